@@ -1,0 +1,25 @@
+package danish
+
+import "strings"
+
+var months = map[string]int{
+	"januar": 1, "februar": 2, "marts": 3, "april": 4, "maj": 5, "juni": 6,
+	"juli": 7, "august": 8, "september": 9, "oktober": 10, "november": 11, "december": 12,
+}
+
+var monthAbbreviations = map[string]int{
+	"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7,
+	"aug": 8, "sep": 9, "sept": 9, "okt": 10, "nov": 11, "dec": 12,
+}
+
+// IsMonth reports whether word is the Danish name of a month and which, from 1
+// to 12. It takes the full name and the usual abbreviations, these with or
+// without their point, in any case.
+func IsMonth(word string) (int, bool) {
+	word = strings.ToLower(word)
+	if m, ok := months[word]; ok {
+		return m, true
+	}
+	m, ok := monthAbbreviations[strings.TrimSuffix(word, ".")]
+	return m, ok
+}

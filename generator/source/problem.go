@@ -1,0 +1,150 @@
+package source
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// Pos is a place in one of the user's files. Line and Col count from 1 and Col
+// counts characters; zero means that the place is the whole file or line.
+type Pos struct {
+	Path Path
+	Line int
+	Col  int
+}
+
+// String writes path:line:col and leaves out what is not known.
+func (p Pos) String() string {
+	switch {
+	case p.Line == 0:
+		return string(p.Path)
+	case p.Col == 0:
+		return fmt.Sprintf("%s:%d", p.Path, p.Line)
+	}
+	return fmt.Sprintf("%s:%d:%d", p.Path, p.Line, p.Col)
+}
+
+// Severity says whether a problem forbids publication.
+type Severity uint8
+
+const (
+	Warning Severity = iota // shown; the build goes on
+	Error                   // nothing is written
+)
+
+// Problem is something in the user's files that a person should settle: a
+// stable code, the place, and the values that the message quotes.
+type Problem struct {
+	Code Code
+	Pos  Pos
+	Args []any
+}
+
+// At makes a problem. The arguments fill the verbs of the code's messages.
+func At(pos Pos, code Code, args ...any) Problem {
+	return Problem{Code: code, Pos: pos, Args: args}
+}
+
+// Severity is a property of the code.
+func (p Problem) Severity() Severity { return messages[p.Code].severity }
+
+// Text gives the message and, on a line of its own, what to do about it, in
+// the language named: "da", or English for any other.
+func (p Problem) Text(lang string) (message, hint string) {
+	m := messages[p.Code]
+	w := m.en
+	if lang == "da" {
+		w = m.da
+	}
+	args := make([]any, len(p.Args))
+	for i, a := range p.Args {
+		if s, ok := a.(string); ok {
+			a = shorten(s)
+		}
+		args[i] = a
+	}
+	return fill(w[0], args), fill(w[1], args)
+}
+
+// fill leaves the verbs to name the arguments they want by index, so that
+// a message need not use all of them (fmt then counts none as left over).
+func fill(format string, args []any) string {
+	if !strings.Contains(format, "%") {
+		return format
+	}
+	return fmt.Sprintf(format, args...)
+}
+
+// shorten keeps a quoted value readable: messages are for people.
+func shorten(s string) string {
+	const most = 120
+	if utf8.RuneCountInString(s) <= most {
+		return s
+	}
+	r := []rune(s)
+	return string(r[:most-1]) + "…"
+}
+
+// Sort orders problems by place, then code, so that a run always reports them
+// alike, and drops repetitions of the same problem at the same place.
+func Sort(problems []Problem) []Problem {
+	slices.SortStableFunc(problems, func(a, b Problem) int {
+		return cmp.Or(
+			strings.Compare(string(a.Pos.Path), string(b.Pos.Path)),
+			cmp.Compare(a.Pos.Line, b.Pos.Line),
+			cmp.Compare(a.Pos.Col, b.Pos.Col),
+			strings.Compare(string(a.Code), string(b.Code)),
+			strings.Compare(fmt.Sprint(a.Args...), fmt.Sprint(b.Args...)),
+		)
+	})
+	return slices.CompactFunc(problems, func(a, b Problem) bool {
+		return a.Pos == b.Pos && a.Code == b.Code && fmt.Sprint(a.Args...) == fmt.Sprint(b.Args...)
+	})
+}
+
+// Errors counts the problems that forbid publication.
+func Errors(problems []Problem) int {
+	n := 0
+	for _, p := range problems {
+		if p.Severity() == Error {
+			n++
+		}
+	}
+	return n
+}
+
+// Nearest gives the candidate that a person most likely meant by word: the
+// one with the smallest edit distance, the first of equals; "" of none.
+func Nearest(word string, candidates []string) string {
+	best, least := "", -1
+	for _, c := range candidates {
+		if d := distance([]rune(strings.ToLower(word)), []rune(strings.ToLower(c))); least < 0 || d < least {
+			best, least = c, d
+		}
+	}
+	return best
+}
+
+// distance counts the insertions, deletions and substitutions between a and b.
+func distance(a, b []rune) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i, x := range a {
+		before := row[0]
+		row[0] = i + 1
+		for j, y := range b {
+			substituted := before
+			if x != y {
+				substituted++
+			}
+			before = row[j+1]
+			row[j+1] = min(substituted, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
+}

@@ -1,0 +1,71 @@
+package content
+
+import (
+	"strings"
+
+	"referat/generator/danish"
+	"referat/generator/source"
+)
+
+// Committee is a body whose meetings have minutes.
+type Committee struct {
+	Path          source.Path
+	ID            string // file name without suffix
+	Title         string
+	Short         string // for breadcrumbs; "" is Title
+	Aliases       []string
+	Terms         string // address of its terms of reference
+	Chair         string
+	Established   danish.Partial
+	Closed        danish.Partial
+	Successor     string // id of the committee that followed
+	SuccessorPos  source.Pos
+	PublishDrafts bool // its drafts are public, marked as drafts everywhere
+	Members       []Person
+	Purpose       *Fragment
+	Anchors       map[string]int
+}
+
+func parseCommittee(f *source.File) (*Committee, []source.Problem) {
+	head, body, line, problems := split(f)
+	if problems != nil {
+		return nil, problems
+	}
+	t, doc := decode(f.Path, head, 2)
+	if t == nil {
+		return nil, doc.problems
+	}
+	c := &Committee{
+		Path: f.Path, ID: t.id(),
+		Title: t.required("title", `title = "Arbejdsgruppen for …"`), Short: t.text("short"), Aliases: t.texts("aliases"),
+		Terms: t.web("terms"), Chair: t.text("chair"),
+		Established: t.partial("established"), Closed: t.partial("closed"),
+		Successor: t.text("successor"), SuccessorPos: t.pos("successor"),
+		PublishDrafts: t.flag("publish_drafts"),
+	}
+	if c.Short == "" {
+		c.Short = c.Title
+	}
+	for _, m := range t.tables("members") {
+		c.Members = append(c.Members, m.person())
+	}
+	t.end()
+	text := newConverter(f.Path, body, line)
+	c.Purpose = text.whole(1)
+	c.Anchors = text.anchors
+	return c, append(doc.problems, text.problems...)
+}
+
+// id is the file's name without its suffix, which must be fit for an address.
+func (t *table) id() string {
+	name := strings.TrimSuffix(t.doc.path.Base(), t.doc.path.Ext())
+	if want := danish.Slug(name); want != name {
+		t.doc.problems = append(t.doc.problems, source.At(source.Pos{Path: t.doc.path}, source.BadFileName, name, want+t.doc.path.Ext()))
+	}
+	return name
+}
+
+// whole converts a body that has no items, under a heading of the level.
+func (c *converter) whole(level int) *Fragment {
+	return c.fragment(children(c.parse()), place{level: level})
+}

@@ -1,0 +1,306 @@
+// Package content turns each of the user's files into a document: front
+// matter in TOML between +++ lines, then Markdown. It sees one file at a time;
+// what holds between files is for package site to say.
+//
+// This comment is the reference of the files. Keys are English, values as the
+// authority writes them. An unknown key, a wrong type or a missing key is a
+// problem with file, line and column. A key is optional unless marked *.
+//
+// # Forms of values
+//
+// A date is a TOML date, 2023-11-07. A partial date is text in the authority's
+// own words: "ultimo oktober 2023", "medio 2024", "foråret 2024", "H2 2024",
+// "senest 12. april 2024", "7. november 2023". A clock is text, "14.00". An
+// instant carries its zone, 2024-03-01T08:00:00+01:00 (RFC 3339). A source is
+// an address with https://, or a path from the file's own folder to another
+// content file, with or without an anchor:
+// "../referater/klinisk-anvendelse/2023-11-07.md#punkt-2".
+//
+// # Minutes: content/referater/<committee>/<yyyy-mm-dd>.md
+//
+// Or …/<yyyy-mm-dd>/index.md with its files beside it. A second meeting of the
+// day ends in -2. Committee and date come from the path, which is the address.
+//
+//	title*           title of the meeting
+//	date, committee  may repeat what the path says, and must then agree
+//	start, end       clock
+//	place            where, or by which means
+//	chair, secretary names
+//	state*           planned, cancelled, draft, final (sent out; whether approved
+//	                 is not stated), approved or withdrawn
+//	approved         date; needed in that state
+//	withdrawn        date; needed in that state. The text is not published
+//	publish, expires instants between which the minutes are public
+//	summary          a reader's aid, shown as no part of the record
+//	lang             language of the text, "en"; the site's if left out
+//	translation_of   path of the minutes that these translate
+//	[record]         unit, officer, case, document (texts), date: what the case
+//	                 system knows the document by
+//	[[participants]] name*, role, organisation, nominated_by, specialty, note;
+//	                 chair, absent, staff (true or false)
+//	[[agenda]]       number* (text: "0", "2.1"), title*, minutes, kind (a letter
+//	                 of [[kinds]] in site.toml), presenter, concerns (ids of
+//	                 subjects, or "*" for all), closed (true: behind closed
+//	                 doors; title and text are then not published)
+//	[[attachments]]  file*, title*, item: a file beside index.md to publish
+//	[[corrections]]  date*, what*, why, item
+//	[import]         what an importer kept; never published
+//
+// A heading of the first or second level opens an item: "## Pkt. 1 Status …
+// (orientering) v/Bettina Lundgren" gives label, title, kind and presenter and
+// the anchor #punkt-1. A heading of the third level opens a section, found in
+// the vocabulary of site.toml: "### Referat" under it is #punkt-1-referat.
+//
+// # Committee: content/udvalg/<id>.md
+//
+//	title*       its name
+//	short        shorter name for breadcrumbs
+//	aliases      other names, as minutes use them
+//	terms        address of its terms of reference
+//	chair        name
+//	established, closed  partial dates
+//	successor    id of the committee that followed it
+//	publish_drafts  true: its drafts are public, marked as drafts
+//	[[members]]  as [[participants]]
+//
+// # Subject: content/patientgrupper/<id>.md
+//
+//	title*       its name; source: where the name stands
+//	order        its place in the authority's own list, from 1
+//	[[aliases]]  name*, lang, date (partial: when the source says it), source*
+//	[evaluation] period (partial dates from – to, in words), source; from_year,
+//	             to_year: years that the words lack, with inferred: the reason
+//	[report]     due (partial), joint_with (ids; must be mutual), source
+//	[[milestones]] date* (partial), title* or stage* (an id of
+//	             [[subjects.stages]]), done, source*, note
+//	family       with family_inferred: the reason, when no source says it
+//	[[links]]    title*, url
+//
+// content/patientgrupper/alle.toml holds [[milestones]] for all of them.
+//
+// # Counts: content/genomtal/<series>.toml and <series>.csv
+//
+//	title*, unit*, definition*, cadence, about
+//	cumulative   true: a running total, which falls only with a note
+//
+// The table's first line is date,value,status,source,note; semicolons,
+// 31-10-2023 and 20.621 are understood. status is final, provisional (the
+// authority's own, not final) or other (stated by somebody else).
+//
+// # Page: any other .md
+//
+//	title*, description, lang, publish, expires
+//	draft        true: not for the public
+//
+// content/index.md is the home page, content/404.md what a wrong address shows.
+//
+// # Settings: site.toml
+//
+//	base*        where the site will stand, "https://ngc.dk/referater/"
+//	language     "da" or "en"
+//	title*       the site's name
+//	[organisation]   name*, short, address (lines), phone, email, web
+//	[accessibility]  url, phone, email, updated: the accessibility statement
+//	[[menu]], [[footer]]  title*, page* ("/referater/")
+//	[minutes], [committees], [subjects], [counts]  folder, title
+//	[subjects]   also one ("Patientgruppe"), lead, report ("Statusrapport"),
+//	             plan_source; [[subjects.stages]] id*, title*
+//	[counts]     also headline: id of the series on the home page
+//	[[sections]] name*, also, role: proposal, outcome, case, next, enclosure.
+//	             A name in also that ends in … stands for all that begin so
+//	[[kinds]]    code*, name*, also
+//	[[glossary]] term*, text*: explained at its first use on a page
+//	[[sources]]  title*, url*: the title of an address that content cites
+//	[[phrases]]  lang*, words: known phrases of another language
+//
+// # Markdown
+//
+// CommonMark with tables, footnotes and definition lists; <br> breaks a line
+// inside a table cell; other HTML is dropped and reported, its words kept.
+// Quotes stay as they are written. [text]{lang=en} marks another language.
+// "::: beslutning" … ":::" marks a decision. Links to other content are paths
+// from the file's folder, ../../patientgrupper/nyresvigt.md; a link that
+// begins with / is an address of the site. A picture needs a text for those
+// who cannot see it. "7. november" at the start of a line stays text.
+package content
+
+import (
+	"fmt"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"referat/generator/source"
+)
+
+// Documents are all documents of the site, each kind in order of its path.
+type Documents struct {
+	Settings   *Settings
+	Minutes    []*Minutes
+	Committees []*Committee
+	Subjects   []*Subject
+	Shared     *SharedMilestones // nil of none
+	Series     []*Series
+	Pages      []*Page
+	Files      []*source.File // pictures and attachments
+}
+
+// Parse turns the tree's files into documents, each by itself, in parallel.
+// With settings that cannot be read there are no documents.
+func Parse(tree *source.Tree) (*Documents, []source.Problem) {
+	f, ok := tree.File(source.Settings)
+	if !ok {
+		return nil, nil // Read has said so
+	}
+	settings, problems := parseSettings(f)
+	if settings == nil {
+		return nil, problems
+	}
+	files := tree.Below("content")
+	results := make([]result, len(files))
+	each(len(files), func(i int) {
+		results[i] = parseFile(files[i], settings, tree)
+	})
+	docs := &Documents{Settings: settings}
+	for i, r := range results {
+		problems = append(problems, r.problems...)
+		docs.add(r.document, files[i])
+	}
+	return docs, problems
+}
+
+// each calls work for every number below n on as many workers as there are processors.
+func each(n int, work func(int)) {
+	var wg sync.WaitGroup
+	next := make(chan int, n)
+	for i := range n {
+		next <- i
+	}
+	close(next)
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		wg.Go(func() {
+			for i := range next {
+				work(i)
+			}
+		})
+	}
+	wg.Wait()
+}
+
+type result struct {
+	document any // nil of a file that is no document, or a broken one
+	problems []source.Problem
+}
+
+// parseFile finds the kind of a file by its folder. A panic becomes a problem
+// that names the file.
+func parseFile(f *source.File, s *Settings, tree *source.Tree) (r result) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			r = result{problems: []source.Problem{source.At(source.Pos{Path: f.Path}, source.ProgramFault, fmt.Sprint(fault))}}
+		}
+	}()
+	inside := strings.TrimPrefix(string(f.Path), "content/")
+	folder, rest, nested := strings.Cut(inside, "/")
+	direct := nested && !strings.Contains(rest, "/")
+	switch ext := f.Path.Ext(); {
+	case ext == ".md" && nested && folder == s.Minutes.Folder:
+		return gather(parseMinutes(f, s))
+	case ext == ".md" && direct && folder == s.Committees.Folder:
+		return gather(parseCommittee(f))
+	case ext == ".md" && direct && folder == s.Subjects.Folder:
+		return gather(parseSubject(f, s))
+	case ext == ".toml" && direct && folder == s.Subjects.Folder:
+		return gather(parseShared(f, s))
+	case ext == ".toml" && direct && folder == s.Counts.Folder:
+		return gather(parseSeries(f, tree))
+	case ext == ".csv" && direct && folder == s.Counts.Folder:
+		return parseTable(f, tree)
+	case ext == ".md":
+		return gather(parsePage(f))
+	}
+	return result{document: f}
+}
+
+// gather keeps a document that could not be read from looking like one.
+func gather[T any](document *T, problems []source.Problem) result {
+	if document == nil {
+		return result{problems: problems}
+	}
+	return result{document, problems}
+}
+
+// parseTable only looks for the series: its numbers are read with it.
+func parseTable(f *source.File, tree *source.Tree) result {
+	description := source.Path(strings.TrimSuffix(string(f.Path), ".csv") + ".toml")
+	if _, ok := tree.File(description); !ok {
+		return result{problems: []source.Problem{source.At(source.Pos{Path: f.Path}, source.TableWithoutSeries, description.Base())}}
+	}
+	return result{}
+}
+
+func (d *Documents) add(document any, f *source.File) {
+	switch doc := document.(type) {
+	case *Minutes:
+		d.Minutes = append(d.Minutes, doc)
+	case *Committee:
+		d.Committees = append(d.Committees, doc)
+	case *Subject:
+		d.Subjects = append(d.Subjects, doc)
+	case *SharedMilestones:
+		d.Shared = doc
+	case *Series:
+		d.Series = append(d.Series, doc)
+	case *Page:
+		d.Pages = append(d.Pages, doc)
+	case *source.File:
+		d.Files = append(d.Files, doc)
+	}
+}
+
+// Languages are the languages of the site and of its documents, the site's first.
+func (d *Documents) Languages() []string {
+	list := []string{d.Settings.Language}
+	add := func(lang string) {
+		if lang != "" && !slices.Contains(list, lang) {
+			list = append(list, lang)
+		}
+	}
+	for _, m := range d.Minutes {
+		add(m.Lang)
+	}
+	for _, p := range d.Pages {
+		add(p.Lang)
+	}
+	return list
+}
+
+// EachFragment visits every converted text.
+func (d *Documents) EachFragment(visit func(*Fragment)) {
+	some := func(f *Fragment) {
+		if f != nil && f.ID != "" {
+			visit(f)
+		}
+	}
+	for _, m := range d.Minutes {
+		some(m.Preface)
+		some(m.Notes)
+		for _, item := range m.Items {
+			for _, section := range item.Sections {
+				for _, p := range section.Parts {
+					some(p.Text)
+				}
+			}
+		}
+	}
+	for _, c := range d.Committees {
+		some(c.Purpose)
+	}
+	for _, g := range d.Subjects {
+		some(g.Text)
+	}
+	for _, p := range d.Pages {
+		some(p.Text)
+	}
+}

@@ -1,0 +1,148 @@
+package content
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/BurntSushi/toml"
+
+	"referat/generator/source"
+)
+
+func TestKeysAndValuesAreFound(t *testing.T) {
+	text := strings.Join([]string{
+		`title = "A # [b] = c"`,
+		`  # a comment = no key`,
+		`"quoted" = 'x'`,
+		`list = [`,
+		`  "a]", # not = a key`,
+		`  "b",`,
+		`]`,
+		`long = """`,
+		`inside = no`,
+		`"""`,
+		`æble.b = 1`,
+		`[record]`,
+		`  case = "1"`,
+		`[[agenda]]`,
+		`title = "x"`,
+		`[[agenda]]`,
+		`title = "y"`,
+		`[[agenda.sub]]`,
+		`z = { a = 1, b = "}" }`,
+	}, "\n")
+	p := findPositions(text, 2)
+	for key, want := range map[string][2]mark{
+		"title":              {{2, 1}, {2, 9}},
+		"quoted":             {{4, 1}, {4, 12}},
+		"list":               {{5, 1}, {5, 8}},
+		"long":               {{9, 1}, {9, 8}},
+		"record.case":        {{14, 3}, {14, 10}},
+		"agenda[0].title":    {{16, 1}, {16, 9}},
+		"agenda[1].title":    {{18, 1}, {18, 9}},
+		"agenda[1].sub[0].z": {{20, 1}, {20, 5}},
+	} {
+		if p.keys[key] != want[0] || p.values[key] != want[1] {
+			t.Errorf("%s: key at %v, value at %v; want %v", key, p.keys[key], p.values[key], want)
+		}
+	}
+	if _, found := p.keys["inside"]; found {
+		t.Error("a line inside a long text is no key")
+	}
+}
+
+func TestFrontMatterIsPartedFromTheText(t *testing.T) {
+	for _, c := range []struct {
+		name, in, head, body string
+		line                 int
+		problem              source.Code
+	}{
+		{"both", "+++\na = 1\n+++\ntext\n", "a = 1\n", "text\n", 4, ""},
+		{"no text", "+++\na = 1\n+++", "a = 1\n", "", 4, ""},
+		{"empty", "+++\n+++\n", "", "", 3, ""},
+		{"blanks after the fence", "+++ \na = 1\n+++\t\nb", "a = 1\n", "b", 4, ""},
+		{"none", "text", "", "", 0, source.FrontMatterMissing},
+		{"an empty file", "", "", "", 0, source.FrontMatterMissing},
+		{"never ends", "+++\na = 1\n++++\n", "", "", 0, source.FrontMatterOpen},
+	} {
+		head, body, line, problems := split(&source.File{Path: "x.md", Text: c.in})
+		if head != c.head || body != c.body || line != c.line {
+			t.Errorf("%s: %q, %q, line %d", c.name, head, body, line)
+		}
+		if c.problem == "" && problems != nil || c.problem != "" && (len(problems) != 1 || problems[0].Code != c.problem) {
+			t.Errorf("%s: %v, want %s", c.name, problems, c.problem)
+		}
+	}
+}
+
+// FuzzFrontMatter holds that any text gives problems inside the file, the same
+// each time, and never a panic; and that keys are found where TOML sees them.
+func FuzzFrontMatter(f *testing.F) {
+	for _, seed := range []string{
+		"title = \"Møde\"\ndate = 2023-11-07\nstate = \"final\"\n[record]\ncase = \"2306875\"\n[[agenda]]\nnumber = \"0\"\ntitle = \"x\"\nconcerns = \"*\"\n",
+		"[[participants]]\nname = 1\n", "a.b.c = [[1], {x = \"]\"}]\n", "x = \"\"\"\n\\\"\"\"\"\"\n", "\"a\\\"b\" = '''\n'\n''''\n", "date = 2023-02-31", "[",
+	} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, head string) {
+		text := "+++\n" + head + "\n+++\n\n## Pkt. 1 x\n"
+		file := &source.File{Path: "content/referater/a/2023-11-07.md", Text: text}
+		settings := &Settings{Minutes: Place{Folder: "referater"}}
+		_, first := parseMinutes(file, settings)
+		_, again := parseMinutes(file, settings)
+		if said(first) != said(again) {
+			t.Fatalf("%q is read in two ways:\n%s\n%s", head, said(first), said(again))
+		}
+		lines := strings.Count(text, "\n") + 1
+		for _, p := range first {
+			if p.Pos.Line < 0 || p.Pos.Line > lines {
+				t.Fatalf("%s lies outside the file: %s", p.Code, p.Pos)
+			}
+			p.Text("da")
+		}
+		var values map[string]any
+		if _, err := toml.Decode(head, &values); err == nil {
+			found := findPositions(head, 1)
+			for key, v := range values {
+				if _, plain := v.(map[string]any); plain || strings.ContainsAny(key, "\"'\\.[] \t") || key == "" {
+					continue
+				}
+				if _, isTables := v.([]map[string]any); !isTables && strings.Trim(key, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-") == "" {
+					if _, ok := found.keys[key]; !ok {
+						t.Fatalf("key %q of %q is not found", key, head)
+					}
+				}
+			}
+		}
+	})
+}
+
+// FuzzMarkdown holds that any text converts without a panic, the same each
+// time, and that its marks fall on rune bounds.
+func FuzzMarkdown(f *testing.F) {
+	for _, seed := range []string{
+		"## Pkt. 1 Status (orientering) v/Bettina Lundgren\n\n### Referat\n\n::: beslutning\nDet blev besluttet.\n:::\n\n7. november",
+		"| a | b |\n|---|:-:|\n| c<br>d | [e](f.md#g) |", "[x]{lang=en}[^1]\n\n[^1]: note", "<div>\n<!-- a -->\n</div>", "# 1. A\n## 1. B\n### Bilag\n- x\n  1) y", "> - ::: x\n> :::",
+		"![a](b.png \"c\")<br/>&amp;&#0;", "a\n: b\n\n\\[x\\]{lang=da}", "```\n:::\n```", "[a][b]\n\n[b]: javascript:x", ">d | [\n](f.md#g)",
+	} {
+		f.Add(seed)
+	}
+	settings := &Settings{Minutes: Place{Folder: "referater"}, Sections: []SectionName{{Name: "Referat", Role: Outcome}}, Kinds: []Kind{{Code: "O", Name: "Orientering"}}}
+	f.Fuzz(func(t *testing.T, body string) {
+		file := &source.File{Path: "content/referater/a/2023-11-07.md", Text: "+++\ntitle = \"x\"\nstate = \"final\"\n+++\n" + body}
+		m, first := parseMinutes(file, settings)
+		n, again := parseMinutes(file, settings)
+		if said(first) != said(again) || len(m.Items) != len(n.Items) {
+			t.Fatalf("%q is read in two ways", body)
+		}
+		docs := Documents{Minutes: []*Minutes{m}}
+		docs.EachFragment(func(fr *Fragment) {
+			for _, r := range fr.runs {
+				if fr.Text[r.text:r.text+r.length] != fr.HTML[r.html:r.html+r.length] {
+					t.Fatalf("text and HTML differ in %q", body)
+				}
+			}
+			fr.Fill(make([]string, len(fr.Links)), nil)
+		})
+	})
+}

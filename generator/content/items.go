@@ -1,0 +1,225 @@
+package content
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+
+	"referat/generator/danish"
+	"referat/generator/source"
+)
+
+// Item is one item of the minutes: a heading of the first or second level and
+// what follows it. Its words are the record's and keep their order: label,
+// title, kind, presenter.
+type Item struct {
+	Anchor    string // "punkt-3"
+	Label     string // "Pkt. 3" as written; "" of an item without number
+	Number    string
+	Title     string
+	Kind      string // words of the kind as written: "orientering"; without its brackets
+	Presenter string // as written after "v/"
+	Sections  []Section
+	Pos       source.Pos
+}
+
+// Section is a heading of the third level and what follows it. What stands
+// before the first is a section without name.
+type Section struct {
+	Anchor string
+	Name   string // as written
+	Role   Role
+	Parts  []Part
+}
+
+// Part is a run of a section's text: plain, or a decision that its author marked.
+type Part struct {
+	Decision bool
+	Anchor   string // of a decision
+	Text     *Fragment
+}
+
+// DecisionTexts are the decisions that the author marked in the item.
+func (i *Item) DecisionTexts() []*Fragment {
+	var list []*Fragment
+	for _, s := range i.Sections {
+		for _, p := range s.Parts {
+			if p.Decision {
+				list = append(list, p.Text)
+			}
+		}
+	}
+	return list
+}
+
+// Decisions counts them.
+func (i *Item) Decisions() int { return len(i.DecisionTexts()) }
+
+// readBody parts the text into items and sections, in the author's order.
+func (m *Minutes) readBody(c *converter, s *Settings) {
+	r := bodyReader{converter: c, settings: s, minutes: m, numbers: map[string]int{}}
+	for _, block := range children(c.parse()) {
+		r.block(block)
+	}
+	r.endItem()
+	m.Anchors = c.anchors
+}
+
+// bodyReader gathers blocks until a heading ends what they belong to.
+type bodyReader struct {
+	*converter
+	settings *Settings
+	minutes  *Minutes
+	numbers  map[string]int // line of each item's number
+	item     *Item          // nil before the first
+	section  *Section
+	pending  []ast.Node // blocks of the part in progress
+}
+
+func (r *bodyReader) block(block ast.Node) {
+	switch n := block.(type) {
+	case *ast.Heading:
+		if n.Level <= 2 {
+			r.endItem()
+			r.startItem(n)
+			return
+		}
+		if n.Level == 3 && r.item != nil {
+			r.endSection()
+			r.startSection(n)
+			return
+		}
+	case *markNode:
+		if r.item != nil && n.decision() && n.closed {
+			r.endPart()
+			r.addDecision(n)
+			return
+		}
+	case *extast.FootnoteList:
+		r.minutes.Notes = r.fragment([]ast.Node{n}, place{level: 2})
+		return
+	}
+	r.pending = append(r.pending, block)
+}
+
+var itemHeading = regexp.MustCompile(`(?i)^((?:(?:dagsordenens\s+)?(?:pkt\.?|punkt|ad|sag|item)\s*)(\d+(?:\.\s?\d+)*)\s*[.:)–-]*|(\d+(?:\.\s?\d+)+)[.:)]?|(\d+)[.:)])(?:\s+(.*))?$`)
+
+func (r *bodyReader) startItem(n *ast.Heading) {
+	item := Item{Pos: r.pos(n.Pos())}
+	if n.Level == 1 {
+		clear(r.numbers) // a part of its own may count anew
+	}
+	title := r.plain(n)
+	if m := itemHeading.FindStringSubmatch(title); m != nil && !startsWithMonth(m[5]) {
+		item.Label = strings.TrimSpace(m[1])
+		item.Number = strings.ReplaceAll(m[2]+m[3]+m[4], " ", "")
+		title = m[5]
+	}
+	item.Title, item.Kind, item.Presenter = r.settings.partTitle(title)
+	if item.Number == "" {
+		item.Anchor = r.anchor("afsnit-" + danish.Slug(item.Title))
+	} else {
+		if before, twice := r.numbers[item.Number]; twice {
+			r.report(n.Pos(), source.DuplicateItem, item.Number, before)
+		}
+		r.numbers[item.Number] = item.Pos.Line
+		item.Anchor = r.anchor("punkt-" + danish.Slug(item.Number))
+	}
+	r.item = &item
+}
+
+// startsWithMonth tells of a heading such as "7. november", which has no number.
+func startsWithMonth(title string) bool {
+	first, _, _ := strings.Cut(title, " ")
+	return isMonth(strings.Trim(first, ".,:"))
+}
+
+var (
+	presenter = regexp.MustCompile(`^(.*?)\s+v/\s*(.+)$`)
+	lastWords = regexp.MustCompile(`^(.*?)\s*\(([^()]*)\)$`)
+)
+
+// partTitle finds the kind and the presenter at the end of a heading.
+func (s *Settings) partTitle(heading string) (title, kind, by string) {
+	title = heading
+	if m := presenter.FindStringSubmatch(title); m != nil {
+		title, by = m[1], m[2]
+	}
+	if m := lastWords.FindStringSubmatch(title); m != nil && s.kindOf(m[2]) != "" {
+		title, kind = m[1], m[2]
+	}
+	return title, kind, by
+}
+
+func (r *bodyReader) startSection(n *ast.Heading) {
+	name := r.plain(n)
+	role, known := r.settings.roleOf(name)
+	if !known {
+		r.report(n.Pos(), source.UnknownSection, name, source.Nearest(name, r.settings.sectionNames()))
+	}
+	r.paragraph = 0
+	r.section = &Section{Anchor: r.anchor(r.item.Anchor + "-" + danish.Slug(strings.TrimSuffix(name, ":"))), Name: name, Role: role}
+}
+
+// open is the section in progress; text before the first heading has none.
+func (r *bodyReader) open() *Section {
+	if r.section == nil {
+		r.section = &Section{}
+	}
+	return r.section
+}
+
+func (r *bodyReader) addDecision(n *markNode) {
+	name := r.item.Anchor + "-" + danish.Slug(n.name)
+	s := r.open()
+	s.Parts = append(s.Parts, Part{Decision: true, Anchor: r.anchor(name), Text: r.convert(children(n))})
+}
+
+// endPart converts the blocks gathered since the last heading or decision.
+func (r *bodyReader) endPart() {
+	if len(r.pending) == 0 {
+		return
+	}
+	nodes := r.pending
+	r.pending = nil
+	if r.item == nil {
+		r.minutes.Preface = r.fragment(nodes, place{level: 1})
+		return
+	}
+	s := r.open()
+	if f := r.convert(nodes); f.HTML != "" {
+		s.Parts = append(s.Parts, Part{Text: f})
+	}
+}
+
+func (r *bodyReader) convert(nodes []ast.Node) *Fragment {
+	s := r.open()
+	at := place{heading: s.Anchor, level: 3}
+	if s.Name == "" {
+		at = place{heading: r.item.Anchor, level: 2}
+	}
+	if s.Role == Outcome {
+		at.paragraphs = s.Anchor
+	}
+	return r.fragment(nodes, at)
+}
+
+func (r *bodyReader) endSection() {
+	r.endPart()
+	if r.section != nil && (r.section.Name != "" || len(r.section.Parts) > 0) {
+		r.item.Sections = append(r.item.Sections, *r.section)
+	}
+	r.section = nil
+}
+
+func (r *bodyReader) endItem() {
+	if r.item == nil {
+		r.endPart()
+		return
+	}
+	r.endSection()
+	r.minutes.Items = append(r.minutes.Items, *r.item)
+	r.item = nil
+}

@@ -1,0 +1,237 @@
+package content
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tdewolff/minify/v2"
+	minhtml "github.com/tdewolff/minify/v2/html"
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/renderer"
+	"github.com/yuin/goldmark/text"
+	gutil "github.com/yuin/goldmark/util"
+
+	"referat/generator/source"
+)
+
+// maxNesting is how deep lists and quotes may lie in one another. Minutes need
+// three; beyond this a file is damaged, and parsing takes time with the cube
+// of the depth.
+const maxNesting = 50
+
+// markdown parses and renders; it keeps no state between documents.
+var markdown = goldmark.New(
+	goldmark.WithExtensions(
+		extension.NewTable(extension.WithTableCellAlignMethod(extension.TableCellAlignNone)),
+		extension.Footnote,
+		extension.DefinitionList,
+	),
+	goldmark.WithParserOptions(
+		parser.WithBlockParsers(gutil.Prioritized(markParser{}, 50)),
+		parser.WithInlineParsers(gutil.Prioritized(phraseParser{}, 50)),
+	),
+	goldmark.WithRendererOptions(renderer.WithNodeRenderers(gutil.Prioritized(nodeRenderer{}, 50))),
+)
+
+// minifier is used for text/html only: its SVG minifier eats spaces, and its
+// dropping of end tags and quotes saves next to nothing once compressed.
+var minifier = &minhtml.Minifier{KeepEndTags: true, KeepQuotes: true, KeepDefaultAttrVals: true, KeepDocumentTags: true}
+
+// nodeRenderer writes the nodes that differ from goldmark's own HTML.
+type nodeRenderer struct{}
+
+func (nodeRenderer) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
+	r.Register(kindPhrase, renderPhrase)
+	r.Register(kindMark, renderMark)
+	r.Register(extast.KindTable, renderTable)
+	r.Register(extast.KindTableCell, renderCell)
+}
+
+// renderMark writes a mark that stands where it has no meaning as a plain group.
+func renderMark(w gutil.BufWriter, _ []byte, _ ast.Node, entering bool) (ast.WalkStatus, error) {
+	tag := "<div>"
+	if !entering {
+		tag = "</div>"
+	}
+	_, _ = w.WriteString(tag)
+	return ast.WalkContinue, nil
+}
+
+// renderTable puts the table into a box that scrolls by itself on a small
+// screen; the box can be reached by keyboard and has a name (WCAG 2.1, 2.1.1 and 4.1.2).
+func renderTable(w gutil.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+	if !entering {
+		_, _ = w.WriteString("</table></div>")
+		return ast.WalkContinue, nil
+	}
+	_, _ = w.WriteString(`<div class="scroll" role="region" tabindex="0"`)
+	if name, ok := node.AttributeString("aria-labelledby"); ok {
+		_, _ = w.WriteString(` aria-labelledby="` + string(name.([]byte)) + `"`)
+	}
+	_, _ = w.WriteString("><table>")
+	return ast.WalkContinue, nil
+}
+
+// renderCell tells the alignment by class, since the site's security policy
+// allows no style attribute. A heading cell without words is a plain cell.
+func renderCell(w gutil.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+	n := node.(*extast.TableCell)
+	tag := "td"
+	if n.Parent().Kind() == extast.KindTableHeader && n.HasChildren() {
+		tag = "th"
+	}
+	if !entering {
+		_, _ = w.WriteString("</" + tag + ">")
+		return ast.WalkContinue, nil
+	}
+	_, _ = w.WriteString("<" + tag)
+	if tag == "th" {
+		_, _ = w.WriteString(` scope="col"`)
+	}
+	if n.Alignment != extast.AlignNone {
+		_, _ = w.WriteString(` class="` + n.Alignment.String() + `"`)
+	}
+	_, _ = w.WriteString(">")
+	return ast.WalkContinue, nil
+}
+
+// converter turns the Markdown of one document into fragments.
+type converter struct {
+	path     source.Path
+	src      []byte
+	line     int            // line of the file on which the Markdown begins
+	anchors  map[string]int // anchors given so far, and how often their name was wanted
+	problems []source.Problem
+
+	paragraph int // paragraphs and list items of the section that have anchors so far
+}
+
+func newConverter(path source.Path, body string, line int) *converter {
+	return &converter{path: path, src: []byte(body), line: line, anchors: map[string]int{}}
+}
+
+// parse gives the document's blocks; none when it is nested too deep.
+func (c *converter) parse() ast.Node {
+	if at := nestedTooDeep(c.src); at >= 0 {
+		c.report(at, source.NestingTooDeep, maxNesting)
+		return ast.NewDocument()
+	}
+	doc := markdown.Parser().Parse(text.NewReader(c.src))
+	c.unlistDates(doc)
+	return doc
+}
+
+// nestedTooDeep is the offset of the first line that opens too many lists or
+// quotes, by repeated marks or by its indent; -1 of none.
+func nestedTooDeep(src []byte) int {
+	for at := 0; at < len(src); {
+		line, _, _ := bytes.Cut(src[at:], []byte("\n"))
+		if depth(line) > maxNesting {
+			return at
+		}
+		at += len(line) + 1
+	}
+	return -1
+}
+
+// depth is how many lists and quotes a line may open, if it opens any.
+func depth(line []byte) int {
+	columns, marks := 0, 0
+	for i := 0; i < len(line); {
+		next := byte(' ')
+		if i+1 < len(line) {
+			next = line[i+1]
+		}
+		switch c := line[i]; {
+		case c == ' ':
+			columns++
+		case c == '\t':
+			columns += 4
+		case c == '>', next == ' ' && bytes.IndexByte([]byte("-*+.)"), c) >= 0:
+			marks++
+		case c < '0' || c > '9':
+			i = len(line)
+		}
+		i++
+	}
+	if marks == 0 {
+		return 0
+	}
+	return columns/2 + marks/2
+}
+
+// pos is the place in the file of an offset into the Markdown.
+func (c *converter) pos(at int) source.Pos {
+	at = min(max(at, 0), len(c.src))
+	before := c.src[:at]
+	return source.Pos{
+		Path: c.path,
+		Line: c.line + bytes.Count(before, []byte("\n")),
+		Col:  utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:]) + 1,
+	}
+}
+
+func (c *converter) report(at int, code source.Code, args ...any) {
+	c.problems = append(c.problems, source.At(c.pos(at), code, args...))
+}
+
+// anchor makes a name unique in the document.
+func (c *converter) anchor(name string) string {
+	if name == "" {
+		name = "afsnit"
+	}
+	c.anchors[name]++
+	if n := c.anchors[name]; n > 1 {
+		return c.anchor(name + "-" + strconv.Itoa(n))
+	}
+	return name
+}
+
+// plain is the text of a block without its marks.
+func (c *converter) plain(node ast.Node) string {
+	var b bytes.Buffer
+	for n := node.FirstChild(); n != nil; n = n.NextSibling() {
+		_ = markdown.Renderer().Render(&b, c.src, n) // a buffer does not fail
+	}
+	f := newFragment(b.String(), nil)
+	return strings.Join(strings.Fields(f.Text), " ")
+}
+
+// place tells a fragment where it stands in its document.
+type place struct {
+	heading    string // anchor of the heading above it; names its tables
+	level      int    // level of that heading
+	paragraphs string // paragraphs get anchors that begin like this; "" for none
+}
+
+// fragment converts blocks that stand together.
+func (c *converter) fragment(nodes []ast.Node, at place) *Fragment {
+	if len(nodes) == 0 {
+		return &Fragment{}
+	}
+	p := preparer{converter: c, place: at, level: at.level}
+	var b bytes.Buffer
+	for _, n := range p.prepare(nodes) {
+		_ = markdown.Renderer().Render(&b, c.src, n) // a buffer does not fail
+	}
+	var small bytes.Buffer
+	if err := minifier.Minify(minify.New(), &small, &b, nil); err != nil {
+		c.report(nodes[0].Pos(), source.ProgramFault, err.Error())
+	}
+	return newFragment(small.String(), p.targets)
+}
+
+// children lists a node's children.
+func children(node ast.Node) []ast.Node {
+	var list []ast.Node
+	for n := node.FirstChild(); n != nil; n = n.NextSibling() {
+		list = append(list, n)
+	}
+	return list
+}

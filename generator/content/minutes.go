@@ -1,0 +1,335 @@
+package content
+
+import (
+	"strings"
+	"time"
+
+	"referat/generator/danish"
+	"referat/generator/source"
+)
+
+// Minutes is one meeting: what its front matter says, and its text by items.
+type Minutes struct {
+	Path      source.Path
+	Committee string // id, from the path
+	Name      string // last part of the address: "2023-11-07", "2023-11-07-2"
+	Dir       source.Path
+	Bundle    bool // an index.md with a folder of its own, so files beside it belong to it
+
+	Title     string
+	Date      danish.Date
+	Start     string // "14.00"
+	End       string
+	Place     string
+	Chair     string
+	Secretary string
+	State     State
+	Approved  danish.Date
+	Withdrawn danish.Date
+	Life      Life
+	Record    Record
+	Summary   string
+	Lang      string // "" is the site's
+
+	TranslationOf Ref
+	Participants  []Person
+	Agenda        []AgendaItem
+	Attachments   []Attachment
+	Corrections   []Correction
+
+	Preface *Fragment // what stands before the first item
+	Items   []Item
+	Notes   *Fragment // footnotes
+	Anchors map[string]int
+}
+
+// State is how far minutes have come.
+type State string
+
+const (
+	Planned   State = "planned"   // called; there may be an agenda
+	Cancelled State = "cancelled" // not held
+	Draft     State = "draft"     // not for the public
+	Final     State = "final"     // sent out; whether approved is not stated
+	Approved  State = "approved"  // with a date
+	Withdrawn State = "withdrawn" // with a date; the text is not published
+)
+
+func states() []string {
+	return []string{string(Planned), string(Cancelled), string(Draft), string(Final), string(Approved), string(Withdrawn)}
+}
+
+// Life is when a document is public. Nil is no limit.
+type Life struct {
+	Publish *time.Time // from this instant
+	Expires *time.Time // until this instant
+}
+
+// Record is what the case system knows the document by.
+type Record struct {
+	Unit, Officer, Case, Document string
+	Date                          danish.Date
+}
+
+// Person took part in a meeting or belongs to a committee.
+type Person struct {
+	Name, Role, Organisation, NominatedBy, Specialty, Note string
+	Chair, Absent, Staff                                   bool
+}
+
+// AgendaItem is an item as the agenda has it. Its number is text: "0", "2.1".
+type AgendaItem struct {
+	Number, Title, Kind, Presenter string
+	Minutes                        int // expected length; 0 is not stated
+	Concerns                       []string
+	All                            bool // concerns every subject
+	Closed                         bool // behind closed doors: its text is not published
+	Pos                            source.Pos
+	ConcernsPos                    source.Pos
+}
+
+// Attachment is a file beside the minutes that their author wants published.
+type Attachment struct {
+	File, Title, Item string
+	Pos               source.Pos
+}
+
+// Correction is a dated change of the published text.
+type Correction struct {
+	Date            danish.Date
+	What, Why, Item string
+}
+
+func parseMinutes(f *source.File, s *Settings) (*Minutes, []source.Problem) {
+	head, body, line, problems := split(f)
+	if problems != nil {
+		return nil, problems
+	}
+	t, doc := decode(f.Path, head, 2)
+	if t == nil {
+		return nil, doc.problems
+	}
+	m := &Minutes{Path: f.Path, Dir: f.Path.Dir()}
+	m.placeIn(t, s)
+	m.readHead(t)
+	m.readLists(t, s)
+	t.get("import") // what an importer kept for the editor; never published
+	t.end()
+	c := newConverter(f.Path, body, line)
+	m.readBody(c, s)
+	m.checkAgenda(c, t)
+	return m, append(doc.problems, c.problems...)
+}
+
+// placeIn takes committee and date from the path, which is the address.
+func (m *Minutes) placeIn(t *table, s *Settings) {
+	rest := strings.TrimPrefix(string(m.Path), "content/"+s.Minutes.Folder+"/")
+	parts := strings.Split(strings.TrimSuffix(rest, ".md"), "/")
+	if len(parts) == 3 && parts[2] == "index" {
+		m.Bundle = true
+		parts = parts[:2]
+	}
+	date := t.date("date")
+	if len(parts) != 2 {
+		t.doc.problems = append(t.doc.problems, source.At(source.Pos{Path: m.Path}, source.BadFileName, rest,
+			"content/"+s.Minutes.Folder+"/klinisk-anvendelse/2023-11-07.md"))
+		return
+	}
+	m.Committee, m.Name = parts[0], parts[1]
+	day, number, _ := strings.Cut(m.Name[min(10, len(m.Name)):], "-")
+	var err error
+	if m.Date, err = danish.ParseDate(m.Name[:min(10, len(m.Name))]); err != nil || day != "" || m.Date.String() != m.Name[:10] ||
+		number != "" && strings.Trim(number, "0123456789") != "" {
+		t.doc.problems = append(t.doc.problems, source.At(source.Pos{Path: m.Path}, source.BadFileName, m.Name, "2023-11-07.md, 2023-11-07-2.md"))
+		return
+	}
+	if !date.IsZero() && date != m.Date {
+		t.report("date", source.PathDisagrees, "date", date.String(), m.Date.String())
+	}
+	if c := t.text("committee"); c != "" && c != m.Committee {
+		t.report("committee", source.PathDisagrees, "committee", c, m.Committee)
+	}
+}
+
+func (m *Minutes) readHead(t *table) {
+	m.Title = t.required("title", `title = "Møde i …"`)
+	m.Start = t.clock("start")
+	m.End = t.clock("end")
+	if m.Start != "" && m.End != "" && m.End < m.Start {
+		t.report("end", source.EndBeforeStart, m.Start, m.End)
+	}
+	m.Place = t.text("place")
+	m.Chair = t.text("chair")
+	m.Secretary = t.text("secretary")
+	if t.required("state", `state = "draft"`) != "" {
+		m.State = State(t.choice("state", states()...))
+	}
+	m.Approved = t.stateDate("approved", m.State == Approved)
+	m.Withdrawn = t.stateDate("withdrawn", m.State == Withdrawn)
+	m.Life = t.life()
+	r := t.table("record")
+	m.Record = Record{Unit: r.text("unit"), Officer: r.text("officer"), Case: r.text("case"), Document: r.text("document"), Date: r.date("date")}
+	r.end()
+	m.Summary = t.text("summary")
+	m.Lang = t.lang()
+	m.TranslationOf = t.ref("translation_of")
+}
+
+// stateDate is a date that its state needs.
+func (t *table) stateDate(key string, needed bool) danish.Date {
+	d := t.date(key)
+	if _, there := t.values[key]; needed && !there {
+		t.missing(key, key+" = 2023-11-07")
+	}
+	return d
+}
+
+func (t *table) life() Life {
+	l := Life{Publish: t.instant("publish"), Expires: t.instant("expires")}
+	if l.Publish != nil && l.Expires != nil && l.Expires.Before(*l.Publish) {
+		t.report("expires", source.EndBeforeStart, l.Publish.Format(time.RFC3339), l.Expires.Format(time.RFC3339))
+	}
+	return l
+}
+
+func (m *Minutes) readLists(t *table, s *Settings) {
+	for _, p := range t.tables("participants") {
+		m.Participants = append(m.Participants, p.person())
+	}
+	numbers := map[string]int{}
+	for _, a := range t.tables("agenda") {
+		item := AgendaItem{
+			Number:    a.required("number", `number = "1"`),
+			Title:     a.required("title", `title = "…"`),
+			Kind:      a.choice("kind", s.kindCodes()...),
+			Presenter: a.text("presenter"),
+			Minutes:   a.number("minutes", 0),
+			Closed:    a.flag("closed"),
+			Pos:       a.pos("number"), ConcernsPos: a.pos("concerns"),
+		}
+		item.Concerns, item.All = a.concerns()
+		if before, twice := numbers[item.Number]; twice {
+			a.report("number", source.DuplicateItem, item.Number, before)
+		}
+		numbers[item.Number] = item.Pos.Line
+		a.end()
+		m.Agenda = append(m.Agenda, item)
+	}
+	for _, a := range t.tables("attachments") {
+		m.Attachments = append(m.Attachments, Attachment{
+			File: a.required("file", `file = "bilag-1.pdf"`), Title: a.required("title", `title = "…"`),
+			Item: a.text("item"), Pos: a.pos("file")})
+		a.end()
+	}
+	for _, c := range t.tables("corrections") {
+		c.stateDate("date", true)
+		m.Corrections = append(m.Corrections, Correction{
+			Date: c.date("date"), What: c.required("what", `what = "…"`), Why: c.text("why"), Item: c.text("item")})
+		c.end()
+	}
+}
+
+func (t *table) person() Person {
+	p := Person{
+		Name: t.required("name", `name = "…"`), Role: t.text("role"), Organisation: t.text("organisation"),
+		NominatedBy: t.text("nominated_by"), Specialty: t.text("specialty"), Note: t.text("note"),
+		Chair: t.flag("chair"), Absent: t.flag("absent"), Staff: t.flag("staff"),
+	}
+	t.end()
+	return p
+}
+
+// concerns is a list of subjects' ids, or "*" for all of them.
+func (t *table) concerns() (ids []string, all bool) {
+	if v := t.values["concerns"]; v == "*" {
+		t.get("concerns")
+		return nil, true
+	}
+	return t.texts("concerns"), false
+}
+
+// checkAgenda compares the items of agenda and text. The record is never
+// altered to fit: a difference may stand in the original.
+func (m *Minutes) checkAgenda(c *converter, t *table) {
+	if len(m.Agenda) == 0 {
+		return
+	}
+	for _, item := range m.Items {
+		if item.Number != "" && m.AgendaItem(item.Number) == nil {
+			same := "–"
+			if a := m.sameTitle(item.Title); a != nil {
+				same = a.Number
+			}
+			c.problems = append(c.problems, source.At(item.Pos, source.ItemNotOnAgenda, item.Number, item.Title, same))
+		}
+	}
+	numbers := m.itemNumbers()
+	for i, a := range t.tables("attachments") {
+		if n := m.Attachments[i].Item; n != "" && !m.hasItem(n) {
+			a.report("item", source.UnknownItem, n, numbers)
+		}
+	}
+	for i, a := range t.tables("corrections") {
+		if n := m.Corrections[i].Item; n != "" && !m.hasItem(n) {
+			a.report("item", source.UnknownItem, n, numbers)
+		}
+	}
+}
+
+// AgendaItem is the agenda's item with the number, or nil.
+func (m *Minutes) AgendaItem(number string) *AgendaItem {
+	for i := range m.Agenda {
+		if m.Agenda[i].Number == number {
+			return &m.Agenda[i]
+		}
+	}
+	return nil
+}
+
+// Elsewhere is the item that has the agenda item's title under another number
+// that the agenda does not know, or nil: the two are most likely the same.
+func (m *Minutes) Elsewhere(a *AgendaItem) *Item {
+	for i := range m.Items {
+		item := &m.Items[i]
+		if strings.EqualFold(item.Title, a.Title) && m.AgendaItem(item.Number) == nil {
+			return item
+		}
+	}
+	return nil
+}
+
+func (m *Minutes) sameTitle(title string) *AgendaItem {
+	for i := range m.Agenda {
+		if strings.EqualFold(m.Agenda[i].Title, title) {
+			return &m.Agenda[i]
+		}
+	}
+	return nil
+}
+
+func (m *Minutes) hasItem(number string) bool {
+	return m.Item(number) != nil || m.AgendaItem(number) != nil
+}
+
+// Item is the text of the item with the number, or nil.
+func (m *Minutes) Item(number string) *Item {
+	for i := range m.Items {
+		if m.Items[i].Number == number {
+			return &m.Items[i]
+		}
+	}
+	return nil
+}
+
+func (m *Minutes) itemNumbers() string {
+	var numbers []string
+	for _, a := range m.Agenda {
+		numbers = append(numbers, a.Number)
+	}
+	for _, i := range m.Items {
+		if i.Number != "" && m.AgendaItem(i.Number) == nil {
+			numbers = append(numbers, i.Number)
+		}
+	}
+	return strings.Join(numbers, ", ")
+}

@@ -1,0 +1,59 @@
+package content
+
+import (
+	"strings"
+
+	"referat/generator/danish"
+	"referat/generator/source"
+)
+
+// Page is any other text: home, about, what a reader sees for a wrong address.
+type Page struct {
+	Path        source.Path
+	Address     string // "/", "/om/", "/404.html"
+	Title       string
+	Description string
+	Draft       bool
+	Life        Life
+	Lang        string
+	Text        *Fragment
+	Anchors     map[string]int
+}
+
+func parsePage(f *source.File) (*Page, []source.Problem) {
+	head, body, line, problems := split(f)
+	if problems != nil {
+		return nil, problems
+	}
+	t, doc := decode(f.Path, head, 2)
+	if t == nil {
+		return nil, doc.problems
+	}
+	p := &Page{Path: f.Path, Address: t.pageAddress(), Title: t.required("title", `title = "…"`), Description: t.text("description"),
+		Draft: t.flag("draft"), Life: t.life(), Lang: t.lang()}
+	t.end()
+	c := newConverter(f.Path, body, line)
+	p.Text = c.whole(1)
+	p.Anchors = c.anchors
+	return p, append(doc.problems, c.problems...)
+}
+
+// pageAddress is the file's path without content/ and suffix.
+func (t *table) pageAddress() string {
+	p := strings.TrimSuffix(strings.TrimPrefix(string(t.doc.path), "content/"), ".md")
+	if p == "404" {
+		return "/404.html"
+	}
+	if p == "index" {
+		return "/"
+	}
+	p = strings.TrimSuffix(p, "/index")
+	parts := strings.Split(p, "/")
+	for i := range parts {
+		parts[i] = danish.Slug(parts[i])
+	}
+	if want := strings.Join(parts, "/"); want != p {
+		t.doc.problems = append(t.doc.problems, source.At(source.Pos{Path: t.doc.path}, source.BadFileName, p, want+".md"))
+	}
+	return "/" + p + "/"
+}

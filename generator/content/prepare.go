@@ -1,0 +1,234 @@
+package content
+
+import (
+	"bytes"
+	"html"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+
+	"referat/generator/danish"
+	"referat/generator/source"
+)
+
+// preparer changes parsed blocks before they are rendered: links become holes,
+// headings and paragraphs get anchors, HTML goes, and what cannot be published
+// is reported.
+type preparer struct {
+	*converter
+	place
+	level   int // of the last heading, so that none is skipped
+	targets []Link
+}
+
+// prepare changes the nodes in place and gives those to render.
+func (p *preparer) prepare(nodes []ast.Node) []ast.Node {
+	// A document of their own lets a block among them be replaced.
+	group := ast.NewDocument()
+	for _, n := range nodes {
+		group.AppendChild(group, n)
+	}
+	var all []ast.Node
+	_ = ast.Walk(group, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if entering {
+			all = append(all, n)
+		}
+		return ast.WalkContinue, nil
+	})
+	for _, n := range all {
+		p.node(n)
+	}
+	if p.paragraphs != "" {
+		p.anchorParagraphs(group)
+	}
+	return children(group)
+}
+
+func (p *preparer) node(node ast.Node) {
+	switch n := node.(type) {
+	case *ast.Heading:
+		p.heading(n)
+	case *ast.Link:
+		n.Destination = p.link(n, string(n.Destination), false)
+		if !n.HasChildren() {
+			p.report(n.Pos(), source.EmptyLink, p.targetText(n.Destination))
+		}
+	case *ast.Image:
+		if strings.TrimSpace(p.plain(n)) == "" {
+			p.report(n.Pos(), source.ImageAlt, string(n.Destination))
+		}
+		n.Destination = p.link(n, string(n.Destination), true)
+	case *ast.RawHTML:
+		p.rawHTML(n)
+	case *ast.HTMLBlock:
+		p.htmlBlock(n)
+	case *ast.List:
+		p.list(n)
+	case *extast.Table:
+		if p.place.heading != "" {
+			n.SetAttributeString("aria-labelledby", []byte(p.place.heading))
+		}
+	case *markNode:
+		p.mark(n)
+	}
+}
+
+// heading keeps the levels in step below the heading above, and names it.
+func (p *preparer) heading(n *ast.Heading) {
+	n.Level = min(max(n.Level, p.place.level+1), p.level+1, 6)
+	p.level = n.Level
+	name := danish.Slug(p.plain(n))
+	if p.place.heading != "" {
+		name = p.place.heading + "-" + name
+	}
+	n.SetAttributeString("id", []byte(p.anchor(name)))
+}
+
+// link turns an address inside the site into a hole and lets others stand.
+func (p *preparer) link(n ast.Node, target string, image bool) []byte {
+	scheme, _, hasScheme := strings.Cut(target, ":")
+	if hasScheme && !strings.ContainsAny(scheme, "/#?.") {
+		switch strings.ToLower(scheme) {
+		case "http", "https", "mailto", "tel":
+			if !image {
+				return []byte(target)
+			}
+		}
+		p.report(n.Pos(), source.UnsafeLink, target)
+		return nil
+	}
+	if strings.HasPrefix(target, "//") {
+		p.report(n.Pos(), source.UnsafeLink, target)
+		return nil
+	}
+	p.targets = append(p.targets, Link{Target: target, Image: image, Pos: p.pos(n.Pos())})
+	return []byte(placeholder + strconv.Itoa(len(p.targets)-1))
+}
+
+// targetText undoes link, for a message.
+func (p *preparer) targetText(destination []byte) string {
+	if n, isHole := strings.CutPrefix(string(destination), placeholder); isHole {
+		i, _ := strconv.Atoi(n)
+		return p.targets[i].Target
+	}
+	return string(destination)
+}
+
+func (p *preparer) mark(n *markNode) {
+	switch {
+	case !n.decision():
+		p.report(n.Pos(), source.FenceUnknown, n.name)
+	case !n.closed:
+		p.report(n.Pos(), source.FenceOpen, n.name)
+	default:
+		p.report(n.Pos(), source.DecisionAstray)
+	}
+}
+
+var breakTag = regexp.MustCompile(`(?i)^<br\s*/?>$`)
+
+// rawHTML removes a tag inside a line; <br> alone has a meaning, since
+// Markdown knows no other line break inside a table cell.
+func (p *preparer) rawHTML(n *ast.RawHTML) {
+	tag := string(n.Segments.Value(p.src))
+	if breakTag.MatchString(tag) {
+		br := ast.NewString([]byte("<br>"))
+		br.SetCode(true) // written as it is
+		n.Parent().ReplaceChild(n.Parent(), n, br)
+		return
+	}
+	if !strings.HasPrefix(tag, "</") {
+		p.report(n.Pos(), source.RawHTML, tag)
+	}
+	n.Parent().RemoveChild(n.Parent(), n)
+}
+
+var (
+	hiddenHTML = regexp.MustCompile(`(?is)<!--.*?(-->|$)|<(script|style)\b.*?(</(script|style)>|$)`)
+	anyTag     = regexp.MustCompile(`(?s)<[^<>]*>`)
+)
+
+// htmlBlock keeps the words of a block of HTML and drops its tags; comments
+// and code are not words.
+func (p *preparer) htmlBlock(n *ast.HTMLBlock) {
+	raw := n.Lines().Value(p.src)
+	if n.HasClosure() {
+		raw = append(bytes.Clone(raw), n.ClosureLine.Value(p.src)...)
+	}
+	p.report(n.Pos(), source.RawHTML, strings.TrimSpace(string(raw)))
+	words := anyTag.ReplaceAllString(hiddenHTML.ReplaceAllString(string(raw), " "), " ")
+	words = strings.Join(strings.Fields(html.UnescapeString(words)), " ")
+	if words == "" {
+		n.Parent().RemoveChild(n.Parent(), n)
+		return
+	}
+	paragraph := ast.NewParagraph()
+	kept := ast.NewString([]byte(html.EscapeString(words)))
+	kept.SetCode(true)
+	paragraph.AppendChild(paragraph, kept)
+	n.Parent().ReplaceChild(n.Parent(), n, paragraph)
+}
+
+// list keeps the numbers that the author wrote: Markdown itself counts on
+// from the first, which would change the record.
+func (p *preparer) list(n *ast.List) {
+	if !n.IsOrdered() {
+		return
+	}
+	expected := n.Start
+	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
+		written := p.writtenNumber(item)
+		if number, err := strconv.Atoi(written); err == nil && number != expected {
+			item.SetAttributeString("value", []byte(written))
+			expected = number
+		}
+		expected++
+	}
+}
+
+// writtenNumber is the number before a list item's text.
+func (c *converter) writtenNumber(item ast.Node) string {
+	at := c.firstByte(item)
+	if at < 0 {
+		return ""
+	}
+	line := c.src[bytes.LastIndexByte(c.src[:at], '\n')+1 : at]
+	line = bytes.TrimRight(line, " \t.)")
+	digits := len(line)
+	for digits > 0 && line[digits-1] >= '0' && line[digits-1] <= '9' {
+		digits--
+	}
+	return string(line[digits:])
+}
+
+// firstByte is the offset of the first text in a block, or -1.
+func (c *converter) firstByte(node ast.Node) int {
+	for n := node; n != nil; n = n.FirstChild() {
+		if n.Type() == ast.TypeBlock && n.Lines().Len() > 0 {
+			return n.Lines().At(0).Start
+		}
+	}
+	return -1
+}
+
+// anchorParagraphs names the paragraphs and the items of lists that stand
+// directly in a section, so that a sentence of the minutes can be pointed at.
+func (p *preparer) anchorParagraphs(group ast.Node) {
+	name := func(n ast.Node) {
+		p.paragraph++
+		n.SetAttributeString("id", []byte(p.anchor(p.paragraphs+"-"+strconv.Itoa(p.paragraph))))
+	}
+	for n := group.FirstChild(); n != nil; n = n.NextSibling() {
+		switch n.Kind() {
+		case ast.KindParagraph:
+			name(n)
+		case ast.KindList:
+			for item := n.FirstChild(); item != nil; item = item.NextSibling() {
+				name(item)
+			}
+		}
+	}
+}

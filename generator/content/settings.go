@@ -1,0 +1,301 @@
+package content
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+
+	"referat/generator/danish"
+	"referat/generator/source"
+)
+
+// Settings is what site.toml says. They are the words and folders of one
+// authority: another one changes them, not the program.
+type Settings struct {
+	Base         *url.URL // where the site will stand; ends in a slash
+	BasePos      source.Pos
+	Language     string
+	Title        string
+	Organisation Organisation
+	Statement    Statement
+	Menu, Footer []MenuEntry
+	Minutes      Place
+	Committees   Place
+	Subjects     SubjectSettings
+	Counts       CountSettings
+	Sections     []SectionName
+	Kinds        []Kind
+	Glossary     []Term
+	Phrases      []Phrases
+	Sources      []NamedLink // titles of addresses that content cites
+}
+
+// Organisation publishes the site.
+type Organisation struct {
+	Name, Short       string
+	Address           []string // lines
+	Phone, Email, Web string
+}
+
+// Statement is the accessibility statement (lov nr. 692 af 8. juni 2018): its
+// address, whom to ask, when it was last brought up to date. All may be missing.
+type Statement struct {
+	URL, Phone, Email string
+	Updated           danish.Date
+	Pos               source.Pos
+}
+
+// MenuEntry is a link in a menu to a page of the site.
+type MenuEntry struct {
+	Title, Page string
+	Pos         source.Pos
+}
+
+// Place is a folder below content/ and the title of its list.
+type Place struct{ Folder, Title string }
+
+// SubjectSettings are the words of what has a status in time.
+type SubjectSettings struct {
+	Place
+	One        string // "Patientgruppe"
+	Lead       string // under the heading of the list
+	Report     string // what is waited for: "Statusrapport"
+	PlanSource Ref    // where the plan of periods and reports stands
+	Stages     []Stage
+}
+
+// Stage is a step that a report can have reached.
+type Stage struct{ ID, Title string }
+
+// CountSettings say where the counts are and which one the home page shows.
+type CountSettings struct {
+	Place
+	Headline    string // id of a series; "" of none
+	HeadlinePos source.Pos
+}
+
+// Role is what a section is for.
+type Role string
+
+const (
+	Proposal  Role = "proposal"
+	Outcome   Role = "outcome"
+	Case      Role = "case"
+	Next      Role = "next"
+	Enclosure Role = "enclosure"
+)
+
+// SectionName is one name of the vocabulary of section headings.
+type SectionName struct {
+	Name string
+	Also []string // other spellings; one that ends in … stands for all that begin so
+	Role Role
+}
+
+// Kind is a letter for how an item is dealt with, (O), (D), (B), and its words.
+type Kind struct {
+	Code, Name string
+	Also       []string
+}
+
+// Term is an abbreviation of the glossary.
+type Term struct{ Term, Text string }
+
+// Phrases are known phrases of another language.
+type Phrases struct {
+	Lang  string
+	Words []string
+}
+
+func parseSettings(f *source.File) (*Settings, []source.Problem) {
+	t, doc := decode(f.Path, f.Text, 1)
+	if t == nil {
+		return nil, doc.problems
+	}
+	s := &Settings{Language: "da"}
+	s.readSite(t)
+	s.readPlaces(t)
+	s.readWords(t)
+	t.end()
+	return s, doc.problems
+}
+
+func (s *Settings) readSite(t *table) {
+	s.Base, s.BasePos = &url.URL{Scheme: "https", Host: "example.org", Path: "/"}, t.pos("base")
+	if base := t.required("base", `base = "https://ngc.dk/"`); base != "" {
+		u, err := url.Parse(base)
+		if err != nil || !isWeb(base) || u.RawQuery != "" || u.Fragment != "" {
+			t.report("base", source.BadAddress, base)
+		} else {
+			u.Path = strings.TrimSuffix(u.Path, "/") + "/"
+			s.Base = u
+		}
+	}
+	if l := t.choice("language", "da", "en"); l != "" {
+		s.Language = l
+	}
+	s.Title = t.required("title", `title = "…"`)
+	o := t.table("organisation")
+	s.Organisation = Organisation{Name: o.required("name", `name = "…"`), Short: o.text("short"), Address: o.texts("address"),
+		Phone: o.text("phone"), Email: o.text("email"), Web: o.web("web")}
+	o.end()
+	a := t.table("accessibility")
+	s.Statement = Statement{URL: a.web("url"), Phone: a.text("phone"), Email: a.text("email"), Updated: a.date("updated"),
+		Pos: source.Pos{Path: t.doc.path}}
+	if _, there := t.values["accessibility"]; there {
+		s.Statement.Pos = t.keyPos("accessibility")
+	}
+	a.end()
+	s.Menu = readMenu(t.tables("menu"))
+	s.Footer = readMenu(t.tables("footer"))
+}
+
+func readMenu(tables []*table) []MenuEntry {
+	var menu []MenuEntry
+	for _, t := range tables {
+		menu = append(menu, MenuEntry{Title: t.required("title", `title = "…"`), Page: t.required("page", `page = "/referater/"`), Pos: t.pos("page")})
+		t.end()
+	}
+	return menu
+}
+
+func (s *Settings) readPlaces(t *table) {
+	s.Minutes = t.table("minutes").place(Place{"referater", "Referater"})
+	s.Committees = t.table("committees").place(Place{"udvalg", "Udvalg"})
+	st := t.table("subjects")
+	s.Subjects.One = st.text("one")
+	s.Subjects.Lead = st.text("lead")
+	s.Subjects.Report = st.text("report")
+	s.Subjects.PlanSource = st.ref("plan_source")
+	for _, g := range st.tables("stages") {
+		s.Subjects.Stages = append(s.Subjects.Stages, Stage{ID: g.required("id", `id = "…"`), Title: g.required("title", `title = "…"`)})
+		g.end()
+	}
+	s.Subjects.Place = st.place(Place{"emner", "Emner"})
+	ct := t.table("counts")
+	s.Counts.Headline, s.Counts.HeadlinePos = ct.text("headline"), ct.pos("headline")
+	s.Counts.Place = ct.place(Place{"tal", "Tal"})
+}
+
+// place reads what all folders have in common, and ends the table.
+func (t *table) place(usual Place) Place {
+	p := Place{Folder: t.text("folder"), Title: t.text("title")}
+	if p.Folder == "" {
+		p.Folder = usual.Folder
+	} else if danish.Slug(p.Folder) != p.Folder {
+		t.report("folder", source.BadValue, "folder", p.Folder, danish.Slug(p.Folder), danish.Slug(p.Folder))
+	}
+	if p.Title == "" {
+		p.Title = usual.Title
+	}
+	t.end()
+	return p
+}
+
+func (s *Settings) readWords(t *table) {
+	for _, n := range t.tables("sections") {
+		s.Sections = append(s.Sections, SectionName{Name: n.required("name", `name = "Indstilling"`), Also: n.texts("also"),
+			Role: Role(n.choice("role", string(Proposal), string(Outcome), string(Case), string(Next), string(Enclosure)))})
+		n.end()
+	}
+	for _, k := range t.tables("kinds") {
+		s.Kinds = append(s.Kinds, Kind{Code: k.required("code", `code = "O"`), Name: k.required("name", `name = "Orientering"`), Also: k.texts("also")})
+		k.end()
+	}
+	for _, g := range t.tables("glossary") {
+		s.Glossary = append(s.Glossary, Term{Term: g.required("term", `term = "WGS"`), Text: g.required("text", `text = "…"`)})
+		g.end()
+	}
+	for _, l := range t.tables("sources") {
+		s.Sources = append(s.Sources, l.namedLink())
+	}
+	for _, p := range t.tables("phrases") {
+		s.Phrases = append(s.Phrases, Phrases{Lang: p.required("lang", `lang = "en"`), Words: p.texts("words")})
+		p.end()
+	}
+}
+
+// SourceTitle is the title of an address that content cites; "" of an unknown one.
+func (s *Settings) SourceTitle(address string) string {
+	for _, l := range s.Sources {
+		if l.URL == address {
+			return l.Title
+		}
+	}
+	return ""
+}
+
+func isWeb(s string) bool {
+	u, err := url.Parse(s)
+	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != ""
+}
+
+func (s *Settings) kindCodes() []string {
+	codes := make([]string, len(s.Kinds))
+	for i, k := range s.Kinds {
+		codes[i] = k.Code
+	}
+	return codes
+}
+
+// kindOf is the code of the kind that the words stand for; "" of none.
+func (s *Settings) kindOf(words string) string {
+	for _, k := range s.Kinds {
+		if strings.EqualFold(words, k.Code) || strings.EqualFold(words, k.Name) ||
+			slices.ContainsFunc(k.Also, func(a string) bool { return strings.EqualFold(words, a) }) {
+			return k.Code
+		}
+	}
+	return ""
+}
+
+// KindName is the name of a kind's letter; "" of an unknown one.
+func (s *Settings) KindName(code string) string {
+	for _, k := range s.Kinds {
+		if k.Code == code {
+			return k.Name
+		}
+	}
+	return ""
+}
+
+// roleOf finds a section heading in the vocabulary.
+func (s *Settings) roleOf(heading string) (role Role, known bool) {
+	heading = strings.ToLower(strings.TrimSpace(strings.TrimSuffix(heading, ":")))
+	for _, n := range s.Sections {
+		for _, name := range append([]string{n.Name}, n.Also...) {
+			name = strings.ToLower(name)
+			start, open := strings.CutSuffix(name, "…")
+			if heading == name || open && strings.HasPrefix(heading, start) {
+				return n.Role, true
+			}
+		}
+	}
+	return "", false
+}
+
+func (s *Settings) sectionNames() []string {
+	names := make([]string, len(s.Sections))
+	for i, n := range s.Sections {
+		names[i] = n.Name
+	}
+	return names
+}
+
+// StageTitle is the title of a stage; "" of an unknown one.
+func (s *Settings) StageTitle(id string) string {
+	for _, g := range s.Subjects.Stages {
+		if g.ID == id {
+			return g.Title
+		}
+	}
+	return ""
+}
+
+func (s *Settings) stageIDs() []string {
+	ids := make([]string, len(s.Subjects.Stages))
+	for i, g := range s.Subjects.Stages {
+		ids[i] = g.ID
+	}
+	return ids
+}

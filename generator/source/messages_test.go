@@ -1,0 +1,110 @@
+package source
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+var verb = regexp.MustCompile(`%(?:0\d)?\[(\d)\][qsdXv]`)
+
+// verbs are the arguments that a format uses.
+func verbs(format string) []string {
+	var list []string
+	for _, m := range verb.FindAllStringSubmatch(format, -1) {
+		if !slices.Contains(list, m[1]) {
+			list = append(list, m[1])
+		}
+	}
+	slices.Sort(list)
+	return list
+}
+
+func TestEveryMessageIsWrittenInBothLanguages(t *testing.T) {
+	for code, m := range messages {
+		for _, words := range [][2]string{m.da, m.en} {
+			if words[0] == "" || words[1] == "" {
+				t.Errorf("%s has no message or no hint", code)
+			}
+			if strings.HasSuffix(words[0], ".") || strings.HasSuffix(words[1], ".") {
+				t.Errorf("%s ends in a full stop", code)
+			}
+			if first, second := words[0][:1], words[0][1:2]; first != strings.ToLower(first) && second == strings.ToLower(second) {
+				t.Errorf("%s begins with a capital", code)
+			}
+			if rest := verb.ReplaceAllString(words[0]+words[1], ""); strings.Contains(rest, "%") {
+				t.Errorf("%s has a verb without a number: %s", code, rest)
+			}
+		}
+		if !slices.Equal(verbs(m.da[0]), verbs(m.en[0])) {
+			t.Errorf("%s quotes other values in Danish than in English", code)
+		}
+	}
+}
+
+func TestEveryCodeHasAMessage(t *testing.T) {
+	file, err := parser.ParseFile(token.NewFileSet(), "messages.go", nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	declared := 0
+	ast.Inspect(file, func(n ast.Node) bool {
+		spec, ok := n.(*ast.ValueSpec)
+		if !ok || len(spec.Values) != 1 {
+			return true
+		}
+		if id, ok := spec.Type.(*ast.Ident); !ok || id.Name != "Code" {
+			return true
+		}
+		declared++
+		code := Code(strings.Trim(spec.Values[0].(*ast.BasicLit).Value, `"`))
+		if _, ok := messages[code]; !ok {
+			t.Errorf("%s has no message", code)
+		}
+		return true
+	})
+	if declared != len(messages) {
+		t.Errorf("%d codes, %d messages", declared, len(messages))
+	}
+}
+
+func TestAMessageNamesWhatIsWrongAndWhatToDo(t *testing.T) {
+	p := At(Pos{"content/a.md", 3, 8}, BadDate, "4/3-2025")
+	message, hint := p.Text("da")
+	if got := p.Pos.String() + ": " + message; got != `content/a.md:3:8: "4/3-2025" er ikke en dato` {
+		t.Error(got)
+	}
+	if hint != "skriv år-måned-dag, fx 2023-11-07" {
+		t.Error(hint)
+	}
+	message, _ = At(Pos{}, DeadLink, strings.Repeat("æ", 500), "x").Text("en")
+	if len(message) > 400 || !strings.Contains(message, "…") {
+		t.Errorf("a long value is not shortened: %d bytes", len(message))
+	}
+}
+
+func TestTheNearestWordIsFound(t *testing.T) {
+	known := []string{"title", "state", "place", "start"}
+	for word, want := range map[string]string{"titel": "title", "Stat": "state", "plads": "place", "": "title"} {
+		if got := Nearest(word, known); got != want {
+			t.Errorf("%q is nearest to %q, want %q", word, got, want)
+		}
+	}
+	if got := Nearest("x", nil); got != "" {
+		t.Errorf("nearest of none is %q", got)
+	}
+}
+
+func TestProblemsAreSortedByPlaceAndSaidOnce(t *testing.T) {
+	a := At(Pos{"a", 2, 1}, BadDate, "x")
+	b := At(Pos{"a", 10, 1}, BadDate, "x")
+	c := At(Pos{"b", 1, 1}, BadTime, "y")
+	got := Sort([]Problem{c, b, a, b})
+	if len(got) != 3 || got[0].Pos != a.Pos || got[1].Pos != b.Pos || got[2].Pos != c.Pos {
+		t.Errorf("%v", got)
+	}
+}

@@ -1,0 +1,350 @@
+// Package data owns the public files for machines: JSON beside the pages, the
+// counts as CSV, the sitemap and robots.txt. Its types are small and its own,
+// so that a page can be redesigned without breaking anybody's program.
+//
+// Every JSON file says which schema it follows, "minutes/v0" and so on; v0
+// may still change. Field names are English, values as the authority writes
+// them; dates are ISO 8601, addresses absolute. A field without a value is
+// left out. Texts are plain: blocks parted by an empty line, cells of a table
+// row by a tab.
+//
+// The values are plain data, as views are: a text stands there by the name of
+// its fragment and is put in when the file is written.
+package data
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"encoding/xml"
+	"strconv"
+	"strings"
+)
+
+// Text is a converted text by the names of its fragments, in order.
+type Text []string
+
+// Texts gives the plain text of a fragment by its name.
+type Texts func(fragment string) string
+
+func (t Text) plain(texts Texts) string {
+	parts := make([]string, len(t))
+	for i, fragment := range t {
+		parts[i] = texts(fragment)
+	}
+	return strings.Join(parts, "\n\n")
+}
+
+// Named is a page of the site by its name.
+type Named struct {
+	ID      string `json:"id,omitempty"`
+	Name    string `json:"name"`
+	Address string `json:"address,omitempty"`
+}
+
+// Source is where a fact comes from.
+type Source struct {
+	Address string `json:"address"`
+}
+
+// Minutes is one meeting.
+type Minutes struct {
+	Schema       string        `json:"schema"`
+	Address      string        `json:"address"`
+	Title        string        `json:"title"`
+	Language     string        `json:"language"`
+	Date         string        `json:"date"`
+	Start        string        `json:"start,omitempty"`
+	End          string        `json:"end,omitempty"`
+	Place        string        `json:"place,omitempty"`
+	Committee    Named         `json:"committee"`
+	State        string        `json:"state"`
+	Approved     string        `json:"approved,omitempty"`
+	Draft        bool          `json:"draft,omitempty"`
+	Chair        string        `json:"chair,omitempty"`
+	Secretary    string        `json:"secretary,omitempty"`
+	Record       Record        `json:"record"`
+	Participants []Participant `json:"participants"`
+	Agenda       []AgendaItem  `json:"agenda"`
+	PrefaceText  Text          `json:"-"`
+	Preface      string        `json:"preface,omitempty"`
+	Items        []Item        `json:"items"`
+	NotesText    Text          `json:"-"`
+	Notes        string        `json:"notes,omitempty"`
+	Attachments  []File        `json:"attachments"`
+	Corrections  []Correction  `json:"corrections"`
+}
+
+// Record is what the case system knows the document by.
+type Record struct {
+	Unit     string `json:"unit,omitempty"`
+	Officer  string `json:"officer,omitempty"`
+	Case     string `json:"case,omitempty"`
+	Document string `json:"document,omitempty"`
+	Date     string `json:"date,omitempty"`
+}
+
+// Participant took part, or sent an apology.
+type Participant struct {
+	Name         string `json:"name"`
+	Role         string `json:"role,omitempty"`
+	Organisation string `json:"organisation,omitempty"`
+	NominatedBy  string `json:"nominated_by,omitempty"`
+	Specialty    string `json:"specialty,omitempty"`
+	Note         string `json:"note,omitempty"`
+	Chair        bool   `json:"chair,omitempty"`
+	Absent       bool   `json:"absent"`
+	Staff        bool   `json:"staff,omitempty"`
+}
+
+// AgendaItem is an item as the agenda has it. A closed one has only its number.
+type AgendaItem struct {
+	Number      string   `json:"number"`
+	Title       string   `json:"title,omitempty"`
+	Minutes     int      `json:"minutes,omitempty"`
+	Kind        string   `json:"kind,omitempty"`
+	Presenter   string   `json:"presenter,omitempty"`
+	Concerns    []string `json:"concerns,omitempty"` // ids of subjects
+	ConcernsAll bool     `json:"concerns_all,omitempty"`
+	Closed      bool     `json:"closed,omitempty"`
+}
+
+// Item is one item of the minutes.
+type Item struct {
+	Number    string    `json:"number,omitempty"`
+	Title     string    `json:"title"`
+	Kind      string    `json:"kind,omitempty"`
+	Presenter string    `json:"presenter,omitempty"`
+	Address   string    `json:"address"`
+	Sections  []Section `json:"sections"`
+}
+
+// Section is one section of an item, its decisions also by themselves.
+type Section struct {
+	Name          string   `json:"name,omitempty"`
+	Role          string   `json:"role,omitempty"`
+	Address       string   `json:"address,omitempty"`
+	BodyText      Text     `json:"-"`
+	Text          string   `json:"text"`
+	DecisionTexts []Text   `json:"-"`
+	Decisions     []string `json:"decisions,omitempty"`
+}
+
+// File is a published file.
+type File struct {
+	Title   string `json:"title"`
+	Address string `json:"address"`
+	Item    string `json:"item,omitempty"`
+	Size    int64  `json:"size"`
+}
+
+// Correction is a dated change of a published text.
+type Correction struct {
+	Date string `json:"date"`
+	What string `json:"what"`
+	Why  string `json:"why,omitempty"`
+	Item string `json:"item,omitempty"`
+}
+
+// Committee is one committee and its minutes, newest first.
+type Committee struct {
+	Schema      string        `json:"schema"`
+	ID          string        `json:"id"`
+	Address     string        `json:"address"`
+	Name        string        `json:"name"`
+	Aliases     []string      `json:"aliases,omitempty"`
+	Chair       string        `json:"chair,omitempty"`
+	Established string        `json:"established,omitempty"`
+	Closed      string        `json:"closed,omitempty"`
+	Successor   string        `json:"successor,omitempty"`
+	Terms       string        `json:"terms,omitempty"`
+	Members     []Participant `json:"members"`
+	PurposeText Text          `json:"-"`
+	Purpose     string        `json:"purpose,omitempty"`
+	Minutes     []Meeting     `json:"minutes"`
+}
+
+// Meeting is one meeting in a list.
+type Meeting struct {
+	Date    string `json:"date"`
+	Title   string `json:"title"`
+	State   string `json:"state"`
+	Address string `json:"address"`
+}
+
+// Subject is one subject with its status.
+type Subject struct {
+	Schema     string      `json:"schema"`
+	ID         string      `json:"id"`
+	Address    string      `json:"address"`
+	Name       string      `json:"name"`
+	Aliases    []Alias     `json:"aliases"`
+	Status     Status      `json:"status"`
+	Evaluation Evaluation  `json:"evaluation,omitzero"`
+	Report     Report      `json:"report,omitzero"`
+	Family     string      `json:"family,omitempty"`
+	Milestones []Milestone `json:"milestones"`
+	BodyText   Text        `json:"-"`
+	Text       string      `json:"text,omitempty"`
+	Mentions   []Mention   `json:"mentions"`
+}
+
+// Alias is another name of a subject.
+type Alias struct {
+	Name     string `json:"name"`
+	Language string `json:"language,omitempty"`
+	Date     string `json:"date,omitempty"`
+	Source   string `json:"source,omitempty"`
+}
+
+// Period is a time in the authority's words, and the days it covers where
+// they are known.
+type Period struct {
+	Words string `json:"words"`
+	From  string `json:"from,omitempty"`
+	To    string `json:"to,omitempty"`
+}
+
+// Status is a subject's status now.
+type Status struct {
+	Title  string `json:"title"`
+	Done   bool   `json:"done"`
+	Date   Period `json:"date"`
+	Source string `json:"source,omitempty"`
+}
+
+// Evaluation is the period of evaluation; Inferred is why its years are.
+type Evaluation struct {
+	Period
+	Inferred string `json:"inferred,omitempty"`
+	Source   string `json:"source,omitempty"`
+}
+
+// Report is the planned report.
+type Report struct {
+	Due       Period   `json:"due"`
+	JointWith []string `json:"joint_with,omitempty"`
+	Source    string   `json:"source,omitempty"`
+}
+
+// Milestone is a dated step.
+type Milestone struct {
+	Title  string `json:"title"`
+	Date   Period `json:"date"`
+	Done   bool   `json:"done"`
+	Source string `json:"source,omitempty"`
+	Note   string `json:"note,omitempty"`
+}
+
+// Mention is a place in minutes that names the subject.
+type Mention struct {
+	Date    string `json:"date"`
+	Address string `json:"address"`
+	Text    string `json:"text"`
+}
+
+// Counts are all series.
+type Counts struct {
+	Schema  string   `json:"schema"`
+	Address string   `json:"address"`
+	Series  []Series `json:"series"`
+}
+
+// Series is one count in time, oldest first.
+type Series struct {
+	ID         string `json:"id"`
+	Title      string `json:"title"`
+	Unit       string `json:"unit"`
+	Definition string `json:"definition"`
+	Cadence    string `json:"cadence,omitempty"`
+	Cumulative bool   `json:"cumulative"`
+	CSV        string `json:"csv"`
+	Rows       []Row  `json:"rows"`
+}
+
+// Row is one number. Date is the last day that it is known to hold for.
+type Row struct {
+	Date   string `json:"date"`
+	Words  string `json:"date_words"`
+	Value  int    `json:"value"`
+	Status string `json:"status"` // final, provisional or other
+	Source string `json:"source"`
+	Note   string `json:"note,omitempty"`
+}
+
+// JSON writes one of this package's values, its texts put in.
+func JSON(v any, texts Texts) ([]byte, error) {
+	switch d := v.(type) {
+	case Minutes:
+		v = d.filled(texts)
+	case Committee:
+		d.Purpose = d.PurposeText.plain(texts)
+		v = d
+	case Subject:
+		d.Text = d.BodyText.plain(texts)
+		v = d
+	}
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	err := e.Encode(v)
+	return b.Bytes(), err
+}
+
+// filled is a copy: a view is never changed.
+func (m Minutes) filled(texts Texts) Minutes {
+	m.Preface = m.PrefaceText.plain(texts)
+	m.Notes = m.NotesText.plain(texts)
+	items := make([]Item, len(m.Items))
+	for i, item := range m.Items {
+		sections := make([]Section, len(item.Sections))
+		for j, s := range item.Sections {
+			s.Text = s.BodyText.plain(texts)
+			for _, d := range s.DecisionTexts {
+				s.Decisions = append(s.Decisions, d.plain(texts))
+			}
+			sections[j] = s
+		}
+		item.Sections = sections
+		items[i] = item
+	}
+	m.Items = items
+	return m
+}
+
+// CSV writes a series as RFC 4180 has it, with plain integers and ISO dates;
+// the date in the authority's words is the last column.
+func CSV(s Series) []byte {
+	var b bytes.Buffer
+	w := csv.NewWriter(&b)
+	w.UseCRLF = true
+	_ = w.Write([]string{"date", "value", "status", "source", "note", "date_words"})
+	for _, r := range s.Rows {
+		_ = w.Write([]string{r.Date, strconv.Itoa(r.Value), r.Status, r.Source, r.Note, r.Words})
+	}
+	w.Flush() // a buffer does not fail
+	return b.Bytes()
+}
+
+// Site is what search engines and archives are told of the site.
+type Site struct {
+	Sitemap   string   // absolute address of sitemap.xml
+	Addresses []string // absolute, of every page and data file
+}
+
+// SitemapXML lists every address (sitemaps.org, protocol 0.9).
+func SitemapXML(s Site) []byte {
+	b := bytes.NewBufferString(xml.Header + `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">`)
+	for _, a := range s.Addresses {
+		b.WriteString("<url><loc>")
+		_ = xml.EscapeText(b, []byte(a)) // a buffer does not fail
+		b.WriteString("</loc></url>")
+	}
+	b.WriteString("</urlset>\n")
+	return b.Bytes()
+}
+
+// RobotsTXT lets everybody in and names the sitemap (RFC 9309).
+func RobotsTXT(s Site) []byte {
+	return []byte("User-agent: *\nAllow: /\n\nSitemap: " + s.Sitemap + "\n")
+}

@@ -1,0 +1,73 @@
+package site
+
+import (
+	"referat/generator/content"
+	"referat/generator/data"
+	"referat/generator/source"
+)
+
+// newestOfCommittee is how many minutes a committee's page shows.
+const newestOfCommittee = 5
+
+// committeePages are the list of the committees and a page for each.
+func (s *Site) committeePages() {
+	address := "/" + s.settings.Committees.Folder + "/"
+	list := CommitteesView{Page: s.page(address, s.settings.Committees.Title), Committees: s.committeeRows()}
+	s.putPage("committees", address, list.Page, list, "")
+	for _, c := range s.committees {
+		v := s.committeeView(c, Link{Text: s.settings.Committees.Title, Href: s.href(address)})
+		s.putPage("committee", s.committeeAddress(c), v.Page, v, c.Path)
+		s.putJSON(s.committeeAddress(c), s.committeeData(c), c.Path)
+	}
+}
+
+func (s *Site) committeeRows() []CommitteeRow {
+	rows := make([]CommitteeRow, len(s.committees))
+	for i, c := range s.committees {
+		list := s.held(c.ID)
+		rows[i] = CommitteeRow{Name: c.Title, Href: s.href(s.committeeAddress(c)), Count: len(list), Closed: c.Closed.Words}
+		if len(list) > 0 {
+			rows[i].Latest = list[0].Date
+		}
+	}
+	return rows
+}
+
+func (s *Site) committeeView(c *content.Committee, top Link) CommitteeView {
+	address := s.committeeAddress(c)
+	list := s.held(c.ID)
+	v := CommitteeView{
+		Page: s.page(address, c.Short, top), Heading: c.Title, Purpose: s.ownText(c.Purpose, c.Path, address),
+		Terms: c.Terms, Chair: c.Chair, Established: c.Established.Words, Closed: c.Closed.Words,
+		Meetings: Link{Text: s.settings.Minutes.Title, Href: s.href(s.committeeList(c.ID))},
+		Total:    len(list), Newest: s.rows(list[:min(len(list), newestOfCommittee)]),
+	}
+	v.JSON = s.href(address + "index.json")
+	if next := s.committee(c.Successor); next != nil {
+		v.Successor = Link{Text: next.Title, Href: s.href(s.committeeAddress(next))}
+	}
+	for _, p := range c.Members {
+		v.Members = append(v.Members, personView(p))
+	}
+	return v
+}
+
+func (s *Site) committeeData(c *content.Committee) data.Committee {
+	d := data.Committee{
+		Schema: "committee/v0", ID: c.ID, Address: s.absolute(s.committeeAddress(c)), Name: c.Title, Aliases: c.Aliases, Chair: c.Chair,
+		Established: c.Established.Words, Closed: c.Closed.Words, Successor: c.Successor, Terms: c.Terms,
+		Members: participants(c.Members), PurposeText: fragments(c.Purpose), Minutes: []data.Meeting{},
+	}
+	for _, m := range s.held(c.ID) {
+		d.Minutes = append(d.Minutes, data.Meeting{Date: m.Date.String(), Title: m.Title, State: string(m.State), Address: s.absolute(m.address)})
+	}
+	return d
+}
+
+// ownText is a fragment on the page of the document it belongs to.
+func (s *Site) ownText(f *content.Fragment, from source.Path, page string) Text {
+	if f == nil || f.ID == "" {
+		return Text{}
+	}
+	return Text{Fragment: f.ID, Links: s.linksOf(from, page, f)}
+}

@@ -1,0 +1,80 @@
+package site
+
+import (
+	"strings"
+
+	"referat/generator/chart"
+	"referat/generator/content"
+	"referat/generator/data"
+	"referat/generator/source"
+)
+
+// countPages are the page of the counts and each series as a table.
+func (s *Site) countPages() {
+	address := s.countsAddress()
+	v := CountsView{Page: s.page(address, s.settings.Counts.Title)}
+	v.JSON = s.href(address + "index.json")
+	d := data.Counts{Schema: "counts/v0", Address: s.absolute(address), Series: []data.Series{}}
+	for _, c := range s.series {
+		series := s.seriesData(c)
+		d.Series = append(d.Series, series)
+		v.Series = append(v.Series, s.seriesView(c, int64(len(data.CSV(series)))))
+		s.put(Output{Path: outputPath(s.csvAddress(c)), Form: CSV, View: series, From: c.CSV})
+	}
+	s.putPage("counts", address, v.Page, v, "")
+	s.putJSON(address, d, "")
+}
+
+func (s *Site) csvAddress(c *content.Series) string { return s.countsAddress() + c.ID + ".csv" }
+
+func (s *Site) seriesView(c *content.Series, size int64) SeriesView {
+	v := SeriesView{
+		ID: c.ID, Title: c.Title, Definition: c.Definition, Unit: c.Unit, Cadence: c.Cadence, About: c.About,
+		Headline: s.countView(c), Chart: chart.Line{ID: c.ID},
+		CSV: AttachmentView{Title: c.Title, Href: s.href(s.csvAddress(c)), Type: "csv", Size: size},
+	}
+	for _, r := range c.Rows {
+		other := r.Status == content.OtherRow
+		v.Others = v.Others || other
+		v.Rows = append(v.Rows, CountRow{Words: r.Date.Words, Value: r.Value, Status: string(r.Status), Source: s.cite(r.Source), Note: r.Note})
+		v.Chart.Points = append(v.Chart.Points, chart.Point{From: r.Date.From, To: r.Date.To, Words: r.Date.Words, Value: r.Value,
+			Other: other, Provisional: r.Status == content.Provisional})
+	}
+	return v
+}
+
+// countView is the authority's own latest number.
+func (s *Site) countView(c *content.Series) CountView {
+	latest := c.Latest()
+	if latest == nil {
+		return CountView{Unit: c.Unit, Href: s.href(s.countsAddress())}
+	}
+	return CountView{Known: true, Value: latest.Value, Unit: c.Unit, Words: latest.Date.Words,
+		Href: s.href(s.countsAddress()), Source: s.cite(latest.Source)}
+}
+
+// headline is the count of the home page.
+func (s *Site) headline() CountView {
+	wanted := s.settings.Counts.Headline
+	var ids []string
+	for _, c := range s.series {
+		if c.ID == wanted {
+			return s.countView(c)
+		}
+		ids = append(ids, c.ID)
+	}
+	if wanted != "" {
+		s.report(s.settings.Counts.HeadlinePos, source.BadValue, "headline", wanted, source.Nearest(wanted, ids), strings.Join(ids, ", "))
+	}
+	return CountView{}
+}
+
+func (s *Site) seriesData(c *content.Series) data.Series {
+	d := data.Series{ID: c.ID, Title: c.Title, Unit: c.Unit, Definition: c.Definition, Cadence: c.Cadence, Cumulative: c.Cumulative,
+		CSV: s.absolute(s.csvAddress(c)), Rows: []data.Row{}}
+	for _, r := range c.Rows {
+		d.Rows = append(d.Rows, data.Row{Date: isoDate(r.Date.AsOf()), Words: r.Date.Words, Value: r.Value, Status: string(r.Status),
+			Source: s.citeAddress(r.Source), Note: r.Note})
+	}
+	return d
+}

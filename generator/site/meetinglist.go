@@ -1,0 +1,170 @@
+package site
+
+import (
+	"referat/generator/content"
+)
+
+const (
+	// mostInList is how many meetings a list shows before it is cut by year,
+	// then by month: by time, never by page number, so that an address keeps
+	// its contents.
+	mostInList = 100
+	// newestInList is how many a cut list still shows.
+	newestInList = 20
+)
+
+// held are the meetings that lists show: withdrawn ones are not among them.
+func (s *Site) held(committee string) []*meeting {
+	var list []*meeting
+	for _, m := range s.minutes {
+		if m.State != content.Withdrawn && (committee == "" || m.Committee == committee) {
+			list = append(list, m)
+		}
+	}
+	return list
+}
+
+// meetingLists are all lists of minutes: of all, and of each committee.
+func (s *Site) meetingLists() {
+	all := s.held("")
+	v := s.listView(s.listAddress(), s.settings.Minutes.Title, all, s.listAddress)
+	v.Committees = s.committeeRows()
+	s.putPage("meetings", s.listAddress(), v.Page, v, "")
+	s.yearLists(all)
+	for _, c := range s.committees {
+		s.committeeLists(c)
+	}
+}
+
+// listView is a list with its years; cut to the newest when it is long.
+func (s *Site) listView(address, title string, list []*meeting, yearAddress func(...int) string, crumbs ...Link) MeetingsView {
+	v := MeetingsView{Page: s.page(address, title, crumbs...), Total: len(list)}
+	for _, y := range byYear(list) {
+		v.Years = append(v.Years, PeriodLink{Year: y[0].Date.Year, Count: len(y), Href: s.href(yearAddress(y[0].Date.Year))})
+	}
+	shown := list
+	if len(list) > mostInList {
+		v.Newest, shown = true, list[:newestInList]
+	}
+	for _, y := range byYear(shown) {
+		v.Groups = append(v.Groups, MeetingGroup{Year: y[0].Date.Year, Meetings: s.rows(y)})
+	}
+	return v
+}
+
+// yearLists are the years of all minutes; a long one is cut by month.
+func (s *Site) yearLists(all []*meeting) {
+	top := Link{Text: s.settings.Minutes.Title, Href: s.href(s.listAddress())}
+	for _, list := range byYear(all) {
+		year := list[0].Date.Year
+		address := s.listAddress(year)
+		v := s.listView(address, s.settings.Minutes.Title, all, s.listAddress, top)
+		v.Year, v.Total, v.Newest, v.Groups = year, len(list), len(list) > mostInList, nil
+		v.Crumbs[len(v.Crumbs)-1] = Link{Current: true} // the layout writes the year
+		markYear(v.Years, year)
+		months := byMonth(list)
+		if v.Newest {
+			for _, month := range months {
+				v.Months = append(v.Months, PeriodLink{Year: year, Month: month[0].Date.Month, Count: len(month), Href: s.href(s.listAddress(year, month[0].Date.Month))})
+			}
+			s.monthLists(v, months)
+		} else {
+			for _, month := range months {
+				v.Groups = append(v.Groups, MeetingGroup{Year: year, Month: month[0].Date.Month, Meetings: s.rows(month)})
+			}
+		}
+		s.putPage("meetings", address, v.Page, v, "")
+	}
+}
+
+// monthLists are the months of a long year; they share the year's view.
+func (s *Site) monthLists(year MeetingsView, months [][]*meeting) {
+	for i, list := range months {
+		month := list[0].Date.Month
+		address := s.listAddress(year.Year, month)
+		v := year
+		v.Page = s.page(address, s.settings.Minutes.Title, year.Crumbs[0], Link{Href: s.href(s.listAddress(year.Year))})
+		v.Crumbs[len(v.Crumbs)-1] = Link{Current: true}
+		v.Month, v.Total, v.Newest = month, len(list), false
+		v.Months = append([]PeriodLink(nil), year.Months...)
+		v.Months[i].Current = true
+		v.Groups = []MeetingGroup{{Year: year.Year, Month: month, Meetings: s.rows(list)}}
+		s.putPage("meetings", address, v.Page, v, "")
+	}
+}
+
+// committeeLists are a committee's minutes; its years get lists of their own
+// when there are many.
+func (s *Site) committeeLists(c *content.Committee) {
+	list := s.held(c.ID)
+	top := Link{Text: s.settings.Minutes.Title, Href: s.href(s.listAddress())}
+	committee := Link{Text: c.Title, Href: s.href(s.committeeAddress(c))}
+	address := s.committeeList(c.ID)
+	yearAddress := func(y ...int) string { return s.committeeList(c.ID, y...) }
+	v := s.listView(address, c.Short, list, yearAddress, top)
+	v.Committee = committee
+	if !v.Newest {
+		v.Years = nil // the groups are the years
+	}
+	s.putPage("meetings", address, v.Page, v, c.Path)
+	if !v.Newest {
+		return
+	}
+	for _, year := range byYear(list) {
+		y := year[0].Date.Year
+		w := MeetingsView{Page: s.page(yearAddress(y), c.Short, top, Link{Text: c.Short, Href: s.href(address)}),
+			Year: y, Committee: committee, Total: len(year), Years: append([]PeriodLink(nil), v.Years...)}
+		w.Crumbs[len(w.Crumbs)-1] = Link{Current: true}
+		markYear(w.Years, y)
+		w.Groups = []MeetingGroup{{Year: y, Meetings: s.rows(year)}}
+		s.putPage("meetings", yearAddress(y), w.Page, w, c.Path)
+	}
+}
+
+func markYear(years []PeriodLink, year int) {
+	for i := range years {
+		years[i].Current = years[i].Year == year
+	}
+}
+
+func byYear(list []*meeting) [][]*meeting {
+	return cut(list, func(a, b *meeting) bool { return a.Date.Year == b.Date.Year })
+}
+
+func byMonth(list []*meeting) [][]*meeting {
+	return cut(list, func(a, b *meeting) bool { return a.Date.Year == b.Date.Year && a.Date.Month == b.Date.Month })
+}
+
+// cut parts a list where two neighbours are not alike.
+func cut(list []*meeting, alike func(a, b *meeting) bool) [][]*meeting {
+	var parts [][]*meeting
+	start := 0
+	for i := 1; i <= len(list); i++ {
+		if i == len(list) || !alike(list[i-1], list[i]) {
+			parts = append(parts, list[start:i])
+			start = i
+		}
+	}
+	return parts
+}
+
+func (s *Site) rows(list []*meeting) []MeetingRow {
+	rows := make([]MeetingRow, len(list))
+	for i, m := range list {
+		rows[i] = s.row(m)
+	}
+	return rows
+}
+
+func (s *Site) row(m *meeting) MeetingRow {
+	r := MeetingRow{Date: m.Date, Title: m.Title, Committee: m.committee.Title, State: string(m.State), Draft: m.draft,
+		Href: s.href(m.address), Case: m.Record.Case}
+	for i := range m.Items {
+		if item := &m.Items[i]; !s.closed(m, item) {
+			r.Items++
+			r.Decisions += item.Decisions()
+			r.Topics = append(r.Topics, item.Title)
+		}
+	}
+	return r
+}

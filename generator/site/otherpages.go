@@ -1,0 +1,87 @@
+package site
+
+import (
+	"referat/generator/content"
+)
+
+// newestOnHome is how many committees the home page shows the newest minutes of.
+const newestOnHome = 5
+
+// homePage is the page of content/index.md, or one without words of its own.
+func (s *Site) homePage() {
+	v := HomeView{
+		Page: s.page("/", s.settings.Title), Heading: s.settings.Title, Newest: s.newest(),
+		Meetings: Link{Text: s.settings.Minutes.Title, Href: s.href(s.listAddress())},
+		Count:    s.headline(), Subjects: s.subjectsSummary(),
+	}
+	from := content.Page{}
+	for _, p := range s.pages {
+		if p.Address == "/" {
+			from = *p
+			v.Heading, v.Description = p.Title, p.Description
+			v.Intro = s.ownText(p.Text, p.Path, "/")
+			v.Draft = p.Draft
+		}
+	}
+	s.putPage("home", "/", v.Page, v, from.Path)
+}
+
+// newest are the newest minutes of each committee that has any; a planned or
+// cancelled meeting is no minutes. The first comes with its items.
+func (s *Site) newest() []NewestView {
+	var list []NewestView
+	seen := map[string]bool{}
+	for _, m := range s.held("") {
+		if seen[m.Committee] || m.State == content.Planned || m.State == content.Cancelled || len(list) == newestOnHome {
+			continue
+		}
+		seen[m.Committee] = true
+		n := NewestView{Meeting: s.row(m)}
+		for i := range m.Items {
+			if item := &m.Items[i]; len(list) == 0 && !s.closed(m, item) {
+				n.Items = append(n.Items, ItemLink{Number: item.Number, Title: item.Title,
+					Href: s.href(m.address + "#" + item.Anchor), Decisions: item.Decisions()})
+			}
+		}
+		list = append(list, n)
+	}
+	return list
+}
+
+// otherPages are the pages that staff wrote, and the answer to a wrong address,
+// which every site has.
+func (s *Site) otherPages() {
+	missing := true
+	for _, p := range s.pages {
+		switch p.Address {
+		case "/":
+			continue
+		case "/404.html":
+			missing = false
+			s.ownPage(p, "notfound")
+		default:
+			s.ownPage(p, "page")
+		}
+	}
+	if missing {
+		v := PageView{Page: s.page("/404.html", "404")}
+		s.putPage("notfound", "/404.html", v.Page, v, "")
+	}
+}
+
+func (s *Site) ownPage(p *content.Page, kind string) {
+	v := PageView{Page: s.page(p.Address, p.Title), Heading: p.Title, Text: s.ownText(p.Text, p.Path, p.Address)}
+	v.Description, v.Draft = p.Description, p.Draft
+	if p.Lang != "" {
+		v.Lang = p.Lang
+	}
+	s.putPage(kind, p.Address, v.Page, v, p.Path)
+}
+
+// statementPage is /was/: where the accessibility statement is and whom to ask
+// (BEK nr. 904 af 22. august 2019; the address is the one monitoring looks at).
+func (s *Site) statementPage() {
+	st := s.settings.Statement
+	v := AccessibilityView{Page: s.page(statementAddress, ""), Statement: st.URL, Phone: st.Phone, Email: st.Email, Updated: st.Updated}
+	s.putPage("accessibility", statementAddress, v.Page, v, "")
+}

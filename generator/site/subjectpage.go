@@ -1,0 +1,228 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"referat/generator/chart"
+	"referat/generator/content"
+	"referat/generator/danish"
+)
+
+// subjectPages are the status of all subjects and a page for each.
+func (s *Site) subjectPages() {
+	address := "/" + s.settings.Subjects.Folder + "/"
+	list := s.subjectsView(address)
+	s.putPage("subjects", address, list.Page, list, "")
+	for _, g := range s.subjects {
+		v := s.subjectView(g, Link{Text: s.settings.Subjects.Title, Href: s.href(address)})
+		s.putPage("subject", s.subjectAddress(g), v.Page, v, g.Path)
+		s.putJSON(s.subjectAddress(g), s.subjectData(g), g.Path)
+	}
+}
+
+func (s *Site) subjectsView(address string) SubjectsView {
+	st := s.settings.Subjects
+	v := SubjectsView{Page: s.page(address, st.Title), Heading: st.Title, Lead: st.Lead, Summary: s.subjectsSummary(),
+		Source: s.cite(st.PlanSource), Reports: s.reports()}
+	for i, g := range s.subjects {
+		row := SubjectRow{Name: g.Title, Href: s.href(s.subjectAddress(g)), Status: s.status(g), Period: g.Evaluation.Period.Words,
+			Years: years(g.Evaluation), Report: g.Report.Due.Words, Joint: s.joint(g)}
+		if i > 0 {
+			before := s.subjects[i-1]
+			row.NewBlock = before.Evaluation.Period != g.Evaluation.Period || before.Report.Due != g.Report.Due
+		}
+		if v.Inferred == "" {
+			v.Inferred = g.Evaluation.Inferred
+		}
+		v.Rows = append(v.Rows, row)
+	}
+	v.Timeline = s.timeline()
+	return v
+}
+
+func (s *Site) subjectsSummary() SubjectsSummary {
+	v := SubjectsSummary{Title: s.settings.Subjects.Title, Total: len(s.subjects), Report: s.settings.Subjects.Report,
+		Href: s.href("/" + s.settings.Subjects.Folder + "/")}
+	for _, g := range s.subjects {
+		switch status := s.status(g); {
+		case status.Done:
+			v.Done++
+		case status.Words != "":
+			v.Planned++
+		}
+	}
+	return v
+}
+
+// reports counts the planned reports, a joint one once.
+func (s *Site) reports() int {
+	n := 0
+	for _, g := range s.subjects {
+		first := g.Report.Due.Words != ""
+		for _, id := range g.Report.JointWith {
+			first = first && g.ID < id
+		}
+		if first {
+			n++
+		}
+	}
+	return n
+}
+
+// years are the inferred years of a period: "2023", "2023-2024".
+func years(e content.Evaluation) string {
+	switch {
+	case e.From == 0:
+		return ""
+	case e.To == e.From:
+		return strconv.Itoa(e.From)
+	}
+	return strconv.Itoa(e.From) + "-" + strconv.Itoa(e.To)
+}
+
+func (s *Site) joint(g *content.Subject) []Link {
+	var links []Link
+	for _, id := range g.Report.JointWith {
+		if other := s.subject(id); other != nil {
+			links = append(links, Link{Text: other.Title, Href: s.href(s.subjectAddress(other))})
+		}
+	}
+	return links
+}
+
+// status is the latest step of the report that is done; without one, the plan.
+func (s *Site) status(g *content.Subject) StatusView {
+	var latest *content.Milestone
+	for i := range g.Milestones {
+		m := &g.Milestones[i]
+		if m.Stage != "" && m.Done && (latest == nil || !asOf(m.Date).Before(asOf(latest.Date))) {
+			latest = m
+		}
+	}
+	if latest != nil {
+		return StatusView{Title: latest.Title, Words: latest.Date.Words, Done: true, Source: s.cite(latest.Source)}
+	}
+	return StatusView{Title: s.settings.Subjects.Report, Words: g.Report.Due.Words, Passed: s.passed(g.Report.Due), Source: s.cite(g.Report.Source)}
+}
+
+// asOf puts a time into an order: by its end, so that "medio 2024" comes after
+// all that can lie before it.
+func asOf(p danish.Partial) danish.Date { return p.AsOf() }
+
+// passed tells that the last day of a time lies behind us.
+func (s *Site) passed(p danish.Partial) bool {
+	return !p.To.IsZero() && !p.NoYear && p.To.Before(s.today)
+}
+
+func (s *Site) timeline() chart.Timeline {
+	t := chart.Timeline{ID: s.settings.Subjects.Folder}
+	for i, g := range s.subjects {
+		p, due := g.Evaluation.Period, g.Report.Due
+		if p.Words == "" || p.Start.NoYear || p.Start.From.IsZero() || p.End.To.IsZero() || due.From.IsZero() || due.To.IsZero() {
+			continue
+		}
+		row := chart.Row{Name: g.Title, StartFrom: p.Start.From, StartTo: p.Start.To, EndFrom: p.End.From, EndTo: p.End.To,
+			ReportFrom: due.From, ReportTo: due.To}
+		if i > 0 {
+			before := s.subjects[i-1]
+			row.NewBlock = before.Evaluation.Period != p || before.Report.Due != due
+		}
+		if i+1 < len(s.subjects) {
+			row.JoinedWithNext = slices.Contains(g.Report.JointWith, s.subjects[i+1].ID)
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+func (s *Site) subjectView(g *content.Subject, top Link) SubjectView {
+	address := s.subjectAddress(g)
+	v := SubjectView{
+		Page: s.page(address, g.Title, top), Heading: g.Title, Kind: s.settings.Subjects.One, Status: s.status(g),
+		Period: g.Evaluation.Period.Words, Years: years(g.Evaluation), Inferred: g.Evaluation.Inferred, PlanSource: s.cite(g.Evaluation.Source),
+		Report: g.Report.Due.Words, Joint: s.joint(g), Family: g.Family, FamilyNote: g.FamilyNote,
+		Text: s.ownText(g.Text, g.Path, address), Milestones: s.milestones(g), Total: len(s.subjects),
+	}
+	v.JSON = s.href(address + "index.json")
+	for _, a := range g.Aliases {
+		v.Names = append(v.Names, NameView{Name: a.Name, Lang: a.Lang, Date: a.Date.Words, Source: s.cite(a.Source)})
+	}
+	for _, l := range g.Links {
+		v.Links = append(v.Links, Link{Text: l.Title, Href: l.URL})
+	}
+	v.Own, v.Shared = s.decisions(g, address)
+	for _, m := range s.mentions[g.ID] {
+		v.Mentions = append(v.Mentions, MentionView{Date: m.meeting.Date, Committee: m.meeting.committee.Title, Number: m.item.Number,
+			Title: m.item.Title, Section: m.section.Name, Href: s.href(m.address()), Before: m.before, Name: m.name, After: m.after})
+	}
+	return v
+}
+
+// address of the section that mentions, or of its item.
+func (m mention) address() string {
+	if m.section.Anchor != "" {
+		return m.meeting.address + "#" + m.section.Anchor
+	}
+	return m.meeting.address + "#" + m.item.Anchor
+}
+
+// milestones are a subject's own steps, those of all subjects, its evaluation
+// and, while no report is there, the plan of one; in order of time.
+func (s *Site) milestones(g *content.Subject) []MilestoneView {
+	type dated struct {
+		at   danish.Date
+		view MilestoneView
+	}
+	var list []dated
+	add := func(m content.Milestone, all bool) {
+		list = append(list, dated{asOf(m.Date), MilestoneView{Words: m.Date.Words, Title: m.Title, Done: m.Done,
+			Passed: !m.Done && s.passed(m.Date), All: all, Source: s.cite(m.Source), Note: m.Note}})
+	}
+	for _, m := range g.Milestones {
+		add(m, false)
+	}
+	for _, m := range s.shared {
+		add(m, true)
+	}
+	if e := g.Evaluation; e.Period.Words != "" {
+		list = append(list, dated{e.Period.End.To, MilestoneView{Words: e.Period.Words, Years: years(e), Period: true,
+			Passed: s.passed(e.Period.End), Source: s.cite(e.Source), Note: e.Inferred}})
+	}
+	if g.Report.Due.Words != "" && !s.status(g).Done {
+		list = append(list, dated{asOf(g.Report.Due), MilestoneView{Words: g.Report.Due.Words, Title: s.settings.Subjects.Report,
+			Passed: s.passed(g.Report.Due), Source: s.cite(g.Report.Source)}})
+	}
+	slices.SortStableFunc(list, func(a, b dated) int { return cmp.Or(a.at.Compare(b.at), cmp.Compare(a.view.Title, b.view.Title)) })
+	views := make([]MilestoneView, len(list))
+	for i, d := range list {
+		views[i] = d.view
+	}
+	return views
+}
+
+// decisions are those of items that concern the subject, and those of items
+// that concern every subject; newest first.
+func (s *Site) decisions(g *content.Subject, page string) (own, shared []DecisionView) {
+	for _, m := range s.held("") {
+		for i := range m.Items {
+			item := &m.Items[i]
+			a := m.AgendaItem(item.Number)
+			if a == nil || a.Closed || !a.All && !slices.Contains(a.Concerns, g.ID) {
+				continue
+			}
+			for _, f := range item.DecisionTexts() {
+				t := Text{Fragment: f.ID, Links: s.linksOf(m.Path, page, f)}
+				d := DecisionView{Date: m.Date, Committee: m.committee.Title, Number: item.Number,
+					Href: s.href(m.address + "#" + item.Anchor), Text: t}
+				if a.All {
+					shared = append(shared, d)
+				} else {
+					own = append(own, d)
+				}
+			}
+		}
+	}
+	return own, shared
+}

@@ -1,0 +1,473 @@
+package site
+
+import (
+	"referat/generator/chart"
+	"referat/generator/danish"
+)
+
+// This file holds the views: everything a layout can reach. A view is plain
+// data — numbers, strings, booleans, dates, slices and structs of those — so
+// that its digest says whether the page drawn from it is fresh (a test walks
+// the types). Words that the site adds stand in the layouts' labels, not here;
+// words here are an author's.
+
+// Page is what every HTML page shows and what its head says.
+type Page struct {
+	Lang        string // language of the page, "da" or "en"
+	Title       string // the page's name for <title>; with Date for minutes
+	Description string // for search engines; may be empty
+	Canonical   string // absolute address
+	JSON        string // address of the same facts as JSON; empty of none
+	Draft       bool   // shown by --drafts or a committee that publishes drafts
+	Home        Link   // the site's title and first page
+	Menu        []Link // main menu
+	Footer      []Link // the footer's own links; the accessibility statement is not among them
+	Statement   string // address of the page about accessibility
+	Crumbs      []Link // from the home page to this one; empty on the home page
+	Publisher   Organisation
+}
+
+// Link is a text with an address. An empty address is a text alone.
+type Link struct {
+	Text    string
+	Href    string
+	Current bool // the page itself, or the part of the site it belongs to
+}
+
+// SourceView says where a fact comes from: some minutes (Date is set), or a
+// page with a title. An empty Href is no source.
+type SourceView struct {
+	Href   string
+	Text   string      // title of a page or of an outside address
+	Date   danish.Date // of the minutes
+	Number string      // of their item; may be empty
+}
+
+// Organisation publishes the site.
+type Organisation struct {
+	Name    string
+	Short   string
+	Address []string // lines
+	Phone   string
+	Email   string
+	Web     string
+}
+
+// Text is converted Markdown in a view: which fragment (content keeps it), and
+// what stands in its holes. A fragment's name is the digest of its bytes, so
+// the view need not hold them.
+type Text struct {
+	Fragment string   // empty: no text
+	Links    []string // one address for each hole, in order
+	Marks    []Mark   // in order, not overlapping
+}
+
+// Mark wraps the bytes From to To of a fragment's HTML.
+type Mark struct {
+	From, To int
+	Kind     MarkKind
+	Value    string // address of a mention, words of an abbreviation, language of a phrase
+}
+
+// MarkKind says what a mark is for.
+type MarkKind string
+
+const (
+	Mention      MarkKind = "mention"      // a subject's name, linked to its page
+	Abbreviation MarkKind = "abbreviation" // a glossary term, explained
+	Phrase       MarkKind = "phrase"       // words in another language
+)
+
+// HomeView is the first page.
+type HomeView struct {
+	Page
+	Heading  string
+	Intro    Text
+	Newest   []NewestView // newest minutes of each committee, at most five; items only of the first
+	Meetings Link         // the list of all minutes
+	Count    CountView    // the headline count; Known is false of none
+	Subjects SubjectsSummary
+}
+
+// NewestView is a committee's newest minutes on the home page.
+type NewestView struct {
+	Meeting MeetingRow
+	Items   []ItemLink
+}
+
+// ItemLink leads to one item of a meeting.
+type ItemLink struct {
+	Number    string // empty of an item without one
+	Title     string
+	Href      string
+	Decisions int
+}
+
+// CountView is one count with its date, as the authority's own latest.
+type CountView struct {
+	Known  bool
+	Value  int
+	Unit   string
+	Words  string // the date in the authority's words
+	Href   string // the page of the count
+	Source SourceView
+}
+
+// SubjectsSummary counts the subjects by status.
+type SubjectsSummary struct {
+	Title   string // "Patientgrupper"
+	Total   int
+	Report  string // what is waited for: "statusrapport"
+	Done    int    // have it
+	Planned int    // have a plan whose outcome is not known, or still to come
+	Href    string
+}
+
+// MeetingsView lists minutes: all, of a year, of a month, of a committee.
+type MeetingsView struct {
+	Page
+	Year       int  // 0: all years
+	Month      int  // 0: the whole year
+	Committee  Link // empty: all committees
+	Newest     bool // Groups hold only the newest, the rest is found by year
+	Total      int
+	Years      []PeriodLink
+	Months     []PeriodLink
+	Groups     []MeetingGroup
+	Committees []CommitteeRow // of all committees; empty on other lists
+}
+
+// PeriodLink leads to the minutes of a year or a month.
+type PeriodLink struct {
+	Year    int
+	Month   int // 0: the whole year
+	Count   int
+	Href    string
+	Current bool
+}
+
+// MeetingGroup is a year's or a month's meetings in a list, newest first.
+type MeetingGroup struct {
+	Year     int
+	Month    int
+	Meetings []MeetingRow
+}
+
+// MeetingRow is one meeting in a list.
+type MeetingRow struct {
+	Date      danish.Date
+	Title     string
+	Committee string // the committee's name
+	State     string
+	Draft     bool
+	Href      string
+	Items     int // numbered or not
+	Decisions int
+	Topics    []string // titles of the items
+	Case      string
+}
+
+// CommitteeRow is one committee in a list.
+type CommitteeRow struct {
+	Name   string
+	Href   string
+	Count  int
+	Latest danish.Date // zero: no minutes
+	Closed string      // when it closed, in the authority's words
+}
+
+// CommitteesView lists the committees.
+type CommitteesView struct {
+	Page
+	Committees []CommitteeRow
+}
+
+// CommitteeView is one committee.
+type CommitteeView struct {
+	Page
+	Heading     string
+	Purpose     Text
+	Terms       string // address of its terms of reference
+	Chair       string
+	Established string // in the authority's words
+	Closed      string
+	Successor   Link
+	Members     []Person
+	Meetings    Link // list of its minutes
+	Total       int
+	Newest      []MeetingRow
+}
+
+// Person is a member or a participant.
+type Person struct {
+	Name         string
+	Role         string
+	Organisation string
+	NominatedBy  string
+	Specialty    string
+	Note         string
+	Chair        bool
+	Absent       bool
+}
+
+// MinutesView is one meeting.
+type MinutesView struct {
+	Page
+	Heading   string
+	Date      danish.Date
+	Start     string // "14.00"; may be empty, as may all that follows
+	End       string
+	Place     string
+	Committee Link
+	Closed    string // when the committee closed: an earlier structure
+	Chair     string
+	Secretary string
+	State     string      // planned, cancelled, draft, final or approved
+	Approved  danish.Date // zero: not approved
+	Record    RecordView
+
+	Summary     string
+	Corrections []CorrectionView
+	Agenda      []AgendaRow
+	Present     []Person
+	Absent      []Person
+	Staff       []Person
+	Preface     Text // what stands before the first item
+	Items       []ItemView
+	Notes       Text // footnotes of all items
+	Attachments []AttachmentView
+	Decisions   int
+	Previous    MeetingLink
+	Next        MeetingLink
+	Cite        string // absolute address
+}
+
+// RecordView is what the case system knows the document by.
+type RecordView struct {
+	Unit     string
+	Officer  string
+	Case     string
+	Document string
+	Date     danish.Date
+}
+
+// CorrectionView is a dated correction.
+type CorrectionView struct {
+	Date danish.Date
+	What string
+	Why  string
+	Item string // number of the item; empty: the whole
+	Href string
+}
+
+// AgendaRow is one item of the agenda.
+type AgendaRow struct {
+	Number    string
+	Title     string // empty of a closed item
+	Minutes   int    // 0: not stated
+	Kind      string // the letter, "O"
+	KindWords string // "Orientering"
+	Presenter string
+	Closed    bool
+	Href      string // its item; empty: no text
+	Elsewhere string // the number under which the same title stands in the minutes, when it differs
+}
+
+// ItemView is one item of the minutes. Its words are the record's.
+type ItemView struct {
+	Anchor    string // "punkt-3"
+	Label     string // "Pkt. 3", as written; empty of an item without number
+	Number    string
+	Title     string
+	Kind      string // as written in the heading, without brackets; may be empty
+	Presenter string // as written after "v/"
+	Closed    bool   // dealt with behind closed doors: nothing else is set but Number
+	Sections  []SectionView
+	Decisions int
+	Files     []AttachmentView
+}
+
+// SectionView is one section of an item. The text before the first section
+// heading is a section without name.
+type SectionView struct {
+	Anchor string // "punkt-3-referat"
+	Name   string
+	Role   string // proposal, outcome, case, next, enclosure; "" of an unknown name
+	Parts  []PartView
+}
+
+// PartView is a run of a section's text: plain, or a decision that its author marked.
+type PartView struct {
+	Decision bool
+	Anchor   string // of a decision: "punkt-3-beslutning"
+	Text     Text
+}
+
+// AttachmentView is a published file.
+type AttachmentView struct {
+	Title string
+	Href  string
+	Type  string // "pdf"
+	Size  int64  // bytes
+}
+
+// MeetingLink leads to a neighbour; an empty Href is none.
+type MeetingLink struct {
+	Date danish.Date
+	Href string
+}
+
+// WithdrawnView stands where withdrawn minutes stood: nothing of their text.
+type WithdrawnView struct {
+	Page
+	Date      danish.Date // of the meeting
+	Withdrawn danish.Date
+	Committee Link
+}
+
+// SubjectsView is the status of all subjects.
+type SubjectsView struct {
+	Page
+	Heading  string
+	Lead     string
+	Summary  SubjectsSummary
+	Source   SourceView // of the plan that periods and report months are taken from
+	Rows     []SubjectRow
+	Inferred string // why years are inferred; empty: none is
+	Timeline chart.Timeline
+	Reports  int // number of reports, joint ones counted once
+}
+
+// SubjectRow is one subject in the status table.
+type SubjectRow struct {
+	Name     string
+	Href     string
+	Status   StatusView
+	Period   string // evaluation period in the authority's words
+	Years    string // inferred years of the period: "2023", "2023-2024"; empty: the words say it
+	Report   string // the report's month in the authority's words
+	Joint    []Link
+	NewBlock bool // the period or the report month differs from the row above
+}
+
+// StatusView is a subject's status: the latest milestone done, or else the plan.
+type StatusView struct {
+	Title  string // "Statusrapport offentliggjort"
+	Words  string // its date in the authority's words
+	Done   bool
+	Passed bool // not done, and the planned date has passed
+	Source SourceView
+}
+
+// SubjectView is one subject.
+type SubjectView struct {
+	Page
+	Heading    string
+	Kind       string // "Patientgruppe"
+	Names      []NameView
+	Status     StatusView
+	Period     string
+	Years      string
+	Inferred   string // why the years are inferred
+	PlanSource SourceView
+	Report     string
+	Joint      []Link
+	Family     string
+	FamilyNote string // why the family is inferred
+	Links      []Link // recommendation, report, requisition where known
+	Text       Text
+	Milestones []MilestoneView
+	Own        []DecisionView // decisions about this subject
+	Shared     []DecisionView // decisions about all subjects
+	Mentions   []MentionView
+	Total      int // number of subjects
+}
+
+// NameView is another name of a subject.
+type NameView struct {
+	Name   string
+	Lang   string // empty: the page's
+	Date   string // when the source says so, in words
+	Source SourceView
+}
+
+// MilestoneView is a dated step.
+type MilestoneView struct {
+	Words  string // date in the authority's words
+	Years  string // inferred years of an evaluation period
+	Title  string // empty of an evaluation period
+	Done   bool
+	Passed bool // not done, and the date has passed
+	All    bool // concerns all subjects
+	Period bool // the evaluation period itself
+	Source SourceView
+	Note   string
+}
+
+// DecisionView is a decision in some minutes.
+type DecisionView struct {
+	Date      danish.Date
+	Committee string
+	Number    string
+	Href      string // the item
+	Text      Text
+}
+
+// MentionView is a place in some minutes that names the subject.
+type MentionView struct {
+	Date      danish.Date
+	Committee string
+	Number    string
+	Title     string // the item's
+	Section   string // the section's name; may be empty
+	Href      string
+	Before    string // the sentence, cut at the name
+	Name      string
+	After     string
+}
+
+// CountsView is the page of the counts.
+type CountsView struct {
+	Page
+	Series []SeriesView
+}
+
+// SeriesView is one series with its headline, chart and table.
+type SeriesView struct {
+	ID         string
+	Title      string
+	Definition string
+	Unit       string
+	Cadence    string
+	Headline   CountView
+	Chart      chart.Line
+	Rows       []CountRow // newest last
+	Others     bool       // a row is not the authority's own
+	CSV        AttachmentView
+	About      string
+}
+
+// CountRow is one number of a series.
+type CountRow struct {
+	Words  string
+	Value  int
+	Status string // final, provisional or other
+	Source SourceView
+	Note   string
+}
+
+// PageView is any other page.
+type PageView struct {
+	Page
+	Heading string
+	Text    Text
+}
+
+// AccessibilityView is /was/: where the accessibility statement is and whom to ask.
+type AccessibilityView struct {
+	Page
+	Statement string // address; empty: not made yet
+	Phone     string
+	Email     string
+	Updated   danish.Date
+}

@@ -128,6 +128,7 @@ func FuzzMarkdown(f *testing.F) {
 		f.Add(seed)
 	}
 	settings := &Settings{Minutes: Place{Folder: "referater"}, Sections: []SectionName{{Name: "Referat", Role: Outcome}}, Kinds: []Kind{{Code: "O", Name: "Orientering"}}}
+	settings.indexSections()
 	f.Fuzz(func(t *testing.T, body string) {
 		file := &source.File{Path: "content/referater/a/2023-11-07.md", Text: "+++\ntitle = \"x\"\nstate = \"final\"\n+++\n" + body}
 		m, first := parseMinutes(file, settings)

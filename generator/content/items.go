@@ -21,6 +21,7 @@ type Item struct {
 	Title     string
 	Kind      string // words of the kind as written: "orientering"; without its brackets
 	Presenter string // as written after "v/"
+	Closed    bool   // behind closed doors, as the agenda says: only number and label are kept
 	Sections  []Section
 	Pos       source.Pos
 }
@@ -59,7 +60,7 @@ func (i *Item) Decisions() int { return len(i.DecisionTexts()) }
 
 // readBody parts the text into items and sections, in the author's order.
 func (m *Minutes) readBody(c *converter, s *Settings) {
-	r := bodyReader{converter: c, settings: s, minutes: m, numbers: map[string]int{}}
+	r := bodyReader{converter: c, settings: s, minutes: m, numbers: map[string]int{}, hidden: map[int]bool{}, shown: map[int]bool{}}
 	for _, block := range children(c.parse()) {
 		r.block(block)
 	}
@@ -75,10 +76,18 @@ type bodyReader struct {
 	numbers  map[string]int // line of each item's number
 	item     *Item          // nil before the first
 	section  *Section
-	pending  []ast.Node // blocks of the part in progress
+	pending  []ast.Node   // blocks of the part in progress
+	hidden   map[int]bool // footnotes of closed items
+	shown    map[int]bool // footnotes of open ones
 }
 
 func (r *bodyReader) block(block ast.Node) {
+	if heading, ok := block.(*ast.Heading); r.item != nil && r.item.Closed && !(ok && heading.Level <= 2) {
+		if block.Kind() != extast.KindFootnoteList {
+			r.hide(block)
+			return
+		}
+	}
 	switch n := block.(type) {
 	case *ast.Heading:
 		if n.Level <= 2 {
@@ -98,8 +107,11 @@ func (r *bodyReader) block(block ast.Node) {
 			return
 		}
 	case *extast.FootnoteList:
-		r.minutes.Notes = r.fragment([]ast.Node{n}, place{level: 2})
+		r.notes(n)
 		return
+	}
+	for _, i := range footnotes(block) {
+		r.shown[i] = true
 	}
 	r.pending = append(r.pending, block)
 }
@@ -127,7 +139,52 @@ func (r *bodyReader) startItem(n *ast.Heading) {
 		r.numbers[item.Number] = item.Pos.Line
 		item.Anchor = r.anchor("punkt-" + danish.Slug(item.Number))
 	}
+	if r.minutes.closes(&item) {
+		item.Closed, item.Title, item.Kind, item.Presenter = true, "", "", ""
+	}
 	r.item = &item
+}
+
+// closes tells that the agenda has the item behind closed doors, by its number
+// or, since the two may disagree, by its title.
+func (m *Minutes) closes(item *Item) bool {
+	for _, a := range m.Agenda {
+		if a.Closed && (a.Number == item.Number || strings.EqualFold(a.Title, item.Title)) {
+			return true
+		}
+	}
+	return false
+}
+
+// hide keeps nothing of a closed item's block but which footnotes it has.
+func (r *bodyReader) hide(block ast.Node) {
+	for _, i := range footnotes(block) {
+		r.hidden[i] = true
+	}
+}
+
+// notes converts the footnotes of the open items.
+func (r *bodyReader) notes(list *extast.FootnoteList) {
+	for _, n := range children(list) {
+		if i := n.(*extast.Footnote).Index; r.hidden[i] && !r.shown[i] {
+			list.RemoveChild(list, n)
+		}
+	}
+	if list.HasChildren() {
+		r.minutes.Notes = r.fragment([]ast.Node{list}, place{level: 2})
+	}
+}
+
+// footnotes are the numbers of the footnotes that a block refers to.
+func footnotes(block ast.Node) []int {
+	var list []int
+	_ = ast.Walk(block, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if link, ok := n.(*extast.FootnoteLink); ok && entering {
+			list = append(list, link.Index)
+		}
+		return ast.WalkContinue, nil
+	})
+	return list
 }
 
 // startsWithMonth tells of a heading such as "7. november", which has no number.

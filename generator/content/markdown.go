@@ -195,6 +195,11 @@ func (c *converter) anchor(name string) string {
 
 // plain is the text of a block without its marks.
 func (c *converter) plain(node ast.Node) string {
+	if t, ok := node.FirstChild().(*ast.Text); ok && t.NextSibling() == nil {
+		if words := t.Segment.Value(c.src); bytes.IndexAny(words, "\\&") < 0 {
+			return strings.Join(strings.Fields(string(words)), " ") // nothing to resolve
+		}
+	}
 	var b bytes.Buffer
 	for n := node.FirstChild(); n != nil; n = n.NextSibling() {
 		_ = markdown.Renderer().Render(&b, c.src, n) // a buffer does not fail

@@ -28,6 +28,9 @@ type Settings struct {
 	Glossary     []Term
 	Phrases      []Phrases
 	Sources      []NamedLink // titles of addresses that content cites
+
+	roles     map[string]Role // of the names of sections, in lower case
+	openNames []SectionName   // those that stand for all that begin so
 }
 
 // Organisation publishes the site.
@@ -198,6 +201,7 @@ func (s *Settings) readWords(t *table) {
 			Role: Role(n.choice("role", string(Proposal), string(Outcome), string(Case), string(Next), string(Enclosure)))})
 		n.end()
 	}
+	s.indexSections()
 	for _, k := range t.tables("kinds") {
 		s.Kinds = append(s.Kinds, Kind{Code: k.required("code", `code = "O"`), Name: k.required("name", `name = "Orientering"`), Also: k.texts("also")})
 		k.end()
@@ -262,16 +266,30 @@ func (s *Settings) KindName(code string) string {
 // roleOf finds a section heading in the vocabulary.
 func (s *Settings) roleOf(heading string) (role Role, known bool) {
 	heading = strings.ToLower(strings.TrimSpace(strings.TrimSuffix(heading, ":")))
-	for _, n := range s.Sections {
-		for _, name := range append([]string{n.Name}, n.Also...) {
-			name = strings.ToLower(name)
-			start, open := strings.CutSuffix(name, "…")
-			if heading == name || open && strings.HasPrefix(heading, start) {
-				return n.Role, true
-			}
+	if role, known = s.roles[heading]; known {
+		return role, true
+	}
+	for _, o := range s.openNames {
+		if strings.HasPrefix(heading, o.Name) {
+			return o.Role, true
 		}
 	}
 	return "", false
+}
+
+// indexSections makes the vocabulary quick to look up in.
+func (s *Settings) indexSections() {
+	s.roles = map[string]Role{}
+	for _, n := range s.Sections {
+		for _, name := range append([]string{n.Name}, n.Also...) {
+			name = strings.ToLower(name)
+			if start, open := strings.CutSuffix(name, "…"); open {
+				s.openNames = append(s.openNames, SectionName{Name: start, Role: n.Role})
+			} else {
+				s.roles[name] = n.Role
+			}
+		}
+	}
 }
 
 func (s *Settings) sectionNames() []string {

@@ -69,5 +69,5 @@ func (s *Site) ownText(f *content.Fragment, from source.Path, page string) Text 
 	if f == nil || f.ID == "" {
 		return Text{}
 	}
-	return Text{Fragment: f.ID, Links: s.linksOf(from, page, f)}
+	return Text{Fragment: f.ID, Links: s.links.linksOf(from, page, f)}
 }

@@ -28,7 +28,7 @@ func (s *Site) minutesData(m *meeting, attachments []attachment) data.Minutes {
 			Presenter: a.Presenter, Concerns: a.Concerns, ConcernsAll: a.All})
 	}
 	for i := range m.Items {
-		if item := &m.Items[i]; !s.closed(m, item) {
+		if item := &m.Items[i]; !item.Closed {
 			d.Items = append(d.Items, s.itemData(m, item))
 		}
 	}

@@ -160,7 +160,7 @@ func (s *Site) row(m *meeting) MeetingRow {
 	r := MeetingRow{Date: m.Date, Title: m.Title, Committee: m.committee.Title, State: string(m.State), Draft: m.draft,
 		Href: s.href(m.address), Case: m.Record.Case}
 	for i := range m.Items {
-		if item := &m.Items[i]; !s.closed(m, item) {
+		if item := &m.Items[i]; !item.Closed {
 			r.Items++
 			r.Decisions += item.Decisions()
 			r.Topics = append(r.Topics, item.Title)

@@ -111,7 +111,7 @@ func (s *Site) agendaRow(m *meeting, a *content.AgendaItem) AgendaRow {
 }
 
 func (s *Site) itemView(m *meeting, item *content.Item, attachments []attachment) ItemView {
-	if s.closed(m, item) {
+	if item.Closed {
 		return ItemView{Anchor: item.Anchor, Label: item.Label, Number: item.Number, Closed: true}
 	}
 	v := ItemView{Anchor: item.Anchor, Label: item.Label, Number: item.Number, Title: item.Title,
@@ -158,7 +158,7 @@ func (s *Site) attachments(m *meeting) []attachment {
 			s.report(a.Pos, source.AttachmentMissing, a.File, s.nearestBeside(m, a.File))
 			continue
 		}
-		address := s.fileAddress(p, a.Pos)
+		address := s.links.fileAddress(p, a.Pos)
 		if address == "" {
 			continue
 		}

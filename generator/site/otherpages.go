@@ -38,7 +38,7 @@ func (s *Site) newest() []NewestView {
 		seen[m.Committee] = true
 		n := NewestView{Meeting: s.row(m)}
 		for i := range m.Items {
-			if item := &m.Items[i]; len(list) == 0 && !s.closed(m, item) {
+			if item := &m.Items[i]; len(list) == 0 && !item.Closed {
 				n.Items = append(n.Items, ItemLink{Number: item.Number, Title: item.Title,
 					Href: s.href(m.address + "#" + item.Anchor), Decisions: item.Decisions()})
 			}

@@ -109,7 +109,7 @@ func (s *Site) menu(entries []content.MenuEntry, address string) []Link {
 	links := make([]Link, len(entries))
 	for i, e := range entries {
 		links[i] = Link{Text: e.Title, Href: s.href(e.Page), Current: e.Page != "/" && strings.HasPrefix(address, e.Page)}
-		s.promised = append(s.promised, promise{e.Page, e.Pos})
+		s.links.promised = append(s.links.promised, promise{e.Page, e.Pos})
 	}
 	return links
 }
@@ -118,8 +118,8 @@ func (s *Site) menu(entries []content.MenuEntry, address string) []Link {
 // the others.
 func (s *Site) copies() {
 	for p, f := range s.files {
-		if s.used[p] {
-			s.put(Output{Path: outputPath(s.fileAddress(p, source.Pos{Path: p})), Form: Copy, View: FileView{p, f.Size}, From: p})
+		if s.links.used[p] {
+			s.put(Output{Path: outputPath(s.links.fileAddress(p, source.Pos{Path: p})), Form: Copy, View: FileView{p, f.Size}, From: p})
 		} else {
 			s.report(source.Pos{Path: p}, source.FileNotPublished)
 		}
@@ -128,7 +128,7 @@ func (s *Site) copies() {
 
 // keepPromises checks the links that name an address of the site.
 func (s *Site) keepPromises() {
-	for _, p := range s.promised {
+	for _, p := range s.links.promised {
 		address, _, _ := strings.Cut(p.address, "#")
 		address, _, _ = strings.Cut(address, "?")
 		if plain, err := url.PathUnescape(address); err == nil {

@@ -44,11 +44,9 @@ type Site struct {
 	mentions map[string][]mention // by subject, newest first
 	targets  map[source.Path]target
 	files    map[source.Path]*source.File
-	used     map[source.Path]bool // files that a public document refers to
-	promised []promise            // addresses of the site that links lead to
+	links    *linker
 	outputs  []Output
 	owners   map[string]source.Path // who has an address, by its folded form
-	problems []source.Problem
 }
 
 // meeting is minutes with what other documents say of them.
@@ -70,12 +68,6 @@ type target struct {
 	title   string
 }
 
-// promise is a link to an address of the site, checked once all are known.
-type promise struct {
-	address string
-	pos     source.Pos
-}
-
 // New puts the documents in order and finds the problems between them.
 func New(tree *source.Tree, docs *content.Documents, o Options) *Site {
 	s := &Site{
@@ -83,9 +75,10 @@ func New(tree *source.Tree, docs *content.Documents, o Options) *Site {
 		today:      danish.FromTime(o.Now.In(copenhagen(o.Now))),
 		committees: docs.Committees, subjects: docs.Subjects, series: docs.Series,
 		mentions: map[string][]mention{},
-		targets:  map[source.Path]target{}, files: map[source.Path]*source.File{}, used: map[source.Path]bool{},
+		targets:  map[source.Path]target{}, files: map[source.Path]*source.File{},
 		owners: map[string]source.Path{},
 	}
+	s.links = newLinker(s)
 	for _, f := range docs.Files {
 		s.files[f.Path] = f
 	}
@@ -103,10 +96,10 @@ func New(tree *source.Tree, docs *content.Documents, o Options) *Site {
 }
 
 // Problems are those found between documents; complete after Outputs.
-func (s *Site) Problems() []source.Problem { return s.problems }
+func (s *Site) Problems() []source.Problem { return s.links.problems }
 
 func (s *Site) report(pos source.Pos, code source.Code, args ...any) {
-	s.problems = append(s.problems, source.At(pos, code, args...))
+	s.links.report(pos, code, args...)
 }
 
 // copenhagen is the zone that dates are told in. Since 1996 summer time in the

@@ -213,7 +213,7 @@ func (s *Site) decisions(g *content.Subject, page string) (own, shared []Decisio
 				continue
 			}
 			for _, f := range item.DecisionTexts() {
-				t := Text{Fragment: f.ID, Links: s.linksOf(m.Path, page, f)}
+				t := Text{Fragment: f.ID, Links: s.links.linksOf(m.Path, page, f)}
 				d := DecisionView{Date: m.Date, Committee: m.committee.Title, Number: item.Number,
 					Href: s.href(m.address + "#" + item.Anchor), Text: t}
 				if a.All {

@@ -21,8 +21,11 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -116,6 +119,7 @@ func Read(fsys fs.FS) (*Tree, []Problem) {
 			r.folder(dir)
 		}
 	}
+	r.readTexts()
 	slices.SortFunc(r.tree.order, func(a, b *File) int { return cmp.Compare(a.Path, b.Path) })
 	return r.tree, r.problems
 }
@@ -203,24 +207,55 @@ func (r *reader) file(name string) {
 		return
 	}
 	f := &File{Path: p, Size: info.Size(), name: name}
-	if f.IsText() {
-		if info.Size() > maxText {
-			r.report(p, FileTooLarge, info.Size()>>20, int64(maxText>>20))
-			return
-		}
-		data, err := fs.ReadFile(r.fsys, name)
-		if err != nil {
-			r.report(p, FileUnreadable, reason(err))
-			return
-		}
-		if at := invalid(data); at >= 0 {
-			r.problems = append(r.problems, At(place(p, data, at), FileNotUTF8, data[at]))
-			return
-		}
-		f.Text = normal(data)
+	if f.IsText() && info.Size() > maxText {
+		r.report(p, FileTooLarge, info.Size()>>20, int64(maxText>>20))
+		return
 	}
 	r.tree.files[p] = f
 	r.tree.order = append(r.tree.order, f)
+}
+
+// readTexts reads every text file, several at once. A file that is no text
+// after all leaves the tree.
+func (r *reader) readTexts() {
+	problems := make([]*Problem, len(r.tree.order))
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		wg.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(problems); i = int(next.Add(1)) - 1 {
+				if f := r.tree.order[i]; f.IsText() {
+					problems[i] = f.read(r.fsys)
+				}
+			}
+		})
+	}
+	wg.Wait()
+	kept := r.tree.order[:0]
+	for i, f := range r.tree.order {
+		if problems[i] != nil {
+			r.problems = append(r.problems, *problems[i])
+			delete(r.tree.files, f.Path)
+			continue
+		}
+		kept = append(kept, f)
+	}
+	r.tree.order = kept
+}
+
+// read fills Text.
+func (f *File) read(fsys fs.FS) *Problem {
+	data, err := fs.ReadFile(fsys, f.name)
+	if err != nil {
+		p := At(Pos{Path: f.Path}, FileUnreadable, reason(err))
+		return &p
+	}
+	if at := invalid(data); at >= 0 {
+		p := At(place(f.Path, data, at), FileNotUTF8, data[at])
+		return &p
+	}
+	f.Text = normal(data)
+	return nil
 }
 
 // reason drops the path from an error of the disk: the problem names it.

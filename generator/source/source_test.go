@@ -55,7 +55,7 @@ func TestWhatProgramsLeaveBehindIsIgnored(t *testing.T) {
 
 func TestFilesThatCannotBeReadAsTextAreReportedWithTheirPlace(t *testing.T) {
 	_, problems := read(t, map[string]string{"content/a.md": "æ\nb\xe6c", "content/b.md": strings.Repeat("x", maxText+1), "content/c.pdf": "\xff"})
-	if len(problems) != 2 {
+	if problems = Sort(problems); len(problems) != 2 {
 		t.Fatal(problems)
 	}
 	if p := problems[0]; p.Code != FileNotUTF8 || p.Pos != (Pos{"content/a.md", 2, 2}) {

@@ -1,0 +1,124 @@
+package content
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"referat/generator/source"
+)
+
+var testSettings = func() *Settings {
+	s := &Settings{
+		Minutes: Place{Folder: "referater"},
+		Sections: []SectionName{{Name: "Indstilling", Role: Proposal}, {Name: "Referat", Also: []string{"Ad …"}, Role: Outcome},
+			{Name: "Baggrund", Role: Case}},
+		Kinds: []Kind{{Code: "O", Name: "Orientering", Also: []string{"orienteringspunkt"}}, {Code: "D", Name: "Drøftelse"}},
+	}
+	s.indexSections()
+	return s
+}()
+
+func readMinutes(t *testing.T, head, body string) (*Minutes, []source.Problem) {
+	t.Helper()
+	f := &source.File{Path: "content/referater/a/2023-11-07.md", Text: "+++\ntitle = \"Møde\"\nstate = \"final\"\n" + head + "+++\n" + body}
+	m, problems := parseMinutes(f, testSettings)
+	if m == nil {
+		t.Fatal(said(problems))
+	}
+	return m, problems
+}
+
+func TestHeadingsOfItemsAreParted(t *testing.T) {
+	for heading, want := range map[string]string{
+		"## Pkt. 1 Status på NGC (orientering) v/Bettina Lundgren": "Pkt. 1|1|Status på NGC|orientering|Bettina Lundgren|punkt-1",
+		"## Pkt. 3 Proces (D) v/ Jesper Gyllenborg":                "Pkt. 3|3|Proces|D|Jesper Gyllenborg|punkt-3",
+		"## Pkt. 5 Næste møde og evt. v/Jesper Gyllenborg":         "Pkt. 5|5|Næste møde og evt.||Jesper Gyllenborg|punkt-5",
+		"## Punkt 2: Økonomi (med bilag)":                          "Punkt 2:|2|Økonomi (med bilag)|||punkt-2",
+		"## Ad 1. Velkomst":                                        "Ad 1.|1|Velkomst|||punkt-1",
+		"## AD 1:":                                                 "AD 1:|1||||punkt-1",
+		"## 15. 1. Budget":                                         "15. 1.|15.1|Budget|||punkt-15-1",
+		"## 2.1 Anna: tavle":                                       "2.1|2.1|Anna: tavle|||punkt-2-1",
+		"## 10. Eventuelt":                                         "10.|10|Eventuelt|||punkt-10",
+		"# 3: Valg (orienteringspunkt)":                            "3:|3|Valg|orienteringspunkt||punkt-3",
+		"## 7\\. november 2023":                                    "||7. november 2023|||afsnit-7-november-2023",
+		"## 17 patientgrupper":                                     "||17 patientgrupper|||afsnit-17-patientgrupper",
+		"## Mødefakta":                                             "||Mødefakta|||afsnit-moedefakta",
+		"## Pkt. 1 *Fremhævet* & mere":                             "Pkt. 1|1|Fremhævet & mere|||punkt-1",
+	} {
+		m, problems := readMinutes(t, "", heading+"\n\ntekst\n")
+		if len(m.Items) != 1 || len(problems) > 0 {
+			t.Errorf("%s: %d items, %s", heading, len(m.Items), said(problems))
+			continue
+		}
+		i := m.Items[0]
+		if got := strings.Join([]string{i.Label, i.Number, i.Title, i.Kind, i.Presenter, i.Anchor}, "|"); got != want {
+			t.Errorf("%s\ngot  %s\nwant %s", heading, got, want)
+		}
+	}
+}
+
+func TestSectionsKeepTheAuthorsOrderAndNames(t *testing.T) {
+	m, problems := readMinutes(t, "", "før\n\n## Pkt. 1 x\n\nfrit\n\n### Ad 2\n\na\n\n- b\n\n::: beslutning\nc\n:::\n\nd\n\n### Indstilling:\n\n### Ukendt\n\n#### Under\n\ne\n\n## Pkt. 2 y\n")
+	if got := said(problems); got != "25:1 unknown-section\n" {
+		t.Errorf("problems %s", got)
+	}
+	var b strings.Builder
+	for _, i := range m.Items {
+		for _, s := range i.Sections {
+			fmt.Fprintf(&b, "%s|%s|%s:", s.Anchor, s.Name, s.Role)
+			for _, p := range s.Parts {
+				fmt.Fprintf(&b, " %v%s %s", p.Decision, p.Anchor, p.Text.HTML)
+			}
+			b.WriteByte('\n')
+		}
+	}
+	want := `||: false <p>frit</p>
+punkt-1-ad-2|Ad 2|outcome: false <p id="punkt-1-ad-2-1">a</p><ul><li id="punkt-1-ad-2-2">b</li></ul> truepunkt-1-beslutning <p id="punkt-1-ad-2-3">c</p> false <p id="punkt-1-ad-2-4">d</p>
+punkt-1-indstilling|Indstilling:|proposal:
+punkt-1-ukendt|Ukendt|: false <h4 id="punkt-1-ukendt-under">Under</h4><p>e</p>
+`
+	if b.String() != want {
+		t.Errorf("got\n%swant\n%s", b.String(), want)
+	}
+	if m.Preface.Text != "før" || m.Items[0].Decisions() != 1 {
+		t.Errorf("preface %q, %d decisions", m.Preface.Text, m.Items[0].Decisions())
+	}
+}
+
+func TestNothingOfAClosedItemIsKept(t *testing.T) {
+	head := "[[agenda]]\nnumber = \"1\"\ntitle = \"Hemmeligt\"\nclosed = true\n[[agenda]]\nnumber = \"2\"\ntitle = \"Åbent\"\n" +
+		"[[agenda]]\nnumber = \"4\"\ntitle = \"Også hemmeligt\"\nclosed = true\n"
+	body := "## Pkt. 1 Hemmeligt (orientering) v/Hemmelig\n\nhemmeligt[^a]\n\n### Referat\n\n::: beslutning\nhemmeligt\n:::\n\n" +
+		"## Pkt. 2 Åbent\n\nåbent[^b]\n\n## Pkt. 5 Også hemmeligt\n\nhemmeligt\n\n[^a]: hemmelig note\n\n[^b]: åben note\n"
+	m, _ := readMinutes(t, head, body)
+	docs := Documents{Minutes: []*Minutes{m}}
+	var all strings.Builder
+	docs.EachFragment(func(f *Fragment) { all.WriteString(f.HTML + f.Text) })
+	all.WriteString(fmt.Sprintf("%+v", m.Items))
+	if got := strings.ToLower(all.String()); strings.Contains(got, "hemmelig") || !strings.Contains(got, "åben note") {
+		t.Errorf("kept: %s", all.String())
+	}
+	if len(m.Items) != 3 || !m.Items[0].Closed || m.Items[1].Closed || !m.Items[2].Closed || m.Items[0].Number != "1" {
+		t.Errorf("%+v", m.Items)
+	}
+}
+
+func TestItemsAreComparedWithTheAgenda(t *testing.T) {
+	head := "[[agenda]]\nnumber = \"4\"\ntitle = \"Næste møde\"\n"
+	m, problems := readMinutes(t, head, "## Pkt. 5 Næste møde\n")
+	if got := said(problems); got != "8:1 item-not-on-agenda\n" || problems[0].Args[2] != "4" {
+		t.Errorf("%s %v", got, problems)
+	}
+	if item := m.Elsewhere(&m.Agenda[0]); item == nil || item.Number != "5" {
+		t.Errorf("the item with the same title is not found: %v", item)
+	}
+	_, problems = readMinutes(t, "", "## Pkt. 1 x\n\n## Pkt. 1 y\n")
+	if got := said(problems); got != "7:1 duplicate-item\n" {
+		t.Error(got)
+	}
+	_, problems = readMinutes(t, "", "# Dagsorden\n\n## 1. x\n\n# Referat\n\n## 1. x\n")
+	if len(problems) > 0 {
+		t.Errorf("a part of its own counts anew: %s", said(problems))
+	}
+}

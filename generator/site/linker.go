@@ -1,0 +1,126 @@
+package site
+
+import (
+	"net/url"
+	"path"
+	"slices"
+	"strings"
+
+	"referat/generator/content"
+	"referat/generator/danish"
+	"referat/generator/source"
+)
+
+// linker follows links for one reader of texts. It only reads the site and
+// keeps what it finds to itself, so that several may work at once.
+type linker struct {
+	site     *Site
+	used     map[source.Path]bool // files that a public document refers to
+	promised []promise            // addresses of the site that links lead to
+	problems []source.Problem
+}
+
+// promise is a link to an address of the site, checked once all are known.
+type promise struct {
+	address string
+	pos     source.Pos
+}
+
+func newLinker(s *Site) *linker { return &linker{site: s, used: map[source.Path]bool{}} }
+
+// join takes over what another linker found.
+func (l *linker) join(other *linker) {
+	for p := range other.used {
+		l.used[p] = true
+	}
+	l.promised = append(l.promised, other.promised...)
+	l.problems = append(l.problems, other.problems...)
+}
+
+func (l *linker) report(pos source.Pos, code source.Code, args ...any) {
+	l.problems = append(l.problems, source.At(pos, code, args...))
+}
+
+// linksOf fills the holes of a fragment that stands on the page at an address.
+func (l *linker) linksOf(from source.Path, page string, f *content.Fragment) []string {
+	var links []string
+	for _, hole := range f.Links {
+		links = append(links, l.site.onPage(l.resolve(from, hole), page))
+	}
+	return links
+}
+
+// resolve gives the address that a link of a document leads to, without
+// regard to where the link stands; "" of a dead one, which is reported.
+func (l *linker) resolve(from source.Path, link content.Link) string {
+	if strings.HasPrefix(link.Target, "/") {
+		l.promised = append(l.promised, promise{link.Target, link.Pos})
+		return link.Target
+	}
+	file, anchor, _ := strings.Cut(link.Target, "#")
+	p := from
+	if file != "" {
+		if plain, err := url.PathUnescape(file); err == nil {
+			file = plain
+		}
+		p = source.Path(path.Join(string(from.Dir()), file))
+	}
+	if strings.HasPrefix(anchor, "fn") && file == "" {
+		return l.site.targets[p].address + "#" + anchor // a footnote, which the program wrote itself
+	}
+	if _, isFile := l.site.files[p]; isFile {
+		return l.fileAddress(p, link.Pos)
+	}
+	return l.contentAddress(p, anchor, link.Target, link.Pos)
+}
+
+// contentAddress is the address of a content file's page and a place on it.
+func (l *linker) contentAddress(p source.Path, anchor, written string, pos source.Pos) string {
+	t, ok := l.site.targets[p]
+	if !ok || t.address == "" {
+		l.report(pos, source.DeadLink, written, l.nearestFile(p))
+		return ""
+	}
+	if anchor == "" {
+		return t.address
+	}
+	if _, there := t.anchors[anchor]; !there {
+		names := make([]string, 0, len(t.anchors))
+		for name := range t.anchors {
+			names = append(names, name)
+		}
+		slices.Sort(names)
+		l.report(pos, source.DeadAnchor, anchor, string(p), source.Nearest(anchor, names))
+		return t.address
+	}
+	return t.address + "#" + anchor
+}
+
+// nearestFile is the public content file most like the one named.
+func (l *linker) nearestFile(p source.Path) string {
+	names := make([]string, 0, len(l.site.targets))
+	for name, t := range l.site.targets {
+		if t.address != "" {
+			names = append(names, string(name))
+		}
+	}
+	slices.Sort(names)
+	return source.Nearest(string(p), names)
+}
+
+// fileAddress publishes a file that a public document refers to.
+func (l *linker) fileAddress(p source.Path, pos source.Pos) string {
+	switch ext := p.Ext(); ext {
+	case ".html", ".htm", ".xhtml", ".xht", ".shtml", ".mht", ".mhtml", ".svg", ".svgz", ".js", ".mjs", ".xml", ".xsl", ".css", ".wasm", ".exe", ".bat", ".cmd", ".vbs", ".php":
+		l.report(pos, source.AttachmentRefused, ext)
+		return ""
+	}
+	l.used[p] = true
+	dir := strings.TrimPrefix(string(p.Dir()), "content")
+	parts := strings.Split(dir, "/")
+	for i, part := range parts {
+		parts[i] = danish.Slug(part)
+	}
+	name := strings.TrimSuffix(p.Base(), path.Ext(p.Base()))
+	return strings.Join(parts, "/") + "/" + danish.Slug(name) + p.Ext()
+}

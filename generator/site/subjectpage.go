@@ -15,8 +15,9 @@ func (s *Site) subjectPages() {
 	address := "/" + s.settings.Subjects.Folder + "/"
 	list := s.subjectsView(address)
 	s.putPage("subjects", address, list.Page, list, "")
+	decisions := s.readDecisions()
 	for _, g := range s.subjects {
-		v := s.subjectView(g, Link{Text: s.settings.Subjects.Title, Href: s.href(address)})
+		v := s.subjectView(g, decisions, Link{Text: s.settings.Subjects.Title, Href: s.href(address)})
 		s.putPage("subject", s.subjectAddress(g), v.Page, v, g.Path)
 		s.putJSON(s.subjectAddress(g), s.subjectData(g), g.Path)
 	}
@@ -137,7 +138,7 @@ func (s *Site) timeline() chart.Timeline {
 	return t
 }
 
-func (s *Site) subjectView(g *content.Subject, top Link) SubjectView {
+func (s *Site) subjectView(g *content.Subject, decisions map[string][]decision, top Link) SubjectView {
 	address := s.subjectAddress(g)
 	v := SubjectView{
 		Page: s.page(address, g.Title, top), Heading: g.Title, Kind: s.settings.Subjects.One, Status: s.status(g),
@@ -152,7 +153,7 @@ func (s *Site) subjectView(g *content.Subject, top Link) SubjectView {
 	for _, l := range g.Links {
 		v.Links = append(v.Links, Link{Text: l.Title, Href: l.URL})
 	}
-	v.Own, v.Shared = s.decisions(g, address)
+	v.Own, v.Shared = s.decisionViews(decisions[g.ID], address), s.decisionViews(decisions["*"], address)
 	for _, m := range s.mentions[g.ID] {
 		v.Mentions = append(v.Mentions, MentionView{Date: m.meeting.Date, Committee: m.meeting.committee.Title, Number: m.item.Number,
 			Title: m.item.Title, Section: m.section.Name, Href: s.href(m.address()), Before: m.before, Name: m.name, After: m.after})
@@ -202,27 +203,45 @@ func (s *Site) milestones(g *content.Subject) []MilestoneView {
 	return views
 }
 
-// decisions are those of items that concern the subject, and those of items
-// that concern every subject; newest first.
-func (s *Site) decisions(g *content.Subject, page string) (own, shared []DecisionView) {
+// decision is a decision of an item that concerns subjects.
+type decision struct {
+	meeting *meeting
+	item    *content.Item
+	text    *content.Fragment
+}
+
+// readDecisions finds, newest first, the decisions of items that concern a
+// subject, by its id, and under "*" those of items that concern all.
+func (s *Site) readDecisions() map[string][]decision {
+	found := map[string][]decision{}
 	for _, m := range s.held("") {
 		for i := range m.Items {
 			item := &m.Items[i]
 			a := m.AgendaItem(item.Number)
-			if a == nil || a.Closed || !a.All && !slices.Contains(a.Concerns, g.ID) {
+			if a == nil || item.Closed {
 				continue
 			}
-			for _, f := range item.DecisionTexts() {
-				t := Text{Fragment: f.ID, Links: s.links.linksOf(m.Path, page, f)}
-				d := DecisionView{Date: m.Date, Committee: m.committee.Title, Number: item.Number,
-					Href: s.href(m.address + "#" + item.Anchor), Text: t}
-				if a.All {
-					shared = append(shared, d)
-				} else {
-					own = append(own, d)
+			concerns := a.Concerns
+			if a.All {
+				concerns = []string{"*"}
+			}
+			for _, text := range item.DecisionTexts() {
+				for _, id := range concerns {
+					found[id] = append(found[id], decision{m, item, text})
 				}
 			}
 		}
 	}
-	return own, shared
+	return found
+}
+
+// decisionViews shows decisions on the page at an address.
+func (s *Site) decisionViews(list []decision, page string) []DecisionView {
+	var views []DecisionView
+	for _, d := range list {
+		views = append(views, DecisionView{Date: d.meeting.Date, Committee: d.meeting.committee.Title, Number: d.item.Number,
+			Href: s.href(d.meeting.address + "#" + d.item.Anchor),
+			Text: Text{Fragment: d.text.ID, Links: s.links.linksOf(d.meeting.Path, page, d.text)}})
+	}
+	return views
 }

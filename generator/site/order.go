@@ -1,0 +1,161 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+
+	"referat/generator/content"
+	"referat/generator/danish"
+	"referat/generator/source"
+)
+
+// This file puts documents of one kind in order and keeps those that are public.
+
+func (s *Site) orderSubjects() {
+	slices.SortStableFunc(s.subjects, func(a, b *content.Subject) int {
+		return cmp.Or(cmp.Compare(placeOf(a), placeOf(b)), cmp.Compare(danish.SortKey(a.Title), danish.SortKey(b.Title)))
+	})
+	places := map[int]*content.Subject{}
+	ids := map[string]*content.Subject{}
+	for _, g := range s.subjects {
+		ids[g.ID] = g
+		s.targets[g.Path] = target{address: s.subjectAddress(g), anchors: g.Anchors, title: g.Title}
+		if other := places[g.Order]; other != nil && g.Order != 0 {
+			s.report(g.OrderPos, source.OrderConflict, g.Order, string(other.Path))
+		}
+		places[g.Order] = g
+	}
+	for _, g := range s.subjects {
+		for _, id := range g.Report.JointWith {
+			switch other := ids[id]; {
+			case other == nil:
+				s.report(g.Report.JointPos, source.UnknownSubject, id, source.Nearest(id, s.subjectIDs()))
+			case !slices.Contains(other.Report.JointWith, g.ID):
+				s.report(g.Report.JointPos, source.JointNotMutual, id, string(other.Path))
+			}
+		}
+	}
+}
+
+// placeOf puts subjects without a place after those with one.
+func placeOf(g *content.Subject) int {
+	if g.Order == 0 {
+		return 1 << 30
+	}
+	return g.Order
+}
+
+func (s *Site) subjectIDs() []string {
+	ids := make([]string, len(s.subjects))
+	for i, g := range s.subjects {
+		ids[i] = g.ID
+	}
+	return ids
+}
+
+func (s *Site) subject(id string) *content.Subject {
+	for _, g := range s.subjects {
+		if g.ID == id {
+			return g
+		}
+	}
+	return nil
+}
+
+func (s *Site) orderCommittees() {
+	slices.SortStableFunc(s.committees, func(a, b *content.Committee) int {
+		return cmp.Compare(danish.SortKey(a.Title), danish.SortKey(b.Title))
+	})
+	for _, c := range s.committees {
+		s.targets[c.Path] = target{address: s.committeeAddress(c), anchors: c.Anchors, title: c.Title}
+		if c.Successor != "" && s.committee(c.Successor) == nil {
+			s.report(c.SuccessorPos, source.UnknownCommittee, c.Successor, source.Nearest(c.Successor, s.committeeIDs()), s.committeeFile(c.Successor))
+		}
+	}
+}
+
+func (s *Site) committee(id string) *content.Committee {
+	for _, c := range s.committees {
+		if c.ID == id {
+			return c
+		}
+	}
+	return nil
+}
+
+func (s *Site) committeeIDs() []string {
+	ids := make([]string, len(s.committees))
+	for i, c := range s.committees {
+		ids[i] = c.ID
+	}
+	return ids
+}
+
+func (s *Site) committeeFile(id string) string {
+	return "content/" + s.settings.Committees.Folder + "/" + id + ".md"
+}
+
+// orderMinutes keeps the minutes that are public and links each to its neighbours.
+func (s *Site) orderMinutes(all []*content.Minutes) {
+	committees := map[string]*content.Committee{}
+	for _, c := range s.committees {
+		committees[c.ID] = c
+	}
+	for _, m := range all {
+		c := committees[m.Committee]
+		if c == nil {
+			if m.Committee != "" {
+				s.report(source.Pos{Path: m.Path}, source.UnknownCommittee, m.Committee, source.Nearest(m.Committee, s.committeeIDs()), s.committeeFile(m.Committee))
+			}
+			continue
+		}
+		s.checkConcerns(m)
+		draft := m.State == content.Draft
+		if draft && !s.options.Drafts && !c.PublishDrafts || !s.public(m.Life) {
+			s.targets[m.Path] = target{}
+			continue
+		}
+		mt := &meeting{Minutes: m, committee: c, address: s.minutesAddress(m), draft: draft, texts: map[*content.Fragment]Text{}}
+		s.minutes = append(s.minutes, mt)
+		anchors := m.Anchors
+		if m.State == content.Withdrawn {
+			anchors = nil
+		}
+		s.targets[m.Path] = target{address: mt.address, anchors: anchors, meeting: mt, title: m.Title}
+	}
+	slices.SortStableFunc(s.minutes, func(a, b *meeting) int {
+		return cmp.Or(b.Date.Compare(a.Date), cmp.Compare(len(b.Name), len(a.Name)), cmp.Compare(b.Name, a.Name), cmp.Compare(a.Committee, b.Committee))
+	})
+	after := map[string]*meeting{}
+	for _, m := range s.minutes {
+		if m.State == content.Withdrawn {
+			continue
+		}
+		if next := after[m.Committee]; next != nil {
+			m.next, next.previous = next, m
+		}
+		after[m.Committee] = m
+	}
+}
+
+func (s *Site) checkConcerns(m *content.Minutes) {
+	for _, a := range m.Agenda {
+		for _, id := range a.Concerns {
+			if s.subject(id) == nil {
+				s.report(a.ConcernsPos, source.UnknownSubject, id, source.Nearest(id, s.subjectIDs()))
+			}
+		}
+	}
+}
+
+// choosePages keeps the pages that are public.
+func (s *Site) choosePages(all []*content.Page) {
+	for _, p := range all {
+		if p.Draft && !s.options.Drafts || !s.public(p.Life) {
+			s.targets[p.Path] = target{}
+			continue
+		}
+		s.pages = append(s.pages, p)
+		s.targets[p.Path] = target{address: p.Address, anchors: p.Anchors, title: p.Title}
+	}
+}

@@ -1,0 +1,139 @@
+package site
+
+import (
+	"referat/generator/chart"
+	"referat/generator/danish"
+)
+
+// The views of what has a status in time and of the counts.
+
+// SubjectsView is the status of all subjects.
+type SubjectsView struct {
+	Page
+	Heading  string
+	Lead     string
+	Summary  SubjectsSummary
+	Source   SourceView // of the plan that periods and report months are taken from
+	Rows     []SubjectRow
+	Inferred string // why years are inferred; empty: none is
+	Timeline chart.Timeline
+	Reports  int // number of reports, joint ones counted once
+}
+
+// SubjectRow is one subject in the status table.
+type SubjectRow struct {
+	Name     string
+	Href     string
+	Status   StatusView
+	Period   string // evaluation period in the authority's words
+	Years    string // inferred years of the period: "2023", "2023-2024"; empty: the words say it
+	Report   string // the report's month in the authority's words
+	Joint    []Link
+	NewBlock bool // the period or the report month differs from the row above
+}
+
+// StatusView is a subject's status: the latest milestone done, or else the plan.
+type StatusView struct {
+	Title  string // "Statusrapport offentliggjort"
+	Words  string // its date in the authority's words
+	Done   bool
+	Passed bool // not done, and the planned date has passed
+	Source SourceView
+}
+
+// SubjectView is one subject.
+type SubjectView struct {
+	Page
+	Heading    string
+	Kind       string // "Patientgruppe"
+	Names      []NameView
+	Status     StatusView
+	Period     string
+	Years      string
+	Inferred   string // why the years are inferred
+	PlanSource SourceView
+	Report     string
+	Joint      []Link
+	Family     string
+	FamilyNote string // why the family is inferred
+	Links      []Link // recommendation, report, requisition where known
+	Text       Text
+	Milestones []MilestoneView
+	Own        []DecisionView // decisions about this subject
+	Shared     []DecisionView // decisions about all subjects
+	Mentions   []MentionView
+	Total      int // number of subjects
+}
+
+// NameView is another name of a subject.
+type NameView struct {
+	Name   string
+	Lang   string // empty: the page's
+	Date   string // when the source says so, in words
+	Source SourceView
+}
+
+// MilestoneView is a dated step.
+type MilestoneView struct {
+	Words  string // date in the authority's words
+	Years  string // inferred years of an evaluation period
+	Title  string // empty of an evaluation period
+	Done   bool
+	Passed bool // not done, and the date has passed
+	All    bool // concerns all subjects
+	Period bool // the evaluation period itself
+	Source SourceView
+	Note   string
+}
+
+// DecisionView is a decision in some minutes.
+type DecisionView struct {
+	Date      danish.Date
+	Committee string
+	Number    string
+	Href      string // the item
+	Text      Text
+}
+
+// MentionView is a place in some minutes that names the subject.
+type MentionView struct {
+	Date      danish.Date
+	Committee string
+	Number    string
+	Title     string // the item's
+	Section   string // the section's name; may be empty
+	Href      string
+	Before    string // the sentence, cut at the name
+	Name      string
+	After     string
+}
+
+// CountsView is the page of the counts.
+type CountsView struct {
+	Page
+	Series []SeriesView
+}
+
+// SeriesView is one series with its headline, chart and table.
+type SeriesView struct {
+	ID         string
+	Title      string
+	Definition string
+	Unit       string
+	Cadence    string
+	Headline   CountView
+	Chart      chart.Line
+	Rows       []CountRow // newest last
+	Others     bool       // a row is not the authority's own
+	CSV        AttachmentView
+	About      string
+}
+
+// CountRow is one number of a series.
+type CountRow struct {
+	Words  string
+	Value  int
+	Status string // final, provisional or other
+	Source SourceView
+	Note   string
+}

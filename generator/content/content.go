@@ -103,7 +103,7 @@
 //	[accessibility]  url, phone, email, updated: the accessibility statement
 //	[[menu]], [[footer]]  title*, page* ("/referater/")
 //	[minutes], [committees], [subjects], [counts]  folder, title
-//	[subjects]   also one ("Patientgruppe"), lead, report ("Statusrapport"),
+//	[subjects]   also one ("Patientgruppe"), many ("patientgrupper"), lead, report ("Statusrapport"),
 //	             plan_source; [[subjects.stages]] id*, title*
 //	[counts]     also headline: id of the series on the home page
 //	[[sections]] name*, also, role: proposal, outcome, case, next, enclosure.

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"strconv"
 	"strings"
 	"time"
 
@@ -149,6 +150,13 @@ func (m *Minutes) placeIn(t *table, s *Settings) {
 	if c := t.text("committee"); c != "" && c != m.Committee {
 		t.report("committee", source.PathDisagrees, "committee", c, m.Committee)
 	}
+}
+
+// Sequence is 2 of a committee's second meeting on the day, and so on; 0 of
+// the only or first one.
+func (m *Minutes) Sequence() int {
+	n, _ := strconv.Atoi(strings.TrimPrefix(m.Name, m.Date.String()+"-"))
+	return n
 }
 
 func (m *Minutes) readHead(t *table) {

@@ -155,7 +155,7 @@ func (r *rowReader) row(c *csv.Reader, line int, fields []string) {
 		row.Source = NewRef(r.path, fields[3], source.Pos{Path: r.path, Line: line, Col: col})
 	}
 	key := row.Date.AsOf().String() + strconv.FormatBool(row.Status == OtherRow)
-	if first, twice := r.lines[key]; twice && err == nil {
+	if first, twice := r.lines[key]; twice && !row.Date.IsZero() {
 		r.report(line, 0, c, source.CSVDuplicate, fields[0], first)
 	}
 	r.lines[key] = line

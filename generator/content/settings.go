@@ -61,6 +61,7 @@ type Place struct{ Folder, Title string }
 type SubjectSettings struct {
 	Place
 	One        string // "Patientgruppe"
+	Many       string // inside a sentence: "patientgrupper"
 	Lead       string // under the heading of the list
 	Report     string // what is waited for: "Statusrapport"
 	PlanSource Ref    // where the plan of periods and reports stands
@@ -167,6 +168,7 @@ func (s *Settings) readPlaces(t *table) {
 	s.Committees = t.table("committees").place(Place{"udvalg", "Udvalg"})
 	st := t.table("subjects")
 	s.Subjects.One = st.text("one")
+	s.Subjects.Many = st.text("many")
 	s.Subjects.Lead = st.text("lead")
 	s.Subjects.Report = st.text("report")
 	s.Subjects.PlanSource = st.ref("plan_source")
@@ -175,6 +177,9 @@ func (s *Settings) readPlaces(t *table) {
 		g.end()
 	}
 	s.Subjects.Place = st.place(Place{"emner", "Emner"})
+	if s.Subjects.Many == "" {
+		s.Subjects.Many = strings.ToLower(s.Subjects.Title)
+	}
 	ct := t.table("counts")
 	s.Counts.Headline, s.Counts.HeadlinePos = ct.text("headline"), ct.pos("headline")
 	s.Counts.Place = ct.place(Place{"tal", "Tal"})

@@ -85,6 +85,7 @@ func (t *table) wrong(key, want string, got any) {
 }
 
 // typeName says what a TOML value is, in words that fit both languages' messages.
+// A number stands for itself: what is wrong with it may be its size.
 func typeName(v any) string {
 	switch v.(type) {
 	case string:
@@ -92,7 +93,7 @@ func typeName(v any) string {
 	case bool:
 		return "true/false"
 	case int64, float64:
-		return "1, 2, 3 …"
+		return fmt.Sprint(v)
 	case time.Time:
 		return "2023-11-07"
 	case map[string]any:

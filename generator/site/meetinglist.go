@@ -157,7 +157,7 @@ func (s *Site) rows(list []*meeting) []MeetingRow {
 }
 
 func (s *Site) row(m *meeting) MeetingRow {
-	r := MeetingRow{Date: m.Date, Title: m.Title, Committee: m.committee.Title, State: string(m.State), Draft: m.draft,
+	r := MeetingRow{Date: m.Date, Sequence: m.Sequence(), Title: m.Title, Committee: m.committee.Title, State: string(m.State), Draft: m.draft,
 		Href: s.href(m.address), Case: m.Record.Case}
 	for i := range m.Items {
 		if item := &m.Items[i]; !item.Closed {

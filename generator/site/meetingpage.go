@@ -45,7 +45,7 @@ func (s *Site) withdrawnPage(m *meeting) {
 func (s *Site) minutesView(m *meeting, attachments []attachment) MinutesView {
 	r := m.Record
 	v := MinutesView{
-		Page: s.meetingFrame(m), Heading: m.Title, Date: m.Date, Start: m.Start, End: m.End, Place: m.Place,
+		Page: s.meetingFrame(m), Heading: m.Title, Date: m.Date, Sequence: m.Sequence(), Start: m.Start, End: m.End, Place: m.Place,
 		Committee: Link{Text: m.committee.Title, Href: s.href(s.committeeAddress(m.committee))},
 		Closed:    m.committee.Closed.Words,
 		Chair:     m.Chair, Secretary: m.Secretary, State: string(m.State), Approved: m.Approved,
@@ -68,6 +68,7 @@ func (s *Site) minutesView(m *meeting, attachments []attachment) MinutesView {
 			v.Present = append(v.Present, person)
 		}
 	}
+	v.Invited = len(v.Present) + len(v.Absent)
 	for i := range m.Agenda {
 		v.Agenda = append(v.Agenda, s.agendaRow(m, &m.Agenda[i]))
 	}

@@ -11,8 +11,9 @@ const newestOnHome = 5
 func (s *Site) homePage() {
 	v := HomeView{
 		Page: s.page("/", s.settings.Title), Heading: s.settings.Title, Newest: s.newest(),
-		Meetings: Link{Text: s.settings.Minutes.Title, Href: s.href(s.listAddress())},
-		Count:    s.headline(), Subjects: s.subjectsSummary(),
+		Meetings:   Link{Text: s.settings.Minutes.Title, Href: s.href(s.listAddress())},
+		Committees: Link{Text: s.settings.Committees.Title, Href: s.href("/" + s.settings.Committees.Folder + "/")},
+		Count:      s.headline(), Subjects: s.subjectsSummary(),
 	}
 	from := content.Page{}
 	for _, p := range s.pages {

@@ -2,6 +2,7 @@ package site
 
 import (
 	"cmp"
+	"maps"
 	"net/url"
 	"slices"
 	"strings"
@@ -117,8 +118,8 @@ func (s *Site) menu(entries []content.MenuEntry, address string) []Link {
 // copies publishes the files that some public document refers to, and tells of
 // the others.
 func (s *Site) copies() {
-	for p, f := range s.files {
-		if s.links.used[p] {
+	for _, p := range slices.Sorted(maps.Keys(s.files)) {
+		if f := s.files[p]; s.links.used[p] {
 			s.put(Output{Path: outputPath(s.links.fileAddress(p, source.Pos{Path: p})), Form: Copy, View: FileView{p, f.Size}, From: p})
 		} else {
 			s.report(source.Pos{Path: p}, source.FileNotPublished)

@@ -10,7 +10,6 @@ import (
 // SubjectsView is the status of all subjects.
 type SubjectsView struct {
 	Page
-	Heading  string
 	Lead     string
 	Summary  SubjectsSummary
 	Source   SourceView // of the plan that periods and report months are taken from
@@ -62,7 +61,8 @@ type SubjectView struct {
 	Own        []DecisionView // decisions about this subject
 	Shared     []DecisionView // decisions about all subjects
 	Mentions   []MentionView
-	Total      int // number of subjects
+	Total      int    // number of subjects
+	Many       string // as in SubjectsSummary
 }
 
 // NameView is another name of a subject.
@@ -79,9 +79,9 @@ type MilestoneView struct {
 	Years  string // inferred years of an evaluation period
 	Title  string // empty of an evaluation period
 	Done   bool
-	Passed bool // not done, and the date has passed
-	All    bool // concerns all subjects
-	Period bool // the evaluation period itself
+	Passed bool   // not done, and the date has passed
+	All    string // what all is, "patientgrupper", of a step that concerns all subjects
+	Period bool   // the evaluation period itself
 	Source SourceView
 	Note   string
 }

@@ -25,7 +25,7 @@ func (s *Site) subjectPages() {
 
 func (s *Site) subjectsView(address string) SubjectsView {
 	st := s.settings.Subjects
-	v := SubjectsView{Page: s.page(address, st.Title), Heading: st.Title, Lead: st.Lead, Summary: s.subjectsSummary(),
+	v := SubjectsView{Page: s.page(address, st.Title), Lead: st.Lead, Summary: s.subjectsSummary(),
 		Source: s.cite(st.PlanSource), Reports: s.reports()}
 	for i, g := range s.subjects {
 		row := SubjectRow{Name: g.Title, Href: s.href(s.subjectAddress(g)), Status: s.status(g), Period: g.Evaluation.Period.Words,
@@ -44,7 +44,7 @@ func (s *Site) subjectsView(address string) SubjectsView {
 }
 
 func (s *Site) subjectsSummary() SubjectsSummary {
-	v := SubjectsSummary{Title: s.settings.Subjects.Title, Total: len(s.subjects), Report: s.settings.Subjects.Report,
+	v := SubjectsSummary{Title: s.settings.Subjects.Title, Many: s.settings.Subjects.Many, Total: len(s.subjects), Report: s.settings.Subjects.Report,
 		Href: s.href("/" + s.settings.Subjects.Folder + "/")}
 	for _, g := range s.subjects {
 		switch status := s.status(g); {
@@ -144,7 +144,7 @@ func (s *Site) subjectView(g *content.Subject, decisions map[string][]decision, 
 		Page: s.page(address, g.Title, top), Heading: g.Title, Kind: s.settings.Subjects.One, Status: s.status(g),
 		Period: g.Evaluation.Period.Words, Years: years(g.Evaluation), Inferred: g.Evaluation.Inferred, PlanSource: s.cite(g.Evaluation.Source),
 		Report: g.Report.Due.Words, Joint: s.joint(g), Family: g.Family, FamilyNote: g.FamilyNote,
-		Text: s.ownText(g.Text, g.Path, address), Milestones: s.milestones(g), Total: len(s.subjects),
+		Text: s.ownText(g.Text, g.Path, address), Milestones: s.milestones(g), Total: len(s.subjects), Many: s.settings.Subjects.Many,
 	}
 	v.JSON = s.href(address + "index.json")
 	for _, a := range g.Aliases {
@@ -177,15 +177,15 @@ func (s *Site) milestones(g *content.Subject) []MilestoneView {
 		view MilestoneView
 	}
 	var list []dated
-	add := func(m content.Milestone, all bool) {
+	add := func(m content.Milestone, all string) {
 		list = append(list, dated{asOf(m.Date), MilestoneView{Words: m.Date.Words, Title: m.Title, Done: m.Done,
 			Passed: !m.Done && s.passed(m.Date), All: all, Source: s.cite(m.Source), Note: m.Note}})
 	}
 	for _, m := range g.Milestones {
-		add(m, false)
+		add(m, "")
 	}
 	for _, m := range s.shared {
-		add(m, true)
+		add(m, s.settings.Subjects.Many)
 	}
 	if e := g.Evaluation; e.Period.Words != "" {
 		list = append(list, dated{e.Period.End.To, MilestoneView{Words: e.Period.Words, Years: years(e), Period: true,

@@ -78,12 +78,13 @@ const (
 // HomeView is the first page.
 type HomeView struct {
 	Page
-	Heading  string
-	Intro    Text
-	Newest   []NewestView // newest minutes of each committee, at most five; items only of the first
-	Meetings Link         // the list of all minutes
-	Count    CountView    // the headline count; Known is false of none
-	Subjects SubjectsSummary
+	Heading    string
+	Intro      Text
+	Newest     []NewestView // newest minutes of each committee, at most five; items only of the first
+	Meetings   Link         // the list of all minutes
+	Committees Link         // the list of the committees
+	Count      CountView    // the headline count; Known is false of none
+	Subjects   SubjectsSummary
 }
 
 // NewestView is a committee's newest minutes on the home page.
@@ -113,6 +114,7 @@ type CountView struct {
 // SubjectsSummary counts the subjects by status.
 type SubjectsSummary struct {
 	Title   string // "Patientgrupper"
+	Many    string // the same inside a sentence: "patientgrupper"
 	Total   int
 	Report  string // what is waited for: "statusrapport"
 	Done    int    // have it
@@ -153,6 +155,7 @@ type MeetingGroup struct {
 // MeetingRow is one meeting in a list.
 type MeetingRow struct {
 	Date      danish.Date
+	Sequence  int // 2 of a committee's second meeting on the day; 0 of the only or first one
 	Title     string
 	Committee string // the committee's name
 	State     string
@@ -212,6 +215,7 @@ type MinutesView struct {
 	Page
 	Heading   string
 	Date      danish.Date
+	Sequence  int    // as in MeetingRow
 	Start     string // "14.00"; may be empty, as may all that follows
 	End       string
 	Place     string
@@ -226,6 +230,7 @@ type MinutesView struct {
 	Summary     string
 	Corrections []CorrectionView
 	Agenda      []AgendaRow
+	Invited     int // Present and Absent together
 	Present     []Person
 	Absent      []Person
 	Staff       []Person

@@ -47,9 +47,9 @@ func (s *Site) seriesView(c *content.Series, size int64) SeriesView {
 func (s *Site) countView(c *content.Series) CountView {
 	latest := c.Latest()
 	if latest == nil {
-		return CountView{Unit: c.Unit, Href: s.href(s.countsAddress())}
+		return CountView{Title: s.settings.Counts.Title, Unit: c.Unit, Href: s.href(s.countsAddress())}
 	}
-	return CountView{Known: true, Value: latest.Value, Unit: c.Unit, Words: latest.Date.Words,
+	return CountView{Known: true, Title: s.settings.Counts.Title, Value: latest.Value, Unit: c.Unit, Words: latest.Date.Words,
 		Href: s.href(s.countsAddress()), Source: s.cite(latest.Source)}
 }
 

@@ -104,6 +104,7 @@ type ItemLink struct {
 // CountView is one count with its date, as the authority's own latest.
 type CountView struct {
 	Known  bool
+	Title  string // of the counts' page: "Genomtal"
 	Value  int
 	Unit   string
 	Words  string // the date in the authority's words

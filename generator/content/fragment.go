@@ -30,8 +30,9 @@ type Link struct {
 	Pos    source.Pos
 }
 
-// run is a stretch of Text that stands letter for letter in HTML and may be
-// wrapped in a mark: it is not inside a link, code or a marked phrase.
+// run is a stretch of Text that stands letter for letter in HTML (a line that its
+// author wrapped there has a space in Text) and may be wrapped in a mark: it is
+// not inside a link, code or a marked phrase.
 type run struct{ text, html, length int }
 
 // Insert is HTML put between two bytes of a fragment.
@@ -97,7 +98,7 @@ func (f *Fragment) runAt(offset int) (run, bool) {
 func newFragment(minified string, targets []Link) *Fragment {
 	r := htmlReader{in: minified, targets: targets}
 	r.read()
-	f := &Fragment{HTML: r.out.String(), Text: strings.TrimRight(r.text.String(), "\n\t "), Links: r.links}
+	f := &Fragment{HTML: r.html(), Text: strings.TrimRight(r.text.String(), "\n\t "), Links: r.links}
 	for _, stretch := range r.runs {
 		if stretch.length = min(stretch.length, len(f.Text)-stretch.text); stretch.length > 0 {
 			f.runs = append(f.runs, stretch)
@@ -118,23 +119,42 @@ func newFragment(minified string, targets []Link) *Fragment {
 type htmlReader struct {
 	in      string
 	targets []Link
-	out     strings.Builder
 	text    strings.Builder
 	links   []Link
 	runs    []run
-	shut    int // depth of elements whose text may not be marked
+	cuts    []cut // the placeholders in the holes
+	removed int   // their length so far
+	shut    int   // depth of elements whose text may not be marked
 
 	preformatted bool // inside <pre>
 }
 
+// cut is a stretch of the input that is left out.
+type cut struct{ from, to int }
+
+// html is the input without the cuts.
+func (r *htmlReader) html() string {
+	if len(r.cuts) == 0 {
+		return r.in
+	}
+	var b strings.Builder
+	b.Grow(len(r.in) - r.removed)
+	at := 0
+	for _, c := range r.cuts {
+		b.WriteString(r.in[at:c.from])
+		at = c.to
+	}
+	b.WriteString(r.in[at:])
+	return b.String()
+}
+
 func (r *htmlReader) read() {
-	r.out.Grow(len(r.in))
 	r.text.Grow(len(r.in))
 	for at := 0; at < len(r.in); {
 		switch r.in[at] {
 		case '<':
 			end := tagEnd(r.in, at)
-			r.tag(r.in[at:end])
+			r.tag(at, end)
 			at = end
 		case '&':
 			at += r.entity(r.in[at:])
@@ -143,7 +163,7 @@ func (r *htmlReader) read() {
 			if n < 0 {
 				n = len(r.in) - at
 			}
-			r.words(r.in[at : at+n])
+			r.words(at, at+n)
 			at += n
 		}
 	}
@@ -167,16 +187,16 @@ func tagEnd(s string, at int) int {
 	return len(s)
 }
 
-// words takes text between tags. A line that its author wrapped is one line.
-func (r *htmlReader) words(s string) {
+// words takes text between tags; a line that its author wrapped is one line of text.
+func (r *htmlReader) words(from, to int) {
+	s := r.in[from:to]
 	if !r.preformatted {
 		s = strings.ReplaceAll(s, "\n", " ")
 	}
 	if r.shut == 0 {
-		r.runs = append(r.runs, run{r.text.Len(), r.out.Len(), len(s)})
+		r.runs = append(r.runs, run{r.text.Len(), from - r.removed, len(s)})
 	}
 	r.text.WriteString(s)
-	r.out.WriteString(s)
 }
 
 // entity takes &…; as one letter that no mark may cut.
@@ -186,12 +206,11 @@ func (r *htmlReader) entity(s string) int {
 		n = 1
 	}
 	r.text.WriteString(html.UnescapeString(s[:n]))
-	r.out.WriteString(s[:n])
 	return n
 }
 
-func (r *htmlReader) tag(s string) {
-	name, closing := tagName(s)
+func (r *htmlReader) tag(from, to int) {
+	name, closing := tagName(r.in[from:to])
 	if name == "pre" {
 		r.preformatted = !closing
 	}
@@ -213,7 +232,9 @@ func (r *htmlReader) tag(s string) {
 			r.breakBlock()
 		}
 	}
-	r.cutHole(s)
+	if name == "a" || name == "img" {
+		r.cutHole(from, to)
+	}
 }
 
 // breakBlock ends a block of the text with one empty line.
@@ -233,8 +254,9 @@ func tagName(s string) (name string, closing bool) {
 	return s, closing
 }
 
-// cutHole writes the tag without the placeholder address that it may hold.
-func (r *htmlReader) cutHole(tag string) {
+// cutHole leaves out the placeholder address that a tag may hold.
+func (r *htmlReader) cutHole(from, to int) {
+	tag := r.in[from:to]
 	for _, attribute := range []string{`href="`, `src="`} {
 		at := strings.Index(tag, attribute)
 		if at < 0 {
@@ -242,7 +264,7 @@ func (r *htmlReader) cutHole(tag string) {
 		}
 		at += len(attribute)
 		value := tag[at : at+strings.IndexByte(tag[at:], '"')]
-		link := Link{At: r.out.Len() + at, Target: value}
+		link := Link{At: from - r.removed + at, Target: value}
 		if n, isHole := strings.CutPrefix(value, placeholder); isHole {
 			i, _ := strconv.Atoi(n)
 			at := link.At
@@ -252,10 +274,10 @@ func (r *htmlReader) cutHole(tag string) {
 			continue
 		}
 		r.links = append(r.links, link)
-		r.out.WriteString(tag[:at] + tag[at+len(value):])
+		r.cuts = append(r.cuts, cut{from + at, from + at + len(value)})
+		r.removed += len(value)
 		return
 	}
-	r.out.WriteString(tag)
 }
 
 // placeholder begins the address that stands in a hole until it is cut out.

@@ -18,7 +18,7 @@ func TestMarkdownBecomesCompactHTML(t *testing.T) {
 		{"quotes stay the author's", "”One Humanity” og ASHG's 'x'", "<p>”One Humanity” og ASHG's 'x'</p>"},
 		{"a space between inline elements stays", "*a* **b** c", "<p><em>a</em> <strong>b</strong> c</p>"},
 		{"a phrase carries its language", "et [set up]{lang=en} her", `<p>et <span lang="en">set up</span> her</p>`},
-		{"a phrase may be wrapped", "et [set\nup]{lang=en} her", `<p>et <span lang="en">set up</span> her</p>`},
+		{"a phrase may be wrapped", "et [set\nup]{lang=en} her", "<p>et <span lang=\"en\">set\nup</span> her</p>"},
 		{"brackets without a language stay", "[x] og [y]{z}", "<p>[x] og [y]{z}</p>"},
 		{"alignment is a class", "| a | b |\n|:--|--:|\n| 1 | 2 |",
 			`<div class="scroll" role="region" tabindex="0"><table><thead><tr><th scope="col" class="left">a</th><th scope="col" class="right">b</th></tr></thead><tbody><tr><td class="left">1</td><td class="right">2</td></tr></tbody></table></div>`},
@@ -31,7 +31,7 @@ func TestMarkdownBecomesCompactHTML(t *testing.T) {
 		{"anchors are Danish", "## Økonomi på ærø", `<h2 id="oekonomi-paa-aeroe">Økonomi på ærø</h2>`},
 		{"anchors differ", "## A\n\n## A", `<h2 id="a">A</h2><h2 id="a-2">A</h2>`},
 		{"definitions", "Ord\n: Mening", "<dl><dt>Ord</dt><dd>Mening</dd></dl>"},
-		{"a wrapped line is one line", "a\nb", "<p>a b</p>"},
+		{"a wrapped line may stay wrapped in HTML", "a\nb", "<p>a\nb</p>"},
 		{"code keeps its lines", "```\na\nb\n```", "<pre><code>a\nb\n</code></pre>"},
 		{"code is not read", "`<b>`", "<p><code>&lt;b></code></p>"},
 	} {
@@ -48,7 +48,7 @@ func TestMarkdownBecomesCompactHTML(t *testing.T) {
 }
 
 func TestPlainTextIsWhatTheHTMLShows(t *testing.T) {
-	f, _ := convert(t, "# A & B\n\nEn *to* tre.\n\n| a | b |\n|---|---|\n| 1<br>2 | 3 |\n\n- x\n- y")
+	f, _ := convert(t, "# A & B\n\nEn *to*\ntre.\n\n| a | b |\n|---|---|\n| 1<br>2 | 3 |\n\n- x\n- y")
 	want := "A & B\n\nEn to tre.\n\na\tb\n\n1\n2\t3\n\nx\n\ny"
 	if f.Text != want {
 		t.Errorf("got  %q\nwant %q", f.Text, want)

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"bufio"
 	"bytes"
 	"strconv"
 	"strings"
@@ -42,6 +43,9 @@ var markdown = goldmark.New(
 // minifier is used for text/html only: its SVG minifier eats spaces, and its
 // dropping of end tags and quotes saves next to nothing once compressed.
 var minifier = &minhtml.Minifier{KeepEndTags: true, KeepQuotes: true, KeepDefaultAttrVals: true, KeepDocumentTags: true}
+
+// nothingElse is the minifier's registry of other media types: of none.
+var nothingElse = minify.New()
 
 // nodeRenderer writes the nodes that differ from goldmark's own HTML.
 type nodeRenderer struct{}
@@ -108,6 +112,9 @@ type converter struct {
 	line     int            // line of the file on which the Markdown begins
 	anchors  map[string]int // anchors given so far, and how often their name was wanted
 	problems []source.Problem
+
+	html, small bytes.Buffer // before and after minifying
+	buffered    *bufio.Writer
 
 	paragraph int // paragraphs and list items of the section that have anchors so far
 }
@@ -200,11 +207,15 @@ func (c *converter) plain(node ast.Node) string {
 			return strings.Join(strings.Fields(string(words)), " ") // nothing to resolve
 		}
 	}
-	var b bytes.Buffer
-	for n := node.FirstChild(); n != nil; n = n.NextSibling() {
-		_ = markdown.Renderer().Render(&b, c.src, n) // a buffer does not fail
+	group := ast.NewDocument()
+	for _, n := range children(node) {
+		group.AppendChild(group, n)
 	}
-	f := newFragment(b.String(), nil)
+	c.render(group)
+	for _, n := range children(group) {
+		node.AppendChild(node, n)
+	}
+	f := newFragment(c.html.String(), nil)
 	return strings.Join(strings.Fields(f.Text), " ")
 }
 
@@ -221,15 +232,22 @@ func (c *converter) fragment(nodes []ast.Node, at place) *Fragment {
 		return &Fragment{}
 	}
 	p := preparer{converter: c, place: at, level: at.level}
-	var b bytes.Buffer
-	for _, n := range p.prepare(nodes) {
-		_ = markdown.Renderer().Render(&b, c.src, n) // a buffer does not fail
+	first := nodes[0].Pos()
+	c.render(p.prepare(nodes))
+	c.small.Reset()
+	if err := minifier.Minify(nothingElse, &c.small, &c.html, nil); err != nil {
+		c.report(first, source.ProgramFault, err.Error())
 	}
-	var small bytes.Buffer
-	if err := minifier.Minify(minify.New(), &small, &b, nil); err != nil {
-		c.report(nodes[0].Pos(), source.ProgramFault, err.Error())
+	return newFragment(c.small.String(), p.targets)
+}
+
+// render writes a node's HTML to c.html.
+func (c *converter) render(node ast.Node) {
+	c.html.Reset()
+	if c.buffered == nil {
+		c.buffered = bufio.NewWriter(&c.html) // what goldmark would make anew each time
 	}
-	return newFragment(small.String(), p.targets)
+	_ = markdown.Renderer().Render(c.buffered, c.src, node) // a buffer does not fail
 }
 
 // children lists a node's children.

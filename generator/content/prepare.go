@@ -24,9 +24,9 @@ type preparer struct {
 	targets []Link
 }
 
-// prepare changes the nodes in place and gives those to render.
-func (p *preparer) prepare(nodes []ast.Node) []ast.Node {
-	// A document of their own lets a block among them be replaced.
+// prepare changes the nodes and gives the group to render. A document of their
+// own lets a block among them be replaced.
+func (p *preparer) prepare(nodes []ast.Node) ast.Node {
 	group := ast.NewDocument()
 	for _, n := range nodes {
 		group.AppendChild(group, n)
@@ -44,7 +44,7 @@ func (p *preparer) prepare(nodes []ast.Node) []ast.Node {
 	if p.paragraphs != "" {
 		p.anchorParagraphs(group)
 	}
-	return children(group)
+	return group
 }
 
 func (p *preparer) node(node ast.Node) {

@@ -66,7 +66,7 @@ func (t *table) end() {
 	for key := range t.values {
 		if !slices.Contains(t.asked, key) {
 			t.doc.problems = append(t.doc.problems, source.At(t.keyPos(key), source.UnknownKey,
-				key, source.Nearest(key, t.asked), strings.Join(t.asked, ", ")))
+				key, source.Nearest(key, t.asked), strings.Join(slices.Compact(t.asked), ", ")))
 		}
 	}
 }
@@ -113,7 +113,7 @@ func (t *table) text(key string) string {
 	if !ok {
 		t.wrong(key, typeName(""), v)
 	}
-	return strings.TrimSpace(s)
+	return strings.Clone(strings.TrimSpace(s)) // else it would keep the whole file in memory
 }
 
 // required is a text that must be there and not be blank.
@@ -161,7 +161,7 @@ func (t *table) texts(key string) []string {
 	for _, e := range list {
 		s, isText := e.(string)
 		ok = ok && isText
-		texts = append(texts, s)
+		texts = append(texts, strings.Clone(s))
 	}
 	if !ok {
 		t.wrong(key, `["…", "…"]`, v)

@@ -48,7 +48,7 @@ func build(t *testing.T, o Options, files map[string]string) (map[string]Output,
 	for path, text := range files {
 		fsys[path] = &fstest.MapFile{Data: []byte(text)}
 	}
-	tree, problems := source.Read(fsys)
+	tree, problems := source.Read(fsys, fsys)
 	docs, more := content.Parse(tree)
 	problems = append(problems, more...)
 	if docs == nil {

@@ -93,6 +93,14 @@ func (t *Tree) Below(dir Path) []*File {
 	return below
 }
 
+// Release drops the texts below a folder, once something else has taken their
+// place; it is most of what a large site holds in memory.
+func (t *Tree) Release(dir Path) {
+	for _, f := range t.Below(dir) {
+		f.Text = ""
+	}
+}
+
 // Open streams a file from the disk.
 func (t *Tree) Open(p Path) (io.ReadCloser, error) {
 	f, ok := t.files[p]
@@ -105,18 +113,25 @@ func (t *Tree) Open(p Path) (io.ReadCloser, error) {
 // Read takes the site's folder. With a folder that cannot be listed it still
 // returns what it could read, and the problems.
 //
-// fsys must not follow links out of the site: os.Root.FS is such a one, and
-// what it refuses is reported as a link that leaves the site.
-func Read(fsys fs.FS) (*Tree, []Problem) {
-	r := reader{fsys: fsys, tree: &Tree{fsys: fsys, files: map[Path]*File{}}}
+// Both arguments are the site's folder. The second is asked about symbolic
+// links only and must refuse those that lead out of the site, as os.Root.FS
+// does; it is slower, since it looks at every part of a path.
+func Read(fsys, links fs.FS) (*Tree, []Problem) {
+	r := reader{fsys: fsys, links: links, tree: &Tree{fsys: fsys, files: map[Path]*File{}}}
 	if _, err := fs.Stat(fsys, string(Settings)); err != nil {
 		r.report(Settings, SiteMissing)
 		return r.tree, r.problems
 	}
-	r.file(string(Settings))
+	if info, err := fs.Stat(links, string(Settings)); err != nil {
+		r.report(Settings, LinkOutside)
+	} else {
+		r.file(string(Settings), info)
+	}
 	for _, dir := range []string{"content", "layouts"} {
-		if _, err := fs.Stat(fsys, dir); err == nil {
+		if _, err := fs.Stat(links, dir); err == nil {
 			r.folder(dir)
+		} else if _, err := fs.Lstat(fsys, dir); err == nil {
+			r.report(Path(dir), LinkOutside)
 		}
 	}
 	r.readTexts()
@@ -126,6 +141,7 @@ func Read(fsys fs.FS) (*Tree, []Problem) {
 
 type reader struct {
 	fsys     fs.FS
+	links    fs.FS
 	tree     *Tree
 	problems []Problem
 }
@@ -146,19 +162,25 @@ func (r *reader) folder(dir string) {
 			continue
 		}
 		name := path.Join(dir, e.Name())
-		folder := e.IsDir()
+		if e.IsDir() {
+			r.folder(name)
+			continue
+		}
+		info, err := e.Info()
 		if e.Type()&fs.ModeSymlink != 0 {
-			target, err := fs.Stat(r.fsys, name)
-			if err != nil || target.IsDir() && r.climbs(name) {
+			info, err = fs.Stat(r.links, name)
+			if err != nil || info.IsDir() && r.climbs(name) {
 				r.report(Path(norm.NFC.String(name)), LinkOutside)
 				continue
 			}
-			folder = target.IsDir()
 		}
-		if folder {
+		switch {
+		case err != nil:
+			r.report(Path(norm.NFC.String(name)), FileUnreadable, reason(err))
+		case info.IsDir():
 			r.folder(name)
-		} else {
-			r.file(name)
+		default:
+			r.file(name, info)
 		}
 	}
 }
@@ -191,13 +213,8 @@ func ignored(name string) bool {
 	return false
 }
 
-func (r *reader) file(name string) {
+func (r *reader) file(name string, info fs.FileInfo) {
 	p := Path(norm.NFC.String(name))
-	info, err := fs.Stat(r.fsys, name)
-	if err != nil {
-		r.report(p, FileUnreadable, reason(err))
-		return
-	}
 	if !info.Mode().IsRegular() {
 		r.report(p, FileUnreadable, "not a file")
 		return

@@ -16,7 +16,7 @@ func read(t *testing.T, files map[string]string) (*Tree, []Problem) {
 	for name, text := range files {
 		fsys[name] = &fstest.MapFile{Data: []byte(text)}
 	}
-	return Read(fsys)
+	return Read(fsys, fsys)
 }
 
 func TestTextIsTheSameWhateverTheEditor(t *testing.T) {
@@ -67,7 +67,8 @@ func TestFilesThatCannotBeReadAsTextAreReportedWithTheirPlace(t *testing.T) {
 }
 
 func TestAFolderWithoutSettingsIsNoSite(t *testing.T) {
-	_, problems := Read(fstest.MapFS{"content/a.md": {}})
+	empty := fstest.MapFS{"content/a.md": {}}
+	_, problems := Read(empty, empty)
 	if len(problems) != 1 || problems[0].Code != SiteMissing {
 		t.Error(problems)
 	}
@@ -121,7 +122,7 @@ func TestLinksStayInsideTheSite(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer func() { _ = root.Close() }()
-	tree, problems := Read(root.FS())
+	tree, problems := Read(os.DirFS(dir), root.FS())
 	for _, p := range []Path{"content/b.md", "content/mappe/a.md"} {
 		if f, ok := tree.File(p); !ok || f.Text != "a" {
 			t.Errorf("%s, a link inside the site, is not read", p)

@@ -1,0 +1,112 @@
+package layouts
+
+import (
+	"html/template"
+	"reflect"
+
+	"referat/generator/chart"
+	"referat/generator/site"
+)
+
+// function is what the checker knows of a template function.
+type function struct {
+	params []param
+	more   *param // of any number of further arguments; nil: there can be none
+	result reflect.Type
+	needs  []need // labels it takes words from
+}
+
+// param is an argument that a function takes.
+type param struct {
+	want     string // in a message
+	fits     func(reflect.Type) bool
+	constant bool // a name in quotes
+}
+
+// need is a label and how many arguments it gets.
+type need struct {
+	key  string
+	args int
+}
+
+// param is what the function takes as its argument i.
+func (fn function) param(i int) param {
+	if i < len(fn.params) {
+		return fn.params[i]
+	}
+	return *fn.more
+}
+
+func exactly(t reflect.Type) param {
+	return param{want: describe(t), fits: func(u reflect.Type) bool { return u == t }}
+}
+
+var (
+	aName   = param{want: "a name in quotes", constant: true}
+	aNumber = param{want: "a whole number", fits: isInteger}
+	aString = exactly(stringType)
+	aDate   = exactly(dateType)
+	aWord   = param{want: "a text or a whole number", fits: func(t reflect.Type) bool { return isWords(t) || isInteger(t) }}
+
+	needThousands   = need{"thousands", 0}
+	needMonths      = need{monthsKey, 0}
+	needShortMonths = need{monthsShortKey, 0}
+)
+
+// functions is the one table of the functions of the templates; those that are
+// built into the template language are in builtins.go. What each does stands in
+// the package comment.
+var functions = map[string]function{
+	"label":     {params: []param{aName}, more: &aWord, result: stringType},
+	"count":     {params: []param{aName, aNumber}, result: stringType, needs: []need{needThousands}},
+	"number":    {params: []param{aNumber}, result: stringType, needs: []need{needThousands}},
+	"date":      {params: []param{aDate}, result: stringType, needs: []need{{"date", 0}, needMonths}},
+	"iso":       {params: []param{aDate}, result: stringType},
+	"month":     {params: []param{aNumber}, result: stringType, needs: []need{needMonths}},
+	"year":      {params: []param{aNumber}, result: stringType},
+	"asset":     {params: []param{aName}, result: urlType},
+	"text":      {params: []param{exactly(reflect.TypeFor[site.Text]())}, result: htmlType},
+	"size":      {params: []param{aNumber}, result: stringType, needs: []need{{"decimal", 0}}},
+	"capital":   {params: []param{aString}, result: stringType},
+	"telephone": {params: []param{aString}, result: urlType},
+	"lineChart": {params: []param{exactly(reflect.TypeFor[chart.Line]())}, result: htmlType,
+		needs: []need{needThousands, needShortMonths, {lineTitle, 0}, {lineRange, 4}, {lineRise, 3},
+			{lineOthers + ".one", 1}, {lineOthers + ".other", 1},
+			{lineProvisional + ".one", 1}, {lineProvisional + ".other", 1},
+			{lineGaps + ".one", 1}, {lineGaps + ".other", 1},
+			{markOther, 0}, {markProvisional, 0}, {markNoMonths, 0}}},
+	"timeline": {params: []param{exactly(reflect.TypeFor[chart.Timeline]())}, result: htmlType,
+		needs: []need{needShortMonths, {timelineTitle, 0}, {timelineAbout, 0}}},
+}
+
+// funcMap gives the functions as one language's templates call them.
+func (w *words) funcMap(text func(site.Text) template.HTML) template.FuncMap {
+	return template.FuncMap{
+		"label":     w.label,
+		"count":     w.count,
+		"number":    w.number,
+		"date":      w.dateWords,
+		"iso":       iso,
+		"month":     w.month,
+		"year":      year,
+		"asset":     w.asset,
+		"text":      text,
+		"size":      w.size,
+		"capital":   capital,
+		"telephone": telephone,
+		"lineChart": w.lineChart,
+		"timeline":  w.timeline,
+	}
+}
+
+// functionNames is what the parser accepts.
+func functionNames() map[string]any {
+	names := map[string]any{}
+	for name := range functions {
+		names[name] = true
+	}
+	for name := range builtins {
+		names[name] = true
+	}
+	return names
+}

@@ -203,7 +203,7 @@ func (c *converter) anchor(name string) string {
 // plain is the text of a block without its marks.
 func (c *converter) plain(node ast.Node) string {
 	if t, ok := node.FirstChild().(*ast.Text); ok && t.NextSibling() == nil {
-		if words := t.Segment.Value(c.src); bytes.IndexAny(words, "\\&") < 0 {
+		if words := t.Segment.Value(c.src); !bytes.ContainsAny(words, "\\&") {
 			return strings.Join(strings.Fields(string(words)), " ") // nothing to resolve
 		}
 	}

@@ -1,0 +1,177 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"referat/generator/source"
+)
+
+// options are what a build was asked for.
+type options struct {
+	dir    string // the site's folder
+	out    string // the output folder, absolute
+	shown  string // what messages call it
+	drafts bool
+	now    time.Time
+	lang   string // "" is the site's language
+	json   bool
+}
+
+// usageError is a command written wrongly.
+type usageError struct{ problem source.Problem }
+
+func (e usageError) Error() string { message, _ := e.problem.Text("en"); return message }
+
+func misuse(code source.Code, args ...any) error {
+	return usageError{source.At(source.Pos{}, code, args...)}
+}
+
+// errHelp asks for the help.
+var errHelp = errors.New("help wanted")
+
+// buildOptions reads the arguments of build.
+func buildOptions(args []string) (options, error) {
+	o := options{now: time.Now()}
+	var out, now string
+	f := flag.NewFlagSet("build", flag.ContinueOnError)
+	f.SetOutput(io.Discard)
+	f.StringVar(&o.dir, "C", ".", "")
+	f.StringVar(&out, "o", "", "")
+	f.BoolVar(&o.drafts, "drafts", false, "")
+	f.StringVar(&now, "now", "", "")
+	f.StringVar(&o.lang, "lang", "", "")
+	f.BoolVar(&o.json, "json", false, "")
+	if err := parseFlags(f, args); err != nil {
+		return o, err
+	}
+	if o.lang != "" && o.lang != "da" && o.lang != "en" {
+		return o, misuse(source.UsageValue, "--lang", o.lang, "--lang da")
+	}
+	if info, err := os.Stat(o.dir); err != nil || !info.IsDir() {
+		return o, misuse(source.UsageFolder, o.dir)
+	}
+	future, err := o.setNow(now)
+	if err != nil {
+		return o, err
+	}
+	return o, o.setOutput(out, o.drafts || future)
+}
+
+// parseFlags turns what the flag package says into problems of our own, since
+// it speaks English only.
+func parseFlags(f *flag.FlagSet, args []string) error {
+	err := f.Parse(args)
+	if errors.Is(err, flag.ErrHelp) {
+		return errHelp
+	}
+	if err == nil {
+		if f.NArg() > 0 {
+			return misuse(source.UsageArgument, f.Arg(0))
+		}
+		return nil
+	}
+	var known []string
+	f.VisitAll(func(fl *flag.Flag) { known = append(known, dashed(fl.Name)) })
+	for i, a := range args {
+		if !strings.HasPrefix(a, "-") {
+			continue
+		}
+		name, value, _ := strings.Cut(strings.TrimLeft(a, "-"), "=")
+		switch fl := f.Lookup(name); {
+		case fl == nil:
+			return misuse(source.UsageFlag, a, source.Nearest(dashed(name), known))
+		case i == len(args)-1 || value != "" && fl.DefValue == "false": // a switch can have no other value
+			return misuse(source.UsageValue, a, value, dashed(name)+" …")
+		}
+	}
+	return misuse(source.UsageArgument, strings.Join(args, " "))
+}
+
+func dashed(name string) string {
+	if len(name) == 1 {
+		return "-" + name
+	}
+	return "--" + name
+}
+
+// setNow takes the instant from --now, else from SOURCE_DATE_EPOCH
+// (https://reproducible-builds.org/specs/source-date-epoch), else the clock.
+func (o *options) setNow(now string) (future bool, err error) {
+	clock := o.now
+	if epoch := os.Getenv("SOURCE_DATE_EPOCH"); now == "" && epoch != "" {
+		seconds, err := strconv.ParseInt(epoch, 10, 64)
+		if err != nil {
+			return false, misuse(source.UsageValue, "SOURCE_DATE_EPOCH", epoch, "SOURCE_DATE_EPOCH=1700000000")
+		}
+		o.now = time.Unix(seconds, 0)
+	}
+	if now != "" {
+		if o.now, err = time.Parse(time.RFC3339, now); err != nil {
+			return false, misuse(source.UsageValue, "--now", now, "--now 2024-03-01T08:00:00+01:00")
+		}
+	}
+	return o.now.After(clock), nil
+}
+
+// setOutput finds the output folder. A preview never goes where the public
+// pages are, and nothing goes where the user's own files are.
+func (o *options) setOutput(out string, preview bool) error {
+	dir, err := filepath.Abs(o.dir)
+	if err != nil {
+		return misuse(source.UsageFolder, o.dir)
+	}
+	o.dir = dir
+	public := filepath.Join(dir, "public")
+	o.shown, o.out = out, out
+	if out == "" {
+		o.shown, o.out = "public", public
+	} else if !filepath.IsAbs(out) {
+		o.out = filepath.Join(dir, out)
+	}
+	if preview && (inside(o.out, public) || sameFolder(o.out, public)) {
+		return misuse(source.UsagePreview)
+	}
+	if inside(o.dir, o.out) {
+		return misuse(source.UsageOutput, o.shown)
+	}
+	if top, ours := firstBelow(o.out, o.dir); ours && slices.Contains([]string{"content", "layouts", "generator", ".cache", ".git"}, top) {
+		return misuse(source.UsageOutput, o.shown)
+	}
+	o.shown = filepath.ToSlash(o.shown)
+	return nil
+}
+
+// sameFolder compares folders by what they are, since a link or another
+// spelling can lead to the same one.
+func sameFolder(a, b string) bool {
+	if filepath.Clean(a) == filepath.Clean(b) {
+		return true
+	}
+	x, errX := os.Stat(a)
+	y, errY := os.Stat(b)
+	return errX == nil && errY == nil && os.SameFile(x, y)
+}
+
+// inside tells that path is dir or lies below it.
+func inside(path, dir string) bool {
+	rel, err := filepath.Rel(dir, path)
+	return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))
+}
+
+// firstBelow is the first folder on the way from dir down to path.
+func firstBelow(path, dir string) (string, bool) {
+	if !inside(path, dir) {
+		return "", false
+	}
+	rel, _ := filepath.Rel(dir, path)
+	top, _, _ := strings.Cut(rel, string(filepath.Separator))
+	return strings.ToLower(top), true
+}

@@ -1,0 +1,156 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"referat/generator/public"
+	"referat/generator/source"
+)
+
+// faultIn is a fault of the program that showed while drawing a file's page.
+type faultIn struct {
+	from  source.Path
+	fault string
+}
+
+func (f faultIn) Error() string { return f.fault }
+
+// asProblem places an error of the disk or the program; where is what it was about.
+func asProblem(err error, where string) source.Problem {
+	if e := (*public.Error)(nil); errors.As(err, &e) {
+		return e.Problem
+	}
+	if f := (faultIn{}); errors.As(err, &f) {
+		return source.At(source.Pos{Path: f.from}, source.ProgramFault, f.fault)
+	}
+	if errors.Is(err, context.Canceled) {
+		return source.At(source.Pos{}, source.Interrupted)
+	}
+	return source.At(source.Pos{Path: source.Path(where)}, source.OutputUnusable, err.Error())
+}
+
+// explain answers a command that was written wrongly.
+func explain(err error, lang string, stdout, stderr io.Writer) int {
+	if errors.Is(err, errHelp) {
+		_, _ = io.WriteString(stdout, usage(lang))
+		return exitDone
+	}
+	if e := (usageError{}); errors.As(err, &e) {
+		printProblem(stderr, e.problem, lang)
+	}
+	return exitUsage
+}
+
+// printProblem writes place, message and, on a line of its own, the remedy.
+func printProblem(w io.Writer, p source.Problem, lang string) {
+	message, hint := p.Text(lang)
+	if place := p.Pos.String(); place != "" {
+		message = place + ": " + message
+	}
+	_, _ = fmt.Fprintf(w, "%s%s [%s]\n\t%s\n", severityWord(p, lang), message, p.Code, hint)
+}
+
+// severityWord stands before a warning only: an error is what one expects.
+func severityWord(p source.Problem, lang string) string {
+	if p.Severity() == source.Error {
+		return ""
+	}
+	if lang == "da" {
+		return "advarsel: "
+	}
+	return "warning: "
+}
+
+// print writes the problems to stderr and the summary to stdout.
+func (r *report) print(stdout, stderr io.Writer, out string) {
+	for _, p := range r.problems {
+		printProblem(stderr, p, r.lang)
+	}
+	if r.done() {
+		_, _ = fmt.Fprintln(stdout, r.summary(out))
+		return
+	}
+	_, _ = fmt.Fprintln(stderr, r.failure(out))
+}
+
+func (r *report) warnings() int { return len(r.problems) - source.Errors(r.problems) }
+
+func (r *report) summary(out string) string {
+	took := r.took.Round(time.Millisecond).Seconds()
+	if r.lang == "da" {
+		line := fmt.Sprintf("%s: %d %s, %d %s skrevet, %d uændret, %d fjernet, %s s",
+			out, r.pages, plural(r.pages, "side", "sider"), r.files.Written, plural(r.files.Written, "fil", "filer"), r.files.Kept, r.files.Removed,
+			strings.Replace(fmt.Sprintf("%.2f", took), ".", ",", 1))
+		if n := r.warnings(); n > 0 {
+			line += fmt.Sprintf(" (%d %s)", n, plural(n, "advarsel", "advarsler"))
+		}
+		return line
+	}
+	line := fmt.Sprintf("%s: %d %s, %d %s written, %d kept, %d removed, %.2f s",
+		out, r.pages, plural(r.pages, "page", "pages"), r.files.Written, plural(r.files.Written, "file", "files"), r.files.Kept, r.files.Removed, took)
+	if n := r.warnings(); n > 0 {
+		line += fmt.Sprintf(" (%d %s)", n, plural(n, "warning", "warnings"))
+	}
+	return line
+}
+
+func (r *report) failure(out string) string {
+	n := source.Errors(r.problems)
+	if r.lang == "da" {
+		return fmt.Sprintf("%d fejl; %s er ikke ændret", n, out)
+	}
+	return fmt.Sprintf("%d %s; %s is unchanged", n, plural(n, "error", "errors"), out)
+}
+
+func plural(n int, one, other string) string {
+	if n == 1 {
+		return one
+	}
+	return other
+}
+
+// printJSON writes everything for a program to read.
+func (r *report) printJSON(w io.Writer) {
+	type problem struct {
+		Code     source.Code `json:"code"`
+		Severity string      `json:"severity"`
+		Path     source.Path `json:"path,omitempty"`
+		Line     int         `json:"line,omitempty"`
+		Column   int         `json:"column,omitempty"`
+		Message  string      `json:"message"`
+		Hint     string      `json:"hint"`
+	}
+	type summary struct {
+		Done         bool  `json:"done"`
+		Pages        int   `json:"pages"`
+		Written      int   `json:"written"`
+		Kept         int   `json:"kept"`
+		Removed      int   `json:"removed"`
+		Errors       int   `json:"errors"`
+		Warnings     int   `json:"warnings"`
+		Milliseconds int64 `json:"milliseconds"`
+	}
+	all := struct {
+		Problems []problem `json:"problems"`
+		Summary  summary   `json:"summary"`
+	}{[]problem{}, summary{r.done(), r.pages, r.files.Written, r.files.Kept, r.files.Removed,
+		source.Errors(r.problems), r.warnings(), r.took.Milliseconds()}}
+	for _, p := range r.problems {
+		message, hint := p.Text(r.lang)
+		severity := "error"
+		if p.Severity() == source.Warning {
+			severity = "warning"
+		}
+		all.Problems = append(all.Problems, problem{p.Code, severity, p.Pos.Path, p.Pos.Line, p.Pos.Col, message, hint})
+	}
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	_ = e.Encode(all) // as with any print: nobody is there to be told
+}

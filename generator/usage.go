@@ -1,0 +1,69 @@
+package main
+
+import (
+	"slices"
+	"strings"
+)
+
+// usage is the whole help.
+func usage(lang string) string {
+	if lang == "en" {
+		return usageEnglish
+	}
+	return usageDanish
+}
+
+// languageOf finds --lang among arguments that are not parsed yet.
+func languageOf(args []string) string {
+	for i, a := range args {
+		if a == "--lang=en" || a == "-lang=en" || (a == "--lang" || a == "-lang") && slices.Index(args[i+1:], "en") == 0 {
+			return "en"
+		}
+		if v, ok := strings.CutPrefix(strings.TrimLeft(a, "-"), "lang="); ok {
+			return v
+		}
+	}
+	return "da"
+}
+
+const usageDanish = `referat laver et websted af referater, status og tal.
+
+Brug:
+  referat build [tilvalg]   bring public/ på højde med filerne
+  referat help              vis denne hjælp
+
+Tilvalg til build:
+  -C MAPPE      webstedets mappe (ellers den mappe, du står i)
+  -o MAPPE      skriv siderne her i stedet for i public; stien regnes fra webstedets mappe
+  --drafts      vis også kladder og det, der endnu ikke er offentligt (kræver -o)
+  --now TID     byg, som om klokken er TID, fx 2024-03-01T08:00:00+01:00
+                (et tidspunkt i fremtiden kræver -o)
+  --lang SPROG  sproget i programmets beskeder, da eller en
+  --json        skriv problemer og resultat som JSON
+
+Programmet slutter med 0, når alt er gjort, 1 ved fejl i webstedets filer og 2 ved forkert brug.
+
+Eksempel:
+  referat build -C mit-websted
+`
+
+const usageEnglish = `referat makes a website of minutes, status and counts.
+
+Usage:
+  referat build [options]   bring public/ up to date
+  referat help              show this help
+
+Options of build:
+  -C DIR        the site's folder (else the one you stand in)
+  -o DIR        write the pages here instead of public; relative to the site's folder
+  --drafts      also show drafts and what is not yet public (needs -o)
+  --now TIME    build as if it were TIME, for example 2024-03-01T08:00:00+01:00
+                (an instant in the future needs -o)
+  --lang LANG   language of the program's messages, da or en
+  --json        write problems and result as JSON
+
+The program exits with 0 when all is done, 1 on problems in the site's files, 2 on wrong usage.
+
+Example:
+  referat build -C my-site
+`

@@ -1,0 +1,73 @@
+package main
+
+import (
+	"os/exec"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"referat/generator/data"
+	"referat/generator/layouts"
+	"referat/generator/ledger"
+	"referat/generator/site"
+)
+
+// walls is which of our packages each package may import, and why not more:
+// content cannot see another file, site cannot know how it looks, public knows
+// bytes at paths and nothing else.
+var walls = map[string][]string{
+	"source":  {},
+	"danish":  {},
+	"ledger":  {"source"},
+	"public":  {"source"},
+	"chart":   {"danish"},
+	"data":    {},
+	"content": {"source", "danish"},
+	"site":    {"source", "danish", "content", "chart", "data"},
+	"layouts": {"source", "danish", "site", "chart"},
+	"corpus":  {},
+}
+
+func TestPackagesKeepToTheirWalls(t *testing.T) {
+	out, err := exec.Command("go", "list", "-f", "{{.ImportPath}}:{{join .Imports \" \"}}", "./...").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := 0
+	for _, line := range strings.Split(strings.TrimSpace(string(out)), "\n") {
+		path, imports, _ := strings.Cut(line, ":")
+		name := strings.TrimPrefix(strings.TrimPrefix(path, "referat/generator"), "/")
+		if name == "" {
+			continue // main may import all
+		}
+		allowed, known := walls[name]
+		if !known {
+			t.Errorf("package %s is not in the table", name)
+		}
+		seen++
+		for _, i := range strings.Fields(imports) {
+			if ours, is := strings.CutPrefix(i, "referat/generator/"); is && !slices.Contains(allowed, ours) {
+				t.Errorf("%s imports %s, which its wall forbids", name, ours)
+			}
+		}
+	}
+	if seen != len(walls) {
+		t.Errorf("%d packages, but the table has %d", seen, len(walls))
+	}
+}
+
+func TestViewsArePlainData(t *testing.T) {
+	types := []reflect.Type{
+		reflect.TypeFor[data.Minutes](), reflect.TypeFor[data.Committee](), reflect.TypeFor[data.Subject](),
+		reflect.TypeFor[data.Counts](), reflect.TypeFor[data.Series](), reflect.TypeFor[data.Site](), reflect.TypeFor[site.FileView](),
+	}
+	for _, kind := range layouts.Kinds() {
+		types = append(types, kind)
+	}
+	for _, typ := range types {
+		if err := ledger.CheckType(typ); err != nil {
+			t.Error(err)
+		}
+	}
+}

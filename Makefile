@@ -1,0 +1,45 @@
+# Plain make explains the targets.
+.DEFAULT_GOAL := help
+.PHONY: help build test check fuzz bench corpus golden clean
+
+GO ?= go
+REFERAT = $(GO) run ./generator
+N ?= 1000
+OUT ?= .cache/corpus
+FUZZTIME ?= 60s
+export GOFLAGS := -buildvcs=false $(filter-out -buildvcs=false,$(GOFLAGS))
+
+help: ## show the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+build: ## bring public/ up to date with content/, layouts/ and site.toml
+	@$(REFERAT) build
+
+test: check ## run every check and test (what CI runs)
+	$(GO) test -race -timeout 15m ./...
+
+check: ## format, vet, staticcheck, and build for Windows and macOS
+	@unformatted=$$($(GO)fmt -l generator layouts); test -z "$$unformatted" || { echo "gofmt would change: $$unformatted"; exit 1; }
+	$(GO) vet ./...
+	$(GO) tool staticcheck ./...
+	GOOS=windows $(GO) vet ./...
+	GOOS=darwin $(GO) vet ./...
+
+golden: ## rewrite the expected outputs of the tests; read the diff before committing
+	$(GO) test ./generator -run Golden -update
+
+fuzz: ## look for inputs that break the readers, FUZZTIME on each target
+	@for p in $$($(GO) list ./generator/...); do \
+		for f in $$($(GO) test -list '^Fuzz' $$p | grep '^Fuzz'); do \
+			echo "$$p $$f"; $(GO) test -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) $$p || exit 1; \
+		done; \
+	done
+
+bench: ## time the parts, and the build of 1,000 and 10,000 meetings
+	$(GO) test -run '^$$' -bench . -benchmem ./generator/...
+
+corpus: ## write a synthetic site of N meetings to OUT (JSON=DIR: from the neutral form)
+	$(GO) run ./generator/corpus -n $(N) -out "$(OUT)" $(if $(JSON),-json "$(JSON)")
+
+clean: ## remove public/ and the record of the last build
+	rm -rf public .cache

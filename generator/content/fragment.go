@@ -98,10 +98,10 @@ func (f *Fragment) runAt(offset int) (run, bool) {
 func newFragment(minified string, targets []Link) *Fragment {
 	r := htmlReader{in: minified, targets: targets}
 	r.read()
-	f := &Fragment{HTML: r.html(), Text: strings.TrimRight(r.text.String(), "\n\t "), Links: r.links}
-	for _, stretch := range r.runs {
-		if stretch.length = min(stretch.length, len(f.Text)-stretch.text); stretch.length > 0 {
-			f.runs = append(f.runs, stretch)
+	f := &Fragment{HTML: r.html(), Text: strings.TrimRight(r.text.String(), "\n\t "), Links: r.links, runs: r.runs}
+	for i := len(f.runs) - 1; i >= 0 && f.runs[i].text+f.runs[i].length > len(f.Text); i-- {
+		if f.runs[i].length = len(f.Text) - f.runs[i].text; f.runs[i].length <= 0 {
+			f.runs = f.runs[:i] // nothing of it is left
 		}
 	}
 	sum := sha256.New()

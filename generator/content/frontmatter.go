@@ -45,19 +45,20 @@ func cutLine(text, want string) (rest string, ok bool) {
 // document is what the tables of one file share.
 type document struct {
 	path     source.Path
-	where    positions
+	text     string // the TOML, and the line of the file on which it begins
+	line     int
+	where    *positions // found when a place is first asked for, which is seldom
 	problems []source.Problem
 }
 
 // decode parses TOML; on a syntax error the table is nil.
 func decode(path source.Path, text string, firstLine int) (*table, *document) {
-	doc := &document{path: path}
+	doc := &document{path: path, text: text, line: firstLine}
 	values := map[string]any{}
 	if _, err := toml.Decode(text, &values); err != nil {
 		doc.syntax(err, text, firstLine)
 		return nil, doc
 	}
-	doc.where = findPositions(text, firstLine)
 	return &table{doc: doc, values: values}, doc
 }
 

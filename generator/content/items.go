@@ -193,19 +193,16 @@ func startsWithMonth(title string) bool {
 	return isMonth(strings.Trim(first, ".,:"))
 }
 
-var (
-	presenter = regexp.MustCompile(`^(.*?)\s+v/\s*(.+)$`)
-	lastWords = regexp.MustCompile(`^(.*?)\s*\(([^()]*)\)$`)
-)
-
 // partTitle finds the kind and the presenter at the end of a heading.
 func (s *Settings) partTitle(heading string) (title, kind, by string) {
 	title = heading
-	if m := presenter.FindStringSubmatch(title); m != nil {
-		title, by = m[1], m[2]
+	if before, after, found := strings.Cut(heading, " v/"); found && strings.TrimSpace(after) != "" {
+		title, by = strings.TrimRight(before, " "), strings.TrimLeft(after, " ")
 	}
-	if m := lastWords.FindStringSubmatch(title); m != nil && s.kindOf(m[2]) != "" {
-		title, kind = m[1], m[2]
+	if rest, bracketed := strings.CutSuffix(title, ")"); bracketed {
+		if open := strings.LastIndexByte(rest, '('); open >= 0 && s.kindOf(rest[open+1:]) != "" {
+			title, kind = strings.TrimRight(rest[:open], " "), rest[open+1:]
+		}
 	}
 	return title, kind, by
 }

@@ -83,10 +83,9 @@ type AgendaItem struct {
 	Number, Title, Kind, Presenter string
 	Minutes                        int // expected length; 0 is not stated
 	Concerns                       []string
-	All                            bool // concerns every subject
-	Closed                         bool // behind closed doors: its text is not published
-	Pos                            source.Pos
-	ConcernsPos                    source.Pos
+	All                            bool       // concerns every subject
+	Closed                         bool       // behind closed doors: its text is not published
+	ConcernsPos                    source.Pos // of none: empty
 }
 
 // Attachment is a file beside the minutes that their author wants published.
@@ -204,22 +203,24 @@ func (m *Minutes) readLists(t *table, s *Settings) {
 	for _, p := range t.tables("participants") {
 		m.Participants = append(m.Participants, p.person())
 	}
-	numbers := map[string]int{}
+	numbers := map[string]*table{}
+	kinds := s.kindCodes()
 	for _, a := range t.tables("agenda") {
 		item := AgendaItem{
 			Number:    a.required("number", `number = "1"`),
 			Title:     a.required("title", `title = "…"`),
-			Kind:      a.choice("kind", s.kindCodes()...),
+			Kind:      a.choice("kind", kinds...),
 			Presenter: a.text("presenter"),
 			Minutes:   a.number("minutes", 0),
 			Closed:    a.flag("closed"),
-			Pos:       a.pos("number"), ConcernsPos: a.pos("concerns"),
 		}
-		item.Concerns, item.All = a.concerns()
-		if before, twice := numbers[item.Number]; twice {
-			a.report("number", source.DuplicateItem, item.Number, before)
+		if item.Concerns, item.All = a.concerns(); item.Concerns != nil {
+			item.ConcernsPos = a.pos("concerns")
 		}
-		numbers[item.Number] = item.Pos.Line
+		if before := numbers[item.Number]; before != nil {
+			a.report("number", source.DuplicateItem, item.Number, before.pos("number").Line)
+		}
+		numbers[item.Number] = a
 		a.end()
 		m.Agenda = append(m.Agenda, item)
 	}

@@ -20,14 +20,14 @@ type positions struct {
 	keys, values map[string]mark
 }
 
-func findPositions(text string, firstLine int) positions {
+func findPositions(text string, firstLine int) *positions {
 	s := tomlScanner{text: text, line: firstLine,
 		found:  positions{map[string]mark{}, map[string]mark{}},
 		counts: map[string]int{}}
 	for s.at < len(s.text) {
 		s.statement()
 	}
-	return s.found
+	return &s.found
 }
 
 type tomlScanner struct {

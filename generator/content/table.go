@@ -3,6 +3,7 @@ package content
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -27,8 +28,16 @@ func (t *table) name(key string) string {
 	return t.path + "." + key
 }
 
-// place is where the key stands, or the nearest thing around it that has a place.
-func (d *document) place(in map[string]mark, name string) source.Pos {
+// place is where the key stands, or its value, or the nearest thing around it
+// that has a place.
+func (d *document) place(name string, value bool) source.Pos {
+	if d.where == nil {
+		d.where = findPositions(d.text, d.line)
+	}
+	in := d.where.keys
+	if value {
+		in = d.where.values
+	}
 	for {
 		if m, ok := in[name]; ok {
 			return source.Pos{Path: d.path, Line: m.line, Col: m.col}
@@ -42,12 +51,12 @@ func (d *document) place(in map[string]mark, name string) source.Pos {
 }
 
 func (t *table) keyPos(key string) source.Pos {
-	return t.doc.place(t.doc.where.keys, t.name(key))
+	return t.doc.place(t.name(key), false)
 }
 
 // pos is where the key's value begins.
 func (t *table) pos(key string) source.Pos {
-	return t.doc.place(t.doc.where.values, t.name(key))
+	return t.doc.place(t.name(key), true)
 }
 
 func (t *table) report(key string, code source.Code, args ...any) {
@@ -75,7 +84,7 @@ func (t *table) end() {
 func (t *table) missing(key, example string) {
 	pos := source.Pos{Path: t.doc.path, Line: 1}
 	if t.path != "" {
-		pos = t.doc.place(t.doc.where.keys, t.path)
+		pos = t.doc.place(t.path, false)
 	}
 	t.doc.problems = append(t.doc.problems, source.At(pos, source.MissingKey, key, example))
 }
@@ -311,7 +320,7 @@ func (t *table) tables(key string) []*table {
 	}
 	tables := make([]*table, len(list))
 	for i, m := range list {
-		tables[i] = &table{doc: t.doc, path: fmt.Sprintf("%s[%d]", t.name(key), i), values: m}
+		tables[i] = &table{doc: t.doc, path: t.name(key) + "[" + strconv.Itoa(i) + "]", values: m}
 	}
 	return tables
 }

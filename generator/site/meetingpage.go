@@ -5,21 +5,28 @@ import (
 	"strings"
 
 	"referat/generator/content"
+	"referat/generator/data"
 	"referat/generator/source"
 )
 
 // meetingPages are the pages of the meetings, and the stones where withdrawn
 // ones stood.
 func (s *Site) meetingPages() {
-	for _, m := range s.minutes {
+	views := make([]MinutesView, len(s.minutes))
+	files := make([]data.Minutes, len(s.minutes))
+	s.parallel(func(i int, l *linker) {
+		if m := s.minutes[i]; m.State != content.Withdrawn {
+			attachments := l.attachments(m)
+			views[i], files[i] = s.minutesView(m, attachments), s.minutesData(m, attachments)
+		}
+	})
+	for i, m := range s.minutes {
 		if m.State == content.Withdrawn {
 			s.withdrawnPage(m)
 			continue
 		}
-		attachments := s.attachments(m)
-		v := s.minutesView(m, attachments)
-		s.putPage("minutes", m.address, v.Page, v, m.Path)
-		s.putJSON(m.address, s.minutesData(m, attachments), m.Path)
+		s.putPage("minutes", m.address, views[i].Page, views[i], m.Path)
+		s.putJSON(m.address, files[i], m.Path)
 	}
 }
 
@@ -147,24 +154,24 @@ type attachment struct {
 }
 
 // attachments are the meeting's listed files, without those of closed items.
-func (s *Site) attachments(m *meeting) []attachment {
+func (l *linker) attachments(m *meeting) []attachment {
 	var list []attachment
 	for _, a := range m.Attachments {
 		if agenda := m.AgendaItem(a.Item); agenda != nil && a.Item != "" && agenda.Closed {
 			continue
 		}
 		p := source.Path(string(m.Dir) + "/" + a.File)
-		f, ok := s.files[p]
+		f, ok := l.site.files[p]
 		if !ok || !m.Bundle || strings.Contains(a.File, "/") {
-			s.report(a.Pos, source.AttachmentMissing, a.File, s.nearestBeside(m, a.File))
+			l.report(a.Pos, source.AttachmentMissing, a.File, l.site.nearestBeside(m, a.File))
 			continue
 		}
-		address := s.links.fileAddress(p, a.Pos)
+		address := l.fileAddress(p, a.Pos)
 		if address == "" {
 			continue
 		}
 		list = append(list, attachment{item: a.Item, address: address, view: AttachmentView{
-			Title: a.Title, Href: s.href(address), Type: strings.TrimPrefix(p.Ext(), "."), Size: f.Size}})
+			Title: a.Title, Href: l.site.href(address), Type: strings.TrimPrefix(p.Ext(), "."), Size: f.Size}})
 	}
 	return list
 }

@@ -1,11 +1,7 @@
 package site
 
 import (
-	"fmt"
-	"runtime"
 	"strings"
-	"sync"
-	"sync/atomic"
 
 	"referat/generator/content"
 	"referat/generator/danish"
@@ -24,21 +20,13 @@ type mention struct {
 func (s *Site) readTexts() {
 	s.checkNames()
 	readers := make([]*textReader, len(s.minutes))
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		wg.Go(func() {
-			for i := next.Add(1) - 1; int(i) < len(readers); i = next.Add(1) - 1 {
-				readers[i] = &textReader{linker: newLinker(s), meeting: s.minutes[i]}
-				if s.minutes[i].State != content.Withdrawn {
-					readers[i].read()
-				}
-			}
-		})
-	}
-	wg.Wait()
+	s.parallel(func(i int, l *linker) {
+		readers[i] = &textReader{linker: l, meeting: s.minutes[i]}
+		if s.minutes[i].State != content.Withdrawn {
+			readers[i].read()
+		}
+	})
 	for _, r := range readers {
-		s.links.join(r.linker)
 		for _, n := range r.noted {
 			s.mentions[n.subject] = append(s.mentions[n.subject], n.mention)
 		}
@@ -81,14 +69,9 @@ type note struct {
 	mention mention
 }
 
-// read reads the whole meeting. A panic becomes a problem that names its file.
+// read reads the whole meeting.
 func (r *textReader) read() {
 	m := r.meeting
-	defer func() {
-		if fault := recover(); fault != nil {
-			r.report(source.Pos{Path: m.Path}, source.ProgramFault, fmt.Sprint(fault))
-		}
-	}()
 	r.text(m.Preface)
 	for i := range m.Items {
 		item := &m.Items[i]

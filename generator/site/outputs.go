@@ -110,7 +110,6 @@ func (s *Site) menu(entries []content.MenuEntry, address string) []Link {
 	links := make([]Link, len(entries))
 	for i, e := range entries {
 		links[i] = Link{Text: e.Title, Href: s.href(e.Page), Current: e.Page != "/" && strings.HasPrefix(address, e.Page)}
-		s.links.promised = append(s.links.promised, promise{e.Page, e.Pos})
 	}
 	return links
 }

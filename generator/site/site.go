@@ -11,6 +11,7 @@
 package site
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -124,6 +125,9 @@ func (s *Site) public(l content.Life) bool {
 }
 
 func (s *Site) checkSettings() {
+	for _, e := range slices.Concat(s.settings.Menu, s.settings.Footer) {
+		s.links.promised = append(s.links.promised, promise{e.Page, e.Pos})
+	}
 	host := s.settings.Base.Hostname()
 	if host == "example.org" || strings.HasSuffix(host, ".example.org") || host == "example.com" || strings.HasSuffix(host, ".example") {
 		s.report(s.settings.BasePos, source.BaseIsExample, s.settings.Base.String())

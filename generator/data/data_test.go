@@ -1,0 +1,87 @@
+package data
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"encoding/xml"
+	"strings"
+	"testing"
+)
+
+var texts = Texts(func(fragment string) string { return "tekst " + fragment })
+
+func TestTextsArePutInWithoutChangingTheView(t *testing.T) {
+	view := Minutes{
+		Schema: "minutes/v0", Title: "A & B <c>", PrefaceText: Text{"0"}, Participants: []Participant{{Name: "N"}},
+		Items: []Item{{Title: "x", Sections: []Section{{Name: "Referat", BodyText: Text{"1", "2"}, DecisionTexts: []Text{{"2"}}}}}},
+	}
+	b, err := JSON(view, texts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var back map[string]any
+	if err := json.Unmarshal(b, &back); err != nil {
+		t.Fatal(err)
+	}
+	section := back["items"].([]any)[0].(map[string]any)["sections"].([]any)[0].(map[string]any)
+	if section["text"] != "tekst 1\n\ntekst 2" || section["decisions"].([]any)[0] != "tekst 2" || back["preface"] != "tekst 0" {
+		t.Errorf("%s", b)
+	}
+	if !strings.Contains(string(b), `"A & B <c>"`) {
+		t.Errorf("letters are escaped that need not be: %s", b)
+	}
+	if view.Preface != "" || view.Items[0].Sections[0].Text != "" || view.Items[0].Sections[0].Decisions != nil {
+		t.Error("the view has changed")
+	}
+	if p := back["participants"].([]any)[0].(map[string]any); p["absent"] != false || p["role"] != nil {
+		t.Errorf("absence is always said, an unknown role never: %v", p)
+	}
+}
+
+func TestCommitteesAndSubjectsHaveTheirTexts(t *testing.T) {
+	for _, v := range []any{Committee{PurposeText: Text{"1"}}, Subject{BodyText: Text{"1"}}} {
+		if b, err := JSON(v, texts); err != nil || !strings.Contains(string(b), `"tekst 1"`) {
+			t.Errorf("%s %v", b, err)
+		}
+	}
+	b, err := JSON(Subject{}, texts)
+	if err != nil || strings.Contains(string(b), "evaluation") || strings.Contains(string(b), `"report"`) {
+		t.Errorf("what is not known is left out: %s %v", b, err)
+	}
+}
+
+func TestTheTableIsTidy(t *testing.T) {
+	b := CSV(Series{Rows: []Row{
+		{Date: "2023-10-31", Words: "ultimo oktober 2023", Value: 20621, Status: "final", Source: "https://ngc.dk/"},
+		{Date: "2024-04-12", Words: "senest 12. april 2024", Value: 26458, Status: "other", Source: "https://ugeskriftet.dk/", Note: `aflæst, "ca."`},
+	}})
+	rows, err := csv.NewReader(strings.NewReader(string(b))).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := strings.Join(rows[0], ","); got != "date,value,status,source,note,date_words" {
+		t.Errorf("header %s", got)
+	}
+	if len(rows) != 3 || rows[1][1] != "20621" || rows[2][4] != `aflæst, "ca."` {
+		t.Errorf("%q", rows)
+	}
+	if !strings.HasSuffix(string(b), "\r\n") || strings.HasPrefix(string(b), "\ufeff") {
+		t.Error("RFC 4180 wants CRLF, and no byte order mark is wanted")
+	}
+}
+
+func TestTheSitemapListsAddresses(t *testing.T) {
+	s := Site{Sitemap: "https://ngc.dk/sitemap.xml", Addresses: []string{"https://ngc.dk/", "https://ngc.dk/?a&b"}}
+	var back struct {
+		Locations []string `xml:"url>loc"`
+	}
+	if err := xml.Unmarshal(SitemapXML(s), &back); err != nil {
+		t.Fatal(err)
+	}
+	if len(back.Locations) != 2 || back.Locations[1] != "https://ngc.dk/?a&b" {
+		t.Errorf("%q", back.Locations)
+	}
+	if !strings.Contains(string(RobotsTXT(s)), "Sitemap: https://ngc.dk/sitemap.xml\n") {
+		t.Error("robots.txt does not name the sitemap")
+	}
+}

@@ -1,0 +1,397 @@
+package main
+
+import (
+	"errors"
+	"io/fs"
+	"maps"
+	"net/url"
+	"os"
+	"os/exec"
+	"path"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/rogpeppe/go-internal/txtar"
+	"golang.org/x/net/html"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/unicode/norm"
+
+	"referat/generator/source"
+)
+
+// The scripts in testdata/script tell what the program does, through its own
+// command line. Each says the behaviour in sentences and holds only the files
+// that it is about; the command site writes the rest. With -update what they
+// expect is rewritten; read the difference before committing.
+//
+// Beside testscript's own commands there are:
+//
+//	site [en]              write a small site without problems: its files that the script lacks
+//	[!] build [options]    referat build, which must be done (!: find problems in the site)
+//	misuse [arguments]     referat, which must refuse how it was called
+//	add FILE MORE          put the file MORE at the end of FILE
+//	edit FILE PATTERN NEW  put NEW in the one place that the pattern finds
+//	repeat FILE N TEXT     put TEXT at the end of FILE, N times
+//	latin1 FILE            store FILE in Latin-1
+//	bom FILE...            put a byte order mark first
+//	decompose FILE         give FILE a name in Unicode form NFD
+//	large FILE MB          make FILE as large, without using the disk
+//	remember DIR           keep what is in DIR, for unchanged
+//	unchanged DIR          DIR has the same files, bytes and times as remembered
+//	alike DIR DIR          two folders have the same files with the same bytes
+//	[!] found DIR TEXT...  each text stands in some file of DIR, or in its name (!: in none)
+//	addresses DIR BASE     every address in DIR stands below BASE and leads to something there
+//
+// $LAYOUTS is the folder of the program's own layouts.
+
+// unprovoked are the codes that no script can provoke, with the reason.
+var unprovoked = map[source.Code]string{
+	source.ProgramFault: "a script cannot put a fault into the program",
+	source.Interrupted:  "the signal would have to come while files are drawn, which takes milliseconds",
+}
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"referat": main})
+}
+
+func TestScript(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir: "testdata/script", UpdateScripts: *update, RequireExplicitExec: true, RequireUniqueNames: true,
+		Setup: func(e *testscript.Env) error {
+			e.Values[memory{}] = map[string]tree{}
+			own, err := filepath.Abs("../layouts")
+			e.Setenv("LAYOUTS", own)
+			return err
+		},
+		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
+			"site": writeSite, "build": tryBuild, "misuse": func(ts *testscript.TestScript, _ bool, args []string) { runReferat(ts, exitUsage, args) },
+			"add": addFile, "edit": editFile, "repeat": repeatText,
+			"latin1": storeLatin1, "bom": putMark, "decompose": decomposeName, "large": makeLarge,
+			"remember": rememberFolder, "unchanged": compareWithMemory, "alike": compareFolders,
+			"found": findTexts, "addresses": checkAddresses,
+		},
+	})
+}
+
+// codesIn gives the codes at the ends of problems' first lines.
+func codesIn(stderr string) (codes []source.Code) {
+	for _, m := range regexp.MustCompile(`(?m)^[^\t].* \[([a-z0-9-]+)\]$`).FindAllStringSubmatch(stderr, -1) {
+		codes = append(codes, source.Code(m[1]))
+	}
+	return codes
+}
+
+// A code counts as provoked when a script compares all that the program says
+// with a file that has it: then place, message and remedy are held too.
+func TestEveryCodeIsProvokedByAScript(t *testing.T) {
+	scripts, err := filepath.Glob("testdata/script/*.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	compared := regexp.MustCompile(`(?m)^(?:\[\S+\] )?cmp(?:env)? stderr (?:\.\./)?(\S+)$`)
+	provoked := map[source.Code]bool{}
+	for _, name := range scripts {
+		script, err := txtar.ParseFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range compared.FindAllSubmatch(script.Comment, -1) {
+			i := slices.IndexFunc(script.Files, func(f txtar.File) bool { return f.Name == string(m[1]) })
+			if i < 0 {
+				t.Fatalf("%s has no file %s", name, m[1])
+			}
+			for _, code := range codesIn(string(script.Files[i].Data)) {
+				provoked[code] = true
+			}
+		}
+	}
+	for _, code := range source.Codes() {
+		if reason, listed := unprovoked[code]; listed == provoked[code] {
+			t.Errorf("%s: a script provokes it: %v; the reason why none can: %q", code, provoked[code], reason)
+		}
+	}
+	if len(unprovoked) > 2 {
+		t.Error("too many codes have no script; find a way")
+	}
+}
+
+// smallSite is a site with nothing to complain about; LANGUAGE is put in.
+var smallSite = map[string]string{
+	"site.toml": `base = "https://ngc.dk/"
+language = "LANGUAGE"
+title = "Prøvested"
+
+[organisation]
+name = "Prøvemyndigheden"
+
+[accessibility]
+url = "https://was.digst.dk/ngc-dk"
+phone = "+45 24 97 17 65"
+email = "kontakt@ngc.dk"
+updated = 2024-01-31
+
+[[sections]]
+name = "Referat"
+role = "outcome"
+`,
+	"content/udvalg/raadet.md": `+++
+title = "Rådet"
++++
+
+Rådet rådgiver.
+`,
+	"content/referater/raadet/2024-03-05.md": `+++
+title = "Møde i Rådet"
+state = "final"
++++
+
+## Pkt. 1 Status
+
+### Referat
+
+Rådet drøftede status.
+`,
+}
+
+func writeSite(ts *testscript.TestScript, _ bool, args []string) {
+	for name, text := range smallSite {
+		file := ts.MkAbs(name)
+		if _, err := os.Stat(file); err == nil {
+			continue // the script has its own
+		}
+		ts.Check(os.MkdirAll(filepath.Dir(file), 0o777))
+		ts.Check(os.WriteFile(file, []byte(strings.Replace(text, "LANGUAGE", append(args, "da")[0], 1)), 0o666))
+	}
+}
+
+// tryBuild asks for the problems in English first: they must be the same codes.
+func tryBuild(ts *testscript.TestScript, neg bool, args []string) {
+	if !neg {
+		runReferat(ts, exitDone, append([]string{"build"}, args...))
+		return
+	}
+	runReferat(ts, exitProblems, append([]string{"build", "--lang", "en"}, args...))
+	english := codesIn(ts.ReadFile("stderr"))
+	runReferat(ts, exitProblems, append([]string{"build"}, args...))
+	if danish := codesIn(ts.ReadFile("stderr")); !slices.Equal(danish, english) {
+		ts.Fatalf("the problems are %v, but in English %v", danish, english)
+	}
+}
+
+// runReferat runs the program, which must end with the status and never panic.
+func runReferat(ts *testscript.TestScript, want int, args []string) {
+	status := 0
+	if err := ts.Exec("referat", args...); err != nil {
+		failed := (*exec.ExitError)(nil)
+		if !errors.As(err, &failed) {
+			ts.Fatalf("%v", err)
+		}
+		status = failed.ExitCode()
+	}
+	said := ts.ReadFile("stdout") + ts.ReadFile("stderr")
+	for _, fault := range []string{"panic", "goroutine ", "runtime error", "%!"} {
+		if strings.Contains(said, fault) {
+			ts.Fatalf("the program said %q", fault)
+		}
+	}
+	if status != want {
+		ts.Fatalf("the exit status is %d, not %d", status, want)
+	}
+}
+
+// change makes a file's text another.
+func change(ts *testscript.TestScript, name string, edit func(text string) string) {
+	file := ts.MkAbs(name)
+	text, err := os.ReadFile(file)
+	ts.Check(err)
+	ts.Check(os.WriteFile(file, []byte(edit(string(text))), 0o666))
+}
+
+func addFile(ts *testscript.TestScript, _ bool, args []string) {
+	change(ts, args[0], func(text string) string { return text + ts.ReadFile(args[1]) })
+}
+
+func editFile(ts *testscript.TestScript, _ bool, args []string) {
+	pattern, err := regexp.Compile("(?m)" + args[1])
+	ts.Check(err)
+	change(ts, args[0], func(text string) string {
+		if n := len(pattern.FindAllString(text, -1)); n != 1 {
+			ts.Fatalf("%q finds %d places in %s", args[1], n, args[0])
+		}
+		return pattern.ReplaceAllLiteralString(text, args[2])
+	})
+}
+
+func repeatText(ts *testscript.TestScript, _ bool, args []string) {
+	n, err := strconv.Atoi(args[1])
+	ts.Check(err)
+	change(ts, args[0], func(text string) string { return text + strings.Repeat(args[2], n) })
+}
+
+func storeLatin1(ts *testscript.TestScript, _ bool, args []string) {
+	latin1, err := charmap.ISO8859_1.NewEncoder().String(ts.ReadFile(args[0]))
+	ts.Check(err)
+	change(ts, args[0], func(string) string { return latin1 })
+}
+
+func putMark(ts *testscript.TestScript, _ bool, args []string) {
+	for _, name := range args {
+		change(ts, name, func(text string) string { return "\uFEFF" + text })
+	}
+}
+
+func decomposeName(ts *testscript.TestScript, _ bool, args []string) {
+	dir, name := filepath.Split(ts.MkAbs(args[0]))
+	ts.Check(os.Rename(dir+name, dir+norm.NFD.String(name)))
+}
+
+func makeLarge(ts *testscript.TestScript, _ bool, args []string) {
+	megabytes, err := strconv.ParseInt(args[1], 10, 64)
+	ts.Check(err)
+	ts.Check(os.Truncate(ts.MkAbs(args[0]), megabytes<<20))
+}
+
+// tree is the bytes of each file of a folder, by its slash path.
+type tree map[string]string
+
+func readTree(ts *testscript.TestScript, dir string) tree {
+	found := tree{}
+	ts.Check(fs.WalkDir(os.DirFS(ts.MkAbs(dir)), ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		file := filepath.Join(ts.MkAbs(dir), name)
+		if entry.Type() == fs.ModeSymlink {
+			found[name], err = os.Readlink(file)
+			return err
+		}
+		text, err := os.ReadFile(file)
+		found[name] = string(text)
+		return err
+	}))
+	if len(found) == 0 {
+		ts.Fatalf("%s has no files", dir)
+	}
+	return found
+}
+
+// timed puts each file's time of change behind its bytes.
+func (t tree) timed(ts *testscript.TestScript, dir string) tree {
+	for name := range t {
+		info, err := os.Lstat(filepath.Join(ts.MkAbs(dir), name))
+		ts.Check(err)
+		t[name] += info.ModTime().String()
+	}
+	return t
+}
+
+func compare(ts *testscript.TestScript, got, want tree) {
+	all := maps.Clone(got)
+	maps.Copy(all, want)
+	for _, name := range slices.Sorted(maps.Keys(all)) {
+		g, here := got[name]
+		if w, there := want[name]; g != w || here != there {
+			ts.Fatalf("%s is not the same", name)
+		}
+	}
+}
+
+// memory is the key of the folders that a script remembers.
+type memory struct{}
+
+func rememberFolder(ts *testscript.TestScript, _ bool, args []string) {
+	ts.Value(memory{}).(map[string]tree)[args[0]] = readTree(ts, args[0]).timed(ts, args[0])
+}
+
+func compareWithMemory(ts *testscript.TestScript, _ bool, args []string) {
+	compare(ts, readTree(ts, args[0]).timed(ts, args[0]), ts.Value(memory{}).(map[string]tree)[args[0]])
+}
+
+func compareFolders(ts *testscript.TestScript, _ bool, args []string) {
+	compare(ts, readTree(ts, args[0]), readTree(ts, args[1]))
+}
+
+func findTexts(ts *testscript.TestScript, neg bool, args []string) {
+	files := readTree(ts, args[0])
+	for _, text := range args[1:] {
+		var in []string
+		for name, data := range files {
+			if strings.Contains(name, text) || strings.Contains(html.UnescapeString(data), text) {
+				in = append(in, name)
+			}
+		}
+		if (len(in) > 0) == neg {
+			ts.Fatalf("%q stands in %q", text, in)
+		}
+	}
+}
+
+// checkAddresses also holds that a page's canonical address is its own, and
+// that no other text names the host without the path of the base.
+func checkAddresses(ts *testscript.TestScript, _ bool, args []string) {
+	base, err := url.Parse(args[1])
+	ts.Check(err)
+	c := addressChecker{ts: ts, base: base, files: readTree(ts, args[0])}
+	host := regexp.MustCompile(regexp.QuoteMeta(base.Scheme+"://"+base.Host+"/") + `[^"<>\s,]*`)
+	for name, text := range c.files {
+		for _, address := range host.FindAllString(text, -1) {
+			c.check(name, address)
+		}
+		if path.Ext(name) == ".html" {
+			c.page(name, text)
+		}
+	}
+}
+
+type addressChecker struct {
+	ts    *testscript.TestScript
+	base  *url.URL
+	files tree
+}
+
+func (c addressChecker) page(name, text string) {
+	doc, err := html.Parse(strings.NewReader(text))
+	c.ts.Check(err)
+	canonical := false
+	for n := range doc.Descendants() {
+		attributes := map[string]string{}
+		for _, a := range n.Attr {
+			attributes[a.Key] = a.Val
+			if a.Key == "href" || a.Key == "src" {
+				c.check(name, a.Val)
+			}
+		}
+		if attributes["rel"] == "canonical" {
+			canonical = attributes["href"] == c.base.String()+strings.TrimSuffix(name, "index.html")
+		}
+	}
+	if !canonical {
+		c.ts.Fatalf("the canonical address of %s is not its own", name)
+	}
+}
+
+func (c addressChecker) check(from, written string) {
+	address, err := url.Parse(written)
+	c.ts.Check(err)
+	switch {
+	case address.Scheme == "mailto" || address.Scheme == "tel" || address.Host != "" && address.Host != c.base.Host:
+		return
+	case strings.HasPrefix(written, "#"):
+		address.Path = c.base.Path + from
+	case !strings.HasPrefix(address.Path, c.base.Path):
+		c.ts.Fatalf("%s has the address %q, which does not stand below %s", from, written, c.base)
+	}
+	name := strings.TrimPrefix(address.Path, c.base.Path)
+	if name == "" || strings.HasSuffix(name, "/") {
+		name += "index.html"
+	}
+	text, there := c.files[name]
+	if !there || address.Fragment != "" && !strings.Contains(text, ` id="`+address.Fragment+`"`) {
+		c.ts.Fatalf("%s has the address %q, which leads nowhere", from, written)
+	}
+}

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"time"
 
+	"referat/generator/public"
 	"referat/generator/source"
 )
 
@@ -89,10 +90,18 @@ func parseFlags(f *flag.FlagSet, args []string) error {
 		case fl == nil:
 			return misuse(source.UsageFlag, a, source.Nearest(dashed(name), known))
 		case i == len(args)-1 || value != "" && fl.DefValue == "false": // a switch can have no other value
-			return misuse(source.UsageValue, a, value, dashed(name)+" …")
+			return misuse(source.UsageValue, dashed(name), value, dashed(name)+" …", missing(value))
 		}
 	}
 	return misuse(source.UsageArgument, strings.Join(args, " "))
+}
+
+// missing is not empty when the value is.
+func missing(value string) string {
+	if value == "" {
+		return "!"
+	}
+	return ""
 }
 
 func dashed(name string) string {
@@ -129,35 +138,34 @@ func (o *options) setOutput(out string, preview bool) error {
 		return misuse(source.UsageFolder, o.dir)
 	}
 	o.dir = dir
-	public := filepath.Join(dir, "public")
 	o.shown, o.out = out, out
 	if out == "" {
-		o.shown, o.out = "public", public
+		o.shown, o.out = "public", filepath.Join(dir, "public")
 	} else if !filepath.IsAbs(out) {
 		o.out = filepath.Join(dir, out)
 	}
-	if preview && (inside(o.out, public) || sameFolder(o.out, public)) {
+	root, target, published := real(dir), real(o.out), real(filepath.Join(dir, "public"))
+	if preview && inside(target, published) {
 		return misuse(source.UsagePreview)
 	}
-	if inside(o.dir, o.out) {
+	if inside(root, target) {
 		return misuse(source.UsageOutput, o.shown)
 	}
-	if top, ours := firstBelow(o.out, o.dir); ours && slices.Contains([]string{"content", "layouts", "generator", ".cache", ".git"}, top) {
+	if top, ours := firstBelow(target, root); ours && slices.Contains([]string{"content", "layouts", "generator", ".cache", ".git"}, top) {
 		return misuse(source.UsageOutput, o.shown)
 	}
 	o.shown = filepath.ToSlash(o.shown)
 	return nil
 }
 
-// sameFolder compares folders by what they are, since a link or another
-// spelling can lead to the same one.
-func sameFolder(a, b string) bool {
-	if filepath.Clean(a) == filepath.Clean(b) {
-		return true
+// real is where a path leads once every link on the way is followed: a link
+// must not get around what setOutput refuses. A dead link stays as it is, and
+// the build says so.
+func real(path string) string {
+	if located, err := public.Locate(path); err == nil {
+		return located
 	}
-	x, errX := os.Stat(a)
-	y, errY := os.Stat(b)
-	return errX == nil && errY == nil && os.SameFile(x, y)
+	return path
 }
 
 // inside tells that path is dir or lies below it.

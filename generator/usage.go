@@ -2,7 +2,6 @@ package main
 
 import (
 	"slices"
-	"strings"
 )
 
 // usage is the whole help.
@@ -18,9 +17,6 @@ func languageOf(args []string) string {
 	for i, a := range args {
 		if a == "--lang=en" || a == "-lang=en" || (a == "--lang" || a == "-lang") && slices.Index(args[i+1:], "en") == 0 {
 			return "en"
-		}
-		if v, ok := strings.CutPrefix(strings.TrimLeft(a, "-"), "lang="); ok {
-			return v
 		}
 	}
 	return "da"

@@ -62,7 +62,26 @@ func (t *table) id() string {
 	if want := danish.Slug(name); want != name {
 		t.doc.problems = append(t.doc.problems, source.At(source.Pos{Path: t.doc.path}, source.BadFileName, name, want+t.doc.path.Ext()))
 	}
+	t.refuseReserved(name)
 	return name
+}
+
+// refuseReserved reports a name that Windows has for a device
+// (https://learn.microsoft.com/windows/win32/fileio/naming-a-file).
+func (t *table) refuseReserved(name string) {
+	if IsReserved(name) {
+		t.doc.problems = append(t.doc.problems, source.At(source.Pos{Path: t.doc.path}, source.ReservedName, name))
+	}
+}
+
+// IsReserved tells that no file of the site may have the name, with or without a suffix.
+func IsReserved(name string) bool {
+	name, _, _ = strings.Cut(strings.ToLower(name), ".")
+	switch name {
+	case "con", "prn", "aux", "nul":
+		return true
+	}
+	return len(name) == 4 && (strings.HasPrefix(name, "com") || strings.HasPrefix(name, "lpt")) && name[3] >= '0' && name[3] <= '9'
 }
 
 // whole converts a body that has no items, under a heading of the level.

@@ -125,6 +125,7 @@ type htmlReader struct {
 	cuts    []cut // the placeholders in the holes
 	removed int   // their length so far
 	shut    int   // depth of elements whose text may not be marked
+	silent  bool  // inside a footnote's number or the way back from it, which are no text
 
 	preformatted bool // inside <pre>
 }
@@ -189,6 +190,9 @@ func tagEnd(s string, at int) int {
 
 // words takes text between tags; a line that its author wrapped is one line of text.
 func (r *htmlReader) words(from, to int) {
+	if r.silent {
+		return
+	}
 	s := r.in[from:to]
 	if !r.preformatted {
 		s = strings.ReplaceAll(s, "\n", " ")
@@ -205,14 +209,21 @@ func (r *htmlReader) entity(s string) int {
 	if n == 0 {
 		n = 1
 	}
-	r.text.WriteString(html.UnescapeString(s[:n]))
+	if !r.silent {
+		r.text.WriteString(html.UnescapeString(s[:n]))
+	}
 	return n
 }
 
 func (r *htmlReader) tag(from, to int) {
 	name, closing := tagName(r.in[from:to])
-	if name == "pre" {
+	switch {
+	case name == "pre":
 		r.preformatted = !closing
+	case name == "sup", name == "a" && strings.Contains(r.in[from:to], "footnote-backref"):
+		r.silent = !closing
+	case name == "a" && closing:
+		r.silent = false
 	}
 	switch name {
 	case "a", "code", "abbr", "span":

@@ -54,12 +54,40 @@ type document struct {
 // decode parses TOML; on a syntax error the table is nil.
 func decode(path source.Path, text string, firstLine int) (*table, *document) {
 	doc := &document{path: path, text: text, line: firstLine}
+	if bracketDepth(text) > maxBrackets {
+		doc.problems = append(doc.problems, source.At(source.Pos{Path: path, Line: firstLine}, source.NestingTooDeep, maxBrackets))
+		return nil, doc
+	}
 	values := map[string]any{}
 	if _, err := toml.Decode(text, &values); err != nil {
 		doc.syntax(err, text, firstLine)
 		return nil, doc
 	}
 	return &table{doc: doc, values: values}, doc
+}
+
+// maxBrackets is how deep arrays and inline tables may lie in one another; the
+// TOML library would run out of stack far beyond it.
+const maxBrackets = 100
+
+// bracketDepth is the most brackets that are open at one place, those inside
+// texts counted too.
+func bracketDepth(text string) int {
+	open, most := 0, 0
+	for i := range len(text) {
+		switch text[i] {
+		case '[', '{':
+			open++
+			most = max(most, open)
+		case ']', '}':
+			open = max(open-1, 0)
+		case '\n':
+			if i+1 < len(text) && text[i+1] == '[' {
+				open = 0 // a table begins
+			}
+		}
+	}
+	return most
 }
 
 func (d *document) syntax(err error, text string, firstLine int) {

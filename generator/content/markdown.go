@@ -134,12 +134,18 @@ func (c *converter) parse() ast.Node {
 	return doc
 }
 
-// nestedTooDeep is the offset of the first line that opens too many lists or
-// quotes, by repeated marks or by its indent; -1 of none.
+// nestedTooDeep is the offset of the first line that opens too many lists,
+// quotes or marks, by repeated marks or by its indent; -1 of none.
 func nestedTooDeep(src []byte) int {
+	marks := 0
 	for at := 0; at < len(src); {
 		line, _, _ := bytes.Cut(src[at:], []byte("\n"))
-		if depth(line) > maxNesting {
+		if colons, name := fenceLine(bytes.TrimLeft(line, " ")); colons >= 3 && name != "" {
+			marks++
+		} else if colons >= 3 {
+			marks = max(marks-1, 0)
+		}
+		if depth(line) > maxNesting || marks > maxNesting {
 			return at
 		}
 		at += len(line) + 1

@@ -58,11 +58,15 @@ func TestDeepNestingIsRefusedBeforeItTakesTime(t *testing.T) {
 		"quotes":                   strings.Repeat("> ", 10000) + "x",
 		"indents":                  indented.String(),
 		"numbers":                  strings.Repeat("1. ", 10000) + "x",
+		"marks":                    strings.Repeat("::: beslutning\n", 20000),
 	} {
 		_, c := convert(t, in)
 		if got := said(c.problems); !strings.Contains(got, "nesting-too-deep") {
 			t.Errorf("%s: %q", name, got)
 		}
+	}
+	if _, c := convert(t, strings.Repeat("::: beslutning\na\n:::\n\n", 300)); strings.Contains(said(c.problems), "nesting-too-deep") {
+		t.Error("marks one after another lie in nothing")
 	}
 	for name, in := range map[string]string{
 		"a rule":        strings.Repeat("-", 300),

@@ -231,10 +231,12 @@ func (m *Minutes) readLists(t *table, s *Settings) {
 		a.end()
 	}
 	for _, c := range t.tables("corrections") {
-		c.stateDate("date", true)
-		m.Corrections = append(m.Corrections, Correction{
-			Date: c.date("date"), What: c.required("what", `what = "…"`), Why: c.text("why"), Item: c.text("item")})
+		correction := Correction{Date: c.stateDate("date", true), What: c.required("what", `what = "…"`), Why: c.text("why"), Item: c.text("item")}
+		if a := m.AgendaItem(correction.Item); a != nil && a.Closed {
+			correction.What, correction.Why = "", "" // what was said behind closed doors stays there
+		}
 		c.end()
+		m.Corrections = append(m.Corrections, correction)
 	}
 }
 
@@ -260,12 +262,9 @@ func (t *table) concerns() (ids []string, all bool) {
 // checkAgenda compares the items of agenda and text. The record is never
 // altered to fit: a difference may stand in the original.
 func (m *Minutes) checkAgenda(c *converter, t *table) {
-	if len(m.Agenda) == 0 {
-		return
-	}
 	for _, item := range m.Items {
-		if item.Number != "" && m.AgendaItem(item.Number) == nil {
-			same := "–"
+		if len(m.Agenda) > 0 && item.Number != "" && m.AgendaItem(item.Number) == nil {
+			same := ""
 			if a := m.sameTitle(item.Title); a != nil {
 				same = a.Number
 			}

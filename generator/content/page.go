@@ -50,6 +50,7 @@ func (t *table) pageAddress() string {
 	p = strings.TrimSuffix(p, "/index")
 	parts := strings.Split(p, "/")
 	for i := range parts {
+		t.refuseReserved(parts[i])
 		parts[i] = danish.Slug(parts[i])
 	}
 	if want := strings.Join(parts, "/"); want != p {

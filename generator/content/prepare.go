@@ -67,6 +67,8 @@ func (p *preparer) node(node ast.Node) {
 		p.htmlBlock(n)
 	case *ast.List:
 		p.list(n)
+	case *ast.Text:
+		p.brokenLink(n)
 	case *extast.Table:
 		if p.place.heading != "" {
 			n.SetAttributeString("aria-labelledby", []byte(p.place.heading))
@@ -92,8 +94,12 @@ func (p *preparer) link(n ast.Node, target string, image bool) []byte {
 	scheme, _, hasScheme := strings.Cut(target, ":")
 	if hasScheme && !strings.ContainsAny(scheme, "/#?.") {
 		switch strings.ToLower(scheme) {
-		case "http", "https", "mailto", "tel":
-			if !image {
+		case "http", "https":
+			if !image && isWeb(target) {
+				return []byte(target)
+			}
+		case "mailto", "tel":
+			if !image && len(target) > len(scheme)+1 {
 				return []byte(target)
 			}
 		}
@@ -106,6 +112,16 @@ func (p *preparer) link(n ast.Node, target string, image bool) []byte {
 	}
 	p.targets = append(p.targets, Link{Target: target, Image: image, Pos: p.pos(n.Pos())})
 	return []byte(placeholder + strconv.Itoa(len(p.targets)-1))
+}
+
+var linkWithSpace = regexp.MustCompile(`\]\(([^()<>\s]+ [^()<>]*\.[A-Za-z0-9]{2,5})\)`)
+
+// brokenLink tells of [text](a path with spaces.pdf), which Markdown takes for
+// plain words: people who name files in Word write it so.
+func (p *preparer) brokenLink(n *ast.Text) {
+	if m := linkWithSpace.FindSubmatch(n.Segment.Value(p.src)); m != nil {
+		p.report(n.Pos(), source.LinkSpace, string(m[1]))
+	}
 }
 
 // targetText undoes link, for a message.

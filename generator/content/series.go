@@ -149,7 +149,7 @@ func (r *rowReader) row(c *csv.Reader, line int, fields []string) {
 		r.report(line, 2, c, source.BadValue, "status", fields[2], source.Nearest(fields[2], known), strings.Join(known, ", "))
 	}
 	if fields[3] == "" {
-		r.report(line, 3, c, source.MissingKey, "source", "https://…")
+		r.report(line, 3, c, source.CSVSource)
 	} else {
 		_, col := c.FieldPos(3)
 		row.Source = NewRef(r.path, fields[3], source.Pos{Path: r.path, Line: line, Col: col})

@@ -13,6 +13,7 @@ import (
 // authority: another one changes them, not the program.
 type Settings struct {
 	Base         *url.URL // where the site will stand; ends in a slash
+	BaseGiven    bool     // a usable one is written; else Base is an example
 	BasePos      source.Pos
 	Language     string
 	Title        string
@@ -132,7 +133,7 @@ func (s *Settings) readSite(t *table) {
 			t.report("base", source.BadAddress, base)
 		} else {
 			u.Path = strings.TrimSuffix(u.Path, "/") + "/"
-			s.Base = u
+			s.Base, s.BaseGiven = u, true
 		}
 	}
 	if l := t.choice("language", "da", "en"); l != "" {

@@ -2,6 +2,7 @@ package content
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -50,6 +51,17 @@ func (d *document) place(name string, value bool) source.Pos {
 	}
 }
 
+// shown is a key's name for people, who count from 1: "agenda[0].title" is
+// "agenda #1: title".
+func shown(name string) string {
+	return listed.ReplaceAllStringFunc(name, func(part string) string {
+		n, _ := strconv.Atoi(part[1 : len(part)-2])
+		return " #" + strconv.Itoa(n+1) + ": "
+	})
+}
+
+var listed = regexp.MustCompile(`\[\d+\]\.`)
+
 func (t *table) keyPos(key string) source.Pos {
 	return t.doc.place(t.name(key), false)
 }
@@ -86,11 +98,15 @@ func (t *table) missing(key, example string) {
 	if t.path != "" {
 		pos = t.doc.place(t.path, false)
 	}
-	t.doc.problems = append(t.doc.problems, source.At(pos, source.MissingKey, key, example))
+	under := ""
+	if t.path != "" && !strings.HasSuffix(t.path, "]") {
+		under = "[" + t.path + "]"
+	}
+	t.doc.problems = append(t.doc.problems, source.At(pos, source.MissingKey, shown(t.name(key)), example, under))
 }
 
 func (t *table) wrong(key, want string, got any) {
-	t.report(key, source.WrongType, t.name(key), want, typeName(got))
+	t.report(key, source.WrongType, shown(t.name(key)), want, typeName(got))
 }
 
 // typeName says what a TOML value is, in words that fit both languages' messages.
@@ -197,6 +213,10 @@ func (t *table) date(key string) danish.Date {
 	}
 	switch v := v.(type) {
 	case time.Time:
+		if v.Location().String() == "time-local" {
+			t.wrong(key, "2023-11-07", v)
+			return danish.Date{}
+		}
 		return danish.FromTime(v)
 	case string:
 		d, err := danish.ParseDate(v)
@@ -242,7 +262,10 @@ func (t *table) clock(key string) string {
 		return ""
 	}
 	if at, isTime := v.(time.Time); isTime {
-		return at.Format("15.04")
+		if at.Location().String() == "time-local" {
+			return at.Format("15.04")
+		}
+		v = at.Format(time.DateOnly)
 	}
 	s, isText := v.(string)
 	if !isText {
@@ -268,7 +291,9 @@ func (t *table) instant(key string) *time.Time {
 	}
 	s, isText := v.(string)
 	at, err := time.Parse(time.RFC3339, s)
-	if !isText {
+	if local, isTime := v.(time.Time); isTime {
+		s = local.Format("2006-01-02T15:04:05")
+	} else if !isText {
 		s = fmt.Sprint(v)
 	}
 	if err != nil {

@@ -3,6 +3,7 @@ package layouts
 import (
 	"errors"
 	"html/template"
+	"io"
 	"path"
 	"reflect"
 	"strconv"
@@ -11,16 +12,17 @@ import (
 	"text/template/parse"
 	"unicode/utf8"
 
+	"referat/generator/site"
 	"referat/generator/source"
 )
 
 // build makes a layout of every checked kind of page in every language.
 //
-// Making one executable takes as long as drawing some pages, so it is left until
-// the first page is drawn. It is done here for one language, because that finds
-// what html/template refuses, which no label can change.
+// Making one ready takes as long as drawing some pages, so it is left until the
+// first page is drawn. In one language html/template looks at it here, because
+// that finds what it refuses, which no label can change.
 func (l *loader) build(checkers map[string]*checker, assets []Asset) *Set {
-	s := &Set{layouts: map[page]*layout{}, assets: assets, shortcuts: newShortcuts()}
+	s := &Set{layouts: map[page]*layout{}, assets: assets}
 	address := map[string]string{}
 	for _, a := range assets {
 		address[a.Name] = path.Join("/", l.options.Base, a.Address)
@@ -28,6 +30,7 @@ func (l *loader) build(checkers map[string]*checker, assets []Asset) *Set {
 	if len(checkers) == 0 {
 		return s
 	}
+	known := newShortcuts()
 	for i, lang := range l.options.Languages {
 		w := newWords(l.languages[lang], address)
 		functions := w.funcMap(l.options.Text)
@@ -36,14 +39,14 @@ func (l *loader) build(checkers map[string]*checker, assets []Asset) *Set {
 			if c == nil {
 				continue
 			}
-			made := sync.OnceValues(func() (*template.Template, error) { return executable(c, k.view, functions, w, s.shortcuts) })
 			if i == 0 {
-				if _, err := made(); err != nil {
+				if _, err := interpreted(c, k.view, functions); err != nil {
 					l.problems = append(l.problems, l.escapeProblem(k, err))
 					delete(checkers, k.name)
 					continue
 				}
 			}
+			made := sync.OnceValues(func() (drawer, error) { return newDrawer(c, k.view, w, l.options.Text, known) })
 			s.layouts[page{k.name, lang}] = &layout{made, k.view, digest(c, w.labels, address)}
 		}
 	}
@@ -57,9 +60,32 @@ type stopWriter struct{}
 
 func (stopWriter) Write([]byte) (int, error) { return 0, errStop }
 
-// executable puts the templates together and lets html/template find the
+// drawer draws pages of one kind in one language: a program, or html/template's
+// interpreter for what cannot be compiled.
+type drawer struct {
+	program     *program
+	interpreter *template.Template // when there is no program
+}
+
+func newDrawer(c *checker, view reflect.Type, w *words, text func(site.Text) template.HTML, known []*shortcut) (drawer, error) {
+	p, err := compile(c, view, w, text, known)
+	if err == nil {
+		return drawer{program: p}, nil
+	}
+	t, err := interpreted(c, view, w.funcMap(text))
+	return drawer{interpreter: t}, err
+}
+
+func (d drawer) draw(w io.Writer, view any) error {
+	if d.program == nil {
+		return d.interpreter.Execute(w, view)
+	}
+	return d.program.draw(w, view)
+}
+
+// interpreted puts the templates together and lets html/template find the
 // context of every action, which it does before it executes anything.
-func executable(c *checker, view reflect.Type, functions template.FuncMap, w *words, shortcuts []*shortcut) (*template.Template, error) {
+func interpreted(c *checker, view reflect.Type, functions template.FuncMap) (*template.Template, error) {
 	t := template.New(frame).Funcs(functions)
 	for name := range c.uses.templates {
 		if _, err := t.AddParseTree(name, c.templates[name].tree.Copy()); err != nil {
@@ -70,8 +96,6 @@ func executable(c *checker, view reflect.Type, functions template.FuncMap, w *wo
 	if err := t.Execute(stopWriter{}, reflect.Zero(view).Interface()); err != nil && !errors.Is(err, errStop) {
 		return nil, err
 	}
-	inline(t, w, shortcuts)
-	takeShortcuts(t, shortcuts, c.prints)
 	return t, nil
 }
 

@@ -18,7 +18,6 @@ type checker struct {
 	assets    []string
 
 	uses     uses
-	prints   map[place]types // what each action may print
 	checked  map[call]bool
 	open     map[call]bool // being checked now
 	reported map[report]bool
@@ -53,8 +52,8 @@ type report struct {
 
 func newChecker(templates map[string]definition, assets []string) *checker {
 	return &checker{templates: templates, assets: assets,
-		uses:   uses{map[string]bool{}, map[string]bool{}, map[string]bool{}},
-		prints: map[place]types{}, checked: map[call]bool{}, open: map[call]bool{}, reported: map[report]bool{}}
+		uses:    uses{map[string]bool{}, map[string]bool{}, map[string]bool{}},
+		checked: map[call]bool{}, open: map[call]bool{}, reported: map[report]bool{}}
 }
 
 func (c *checker) report(r report, args ...any) {
@@ -141,8 +140,6 @@ func (s *scope) list(dot types, list *parse.ListNode) {
 }
 
 func (s *scope) printed(n *parse.ActionNode, ts types) {
-	at := place{s.template, n.Pos}
-	s.prints[at] = s.prints[at].with(ts)
 	for _, t := range ts {
 		if !isPrintable(t) {
 			s.wrong(n, n.Pipe, describe(t)+" is not a text")

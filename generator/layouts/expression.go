@@ -106,18 +106,27 @@ func (s *scope) operand(dot types, n parse.Node) value {
 	return value{}
 }
 
-// number is the type of a number by its spelling, as the template language has it.
+// number is the type of a number.
 func (s *scope) number(n *parse.NumberNode) types {
+	if t := numberType(n); t != nil {
+		return one(t)
+	}
+	s.wrong(n, n, "the number is too large")
+	return nil
+}
+
+// numberType is the type of a number by its spelling, as the template language
+// has it, or nil of one that is too large.
+func numberType(n *parse.NumberNode) reflect.Type {
 	hex := strings.HasPrefix(strings.ToLower(n.Text), "0x") && !strings.ContainsAny(n.Text, "pP")
 	switch {
 	case n.IsComplex:
-		return one(reflect.TypeFor[complex128]())
+		return complexType
 	case n.IsFloat && !hex && !strings.HasPrefix(n.Text, "'") && strings.ContainsAny(n.Text, ".eEpP"):
-		return one(reflect.TypeFor[float64]())
+		return floatType
 	case n.IsInt && int64(int32(n.Int64)) == n.Int64: // an int may have 32 bits
-		return one(intType)
+		return intType
 	}
-	s.wrong(n, n, "the number is too large")
 	return nil
 }
 

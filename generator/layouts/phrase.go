@@ -2,6 +2,9 @@ package layouts
 
 import "strings"
 
+// places is how many places for arguments a label can have.
+const places = 9
+
 // phrase is a label with places for arguments: "{1} af {2}".
 type phrase struct {
 	raw   string

@@ -3,7 +3,6 @@ package layouts
 import (
 	"errors"
 	"fmt"
-	"html/template"
 	"io"
 	"reflect"
 )
@@ -11,9 +10,8 @@ import (
 // Set is the layouts of a site, ready to draw pages. It does not change, so any
 // number of goroutines may use it.
 type Set struct {
-	layouts   map[page]*layout
-	assets    []Asset
-	shortcuts []*shortcut
+	layouts map[page]*layout
+	assets  []Asset
 }
 
 // page is a kind of page in a language.
@@ -22,9 +20,9 @@ type page struct {
 }
 
 type layout struct {
-	template func() (*template.Template, error)
-	view     reflect.Type
-	digest   [32]byte
+	drawer func() (drawer, error)
+	view   reflect.Type
+	digest [32]byte
 }
 
 // Render draws a page of a kind from its view in a language that the set was
@@ -45,11 +43,11 @@ func (s *Set) Render(w io.Writer, kind, lang string, view any) (err error) {
 	if t := reflect.TypeOf(view); t != l.view {
 		return fmt.Errorf("it draws %s, not %s", l.view, describe(t))
 	}
-	t, err := l.template()
+	d, err := l.drawer()
 	if err != nil {
 		return err
 	}
-	return t.Execute(&writer{to: w, shortcuts: s.shortcuts}, view)
+	return d.draw(w, view)
 }
 
 // Digest is a digest of all that decides how a kind of page is drawn in

@@ -17,12 +17,14 @@ import (
 type types []reflect.Type
 
 var (
-	boolType   = reflect.TypeFor[bool]()
-	intType    = reflect.TypeFor[int]()
-	stringType = reflect.TypeFor[string]()
-	htmlType   = reflect.TypeFor[template.HTML]()
-	urlType    = reflect.TypeFor[template.URL]()
-	dateType   = reflect.TypeFor[danish.Date]()
+	boolType    = reflect.TypeFor[bool]()
+	intType     = reflect.TypeFor[int]()
+	floatType   = reflect.TypeFor[float64]()
+	complexType = reflect.TypeFor[complex128]()
+	stringType  = reflect.TypeFor[string]()
+	htmlType    = reflect.TypeFor[template.HTML]()
+	urlType     = reflect.TypeFor[template.URL]()
+	dateType    = reflect.TypeFor[danish.Date]()
 
 	stringerType = reflect.TypeFor[fmt.Stringer]()
 )

@@ -30,7 +30,7 @@ func TestAPipeInTheWayStopsTheBuildAndElsewhereStays(t *testing.T) {
 	if err == nil {
 		t.Error("built")
 	}
-	says(t, problems, "output-unusable public/pipe")
+	says(t, problems, "output-occupied public/pipe")
 	if data, err := os.ReadFile(x.onDisk("a")); err != nil || string(data) != "1" {
 		t.Errorf("a is %q, %v", data, err)
 	}

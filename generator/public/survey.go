@@ -73,7 +73,7 @@ func (v *survey) visitFolderInTheWay(at place) {
 	ours, problems := len(v.plan.remove), len(v.problems)
 	v.walk(at)
 	if len(v.problems) > problems {
-		v.report(unusable(v.target.shown(at.disk), errors.New("a folder that holds foreign files")).Problem)
+		v.report(source.At(source.Pos{Path: source.Path(v.target.shown(at.disk))}, source.OutputOccupied))
 	}
 	v.plan.obstacles[at.path] = obstacle{files: v.plan.remove[ours:], folder: at.disk}
 	v.plan.remove = v.plan.remove[:ours:ours]
@@ -89,7 +89,7 @@ func (v *survey) visitFile(at place) {
 	case v.above[at.path] && ours:
 		v.plan.obstacles[at.path] = obstacle{files: []string{at.disk}}
 	case v.above[at.path]:
-		v.report(unusable(v.target.shown(at.disk), errors.New("a foreign file")).Problem)
+		v.report(source.At(source.Pos{Path: source.Path(v.target.shown(at.disk))}, source.OutputOccupied))
 	case final != "" && (v.owned[final] || v.wanted[final] != nil):
 		v.plan.leftovers = append(v.plan.leftovers, at.disk)
 	case ours:
@@ -108,7 +108,7 @@ func (v *survey) visitOther(at place, mode fs.FileMode) {
 	case mode&(fs.ModeSymlink|fs.ModeIrregular) != 0:
 		v.report(linked(v.target.shown(at.disk)))
 	default:
-		v.report(unusable(v.target.shown(at.disk), errors.New("not a file")).Problem)
+		v.report(source.At(source.Pos{Path: source.Path(v.target.shown(at.disk))}, source.OutputOccupied))
 	}
 }
 

@@ -151,14 +151,14 @@ func TestSomethingForeignInTheWayStopsTheBuildBeforeAnythingChanges(t *testing.T
 		want    set
 		says    []string
 	}{
-		{"a file where a folder must be", "x", set{"x/index.html": "new"}, []string{"output-unusable public/x"}},
-		{"a file deeper down", "y/x", set{"y/x/z/index.html": "new"}, []string{"output-unusable public/y/x"}},
+		{"a file where a folder must be", "x", set{"x/index.html": "new"}, []string{"output-occupied public/x"}},
+		{"a file deeper down", "y/x", set{"y/x/z/index.html": "new"}, []string{"output-occupied public/y/x"}},
 		{"a folder where a file must be", "x/notes.txt", set{"x": "new"},
-			[]string{"output-unusable public/x", "foreign-file public/x/notes.txt"}},
+			[]string{"output-occupied public/x", "foreign-file public/x/notes.txt"}},
 		{"a folder of ours with a foreign file", "ours/deep/notes.txt", set{"ours": "new"},
-			[]string{"output-unusable public/ours", "foreign-file public/ours/deep/notes.txt"}},
+			[]string{"output-occupied public/ours", "foreign-file public/ours/deep/notes.txt"}},
 		{"a folder of ours with a foreign folder", "ours/theirs/notes.txt", set{"ours": "new"},
-			[]string{"output-unusable public/ours", "foreign-file public/ours/theirs/"}},
+			[]string{"output-occupied public/ours", "foreign-file public/ours/theirs/"}},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {

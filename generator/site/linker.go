@@ -77,11 +77,14 @@ func (l *linker) resolve(from source.Path, link content.Link) string {
 // contentAddress is the address of a content file's page and a place on it.
 func (l *linker) contentAddress(p source.Path, anchor, written string, pos source.Pos) string {
 	t, ok := l.site.targets[p]
-	if !ok || t.address == "" {
-		l.report(pos, source.DeadLink, written, l.nearestFile(p))
+	switch {
+	case !ok:
+		l.report(pos, source.DeadLink, written, l.nearestFile(pos.Path, p))
 		return ""
-	}
-	if anchor == "" {
+	case t.address == "":
+		l.report(pos, source.LinkNotPublic, string(p))
+		return ""
+	case anchor == "" || t.withdrawn:
 		return t.address
 	}
 	if _, there := t.anchors[anchor]; !there {
@@ -96,8 +99,9 @@ func (l *linker) contentAddress(p source.Path, anchor, written string, pos sourc
 	return t.address + "#" + anchor
 }
 
-// nearestFile is the public content file most like the one named.
-func (l *linker) nearestFile(p source.Path) string {
+// nearestFile is the public content file most like the one named, as a path
+// from the folder of the file that names it.
+func (l *linker) nearestFile(from, p source.Path) string {
 	names := make([]string, 0, len(l.site.targets))
 	for name, t := range l.site.targets {
 		if t.address != "" {
@@ -105,7 +109,16 @@ func (l *linker) nearestFile(p source.Path) string {
 		}
 	}
 	slices.Sort(names)
-	return source.Nearest(string(p), names)
+	nearest := source.Nearest(string(p), names)
+	if nearest == "" {
+		return ""
+	}
+	up := strings.Split(string(from.Dir()), "/")
+	down := strings.Split(nearest, "/")
+	for len(up) > 0 && len(down) > 1 && up[0] == down[0] {
+		up, down = up[1:], down[1:]
+	}
+	return strings.Repeat("../", len(up)) + strings.Join(down, "/")
 }
 
 // fileAddress publishes a file that a public document refers to.
@@ -113,6 +126,10 @@ func (l *linker) fileAddress(p source.Path, pos source.Pos) string {
 	switch ext := p.Ext(); ext {
 	case ".html", ".htm", ".xhtml", ".xht", ".shtml", ".mht", ".mhtml", ".svg", ".svgz", ".js", ".mjs", ".xml", ".xsl", ".css", ".wasm", ".exe", ".bat", ".cmd", ".vbs", ".php":
 		l.report(pos, source.AttachmentRefused, ext)
+		return ""
+	}
+	if content.IsReserved(p.Base()) {
+		l.report(pos, source.ReservedName, p.Base())
 		return ""
 	}
 	l.used[p] = true

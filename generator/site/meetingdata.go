@@ -36,6 +36,9 @@ func (s *Site) minutesData(m *meeting, attachments []attachment) data.Minutes {
 		d.Attachments = append(d.Attachments, data.File{Title: a.view.Title, Address: s.absolute(a.address), Item: a.item, Size: a.view.Size})
 	}
 	for _, c := range m.Corrections {
+		if c.What == "" {
+			continue // of a closed item
+		}
 		d.Corrections = append(d.Corrections, data.Correction{Date: c.Date.String(), What: c.What, Why: c.Why, Item: c.Item})
 	}
 	return d

@@ -63,6 +63,9 @@ func (s *Site) minutesView(m *meeting, attachments []attachment) MinutesView {
 	}
 	v.JSON = s.href(m.address + "index.json")
 	for _, c := range m.Corrections {
+		if c.What == "" {
+			continue // of a closed item
+		}
 		v.Corrections = append(v.Corrections, CorrectionView{Date: c.Date, What: c.What, Why: c.Why, Item: c.Item, Href: m.anchor(c.Item)})
 	}
 	for _, p := range m.Participants {
@@ -163,7 +166,7 @@ func (l *linker) attachments(m *meeting) []attachment {
 		p := source.Path(string(m.Dir) + "/" + a.File)
 		f, ok := l.site.files[p]
 		if !ok || !m.Bundle || strings.Contains(a.File, "/") {
-			l.report(a.Pos, source.AttachmentMissing, a.File, l.site.nearestBeside(m, a.File))
+			l.report(a.Pos, source.AttachmentMissing, a.File, l.site.nearestBeside(m, a.File), bundleOf(m), inBundle(m))
 			continue
 		}
 		address := l.fileAddress(p, a.Pos)
@@ -174,6 +177,23 @@ func (l *linker) attachments(m *meeting) []attachment {
 			Title: a.Title, Href: l.site.href(address), Type: strings.TrimPrefix(p.Ext(), "."), Size: f.Size}})
 	}
 	return list
+}
+
+// bundleOf is where minutes without a folder of their own must move to have
+// files beside them; "" of those that have one.
+func bundleOf(m *meeting) string {
+	if m.Bundle {
+		return ""
+	}
+	return m.Name + "/index.md"
+}
+
+// inBundle is not empty of minutes with a folder of their own.
+func inBundle(m *meeting) string {
+	if m.Bundle {
+		return m.Dir.Base()
+	}
+	return ""
 }
 
 // nearestBeside is the file in the meeting's folder most like the one named.

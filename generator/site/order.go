@@ -104,12 +104,15 @@ func (s *Site) orderMinutes(all []*content.Minutes) {
 	for _, m := range all {
 		c := committees[m.Committee]
 		if c == nil {
-			if m.Committee != "" {
+			if _, broken := s.tree.File(source.Path(s.committeeFile(m.Committee))); m.Committee != "" && !broken {
 				s.report(source.Pos{Path: m.Path}, source.UnknownCommittee, m.Committee, source.Nearest(m.Committee, s.committeeIDs()), s.committeeFile(m.Committee))
 			}
 			continue
 		}
 		s.checkConcerns(m)
+		for _, a := range m.Attachments {
+			s.listed[m.Dir+"/"+source.Path(a.File)] = true
+		}
 		draft := m.State == content.Draft
 		if draft && !s.options.Drafts && !c.PublishDrafts || !s.public(m.Life) {
 			s.targets[m.Path] = target{}
@@ -117,11 +120,7 @@ func (s *Site) orderMinutes(all []*content.Minutes) {
 		}
 		mt := &meeting{Minutes: m, committee: c, address: s.minutesAddress(m), draft: draft, texts: map[*content.Fragment]Text{}}
 		s.minutes = append(s.minutes, mt)
-		anchors := m.Anchors
-		if m.State == content.Withdrawn {
-			anchors = nil
-		}
-		s.targets[m.Path] = target{address: mt.address, anchors: anchors, meeting: mt, title: m.Title}
+		s.targets[m.Path] = target{address: mt.address, anchors: m.Anchors, meeting: mt, title: m.Title, withdrawn: m.State == content.Withdrawn}
 	}
 	slices.SortStableFunc(s.minutes, func(a, b *meeting) int {
 		return cmp.Or(b.Date.Compare(a.Date), cmp.Compare(len(b.Name), len(a.Name)), cmp.Compare(b.Name, a.Name), cmp.Compare(a.Committee, b.Committee))
@@ -144,6 +143,18 @@ func (s *Site) checkConcerns(m *content.Minutes) {
 			if s.subject(id) == nil {
 				s.report(a.ConcernsPos, source.UnknownSubject, id, source.Nearest(id, s.subjectIDs()))
 			}
+		}
+	}
+}
+
+// checkSources follows the sources that no page shows.
+func (s *Site) checkSources(all []*content.Minutes) {
+	for _, g := range s.subjects {
+		s.cite(g.Source)
+	}
+	for _, m := range all {
+		if t := s.targets[m.Path]; t.address != "" {
+			s.cite(m.TranslationOf)
 		}
 	}
 }

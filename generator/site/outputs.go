@@ -68,7 +68,11 @@ func (s *Site) put(o Output) {
 	if from == "" {
 		from = source.Settings
 	}
-	if owner, taken := s.owners[key]; taken {
+	owner, taken := s.owners[key]
+	if taken && o.Form == JSON {
+		return // its page has the same fault, and says so
+	}
+	if taken {
 		s.report(source.Pos{Path: from}, source.AddressConflict, "/"+strings.TrimSuffix(o.Path, "index.html"), string(owner))
 		return
 	}
@@ -120,7 +124,7 @@ func (s *Site) copies() {
 	for _, p := range slices.Sorted(maps.Keys(s.files)) {
 		if f := s.files[p]; s.links.used[p] {
 			s.put(Output{Path: outputPath(s.links.fileAddress(p, source.Pos{Path: p})), Form: Copy, View: FileView{p, f.Size}, From: p})
-		} else {
+		} else if !s.listed[p] {
 			s.report(source.Pos{Path: p}, source.FileNotPublished)
 		}
 	}
@@ -149,7 +153,7 @@ func (s *Site) keepPromises() {
 func (s *Site) siteFiles() {
 	v := data.Site{Sitemap: s.absolute("/sitemap.xml")}
 	for _, o := range s.outputs {
-		if o.Path != "404.html" {
+		if o.Path != "404.html" && o.Layout != "withdrawn" {
 			v.Addresses = append(v.Addresses, s.absolute("/"+(&url.URL{Path: strings.TrimSuffix(o.Path, "index.html")}).EscapedPath()))
 		}
 	}

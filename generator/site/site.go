@@ -43,6 +43,8 @@ type Site struct {
 	mentions map[string][]mention // by subject, newest first
 	targets  map[source.Path]target
 	files    map[source.Path]*source.File
+	listed   map[source.Path]bool // files that some document lists, public or not
+	tree     *source.Tree
 	links    *linker
 	outputs  []Output
 	owners   map[string]source.Path // who has an address, by its folded form
@@ -65,17 +67,19 @@ type target struct {
 	anchors map[string]int
 	meeting *meeting // of minutes
 	title   string
+
+	withdrawn bool // only a stone stands there, without places to point at
 }
 
 // New puts the documents in order and finds the problems between them.
 func New(tree *source.Tree, docs *content.Documents, o Options) *Site {
 	s := &Site{
-		settings: docs.Settings, options: o,
+		settings: docs.Settings, options: o, tree: tree,
 		today:      danish.FromTime(o.Now.In(copenhagen(o.Now))),
 		committees: docs.Committees, subjects: docs.Subjects, series: docs.Series,
 		mentions: map[string][]mention{},
 		targets:  map[source.Path]target{}, files: map[source.Path]*source.File{},
-		owners: map[string]source.Path{},
+		owners: map[string]source.Path{}, listed: map[source.Path]bool{},
 	}
 	s.links = newLinker(s)
 	for _, f := range docs.Files {
@@ -88,6 +92,10 @@ func New(tree *source.Tree, docs *content.Documents, o Options) *Site {
 	s.orderCommittees()
 	s.orderMinutes(docs.Minutes)
 	s.choosePages(docs.Pages)
+	s.checkSources(docs.Minutes)
+	if len(docs.Minutes)+len(docs.Committees)+len(docs.Subjects)+len(docs.Series)+len(docs.Pages) == 0 && len(tree.Below("content")) == 0 {
+		s.report(source.Pos{Path: "content"}, source.ContentMissing)
+	}
 	s.checkSettings()
 	s.names = newMatcher(s.settings, s.subjects)
 	s.readTexts()
@@ -129,7 +137,7 @@ func (s *Site) checkSettings() {
 		s.links.promised = append(s.links.promised, promise{e.Page, e.Pos})
 	}
 	host := s.settings.Base.Hostname()
-	if host == "example.org" || strings.HasSuffix(host, ".example.org") || host == "example.com" || strings.HasSuffix(host, ".example") {
+	if s.settings.BaseGiven && (host == "example.org" || strings.HasSuffix(host, ".example.org") || host == "example.com" || strings.HasSuffix(host, ".example")) {
 		s.report(s.settings.BasePos, source.BaseIsExample, s.settings.Base.String())
 	}
 	st := s.settings.Statement

@@ -12,6 +12,10 @@ const (
 	LinkOutside     Code = "link-outside"
 	AddressConflict Code = "address-conflict"
 	BadFileName     Code = "bad-file-name"
+	ReservedName    Code = "reserved-name"
+	ContentMissing  Code = "content-missing"
+	NotAFile        Code = "not-a-file"
+	LinkAround      Code = "link-around"
 
 	FrontMatterMissing Code = "front-matter-missing"
 	FrontMatterOpen    Code = "front-matter-open"
@@ -44,6 +48,8 @@ const (
 	UnsafeLink     Code = "unsafe-link"
 	DeadLink       Code = "dead-link"
 	DeadAnchor     Code = "dead-anchor"
+	LinkNotPublic  Code = "link-not-public"
+	LinkSpace      Code = "link-space"
 	FenceOpen      Code = "fence-open"
 	FenceUnknown   Code = "fence-unknown"
 	DecisionAstray Code = "decision-astray"
@@ -59,6 +65,7 @@ const (
 	CSVHeader          Code = "csv-header"
 	CSVRow             Code = "csv-row"
 	CSVValue           Code = "csv-value"
+	CSVSource          Code = "csv-source"
 	CSVDuplicate       Code = "csv-duplicate"
 	CountFalls         Code = "count-falls"
 
@@ -78,6 +85,7 @@ const (
 	ForeignFile    Code = "foreign-file"
 	OutputLink     Code = "output-link"
 	OutputUnusable Code = "output-unusable"
+	OutputOccupied Code = "output-occupied"
 	Interrupted    Code = "interrupted"
 
 	UsageCommand  Code = "usage-command"
@@ -121,6 +129,19 @@ var messages = map[Code]message{
 		[2]string{"filnavnet %[1]q passer ikke her", "skriv det som %[2]s"},
 		[2]string{"the file name %[1]q does not fit here", "write it as %[2]s"}},
 
+	ReservedName: {Error,
+		[2]string{"navnet %[1]q kan ikke bruges, for Windows har det til en enhed", "giv filen et andet navn"},
+		[2]string{"the name %[1]q cannot be used: on Windows it is a device", "give the file another name"}},
+	ContentMissing: {Error,
+		[2]string{"webstedet har intet indhold: mappen content mangler eller er tom", "er mappen flyttet eller omdøbt, så læg den tilbage; et tomt websted bygges ikke oven i det gamle"},
+		[2]string{"the site has no content: the folder content is missing or empty", "if it was moved or renamed, put it back; an empty site is not built over the old one"}},
+	NotAFile: {Error,
+		[2]string{"det er hverken en fil eller en mappe", "fjern det, eller læg det et andet sted"},
+		[2]string{"this is neither a file nor a folder", "remove it, or put it elsewhere"}},
+	LinkAround: {Error,
+		[2]string{"det symbolske link fører til en mappe, som det selv ligger i", "fjern linket"},
+		[2]string{"the symbolic link leads to a folder that it lies in itself", "remove the link"}},
+
 	FrontMatterMissing: {Error,
 		[2]string{"filen begynder ikke med linjen +++", "skriv +++ på første linje, derefter filens oplysninger og igen +++ på en linje for sig"},
 		[2]string{"the file does not begin with a line +++", "write +++ on the first line, then the file's facts, then +++ on a line of its own"}},
@@ -131,23 +152,23 @@ var messages = map[Code]message{
 		[2]string{"linjen kan ikke læses: %[1]q", "skriv navn = \"værdi\" med lige anførselstegn om tekst; datoer som 2023-11-07"},
 		[2]string{"the line cannot be read: %[1]q", "write name = \"value\" with straight quotes around text; dates as 2023-11-07 (%[2]s)"}},
 	UnknownKey: {Error,
-		[2]string{"navnet %[1]q er ukendt her", "det ligner mest %[2]q; her kan stå: %[3]s"},
-		[2]string{"the key %[1]q is not known here", "it looks most like %[2]q; known here: %[3]s"}},
+		[2]string{"navnet %[1]q er ukendt her", "{?2 det ligner mest %[2]q;} her kan stå: %[3]s"},
+		[2]string{"the key %[1]q is not known here", "{?2 it looks most like %[2]q;} known here: %[3]s"}},
 	WrongType: {Error,
 		[2]string{"%[1]s er %[3]s, men skal være %[2]s", "se eksemplet på filtypen i README.md"},
 		[2]string{"%[1]s is %[3]s but must be %[2]s", "see the example of this kind of file in README.md"}},
 	MissingKey: {Error,
-		[2]string{"%[1]s mangler", "tilføj linjen: %[2]s"},
-		[2]string{"%[1]s is missing", "add the line: %[2]s"}},
+		[2]string{"%[1]s mangler", "tilføj linjen %[2]s{?3  under %[3]s}"},
+		[2]string{"%[1]s is missing", "add the line %[2]s{?3  under %[3]s}"}},
 	BadValue: {Error,
-		[2]string{"%[1]s har værdien %[2]q", "det ligner mest %[3]q; mulige værdier: %[4]s"},
-		[2]string{"%[1]s has the value %[2]q", "it looks most like %[3]q; possible values: %[4]s"}},
+		[2]string{"%[1]s har værdien %[2]q", "{?3 det ligner mest %[3]q;} mulige værdier: %[4]s"},
+		[2]string{"%[1]s has the value %[2]q", "{?3 it looks most like %[3]q;} possible values: %[4]s"}},
 	BadDate: {Error,
 		[2]string{"%[1]q er ikke en dato", "skriv år-måned-dag, fx 2023-11-07"},
 		[2]string{"%[1]q is not a date", "write year-month-day, for example 2023-11-07"}},
 	BadPartialDate: {Error,
-		[2]string{"tidsangivelsen %[1]q kan ikke forstås", "skriv fx ultimo oktober 2023, medio 2024, foråret 2024, senest 12. april 2024 eller 7. november 2023"},
-		[2]string{"the time %[1]q cannot be understood", "write for example ultimo oktober 2023, medio 2024, foråret 2024, senest 12. april 2024 or 7. november 2023"}},
+		[2]string{"tidsangivelsen %[1]q kan ikke forstås", "skriv fx ultimo oktober 2023, medio 2024, foråret 2024, senest 12. april 2024 eller 7. november 2023; et tidsrum som medio januar - ultimo april 2023"},
+		[2]string{"the time %[1]q cannot be understood", "write for example ultimo oktober 2023, medio 2024, foråret 2024, senest 12. april 2024 or 7. november 2023; a period as medio januar - ultimo april 2023"}},
 	DateIncomplete: {Error,
 		[2]string{"%[1]q er ikke en hel dato, og her skal både dag, måned og år stå", "skriv år-måned-dag, fx 2023-11-07"},
 		[2]string{"%[1]q is not a whole date, and day, month and year are needed here", "write year-month-day, for example 2023-11-07"}},
@@ -167,23 +188,23 @@ var messages = map[Code]message{
 		[2]string{"%[1]s er %[2]q, men filens plads siger %[3]q", "ret den ene, eller flyt filen"},
 		[2]string{"%[1]s is %[2]q but the file's place says %[3]q", "correct one of them, or move the file"}},
 	UnknownCommittee: {Error,
-		[2]string{"udvalget %[1]q har ingen side", "det ligner mest %[2]q; et nyt udvalg oprettes med filen %[3]s"},
-		[2]string{"the committee %[1]q has no page", "it looks most like %[2]q; a new committee starts with the file %[3]s"}},
+		[2]string{"udvalget %[1]q har ingen side", "{?2 det ligner mest %[2]q;} et nyt udvalg oprettes med filen %[3]s"},
+		[2]string{"the committee %[1]q has no page", "{?2 it looks most like %[2]q;} a new committee starts with the file %[3]s"}},
 	UnknownSubject: {Error,
-		[2]string{"%[1]q findes ikke", "det ligner mest %[2]q; navnet er filens navn uden .md"},
-		[2]string{"%[1]q does not exist", "it looks most like %[2]q; the name is the file's name without .md"}},
+		[2]string{"%[1]q findes ikke", "{?2 det ligner mest %[2]q;} navnet er filens navn uden .md"},
+		[2]string{"%[1]q does not exist", "{?2 it looks most like %[2]q;} the name is the file's name without .md"}},
 	DuplicateItem: {Error,
 		[2]string{"punkt %[1]q står her for anden gang; første gang er i linje %[2]d", "giv det ene punkt sit eget nummer"},
 		[2]string{"item %[1]q stands here for the second time; the first is in line %[2]d", "give one of them a number of its own"}},
 	ItemNotOnAgenda: {Warning,
-		[2]string{"referatets pkt. %[1]s %[2]q står ikke på dagsordenen med det nummer", "er det en fejl i afskriften, så ret den; står det sådan i originalen, skal det blive stående (samme titel på dagsordenen: %[3]s)"},
-		[2]string{"item %[1]s %[2]q is not on the agenda under that number", "correct it if it was copied wrongly; if the original says so, leave it (same title on the agenda: %[3]s)"}},
+		[2]string{"referatets pkt. %[1]s %[2]q står ikke på dagsordenen med det nummer", "er det en fejl i afskriften, så ret den; står det sådan i originalen, skal det blive stående{?3  (dagsordenens punkt %[3]s har samme titel)}"},
+		[2]string{"item %[1]s %[2]q is not on the agenda under that number", "correct it if it was copied wrongly; if the original says so, leave it{?3  (item %[3]s of the agenda has the same title)}"}},
 	UnknownItem: {Error,
 		[2]string{"der er intet punkt %[1]q i mødet", "mødets punkter er: %[2]s"},
 		[2]string{"the meeting has no item %[1]q", "its items are: %[2]s"}},
 	UnknownSection: {Warning,
-		[2]string{"afsnittet %[1]q er ikke blandt de kendte", "det vises, som det står; ligner mest %[2]q; nye navne skrives i site.toml under [[sections]]"},
-		[2]string{"the section %[1]q is not a known one", "it is shown as it stands; looks most like %[2]q; new names go into site.toml under [[sections]]"}},
+		[2]string{"afsnittet %[1]q er ikke blandt de kendte", "det vises, som det står;{?2  det ligner mest %[2]q;} nye navne skrives i site.toml under [[sections]]"},
+		[2]string{"the section %[1]q is not a known one", "it is shown as it stands;{?2  it looks most like %[2]q;} new names go into site.toml under [[sections]]"}},
 	AliasConflict: {Error,
 		[2]string{"navnet %[1]q bruges også af %[2]s", "et navn kan kun føre til én side; fjern det ene sted"},
 		[2]string{"the name %[1]q is also used by %[2]s", "a name can lead to one page only; remove one of them"}},
@@ -207,11 +228,17 @@ var messages = map[Code]message{
 		[2]string{"linket til %[1]q kan ikke bruges", "et link skal være en sti til en fil, en adresse med https://, mailto: eller tel:"},
 		[2]string{"the link to %[1]q cannot be used", "a link is a path to a file, an address with https://, mailto: or tel:"}},
 	DeadLink: {Error,
-		[2]string{"linket fører ingen steder hen: %[1]q", "ligner mest %[2]q; skriv stien fra denne fils mappe, fx ../../patientgrupper/nyresvigt.md"},
-		[2]string{"the link leads nowhere: %[1]q", "looks most like %[2]q; write the path from this file's folder, for example ../../patientgrupper/nyresvigt.md"}},
+		[2]string{"linket fører ingen steder hen: %[1]q", "{?2 ligner mest %[2]q;} stien skrives fra denne fils mappe; en side på webstedet kan også skrives som /om/"},
+		[2]string{"the link leads nowhere: %[1]q", "{?2 looks most like %[2]q;} a path begins at this file's folder; a page of the site may also be written as /om/"}},
 	DeadAnchor: {Error,
-		[2]string{"%[2]s har intet sted, der hedder #%[1]s", "ligner mest #%[3]s"},
-		[2]string{"%[2]s has no place called #%[1]s", "looks most like #%[3]s"}},
+		[2]string{"%[2]s har intet sted, der hedder #%[1]s", "{?3 ligner mest #%[3]s;} stedernes navne står i adressen, når man følger et link på siden"},
+		[2]string{"%[2]s has no place called #%[1]s", "{?3 looks most like #%[3]s;} the names of places stand in the address when a link on the page is followed"}},
+	LinkNotPublic: {Error,
+		[2]string{"linket fører til %[1]s, som ikke er offentlig (kladde, endnu ikke udgivet eller udløbet)", "fjern linket, eller udgiv siden; med --drafts kan de ses sammen"},
+		[2]string{"the link leads to %[1]s, which is not public (a draft, not yet published, or expired)", "remove the link, or publish the page; with --drafts they can be seen together"}},
+	LinkSpace: {Warning,
+		[2]string{"linket til %[1]q virker ikke, for der er mellemrum i stien", "skriv <%[1]s> med spidse parenteser om stien"},
+		[2]string{"the link to %[1]q does not work, for its path has spaces", "write <%[1]s> with angle brackets around the path"}},
 	FenceOpen: {Error,
 		[2]string{"::: %[1]s bliver aldrig afsluttet", "skriv ::: på en linje for sig, hvor det slutter"},
 		[2]string{"::: %[1]s never ends", "write ::: on a line of its own where it ends"}},
@@ -229,8 +256,8 @@ var messages = map[Code]message{
 		[2]string{"the link to %[1]q has no text", "write between the brackets where it leads"}},
 
 	AttachmentMissing: {Error,
-		[2]string{"filen %[1]q findes ikke ved siden af referatet", "læg filen i samme mappe som index.md, eller ret navnet; ligner mest %[2]q"},
-		[2]string{"there is no file %[1]q beside the minutes", "put it into the folder of index.md, or correct the name; looks most like %[2]q"}},
+		[2]string{"filen %[1]q findes ikke ved siden af referatet", "{?3 flyt referatet til %[3]s, og læg filen ved siden af}{?2 det ligner mest %[2]q;}{?4  læg filen i samme mappe som index.md, eller ret navnet}"},
+		[2]string{"there is no file %[1]q beside the minutes", "{?3 move the minutes to %[3]s and put the file beside them}{?2 it looks most like %[2]q;}{?4  put it into the folder of index.md, or correct the name}"}},
 	AttachmentRefused: {Error,
 		[2]string{"en fil af typen %[1]s kan ikke offentliggøres, for den kan indeholde kode", "gem den som pdf, eller et billede som png eller jpg"},
 		[2]string{"a file of type %[1]s cannot be published, for it may hold code", "save it as pdf, or a picture as png or jpg"}},
@@ -253,6 +280,9 @@ var messages = map[Code]message{
 	CSVValue: {Error,
 		[2]string{"%[1]q er ikke et helt antal", "skriv tallet med cifre, fx 20621"},
 		[2]string{"%[1]q is not a whole number", "write it in digits, for example 20621"}},
+	CSVSource: {Error,
+		[2]string{"tallet har ingen kilde", "skriv en adresse med https:// eller en sti til et referat i feltet source"},
+		[2]string{"the number has no source", "write an address with https:// or a path to some minutes in the field source"}},
 	CSVDuplicate: {Error,
 		[2]string{"tallet for %[1]q står også i linje %[2]d", "behold det ene"},
 		[2]string{"the number for %[1]q also stands in line %[2]d", "keep one of them"}},
@@ -271,23 +301,23 @@ var messages = map[Code]message{
 		[2]string{"skabelonen kan ikke læses: %[1]s", "se https://pkg.go.dev/text/template"},
 		[2]string{"the template cannot be read: %[1]s", "see https://pkg.go.dev/text/template"}},
 	LayoutField: {Error,
-		[2]string{"%[2]s har intet felt %[1]q", "ligner mest %[3]q; felterne er: %[4]s"},
-		[2]string{"%[2]s has no field %[1]q", "looks most like %[3]q; the fields are: %[4]s"}},
+		[2]string{"%[2]s har intet felt %[1]q", "{?3 ligner mest %[3]q;} felterne er: %[4]s"},
+		[2]string{"%[2]s has no field %[1]q", "{?3 looks most like %[3]q;} the fields are: %[4]s"}},
 	LayoutType: {Error,
 		[2]string{"%[1]s kan ikke bruges sådan: %[2]s", "se typerne i generator/site (views.go)"},
 		[2]string{"%[1]s cannot be used like this: %[2]s", "see the types in generator/site (views.go)"}},
 	LayoutMissing: {Error,
-		[2]string{"skabelonen %[1]q findes ikke", "ligner mest %[2]q"},
-		[2]string{"there is no template %[1]q", "looks most like %[2]q"}},
+		[2]string{"skabelonen %[1]q findes ikke", "{?2 ligner mest %[2]q;} navnet er filens sti under layouts/"},
+		[2]string{"there is no template %[1]q", "{?2 looks most like %[2]q;} the name is the file's path below layouts/"}},
 	LabelMissing: {Error,
-		[2]string{"teksten %[1]q findes ikke i %[2]s", "ligner mest %[3]q"},
-		[2]string{"there is no label %[1]q in %[2]s", "looks most like %[3]q"}},
+		[2]string{"teksten %[1]q findes ikke i %[2]s", "{?3 ligner mest %[3]q;} teksten skal stå i hvert sprogs fil"},
+		[2]string{"there is no label %[1]q in %[2]s", "{?3 looks most like %[3]q;} it must stand in the file of each language"}},
 	LabelsMissing: {Error,
 		[2]string{"sproget %[1]q har ingen tekster", "opret filen %[2]s med de samme navne som i layouts/labels/da.toml"},
 		[2]string{"the language %[1]q has no labels", "make the file %[2]s with the same names as layouts/labels/da.toml"}},
 	AssetMissing: {Error,
-		[2]string{"filen %[1]q findes ikke i layouts/assets", "ligner mest %[2]q"},
-		[2]string{"there is no file %[1]q in layouts/assets", "looks most like %[2]q"}},
+		[2]string{"filen %[1]q findes ikke i layouts/assets", "{?2 ligner mest %[2]q;} navnet er filens sti under layouts/"},
+		[2]string{"there is no file %[1]q in layouts/assets", "{?2 looks most like %[2]q;} the name is the file's path below layouts/"}},
 	LayoutConstant: {Error,
 		[2]string{"%[1]s skal have et navn i anførselstegn", "skriv fx {{%[1]s \"navn\"}}; programmet skal kende navnet på forhånd"},
 		[2]string{"%[1]s needs a name in quotes", "write for example {{%[1]s \"name\"}}; the program must know the name beforehand"}},
@@ -304,19 +334,22 @@ var messages = map[Code]message{
 	OutputUnusable: {Error,
 		[2]string{"der kan ikke skrives her: %[1]s", "kontrollér pladsen på disken og adgangen til mappen"},
 		[2]string{"cannot write here: %[1]s", "check the space on the disk and the rights to the folder"}},
+	OutputOccupied: {Error,
+		[2]string{"her ligger noget, som programmet ikke har lavet, og her skal en af siderne ligge", "flyt det et andet sted hen, eller vælg en anden mappe med -o"},
+		[2]string{"something that the program did not make is in the way of a page", "move it elsewhere, or choose another folder with -o"}},
 	Interrupted: {Error,
 		[2]string{"afbrudt", "det, der allerede lå i mappen, er stadig helt; byg igen, når du er klar"},
 		[2]string{"interrupted", "what was in the folder is still whole; build again when you are ready"}},
 
 	UsageCommand: {Error,
-		[2]string{"kommandoen %[1]q findes ikke", "den ligner mest %[2]q; skriv referat help for at se dem alle"},
-		[2]string{"there is no command %[1]q", "it looks most like %[2]q; type referat help to see them all"}},
+		[2]string{"kommandoen %[1]q findes ikke", "{?2 den ligner mest %[2]q;} skriv referat help for at se dem alle"},
+		[2]string{"there is no command %[1]q", "{?2 it looks most like %[2]q;} type referat help to see them all"}},
 	UsageFlag: {Error,
-		[2]string{"tilvalget %[1]q findes ikke", "det ligner mest %[2]q; skriv referat help for at se dem alle"},
-		[2]string{"there is no option %[1]q", "it looks most like %[2]q; type referat help to see them all"}},
+		[2]string{"tilvalget %[1]q findes ikke", "{?2 det ligner mest %[2]q;} skriv referat help for at se dem alle"},
+		[2]string{"there is no option %[1]q", "{?2 it looks most like %[2]q;} type referat help to see them all"}},
 	UsageValue: {Error,
-		[2]string{"tilvalget %[1]q kan ikke have værdien %[2]q", "skriv for eksempel %[3]s"},
-		[2]string{"the option %[1]q cannot have the value %[2]q", "write for example %[3]s"}},
+		[2]string{"%[1]q {?2 kan ikke have værdien %[2]q}{?4 mangler sin værdi}", "skriv for eksempel %[3]s"},
+		[2]string{"%[1]q {?2 cannot have the value %[2]q}{?4 has no value}", "write for example %[3]s"}},
 	UsageArgument: {Error,
 		[2]string{"%[1]q er for meget", "skriv referat help for at se, hvordan kommandoen skrives"},
 		[2]string{"%[1]q is too much", "type referat help to see how the command is written"}},

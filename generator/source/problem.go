@@ -3,6 +3,7 @@ package source
 import (
 	"cmp"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -69,9 +70,20 @@ func (p Problem) Text(lang string) (message, hint string) {
 	return fill(w[0], args), fill(w[1], args)
 }
 
+// ifGiven is a part of a message that stands only when the argument of its
+// number is there and not empty: {?2 it looks most like %[2]q;}.
+var ifGiven = regexp.MustCompile(`\{\?(\d) ([^}]*)\}`)
+
 // fill leaves the verbs to name the arguments they want by index, so that
 // a message need not use all of them (fmt then counts none as left over).
 func fill(format string, args []any) string {
+	format = strings.TrimSpace(ifGiven.ReplaceAllStringFunc(format, func(part string) string {
+		m := ifGiven.FindStringSubmatch(part)
+		if n := int(m[1][0] - '1'); n >= len(args) || args[n] == "" || args[n] == nil {
+			return ""
+		}
+		return m[2]
+	}))
 	if !strings.Contains(format, "%") {
 		return format
 	}
@@ -80,7 +92,7 @@ func fill(format string, args []any) string {
 
 // shorten keeps a quoted value readable: messages are for people.
 func shorten(s string) string {
-	const most = 120
+	const most = 240
 	if utf8.RuneCountInString(s) <= most {
 		return s
 	}
@@ -117,11 +129,13 @@ func Errors(problems []Problem) int {
 }
 
 // Nearest gives the candidate that a person most likely meant by word: the
-// one with the smallest edit distance, the first of equals; "" of none.
+// one with the smallest edit distance, the first of equals; "" when none is
+// alike in more than half of its letters.
 func Nearest(word string, candidates []string) string {
-	best, least := "", -1
+	wanted := []rune(strings.ToLower(word))
+	best, least := "", (len(wanted)+2)/2
 	for _, c := range candidates {
-		if d := distance([]rune(strings.ToLower(word)), []rune(strings.ToLower(c))); least < 0 || d < least {
+		if d := distance(wanted, []rune(strings.ToLower(c))); d < least {
 			best, least = c, d
 		}
 	}

@@ -20,6 +20,7 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"os"
 	"path"
 	"runtime"
 	"slices"
@@ -169,8 +170,12 @@ func (r *reader) folder(dir string) {
 		info, err := e.Info()
 		if e.Type()&fs.ModeSymlink != 0 {
 			info, err = fs.Stat(r.links, name)
-			if err != nil || info.IsDir() && r.climbs(name) {
+			if err != nil {
 				r.report(Path(norm.NFC.String(name)), LinkOutside)
+				continue
+			}
+			if info.IsDir() && r.climbs(name, info) {
+				r.report(Path(norm.NFC.String(name)), LinkAround)
 				continue
 			}
 		}
@@ -185,16 +190,17 @@ func (r *reader) folder(dir string) {
 	}
 }
 
-// climbs tells of a link that leads to a folder above it, which would never
-// end: it is one whose path already passes through more links than a sane site has.
-func (r *reader) climbs(name string) bool {
-	links := 0
-	for p := name; p != "."; p = path.Dir(p) {
-		if info, err := fs.Lstat(r.fsys, p); err == nil && info.Mode()&fs.ModeSymlink != 0 {
-			links++
+// climbs tells of a link that leads to a folder that it lies in, which would
+// never end.
+func (r *reader) climbs(name string, target fs.FileInfo) bool {
+	for dir := path.Dir(name); ; dir = path.Dir(dir) {
+		if above, err := fs.Stat(r.links, dir); err == nil && os.SameFile(above, target) {
+			return true
+		}
+		if dir == "." {
+			return false
 		}
 	}
-	return links > 1
 }
 
 // ignored names what editors, office programs and systems leave behind.
@@ -216,7 +222,7 @@ func ignored(name string) bool {
 func (r *reader) file(name string, info fs.FileInfo) {
 	p := Path(norm.NFC.String(name))
 	if !info.Mode().IsRegular() {
-		r.report(p, FileUnreadable, "not a file")
+		r.report(p, NotAFile)
 		return
 	}
 	if other, taken := r.tree.files[p]; taken {

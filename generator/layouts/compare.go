@@ -1,0 +1,52 @@
+package layouts
+
+import "reflect"
+
+// The functions of this file do what text/template's builtins do with values
+// that the checker lets through.
+
+// truth tells what counts as true in a condition.
+func truth(v reflect.Value) bool {
+	switch v.Kind() {
+	case reflect.Invalid:
+		return false
+	case reflect.String, reflect.Slice, reflect.Array, reflect.Map:
+		return v.Len() > 0
+	case reflect.Struct:
+		return true
+	}
+	return !v.IsZero() || v.CanFloat() && v.Float() != 0
+}
+
+func equal(a, b reflect.Value) bool {
+	if !a.IsValid() || !b.IsValid() {
+		return isNil(a) && isNil(b)
+	}
+	switch k := a.Kind(); {
+	case k == reflect.Bool:
+		return a.Bool() == b.Bool()
+	case k == reflect.String:
+		return a.String() == b.String()
+	case a.CanInt():
+		return a.Int() == b.Int()
+	case a.CanUint():
+		return a.Uint() == b.Uint()
+	case a.CanFloat():
+		return a.Float() == b.Float()
+	case a.CanComplex():
+		return a.Complex() == b.Complex()
+	}
+	return a.Interface() == b.Interface()
+}
+
+func isNil(v reflect.Value) bool { return !v.IsValid() || v.Kind() == reflect.Slice && v.IsNil() }
+
+func less(a, b reflect.Value) bool {
+	switch {
+	case a.CanInt():
+		return a.Int() < b.Int()
+	case a.CanFloat():
+		return a.Float() < b.Float()
+	}
+	return a.String() < b.String()
+}

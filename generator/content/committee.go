@@ -27,15 +27,11 @@ type Committee struct {
 }
 
 func parseCommittee(f *source.File) (*Committee, []source.Problem) {
-	head, body, line, problems := split(f)
-	if problems != nil {
+	t, c, problems := open(f)
+	if t == nil {
 		return nil, problems
 	}
-	t, doc := decode(f.Path, head, 2)
-	if t == nil {
-		return nil, doc.problems
-	}
-	c := &Committee{
+	b := &Committee{
 		Path: f.Path, ID: t.id(),
 		Title: t.required("title", `title = "Arbejdsgruppen for …"`), Short: t.text("short"), Aliases: t.texts("aliases"),
 		Terms: t.web("terms"), Chair: t.text("chair"),
@@ -43,17 +39,15 @@ func parseCommittee(f *source.File) (*Committee, []source.Problem) {
 		Successor: t.text("successor"), SuccessorPos: t.pos("successor"),
 		PublishDrafts: t.flag("publish_drafts"),
 	}
-	if c.Short == "" {
-		c.Short = c.Title
+	if b.Short == "" {
+		b.Short = b.Title
 	}
 	for _, m := range t.tables("members") {
-		c.Members = append(c.Members, m.person())
+		b.Members = append(b.Members, m.person())
 	}
 	t.end()
-	text := newConverter(f.Path, body, line)
-	c.Purpose = text.whole(1)
-	c.Anchors = text.anchors
-	return c, append(doc.problems, text.problems...)
+	b.Purpose, b.Anchors = c.whole(1), c.anchors
+	return b, t.problems(c)
 }
 
 // id is the file's name without its suffix, which must be fit for an address.

@@ -36,6 +36,25 @@ func split(f *source.File) (head, body string, bodyLine int, problems []source.P
 	return "", "", 0, []source.Problem{source.At(source.Pos{Path: f.Path, Line: 1}, source.FrontMatterOpen)}
 }
 
+// open parts a content file into its front matter and its text; with one that
+// cannot be read the table is nil.
+func open(f *source.File) (*table, *converter, []source.Problem) {
+	head, body, line, problems := split(f)
+	if problems != nil {
+		return nil, nil, problems
+	}
+	t, doc := decode(f.Path, head, 2)
+	if t == nil {
+		return nil, nil, doc.problems
+	}
+	return t, newConverter(f.Path, body, line), nil
+}
+
+// problems are those of the front matter and of the text.
+func (t *table) problems(c *converter) []source.Problem {
+	return append(t.doc.problems, c.problems...)
+}
+
 // cutLine removes a first line that holds want and nothing else.
 func cutLine(text, want string) (rest string, ok bool) {
 	first, rest, _ := strings.Cut(text, "\n")

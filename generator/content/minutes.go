@@ -101,13 +101,9 @@ type Correction struct {
 }
 
 func parseMinutes(f *source.File, s *Settings) (*Minutes, []source.Problem) {
-	head, body, line, problems := split(f)
-	if problems != nil {
-		return nil, problems
-	}
-	t, doc := decode(f.Path, head, 2)
+	t, c, problems := open(f)
 	if t == nil {
-		return nil, doc.problems
+		return nil, problems
 	}
 	m := &Minutes{Path: f.Path, Dir: f.Path.Dir()}
 	m.placeIn(t, s)
@@ -115,10 +111,9 @@ func parseMinutes(f *source.File, s *Settings) (*Minutes, []source.Problem) {
 	m.readLists(t, s)
 	t.get("import") // what an importer kept for the editor; never published
 	t.end()
-	c := newConverter(f.Path, body, line)
 	m.readBody(c, s)
 	m.checkAgenda(c, t)
-	return m, append(doc.problems, c.problems...)
+	return m, t.problems(c)
 }
 
 // placeIn takes committee and date from the path, which is the address.

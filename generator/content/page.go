@@ -21,21 +21,15 @@ type Page struct {
 }
 
 func parsePage(f *source.File) (*Page, []source.Problem) {
-	head, body, line, problems := split(f)
-	if problems != nil {
-		return nil, problems
-	}
-	t, doc := decode(f.Path, head, 2)
+	t, c, problems := open(f)
 	if t == nil {
-		return nil, doc.problems
+		return nil, problems
 	}
 	p := &Page{Path: f.Path, Address: t.pageAddress(), Title: t.required("title", `title = "…"`), Description: t.text("description"),
 		Draft: t.flag("draft"), Life: t.life(), Lang: t.lang()}
 	t.end()
-	c := newConverter(f.Path, body, line)
-	p.Text = c.whole(1)
-	p.Anchors = c.anchors
-	return p, append(doc.problems, c.problems...)
+	p.Text, p.Anchors = c.whole(1), c.anchors
+	return p, t.problems(c)
 }
 
 // pageAddress is the file's path without content/ and suffix.

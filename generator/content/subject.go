@@ -66,13 +66,9 @@ type Milestone struct {
 type NamedLink struct{ Title, URL string }
 
 func parseSubject(f *source.File, s *Settings) (*Subject, []source.Problem) {
-	head, body, line, problems := split(f)
-	if problems != nil {
-		return nil, problems
-	}
-	t, doc := decode(f.Path, head, 2)
+	t, c, problems := open(f)
 	if t == nil {
-		return nil, doc.problems
+		return nil, problems
 	}
 	g := &Subject{
 		Path: f.Path, ID: t.id(),
@@ -94,10 +90,8 @@ func parseSubject(f *source.File, s *Settings) (*Subject, []source.Problem) {
 		g.Links = append(g.Links, l.namedLink())
 	}
 	t.end()
-	c := newConverter(f.Path, body, line)
-	g.Text = c.whole(1)
-	g.Anchors = c.anchors
-	return g, append(doc.problems, c.problems...)
+	g.Text, g.Anchors = c.whole(1), c.anchors
+	return g, t.problems(c)
 }
 
 func (t *table) namedLink() NamedLink {

@@ -73,7 +73,7 @@ func (c *checker) check(to call) {
 	c.open[to] = true
 	defer delete(c.open, to)
 	def := c.templates[to.name]
-	s := &scope{checker: c, template: to.name, file: def.file, vars: []variable{{"$", one(to.dot)}}}
+	s := &scope{checker: c, file: def.file, vars: []variable{{"$", one(to.dot)}}}
 	s.list(one(to.dot), def.tree.Root)
 }
 
@@ -82,10 +82,9 @@ func (c *checker) check(to call) {
 // a variable a second type, so that has to be followed too.
 type scope struct {
 	*checker
-	template string
-	file     *file
-	vars     []variable
-	exits    [][]variable // what the variables are where the innermost loop is left early
+	file  *file
+	vars  []variable
+	exits [][]variable // what the variables are where the innermost loop is left early
 }
 
 type variable struct {

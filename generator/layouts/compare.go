@@ -10,12 +10,18 @@ func truth(v reflect.Value) bool {
 	switch v.Kind() {
 	case reflect.Invalid:
 		return false
-	case reflect.String, reflect.Slice, reflect.Array, reflect.Map:
+	case reflect.String, reflect.Slice, reflect.Array:
 		return v.Len() > 0
+	case reflect.Bool:
+		return v.Bool()
 	case reflect.Struct:
 		return true
+	case reflect.Float32, reflect.Float64:
+		return v.Float() != 0 // -0 too is false
+	case reflect.Complex64, reflect.Complex128:
+		return v.Complex() != 0
 	}
-	return !v.IsZero() || v.CanFloat() && v.Float() != 0
+	return !v.IsZero()
 }
 
 func equal(a, b reflect.Value) bool {

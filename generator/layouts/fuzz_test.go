@@ -1,7 +1,10 @@
 package layouts
 
 import (
+	"bytes"
 	"errors"
+	"io"
+	"math/rand/v2"
 	"testing"
 	"text/template/parse"
 
@@ -9,7 +12,10 @@ import (
 )
 
 // limitedWriter ends a page that grows beyond all measure.
-type limitedWriter struct{ left int }
+type limitedWriter struct {
+	to   io.Writer
+	left int
+}
 
 var errTooLong = errors.New("too long")
 
@@ -17,7 +23,7 @@ func (w *limitedWriter) Write(p []byte) (int, error) {
 	if w.left -= len(p); w.left < 0 {
 		return 0, errTooLong
 	}
-	return len(p), nil
+	return w.to.Write(p)
 }
 
 // endless tells a template that could draw for ever, though correctly.
@@ -42,8 +48,9 @@ func endless(main string) bool {
 	return loops > 6
 }
 
-// FuzzCheck holds what the checker promises: no text makes it panic, and what it
-// accepts can be drawn from an empty view and from a full one.
+// FuzzCheck holds what the checker and the compiler promise: no text makes them
+// panic, what is accepted can be drawn from an empty view and from a full one,
+// and what is compiled gives the bytes of html/template.
 func FuzzCheck(f *testing.F) {
 	for _, main := range accepted {
 		f.Add(main)
@@ -52,18 +59,32 @@ func FuzzCheck(f *testing.F) {
 		f.Add(c.main)
 	}
 	m := newMinutesChecker(f)
-	views := []any{site.MinutesView{}, fill(m.kind.view)}
+	views := []any{site.MinutesView{}, fill(m.kind.view), grammar{rand.New(rand.NewPCG(5, 6))}.someView(m.kind.view)}
 	f.Fuzz(func(t *testing.T, main string) {
 		if endless(main) {
 			t.Skip()
 		}
-		page, refused := m.check(main)
+		interpreter, program, refused := m.both(main)
 		if refused != "" {
 			return
 		}
+		if program == nil && !setsWithin(main) {
+			t.Error("not compiled")
+		}
 		for _, view := range views {
-			if err := m.draw(page, &limitedWriter{1 << 20}, view); err != nil && !errors.Is(err, errTooLong) {
+			var want, got bytes.Buffer
+			err := interpreter.Execute(&limitedWriter{&want, 1 << 20}, view)
+			if errors.Is(err, errTooLong) {
+				continue
+			}
+			if err != nil {
 				t.Errorf("accepted, but %v", err)
+			}
+			if program == nil {
+				continue
+			}
+			if err := program.draw(&got, view); err != nil || got.String() != want.String() {
+				t.Errorf("%v\ngot  %s\nwant %s", err, got.String(), want.String())
 			}
 		}
 	})

@@ -8,6 +8,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"text/template/parse"
 
 	"referat/generator/site"
 )
@@ -15,10 +16,10 @@ import (
 // minutesChecker checks and draws many pages of minutes without loading all else
 // again.
 type minutesChecker struct {
-	loader    *loader
-	kind      kind
-	words     *words
-	shortcuts []*shortcut
+	loader *loader
+	kind   kind
+	words  *words
+	known  []*shortcut
 }
 
 func newMinutesChecker(t testing.TB) *minutesChecker {
@@ -28,7 +29,7 @@ func newMinutesChecker(t testing.TB) *minutesChecker {
 	if err != nil {
 		t.Fatal(err)
 	}
-	m := &minutesChecker{loader: &loader{overlay: over, options: o}, shortcuts: newShortcuts()}
+	m := &minutesChecker{loader: &loader{overlay: over, options: o}, known: newShortcuts()}
 	m.loader.readFiles()
 	m.loader.readLabels()
 	m.words = newWords(m.loader.languages["da"], map[string]string{"style.css": "/style.css"})
@@ -40,28 +41,47 @@ func newMinutesChecker(t testing.TB) *minutesChecker {
 	return m
 }
 
-// check gives the page of minutes, or the reasons why it is refused.
-func (m *minutesChecker) check(main string) (t *template.Template, refused string) {
+// both gives html/template's page of minutes and the compiled one, which is nil
+// when it could not be compiled, or the reasons why the page is refused.
+func (m *minutesChecker) both(main string) (t *template.Template, p *program, refused string) {
 	l := m.loader
 	l.problems = nil
 	f, problem := parseFile("layouts/minutes.html", "minutes.html", minutesOf(main)["minutes.html"])
 	if problem != nil {
-		return nil, fmt.Sprint(problem.Args...)
+		return nil, nil, fmt.Sprint(problem.Args...)
 	}
 	l.files["minutes.html"] = f
 	c := l.check(m.kind, []string{"style.css"})
 	if c == nil {
-		return nil, listed(l.problems)
+		return nil, nil, listed(l.problems)
 	}
-	t, err := executable(c, m.kind.view, m.words.funcMap(l.options.Text), m.words, m.shortcuts)
+	t, err := interpreted(c, m.kind.view, m.words.funcMap(l.options.Text))
 	if err != nil {
-		return nil, err.Error()
+		return nil, nil, err.Error()
 	}
-	return t, ""
+	p, _ = compile(c, m.kind.view, m.words, l.options.Text, m.known)
+	return t, p, ""
 }
 
-func (m *minutesChecker) draw(t *template.Template, w io.Writer, view any) error {
-	return t.Execute(&writer{to: w, shortcuts: m.shortcuts}, view)
+// setsWithin tells a page that need not be compiled: one that sets a variable
+// within an expression.
+func setsWithin(main string) bool {
+	found := false
+	trees, _ := parseText("x", main)
+	for _, tree := range trees {
+		walk(tree.Root, func(n parse.Node) {
+			if cmd, ok := n.(*parse.CommandNode); ok {
+				for _, arg := range cmd.Args {
+					if chain, ok := arg.(*parse.ChainNode); ok {
+						arg = chain.Node
+					}
+					pipe, ok := arg.(*parse.PipeNode)
+					found = found || ok && len(pipe.Decl) > 0
+				}
+			}
+		})
+	}
+	return found
 }
 
 // grammar writes random templates for a MinutesView, right and wrong ones.
@@ -184,15 +204,18 @@ func TestWhatIsAcceptedCanBeDrawnFromAnyView(t *testing.T) {
 	accepted := 0
 	for range 5_000 {
 		main := g.page()
-		page, refused := m.check(main)
+		_, page, refused := m.both(main)
 		if refused != "" {
 			continue
+		}
+		if page == nil {
+			t.Fatalf("%s\nis not compiled", main)
 		}
 		accepted++
 		alone := template.Must(template.New("").Funcs(m.words.funcMap(testOptions.Text)).Parse(minutesOf(main)["minutes.html"]))
 		for _, view := range []any{site.MinutesView{}, fill(m.kind.view), g.someView(m.kind.view), g.someView(m.kind.view)} {
 			var got, want strings.Builder
-			if err := m.draw(page, &got, view); err != nil {
+			if err := page.draw(&got, view); err != nil {
 				t.Fatalf("%s\nwas accepted, but %v", main, err)
 			}
 			if err := alone.ExecuteTemplate(&want, "main", view); err != nil {
@@ -235,7 +258,7 @@ func TestWhatCanAlwaysBeDrawnIsAccepted(t *testing.T) {
 			continue
 		}
 		drawn++
-		_, refused := m.check(main)
+		_, _, refused := m.both(main)
 		excused := refused == ""
 		for _, reason := range meant {
 			excused = excused || strings.Contains(refused, reason)

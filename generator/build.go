@@ -18,18 +18,6 @@ import (
 	embedded "referat/layouts"
 )
 
-// report is what a build has to say.
-type report struct {
-	problems []source.Problem
-	lang     string // of the messages
-	pages    int    // HTML pages that the site has
-	files    public.Report
-	took     time.Duration
-}
-
-// done tells that the output folder is what the files say.
-func (r *report) done() bool { return source.Errors(r.problems) == 0 }
-
 // build is the whole flow, from the user's files to the output folder. Data
 // goes one way; each step takes values and gives values and problems.
 //
@@ -76,8 +64,6 @@ func build(ctx context.Context, o options, progress func(done, all int)) (r repo
 	r.write(ctx, o, draw, outputs, progress)
 	return r
 }
-
-func (r *report) add(problems ...source.Problem) { r.problems = append(r.problems, problems...) }
 
 // write draws every output into the staging folder and, when that went well,
 // makes the output folder equal to it.

@@ -13,6 +13,20 @@ import (
 	"referat/generator/source"
 )
 
+// report is what a build has to say.
+type report struct {
+	problems []source.Problem
+	lang     string // of the messages
+	pages    int    // HTML pages that the site has
+	files    public.Report
+	took     time.Duration
+}
+
+// done tells that the output folder is what the files say.
+func (r *report) done() bool { return source.Errors(r.problems) == 0 }
+
+func (r *report) add(problems ...source.Problem) { r.problems = append(r.problems, problems...) }
+
 // faultIn is a fault of the program that showed while drawing a file's page.
 type faultIn struct {
 	from  source.Path

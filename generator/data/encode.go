@@ -1,0 +1,86 @@
+package data
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"encoding/xml"
+	"strconv"
+)
+
+// JSON writes one of this package's values, its texts put in.
+func JSON(v any, texts Texts) ([]byte, error) {
+	switch d := v.(type) {
+	case Minutes:
+		v = d.filled(texts)
+	case Committee:
+		d.Purpose = d.PurposeText.plain(texts)
+		v = d
+	case Subject:
+		d.Text = d.BodyText.plain(texts)
+		v = d
+	}
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	err := e.Encode(v)
+	return b.Bytes(), err
+}
+
+// filled is a copy: a view is never changed.
+func (m Minutes) filled(texts Texts) Minutes {
+	m.Preface = m.PrefaceText.plain(texts)
+	m.Notes = m.NotesText.plain(texts)
+	items := make([]Item, len(m.Items))
+	for i, item := range m.Items {
+		sections := make([]Section, len(item.Sections))
+		for j, s := range item.Sections {
+			s.Text = s.BodyText.plain(texts)
+			for _, d := range s.DecisionTexts {
+				s.Decisions = append(s.Decisions, d.plain(texts))
+			}
+			sections[j] = s
+		}
+		item.Sections = sections
+		items[i] = item
+	}
+	m.Items = items
+	return m
+}
+
+// CSV writes a series as RFC 4180 has it, with plain integers and ISO dates;
+// the date in the authority's words is the last column.
+func CSV(s Series) []byte {
+	var b bytes.Buffer
+	w := csv.NewWriter(&b)
+	w.UseCRLF = true
+	_ = w.Write([]string{"date", "value", "status", "source", "note", "date_words"})
+	for _, r := range s.Rows {
+		_ = w.Write([]string{r.Date, strconv.Itoa(r.Value), r.Status, r.Source, r.Note, r.Words})
+	}
+	w.Flush() // a buffer does not fail
+	return b.Bytes()
+}
+
+// Site is what search engines and archives are told of the site.
+type Site struct {
+	Sitemap   string   // absolute address of sitemap.xml
+	Addresses []string // absolute, of every page and data file
+}
+
+// SitemapXML lists every address (sitemaps.org, protocol 0.9).
+func SitemapXML(s Site) []byte {
+	b := bytes.NewBufferString(xml.Header + `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">`)
+	for _, a := range s.Addresses {
+		b.WriteString("<url><loc>")
+		_ = xml.EscapeText(b, []byte(a)) // a buffer does not fail
+		b.WriteString("</loc></url>")
+	}
+	b.WriteString("</urlset>\n")
+	return b.Bytes()
+}
+
+// RobotsTXT lets everybody in and names the sitemap (RFC 9309).
+func RobotsTXT(s Site) []byte {
+	return []byte("User-agent: *\nAllow: /\n\nSitemap: " + s.Sitemap + "\n")
+}

@@ -71,8 +71,8 @@ func compile(c *checker, view reflect.Type, w *words, text func(site.Text) templ
 	return &program{body: body, slots: compiler.slots}, nil
 }
 
-// most is how many calls are put in place: a page of more is too large to be
-// written once for each.
+// most is how many calls are put in place: templates that call each other twice
+// at every step would fill the memory.
 const most = 5_000
 
 // expansion puts templates in the place of their calls.

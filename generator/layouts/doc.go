@@ -81,6 +81,17 @@
 //   - a template that calls itself: a view holds no type within itself
 //   - functions that are not named above, such as printf and index
 //
+// # Drawn
+//
+// html/template finds the context of each action and puts its escapers there.
+// What it has made is then compiled into functions that call each other, with
+// the templates in the places of their calls, and labels without arguments as
+// text; this draws the same bytes in a fraction of the time. Whether a value may
+// go through unchanged is seen from its letters; if one might matter,
+// html/template escapes the value. Layouts with anything that the compiler does
+// not know, which is a variable set within parentheses or some thousand calls of
+// templates, are drawn by html/template itself.
+//
 // # Minified
 //
 // Templates are minified once, when they are loaded: comments go, and white

@@ -42,6 +42,11 @@ func (p phrase) fill(args ...string) string {
 		return p.raw
 	}
 	var b strings.Builder
+	size := len(p.raw)
+	for _, arg := range args {
+		size += len(arg)
+	}
+	b.Grow(size)
 	for _, part := range p.parts {
 		b.WriteString(part.text)
 		if part.arg > 0 && part.arg <= len(args) {

@@ -40,7 +40,7 @@ var problemCases = []struct {
 		"layouts/minutes.html:1:33 layout-field | Nope\nlayouts/minutes.html:1:50 layout-field | Neither"},
 	{"a method is not a field",
 		minutesOf(`{{.Date.IsZero}}`),
-		`layouts/minutes.html:1:26 layout-field | IsZero | Date | Year | Year, Month, Day`},
+		`layouts/minutes.html:1:26 layout-field | IsZero | Date |  | Year, Month, Day`},
 	{"a wrong partial is reported where it is wrong, once",
 		map[string]string{"partials/link.html": "<a>{{.Txt}}</a>",
 			"minutes.html":  `{{define "main"}}{{template "partials/link.html" .Committee}}{{end}}`,

@@ -83,7 +83,7 @@ func TestWhatIsNotPublicIsNowhere(t *testing.T) {
 		"content/referater/a/2024-01-02.md":   meetingFile("final", "publish = 2027-01-01T00:00:00+01:00\n", "## Pkt. 1 Hemmeligt"),
 		"content/referater/a/2024-01-03.md":   meetingFile("final", "expires = 2025-01-01T00:00:00+01:00\n", "## Pkt. 1 Hemmeligt"),
 		"content/referater/a/2024-01-04.md":   meetingFile("withdrawn", "withdrawn = 2024-02-01\n", "## Pkt. 1 Hemmeligt\n\nNyresvigt"),
-		"content/referater/a/2024-01-05.md":   meetingFile("final", "[[agenda]]\nnumber = \"1\"\ntitle = \"Hemmeligt\"\nclosed = true\n", "## Pkt. 1 Hemmeligt\n\nNyresvigt er hemmeligt"),
+		"content/referater/a/2024-01-05.md":   meetingFile("final", "[[agenda]]\nnumber = \"1\"\ntitle = \"Hemmeligt\"\nclosed = true\n[[corrections]]\ndate = 2024-02-01\nitem = \"1\"\nwhat = \"Hemmelig rettelse\"\n", "## Pkt. 1 Hemmeligt\n\nNyresvigt er hemmeligt"),
 		"content/patientgrupper/nyresvigt.md": "+++\ntitle = \"Nyresvigt\"\n+++\n",
 		"content/side.md":                     "+++\ntitle = \"Hemmeligt\"\ndraft = true\n+++\n",
 	}

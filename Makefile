@@ -1,6 +1,6 @@
 # Plain make explains the targets.
 .DEFAULT_GOAL := help
-.PHONY: help build test check fuzz bench corpus golden clean
+.PHONY: help build serve test check fuzz bench corpus golden clean
 
 GO ?= go
 REFERAT = $(GO) run ./generator
@@ -14,6 +14,9 @@ help: ## show the targets
 
 build: ## bring public/ up to date with content/, layouts/ and site.toml
 	@$(REFERAT) build
+
+serve: ## build, and show the site on this machine until Ctrl-C
+	@$(REFERAT) serve
 
 test: check ## run every check and test (what CI runs)
 	$(GO) test -race -timeout 15m ./...
@@ -31,7 +34,7 @@ golden: ## rewrite the expected outputs of the tests; read the diff before commi
 fuzz: ## look for inputs that break the readers, FUZZTIME on each target
 	@for p in $$($(GO) list ./generator/...); do \
 		for f in $$($(GO) test -list '^Fuzz' $$p | grep '^Fuzz'); do \
-			echo "$$p $$f"; $(GO) test -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) $$p || exit 1; \
+			echo "$$p $$f"; $(GO) test -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 10x $$p || exit 1; \
 		done; \
 	done
 

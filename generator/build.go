@@ -50,9 +50,10 @@ func build(ctx context.Context, o options, progress func(done, all int)) (r repo
 	if o.lang == "" {
 		r.lang = docs.Settings.Language
 	}
+	r.base = docs.Settings.Base.EscapedPath()
 	texts := newTexts(docs)
 	set, problems := layouts.Load(tree, embedded.Files, layouts.Options{
-		Base: docs.Settings.Base.EscapedPath(), Languages: docs.Languages(), Text: texts.html})
+		Base: r.base, Languages: docs.Languages(), Text: texts.html})
 	r.add(problems...)
 	pages := site.New(tree, docs, site.Options{Now: o.now, Drafts: o.drafts})
 	outputs := pages.Outputs()

@@ -24,6 +24,7 @@ type options struct {
 	now    time.Time
 	lang   string // "" is the site's language
 	json   bool
+	port   int // of serve; 0 is any free one
 }
 
 // usageError is a command written wrongly.
@@ -41,29 +42,44 @@ var errHelp = errors.New("help wanted")
 // buildOptions reads the arguments of build.
 func buildOptions(args []string) (options, error) {
 	o := options{now: time.Now()}
-	var out, now string
 	f := flag.NewFlagSet("build", flag.ContinueOnError)
+	f.BoolVar(&o.json, "json", false, "")
+	err := o.read(f, args)
+	return o, err
+}
+
+// serveOptions reads the arguments of serve.
+func serveOptions(args []string) (options, error) {
+	o := options{now: time.Now()}
+	f := flag.NewFlagSet("serve", flag.ContinueOnError)
+	f.IntVar(&o.port, "port", 8080, "")
+	err := o.read(f, args)
+	return o, err
+}
+
+// read takes the options that all building commands have.
+func (o *options) read(f *flag.FlagSet, args []string) error {
+	var out, now string
 	f.SetOutput(io.Discard)
 	f.StringVar(&o.dir, "C", ".", "")
 	f.StringVar(&out, "o", "", "")
 	f.BoolVar(&o.drafts, "drafts", false, "")
 	f.StringVar(&now, "now", "", "")
 	f.StringVar(&o.lang, "lang", "", "")
-	f.BoolVar(&o.json, "json", false, "")
 	if err := parseFlags(f, args); err != nil {
-		return o, err
+		return err
 	}
 	if o.lang != "" && o.lang != "da" && o.lang != "en" {
-		return o, misuse(source.UsageValue, "--lang", o.lang, "--lang da")
+		return misuse(source.UsageValue, "--lang", o.lang, "--lang da")
 	}
 	if info, err := os.Stat(o.dir); err != nil || !info.IsDir() {
-		return o, misuse(source.UsageFolder, o.dir)
+		return misuse(source.UsageFolder, o.dir)
 	}
 	future, err := o.setNow(now)
 	if err != nil {
-		return o, err
+		return err
 	}
-	return o, o.setOutput(out, o.drafts || future)
+	return o.setOutput(out, o.drafts || future)
 }
 
 // parseFlags turns what the flag package says into problems of our own, since

@@ -17,6 +17,7 @@ import (
 type report struct {
 	problems []source.Problem
 	lang     string // of the messages
+	base     string // path of the site's base address
 	pages    int    // HTML pages that the site has
 	files    public.Report
 	took     time.Duration

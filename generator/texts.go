@@ -2,6 +2,7 @@ package main
 
 import (
 	"html/template"
+	"regexp"
 
 	"referat/generator/content"
 	"referat/generator/site"
@@ -32,8 +33,15 @@ func (t *texts) html(text site.Text) template.HTML {
 		start, end := tags(m)
 		inserts = append(inserts, content.Insert{At: m.From, HTML: start}, content.Insert{At: m.To, HTML: end})
 	}
-	return template.HTML(f.Fill(text.Links, inserts)) // our own renderer's HTML, not the author's
+	filled := f.Fill(text.Links, inserts)
+	if text.Quoted {
+		filled = anchor.ReplaceAllString(filled, "")
+	}
+	return template.HTML(filled) // our own renderer's HTML, not the author's
 }
+
+// anchor is the id of an element; the renderer writes no other attribute so.
+var anchor = regexp.MustCompile(` id="[^"]*"`)
 
 // tags are what a mark is in HTML.
 func tags(m site.Mark) (start, end string) {

@@ -26,16 +26,20 @@ const usageDanish = `referat laver et websted af referater, status og tal.
 
 Brug:
   referat build [tilvalg]   bring public/ på højde med filerne
+  referat serve [tilvalg]   byg, og vis webstedet her på maskinen (127.0.0.1), til du trykker Ctrl-C
   referat help              vis denne hjælp
 
-Tilvalg til build:
+Tilvalg:
   -C MAPPE      webstedets mappe (ellers den mappe, du står i)
   -o MAPPE      skriv siderne her i stedet for i public; stien regnes fra webstedets mappe
   --drafts      vis også kladder og det, der endnu ikke er offentligt (kræver -o)
   --now TID     byg, som om klokken er TID, fx 2024-03-01T08:00:00+01:00
                 (et tidspunkt i fremtiden kræver -o)
   --lang SPROG  sproget i programmets beskeder, da eller en
-  --json        skriv problemer og resultat som JSON
+  --json        skriv problemer og resultat som JSON (kun build)
+  --port TAL    den port, serve svarer på (ellers 8080; 0 er en ledig)
+
+Uden --now gælder SOURCE_DATE_EPOCH, hvis den er sat, ellers uret.
 
 Programmet slutter med 0, når alt er gjort, 1 ved fejl i webstedets filer og 2 ved forkert brug.
 
@@ -47,16 +51,20 @@ const usageEnglish = `referat makes a website of minutes, status and counts.
 
 Usage:
   referat build [options]   bring public/ up to date
+  referat serve [options]   build, and show the site on this machine (127.0.0.1) until Ctrl-C
   referat help              show this help
 
-Options of build:
+Options:
   -C DIR        the site's folder (else the one you stand in)
   -o DIR        write the pages here instead of public; relative to the site's folder
   --drafts      also show drafts and what is not yet public (needs -o)
   --now TIME    build as if it were TIME, for example 2024-03-01T08:00:00+01:00
                 (an instant in the future needs -o)
   --lang LANG   language of the program's messages, da or en
-  --json        write problems and result as JSON
+  --json        write problems and result as JSON (build only)
+  --port N      the port that serve answers on (else 8080; 0 is any free one)
+
+Without --now SOURCE_DATE_EPOCH counts, if it is set, else the clock.
 
 The program exits with 0 when all is done, 1 on problems in the site's files, 2 on wrong usage.
 

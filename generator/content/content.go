@@ -115,12 +115,18 @@
 //
 // # Markdown
 //
-// CommonMark with tables, footnotes and definition lists; <br> breaks a line
-// inside a table cell; other HTML is dropped and reported, its words kept.
-// Quotes stay as they are written. [text]{lang=en} marks another language.
-// "::: beslutning" … ":::" marks a decision. Links to other content are paths
-// from the file's folder, ../../patientgrupper/nyresvigt.md; a link that
-// begins with / is an address of the site. A picture needs a text for those
+// CommonMark with tables, footnotes, definition lists and ~~struck~~ text. Quotes
+// stay as they are written, numbers of lists too. Further:
+//
+//	[text]{lang=en}    words in another language
+//	::: beslutning     a decision begins; ::: alone ends it
+//	<br>               a line break inside a table cell
+//	<sup> <sub> <b> …  stay; other HTML goes and is reported, its words are kept;
+//	                   comments are never published
+//
+// Links to other content are paths from the file's folder,
+// ../../patientgrupper/nyresvigt.md#forloeb; a link that begins with / is an
+// address of the site. A picture lies beside the file and needs a text for those
 // who cannot see it. "7. november" at the start of a line stays text.
 package content
 

@@ -220,9 +220,9 @@ func (r *htmlReader) tag(from, to int) {
 	switch {
 	case name == "pre":
 		r.preformatted = !closing
-	case name == "sup", name == "a" && strings.Contains(r.in[from:to], "footnote-backref"):
-		r.silent = !closing
-	case name == "a" && closing:
+	case name == "sup" && strings.Contains(r.in[from:to], `id="fnref`), name == "a" && strings.Contains(r.in[from:to], "footnote-backref"):
+		r.silent = true
+	case closing && (name == "sup" || name == "a"):
 		r.silent = false
 	}
 	switch name {

@@ -29,7 +29,7 @@ func split(f *source.File) (head, body string, bodyLine int, problems []source.P
 			end = len(rest) - at
 		}
 		if strings.TrimRight(rest[at:at+end], " \t") == fence {
-			return rest[:at], rest[min(at+end+1, len(rest)):], line + 1, nil
+			return rest[:at], strings.TrimPrefix(rest[min(at+end+1, len(rest)):], "\ufeff"), line + 1, nil
 		}
 		at += end + 1
 	}
@@ -123,6 +123,11 @@ func (d *document) syntax(err error, text string, firstLine int) {
 	}
 	if m := impossibleDate.FindStringSubmatch(quoted); m != nil {
 		d.problems = append(d.problems, source.At(pos, source.BadDate, m[1]))
+		return
+	}
+	if again := findPositions(text, firstLine).again; len(again) > 0 {
+		twice := again[0]
+		d.problems = append(d.problems, source.At(source.Pos{Path: d.path, Line: twice.at.line, Col: twice.at.col}, source.DuplicateKey, shown(twice.key), twice.first.line))
 		return
 	}
 	d.problems = append(d.problems, source.At(pos, source.TOMLSyntax, quoted, message))

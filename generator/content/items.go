@@ -60,6 +60,7 @@ func (i *Item) Decisions() int { return len(i.DecisionTexts()) }
 
 // readBody parts the text into items and sections, in the author's order.
 func (m *Minutes) readBody(c *converter, s *Settings) {
+	m.Aliases = map[string]string{}
 	r := bodyReader{converter: c, settings: s, minutes: m, numbers: map[string]int{}, hidden: map[int]bool{}, shown: map[int]bool{}}
 	for _, block := range children(c.parse()) {
 		r.block(block)
@@ -91,7 +92,6 @@ func (r *bodyReader) block(block ast.Node) {
 	switch n := block.(type) {
 	case *ast.Heading:
 		if n.Level <= 2 {
-			r.endItem()
 			r.startItem(n)
 			return
 		}
@@ -119,19 +119,21 @@ func (r *bodyReader) block(block ast.Node) {
 var itemHeading = regexp.MustCompile(`(?i)^((?:(?:dagsordenens\s+)?(?:pkt\.?|punkt|ad|sag|item)\s*)(\d+(?:\.\s?\d+)*)\s*[.:)–-]*|(\d+(?:\.\s?\d+)+)[.:)]?|(\d+)[.:)])(?:\s+(.*))?$`)
 
 func (r *bodyReader) startItem(n *ast.Heading) {
-	item := Item{Pos: r.pos(n.Pos())}
+	item := r.readHeading(n)
+	if r.item != nil && r.item.Closed && r.goesOn(item) {
+		r.hide(n)
+		return
+	}
+	r.endItem()
+	r.headingLinks(n)
 	if n.Level == 1 {
 		clear(r.numbers) // a part of its own may count anew
 	}
-	title := r.plain(n)
-	if m := itemHeading.FindStringSubmatch(title); m != nil && !startsWithMonth(m[5]) {
-		item.Label = strings.TrimSpace(m[1])
-		item.Number = strings.ReplaceAll(m[2]+m[3]+m[4], " ", "")
-		title = m[5]
+	if r.minutes.closes(&item) {
+		item.Closed, item.Title, item.Kind, item.Presenter = true, "", "", ""
 	}
-	item.Title, item.Kind, item.Presenter = r.settings.partTitle(title)
 	if item.Number == "" {
-		item.Anchor = r.anchor("afsnit-" + danish.Slug(item.Title))
+		item.Anchor = r.anchor(strings.TrimSuffix("afsnit-"+danish.Slug(item.Title), "-"))
 	} else {
 		if before, twice := r.numbers[item.Number]; twice {
 			r.report(n.Pos(), source.DuplicateItem, item.Number, before)
@@ -139,10 +141,28 @@ func (r *bodyReader) startItem(n *ast.Heading) {
 		r.numbers[item.Number] = item.Pos.Line
 		item.Anchor = r.anchor("punkt-" + danish.Slug(item.Number))
 	}
-	if r.minutes.closes(&item) {
-		item.Closed, item.Title, item.Kind, item.Presenter = true, "", "", ""
+	if !item.Closed {
+		r.alias(r.plain(n), item.Anchor)
 	}
 	r.item = &item
+}
+
+// headingLinks tells of links in a heading, which lists and menus show as text.
+func (r *bodyReader) headingLinks(n *ast.Heading) {
+	for _, c := range children(n) {
+		if link, ok := c.(*ast.Link); ok {
+			r.report(n.Pos(), source.HeadingLink, string(link.Destination))
+		}
+	}
+}
+
+// alias lets an item also be pointed at by the words of its heading, as other
+// tools name headings.
+func (r *bodyReader) alias(heading, anchor string) {
+	name := danish.Slug(heading)
+	if _, taken := r.minutes.Aliases[name]; name != "" && !taken {
+		r.minutes.Aliases[name] = anchor
+	}
 }
 
 // closes tells that the agenda has the item behind closed doors, by its number
@@ -187,6 +207,25 @@ func footnotes(block ast.Node) []int {
 	return list
 }
 
+// readHeading parts the words of an item's heading.
+func (r *bodyReader) readHeading(n *ast.Heading) Item {
+	item := Item{Pos: r.pos(n.Pos())}
+	title := r.plain(n)
+	if m := itemHeading.FindStringSubmatch(title); m != nil && !startsWithMonth(m[5]) {
+		item.Label = strings.TrimSpace(m[1])
+		item.Number = strings.ReplaceAll(m[2]+m[3]+m[4], " ", "")
+		title = m[5]
+	}
+	item.Title, item.Kind, item.Presenter = r.settings.partTitle(title)
+	return item
+}
+
+// goesOn tells that what follows a closed item still belongs to it: a heading
+// opens the doors again only when it has a number or a title of the agenda.
+func (r *bodyReader) goesOn(item Item) bool {
+	return item.Number == "" && r.minutes.sameTitle(item.Title) == nil
+}
+
 // startsWithMonth tells of a heading such as "7. november", which has no number.
 func startsWithMonth(title string) bool {
 	first, _, _ := strings.Cut(title, " ")
@@ -209,12 +248,14 @@ func (s *Settings) partTitle(heading string) (title, kind, by string) {
 
 func (r *bodyReader) startSection(n *ast.Heading) {
 	name := r.plain(n)
+	r.headingLinks(n)
 	role, known := r.settings.roleOf(name)
 	if !known {
 		r.report(n.Pos(), source.UnknownSection, name, source.Nearest(name, r.settings.sectionNames()))
 	}
 	r.paragraph = 0
 	r.section = &Section{Anchor: r.anchor(r.item.Anchor + "-" + danish.Slug(strings.TrimSuffix(name, ":"))), Name: name, Role: role}
+	r.alias(name, r.section.Anchor)
 }
 
 // open is the section in progress; text before the first heading has none.

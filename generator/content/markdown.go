@@ -32,6 +32,7 @@ var markdown = goldmark.New(
 		extension.NewTable(extension.WithTableCellAlignMethod(extension.TableCellAlignNone)),
 		extension.Footnote,
 		extension.DefinitionList,
+		extension.Strikethrough,
 	),
 	goldmark.WithParserOptions(
 		parser.WithBlockParsers(gutil.Prioritized(markParser{}, 50)),
@@ -129,8 +130,10 @@ func (c *converter) parse() ast.Node {
 		c.report(at, source.NestingTooDeep, maxNesting)
 		return ast.NewDocument()
 	}
-	doc := markdown.Parser().Parse(text.NewReader(c.src))
+	context := parser.NewContext()
+	doc := markdown.Parser().Parse(text.NewReader(c.src), parser.WithContext(context))
 	c.unlistDates(doc)
+	c.findLost(doc, context.References())
 	return doc
 }
 

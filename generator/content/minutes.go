@@ -42,6 +42,7 @@ type Minutes struct {
 	Items   []Item
 	Notes   *Fragment // footnotes
 	Anchors map[string]int
+	Aliases map[string]string // other names of anchors: the words of headings
 }
 
 // State is how far minutes have come.
@@ -149,6 +150,9 @@ func (m *Minutes) placeIn(t *table, s *Settings) {
 // Sequence is 2 of a committee's second meeting on the day, and so on; 0 of
 // the only or first one.
 func (m *Minutes) Sequence() int {
+	if !m.TranslationOf.IsZero() {
+		return 0
+	}
 	n, _ := strconv.Atoi(strings.TrimPrefix(m.Name, m.Date.String()+"-"))
 	return n
 }
@@ -168,6 +172,9 @@ func (m *Minutes) readHead(t *table) {
 	}
 	m.Approved = t.stateDate("approved", m.State == Approved)
 	m.Withdrawn = t.stateDate("withdrawn", m.State == Withdrawn)
+	if !m.Approved.IsZero() && m.Approved.Before(m.Date) {
+		t.report("approved", source.ApprovedEarly, m.Approved.String())
+	}
 	m.Life = t.life()
 	r := t.table("record")
 	m.Record = Record{Unit: r.text("unit"), Officer: r.text("officer"), Case: r.text("case"), Document: r.text("document"), Date: r.date("date")}

@@ -18,11 +18,18 @@ type mark struct{ line, col int }
 // the place of the key that holds the table.
 type positions struct {
 	keys, values map[string]mark
+	again        []repeated
+}
+
+// repeated is a key that stands for the second time.
+type repeated struct {
+	key       string
+	first, at mark
 }
 
 func findPositions(text string, firstLine int) *positions {
 	s := tomlScanner{text: text, line: firstLine,
-		found:  positions{map[string]mark{}, map[string]mark{}},
+		found:  positions{keys: map[string]mark{}, values: map[string]mark{}},
 		counts: map[string]int{}}
 	for s.at < len(s.text) {
 		s.statement()
@@ -90,6 +97,9 @@ func (s *tomlScanner) statement() {
 		}
 		s.at++
 		s.blanks()
+		if first, twice := s.found.keys[key]; twice {
+			s.found.again = append(s.found.again, repeated{key, first, at})
+		}
 		s.found.keys[key] = at
 		s.found.values[key] = s.mark()
 		s.value()

@@ -2,7 +2,6 @@ package content
 
 import (
 	"bytes"
-	"html"
 	"regexp"
 	"strconv"
 	"strings"
@@ -31,6 +30,7 @@ func (p *preparer) prepare(nodes []ast.Node) ast.Node {
 	for _, n := range nodes {
 		group.AppendChild(group, n)
 	}
+	p.inlineHTML(group)
 	var all []ast.Node
 	_ = ast.Walk(group, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if entering {
@@ -57,18 +57,30 @@ func (p *preparer) node(node ast.Node) {
 			p.report(n.Pos(), source.EmptyLink, p.targetText(n.Destination))
 		}
 	case *ast.Image:
-		if strings.TrimSpace(p.plain(n)) == "" {
-			p.report(n.Pos(), source.ImageAlt, string(n.Destination))
-		}
-		n.Destination = p.link(n, string(n.Destination), true)
-	case *ast.RawHTML:
-		p.rawHTML(n)
+		p.image(n)
 	case *ast.HTMLBlock:
 		p.htmlBlock(n)
 	case *ast.List:
 		p.list(n)
 	case *ast.Text:
 		p.brokenLink(n)
+		if words := n.Segment.Value(p.src); bytes.Contains(words, []byte("<!--")) || bytes.Contains(words, []byte("-->")) {
+			p.report(n.Pos(), source.CommentOpen)
+		}
+	case *ast.CodeBlock:
+		if lines := n.Lines().Value(p.src); bytes.Contains(lines, []byte("<!--")) {
+			p.report(n.Pos(), source.CommentOpen)
+		} else if lostHeading.Match(lines) {
+			p.report(n.Pos(), source.HeadingForm, firstLine(lines))
+		}
+	case *ast.Paragraph:
+		if n.Lines().Len() > 0 {
+			if first := n.Lines().At(0); gluedHeading.Match(first.Value(p.src)) {
+				p.report(first.Start, source.HeadingForm, firstLine(first.Value(p.src)))
+			}
+		}
+	case *extast.TableRow:
+		p.cells(n)
 	case *extast.Table:
 		if p.place.heading != "" {
 			n.SetAttributeString("aria-labelledby", []byte(p.place.heading))
@@ -87,6 +99,45 @@ func (p *preparer) heading(n *ast.Heading) {
 		name = p.place.heading + "-" + name
 	}
 	n.SetAttributeString("id", []byte(p.anchor(name)))
+}
+
+// image needs a text. A picture of another site becomes a link to it: the site's
+// security policy shows only its own.
+func (p *preparer) image(n *ast.Image) {
+	target := string(n.Destination)
+	text := strings.TrimSpace(p.plain(n))
+	if isWeb(target) {
+		p.report(n.Pos(), source.ImageOutside, target)
+		n.Parent().ReplaceChild(n.Parent(), n, webLink(target, text))
+		return
+	}
+	if text == "" {
+		p.report(n.Pos(), source.ImageAlt, target)
+	}
+	n.Destination = p.link(n, target, true)
+}
+
+// webLink is a link to another site; without a text it shows the address.
+func webLink(target, text string) ast.Node {
+	link := ast.NewLink()
+	link.Destination = []byte(target)
+	if text == "" {
+		text = target
+	}
+	link.AppendChild(link, ast.NewString([]byte(text)))
+	return link
+}
+
+// cells reports a row with more cells than its table has columns, which
+// Markdown would leave out.
+func (p *preparer) cells(row *extast.TableRow) {
+	at := max(row.Pos(), 0)
+	line, _, _ := strings.Cut(string(p.src[at:]), "\n")
+	line = strings.Trim(strings.ReplaceAll(line, `\|`, ""), " \t\r")
+	line = strings.TrimSuffix(strings.TrimPrefix(line, "|"), "|")
+	if have, want := strings.Count(line, "|")+1, len(row.Alignments); have > want {
+		p.report(at, source.TableCells, have, want)
+	}
 }
 
 // link turns an address inside the site into a hole and lets others stand.
@@ -112,6 +163,16 @@ func (p *preparer) link(n ast.Node, target string, image bool) []byte {
 	}
 	p.targets = append(p.targets, Link{Target: target, Image: image, Pos: p.pos(n.Pos())})
 	return []byte(placeholder + strconv.Itoa(len(p.targets)-1))
+}
+
+var (
+	gluedHeading = regexp.MustCompile(`^#{1,6}[^#\s\d]`)
+	lostHeading  = regexp.MustCompile(`^#{1,6}\s`)
+)
+
+func firstLine(text []byte) string {
+	line, _, _ := bytes.Cut(text, []byte("\n"))
+	return string(line)
 }
 
 var linkWithSpace = regexp.MustCompile(`\]\(([^()<>\s]+ [^()<>]*\.[A-Za-z0-9]{2,5})\)`)
@@ -142,50 +203,6 @@ func (p *preparer) mark(n *markNode) {
 	default:
 		p.report(n.Pos(), source.DecisionAstray)
 	}
-}
-
-var breakTag = regexp.MustCompile(`(?i)^<br\s*/?>$`)
-
-// rawHTML removes a tag inside a line; <br> alone has a meaning, since
-// Markdown knows no other line break inside a table cell.
-func (p *preparer) rawHTML(n *ast.RawHTML) {
-	tag := string(n.Segments.Value(p.src))
-	if breakTag.MatchString(tag) {
-		br := ast.NewString([]byte("<br>"))
-		br.SetCode(true) // written as it is
-		n.Parent().ReplaceChild(n.Parent(), n, br)
-		return
-	}
-	if !strings.HasPrefix(tag, "</") {
-		p.report(n.Pos(), source.RawHTML, tag)
-	}
-	n.Parent().RemoveChild(n.Parent(), n)
-}
-
-var (
-	hiddenHTML = regexp.MustCompile(`(?is)<!--.*?(-->|$)|<(script|style)\b.*?(</(script|style)>|$)`)
-	anyTag     = regexp.MustCompile(`(?s)<[^<>]*>`)
-)
-
-// htmlBlock keeps the words of a block of HTML and drops its tags; comments
-// and code are not words.
-func (p *preparer) htmlBlock(n *ast.HTMLBlock) {
-	raw := n.Lines().Value(p.src)
-	if n.HasClosure() {
-		raw = append(bytes.Clone(raw), n.ClosureLine.Value(p.src)...)
-	}
-	p.report(n.Pos(), source.RawHTML, strings.TrimSpace(string(raw)))
-	words := anyTag.ReplaceAllString(hiddenHTML.ReplaceAllString(string(raw), " "), " ")
-	words = strings.Join(strings.Fields(html.UnescapeString(words)), " ")
-	if words == "" {
-		n.Parent().RemoveChild(n.Parent(), n)
-		return
-	}
-	paragraph := ast.NewParagraph()
-	kept := ast.NewString([]byte(html.EscapeString(words)))
-	kept.SetCode(true)
-	paragraph.AppendChild(paragraph, kept)
-	n.Parent().ReplaceChild(n.Parent(), n, paragraph)
 }
 
 // list keeps the numbers that the author wrote: Markdown itself counts on

@@ -45,7 +45,7 @@ func endless(main string) bool {
 			}
 		})
 	}
-	return loops > 6
+	return loops > 4
 }
 
 // FuzzCheck holds what the checker and the compiler promise: no text makes them

@@ -25,7 +25,7 @@ func (s *Site) committeeRows() []CommitteeRow {
 	rows := make([]CommitteeRow, len(s.committees))
 	for i, c := range s.committees {
 		list := s.held(c.ID)
-		rows[i] = CommitteeRow{Name: c.Title, Href: s.href(s.committeeAddress(c)), Count: len(list), Closed: c.Closed.Words}
+		rows[i] = CommitteeRow{Name: c.Title, Href: s.href(s.committeeAddress(c)), Count: len(list), Closed: s.closedWords(c)}
 		if len(list) > 0 {
 			rows[i].Latest = list[0].Date
 		}
@@ -33,16 +33,27 @@ func (s *Site) committeeRows() []CommitteeRow {
 	return rows
 }
 
+// closedWords is when a committee closed; "" while it has not.
+func (s *Site) closedWords(c *content.Committee) string {
+	if !s.passed(c.Closed) {
+		return ""
+	}
+	return c.Closed.Words
+}
+
 func (s *Site) committeeView(c *content.Committee, top Link) CommitteeView {
 	address := s.committeeAddress(c)
 	list := s.held(c.ID)
 	v := CommitteeView{
 		Page: s.page(address, c.Short, top), Heading: c.Title, Purpose: s.ownText(c.Purpose, c.Path, address),
-		Terms: c.Terms, Chair: c.Chair, Established: c.Established.Words, Closed: c.Closed.Words,
+		Terms: c.Terms, Chair: c.Chair, Established: c.Established.Words, Closed: s.closedWords(c),
 		Meetings: Link{Text: s.settings.Minutes.Title, Href: s.href(s.committeeList(c.ID))},
 		Total:    len(list), Newest: s.rows(list[:min(len(list), newestOfCommittee)]),
 	}
 	v.JSON = s.href(address + "index.json")
+	if v.Closed == "" {
+		v.Closes = c.Closed.Words
+	}
 	if next := s.committee(c.Successor); next != nil {
 		v.Successor = Link{Text: next.Title, Href: s.href(s.committeeAddress(next))}
 	}

@@ -53,6 +53,10 @@ func (l *linker) linksOf(from source.Path, page string, f *content.Fragment) []s
 // resolve gives the address that a link of a document leads to, without
 // regard to where the link stands; "" of a dead one, which is reported.
 func (l *linker) resolve(from source.Path, link content.Link) string {
+	if strings.HasPrefix(link.Target, "www.") {
+		l.report(link.Pos, source.BadAddress, link.Target)
+		return ""
+	}
 	if strings.HasPrefix(link.Target, "/") {
 		l.promised = append(l.promised, promise{link.Target, link.Pos})
 		return link.Target
@@ -87,7 +91,10 @@ func (l *linker) contentAddress(p source.Path, anchor, written string, pos sourc
 	case anchor == "" || t.withdrawn:
 		return t.address
 	}
-	if _, there := t.anchors[anchor]; !there {
+	if alias, there := t.aliases[danish.Slug(plain(anchor))]; there && t.anchors[anchor] == 0 {
+		return t.address + "#" + alias
+	}
+	if t.anchors[anchor] == 0 {
 		names := make([]string, 0, len(t.anchors))
 		for name := range t.anchors {
 			names = append(names, name)
@@ -121,11 +128,23 @@ func (l *linker) nearestFile(from, p source.Path) string {
 	return strings.Repeat("../", len(up)) + strings.Join(down, "/")
 }
 
+// plain is an anchor as its author means it, %C3%B8 and all.
+func plain(anchor string) string {
+	if p, err := url.PathUnescape(anchor); err == nil {
+		return p
+	}
+	return anchor
+}
+
 // fileAddress publishes a file that a public document refers to.
 func (l *linker) fileAddress(p source.Path, pos source.Pos) string {
 	switch ext := p.Ext(); ext {
 	case ".html", ".htm", ".xhtml", ".xht", ".shtml", ".mht", ".mhtml", ".svg", ".svgz", ".js", ".mjs", ".xml", ".xsl", ".css", ".wasm", ".exe", ".bat", ".cmd", ".vbs", ".php":
 		l.report(pos, source.AttachmentRefused, ext)
+		return ""
+	}
+	if l.site.shut[p] {
+		l.report(pos, source.LinkNotPublic, string(p))
 		return ""
 	}
 	if content.IsReserved(p.Base()) {

@@ -13,11 +13,12 @@ const (
 	newestInList = 20
 )
 
-// held are the meetings that lists show: withdrawn ones are not among them.
+// held are the meetings that lists show: withdrawn ones and translations are
+// not among them.
 func (s *Site) held(committee string) []*meeting {
 	var list []*meeting
 	for _, m := range s.minutes {
-		if m.State != content.Withdrawn && (committee == "" || m.Committee == committee) {
+		if m.State != content.Withdrawn && m.TranslationOf.IsZero() && (committee == "" || m.Committee == committee) {
 			list = append(list, m)
 		}
 	}

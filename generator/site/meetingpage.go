@@ -54,7 +54,7 @@ func (s *Site) minutesView(m *meeting, attachments []attachment) MinutesView {
 	v := MinutesView{
 		Page: s.meetingFrame(m), Heading: m.Title, Date: m.Date, Sequence: m.Sequence(), Start: m.Start, End: m.End, Place: m.Place,
 		Committee: Link{Text: m.committee.Title, Href: s.href(s.committeeAddress(m.committee))},
-		Closed:    m.committee.Closed.Words,
+		Closed:    s.closedWords(m.committee),
 		Chair:     m.Chair, Secretary: m.Secretary, State: string(m.State), Approved: m.Approved,
 		Record:  RecordView{Unit: r.Unit, Officer: r.Officer, Case: r.Case, Document: r.Document, Date: r.Date},
 		Summary: m.Summary,
@@ -91,6 +91,12 @@ func (s *Site) minutesView(m *meeting, attachments []attachment) MinutesView {
 		if m.Item(a.item) == nil {
 			v.Attachments = append(v.Attachments, a.view)
 		}
+	}
+	if t := s.targets[m.TranslationOf.Path]; !m.TranslationOf.IsZero() && t.meeting != nil {
+		v.Original = Link{Text: t.title, Href: s.href(t.address)}
+	}
+	for _, other := range s.translations[m.Path] {
+		v.Translation = append(v.Translation, Link{Text: other.Lang, Href: s.href(other.address)})
 	}
 	v.Previous, v.Next = s.neighbour(m.previous), s.neighbour(m.next)
 	return v

@@ -3,6 +3,7 @@ package site
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"referat/generator/content"
 	"referat/generator/danish"
@@ -111,29 +112,56 @@ func (s *Site) orderMinutes(all []*content.Minutes) {
 		}
 		s.checkConcerns(m)
 		for _, a := range m.Attachments {
-			s.listed[m.Dir+"/"+source.Path(a.File)] = true
+			p := m.Dir + "/" + source.Path(a.File)
+			s.listed[p] = true
+			if item := m.AgendaItem(a.Item); item != nil && item.Closed {
+				s.shut[p] = true
+			}
 		}
 		draft := m.State == content.Draft
 		if draft && !s.options.Drafts && !c.PublishDrafts || !s.public(m.Life) {
 			s.targets[m.Path] = target{}
+			s.shutBundle(m)
 			continue
+		}
+		if m.State == content.Withdrawn {
+			s.shutBundle(m)
+		}
+		if (m.State == content.Final || m.State == content.Approved) && s.today.Before(m.Date) {
+			s.report(source.Pos{Path: m.Path}, source.NotYetHeld, m.Date.String(), string(m.State))
 		}
 		mt := &meeting{Minutes: m, committee: c, address: s.minutesAddress(m), draft: draft, texts: map[*content.Fragment]Text{}}
 		s.minutes = append(s.minutes, mt)
-		s.targets[m.Path] = target{address: mt.address, anchors: m.Anchors, meeting: mt, title: m.Title, withdrawn: m.State == content.Withdrawn}
+		if !m.TranslationOf.IsZero() && m.State != content.Withdrawn {
+			s.translations[m.TranslationOf.Path] = append(s.translations[m.TranslationOf.Path], mt)
+		}
+		s.targets[m.Path] = target{address: mt.address, anchors: m.Anchors, aliases: m.Aliases, meeting: mt, title: m.Title, withdrawn: m.State == content.Withdrawn}
 	}
 	slices.SortStableFunc(s.minutes, func(a, b *meeting) int {
 		return cmp.Or(b.Date.Compare(a.Date), cmp.Compare(len(b.Name), len(a.Name)), cmp.Compare(b.Name, a.Name), cmp.Compare(a.Committee, b.Committee))
 	})
 	after := map[string]*meeting{}
 	for _, m := range s.minutes {
-		if m.State == content.Withdrawn {
+		if m.State == content.Withdrawn || !m.TranslationOf.IsZero() {
 			continue
 		}
 		if next := after[m.Committee]; next != nil {
 			m.next, next.previous = next, m
 		}
 		after[m.Committee] = m
+	}
+}
+
+// shutBundle keeps the files beside minutes that are not public from being
+// published through a link elsewhere.
+func (s *Site) shutBundle(m *content.Minutes) {
+	if !m.Bundle {
+		return
+	}
+	for p := range s.files {
+		if strings.HasPrefix(string(p), string(m.Dir)+"/") {
+			s.shut[p], s.listed[p] = true, true
+		}
 	}
 }
 

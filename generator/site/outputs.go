@@ -145,6 +145,25 @@ func (s *Site) keepPromises() {
 			}
 			slices.Sort(known)
 			s.report(p.pos, source.DeadLink, p.address, source.Nearest(p.address, known))
+			continue
+		}
+		if _, anchor, has := strings.Cut(p.address, "#"); has {
+			s.checkAnchor(p, address, anchor)
+		}
+	}
+}
+
+// checkAnchor looks for a place on a meeting's page; those of other pages are
+// partly the layouts' own.
+func (s *Site) checkAnchor(p promise, address, anchor string) {
+	for _, m := range s.minutes {
+		if m.address == address && m.State != content.Withdrawn && m.Anchors[anchor] == 0 {
+			var names []string
+			for name := range m.Anchors {
+				names = append(names, name)
+			}
+			slices.Sort(names)
+			s.report(p.pos, source.DeadAnchor, anchor, string(m.Path), source.Nearest(anchor, names))
 		}
 	}
 }

@@ -39,11 +39,14 @@ type Site struct {
 	series     []*content.Series
 	pages      []*content.Page
 
+	translations map[source.Path][]*meeting // of minutes, by their file
+
 	names    *matcher
 	mentions map[string][]mention // by subject, newest first
 	targets  map[source.Path]target
 	files    map[source.Path]*source.File
 	listed   map[source.Path]bool // files that some document lists, public or not
+	shut     map[source.Path]bool // files that belong to what is not public
 	tree     *source.Tree
 	links    *linker
 	outputs  []Output
@@ -65,7 +68,8 @@ type meeting struct {
 type target struct {
 	address string // "" while it is not public
 	anchors map[string]int
-	meeting *meeting // of minutes
+	aliases map[string]string // other names of anchors
+	meeting *meeting          // of minutes
 	title   string
 
 	withdrawn bool // only a stone stands there, without places to point at
@@ -77,9 +81,9 @@ func New(tree *source.Tree, docs *content.Documents, o Options) *Site {
 		settings: docs.Settings, options: o, tree: tree,
 		today:      danish.FromTime(o.Now.In(copenhagen(o.Now))),
 		committees: docs.Committees, subjects: docs.Subjects, series: docs.Series,
-		mentions: map[string][]mention{},
-		targets:  map[source.Path]target{}, files: map[source.Path]*source.File{},
-		owners: map[string]source.Path{}, listed: map[source.Path]bool{},
+		mentions: map[string][]mention{}, translations: map[source.Path][]*meeting{},
+		targets: map[source.Path]target{}, files: map[source.Path]*source.File{},
+		owners: map[string]source.Path{}, listed: map[source.Path]bool{}, shut: map[source.Path]bool{},
 	}
 	s.links = newLinker(s)
 	for _, f := range docs.Files {

@@ -241,7 +241,7 @@ func (s *Site) decisionViews(list []decision, page string) []DecisionView {
 	for _, d := range list {
 		views = append(views, DecisionView{Date: d.meeting.Date, Committee: d.meeting.committee.Title, Number: d.item.Number,
 			Href: s.href(d.meeting.address + "#" + d.item.Anchor),
-			Text: Text{Fragment: d.text.ID, Links: s.links.linksOf(d.meeting.Path, page, d.text)}})
+			Text: Text{Fragment: d.text.ID, Links: s.links.linksOf(d.meeting.Path, page, d.text), Quoted: true}})
 	}
 	return views
 }

@@ -57,6 +57,7 @@ type Text struct {
 	Fragment string   // empty: no text
 	Links    []string // one address for each hole, in order
 	Marks    []Mark   // in order, not overlapping
+	Quoted   bool     // shown away from its own page, so that its anchors are left out
 }
 
 // Mark wraps the bytes From to To of a fragment's HTML.
@@ -191,7 +192,8 @@ type CommitteeView struct {
 	Terms       string // address of its terms of reference
 	Chair       string
 	Established string // in the authority's words
-	Closed      string
+	Closed      string // when it has closed; empty while it has not
+	Closes      string // when it is going to close
 	Successor   Link
 	Members     []Person
 	Meetings    Link // list of its minutes
@@ -240,6 +242,8 @@ type MinutesView struct {
 	Notes       Text // footnotes of all items
 	Attachments []AttachmentView
 	Decisions   int
+	Original    Link   // of a translation; empty of others
+	Translation []Link // the same minutes in other languages; Text is the language
 	Previous    MeetingLink
 	Next        MeetingLink
 	Cite        string // absolute address

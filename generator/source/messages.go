@@ -37,12 +37,23 @@ const (
 	DuplicateItem      Code = "duplicate-item"
 	ItemNotOnAgenda    Code = "item-not-on-agenda"
 	UnknownItem        Code = "unknown-item"
+	DuplicateKey       Code = "duplicate-key"
+	ApprovedEarly      Code = "approved-early"
+	NotYetHeld         Code = "not-yet-held"
 	UnknownSection     Code = "unknown-section"
 	AliasConflict      Code = "alias-conflict"
 	JointNotMutual     Code = "joint-not-mutual"
 	OrderConflict      Code = "order-conflict"
 
 	RawHTML        Code = "raw-html"
+	HTMLComment    Code = "html-comment"
+	CommentOpen    Code = "comment-open"
+	HeadingForm    Code = "heading-form"
+	ImageOutside   Code = "image-outside"
+	TableCells     Code = "table-cells"
+	FootnoteUnused Code = "footnote-unused"
+	ReferenceLost  Code = "reference-lost"
+	HeadingLink    Code = "heading-link"
 	DateAsList     Code = "date-as-list"
 	ImageAlt       Code = "image-alt"
 	UnsafeLink     Code = "unsafe-link"
@@ -95,6 +106,7 @@ const (
 	UsagePreview  Code = "usage-preview"
 	UsageOutput   Code = "usage-output"
 	UsageFolder   Code = "usage-folder"
+	ServeFailed   Code = "serve-failed"
 )
 
 // message is a code's severity and its words: the message and the remedy.
@@ -215,9 +227,43 @@ var messages = map[Code]message{
 		[2]string{"pladsen %[1]d i rækkefølgen er også taget af %[2]s", "giv hver sin plads"},
 		[2]string{"the place %[1]d in the order is also taken by %[2]s", "give each a place of its own"}},
 
+	DuplicateKey: {Error,
+		[2]string{"%[1]s står to gange; første gang i linje %[2]d", "behold den ene"},
+		[2]string{"%[1]s stands twice; first in line %[2]d", "keep one of them"}},
+	ApprovedEarly: {Error,
+		[2]string{"referatet er godkendt %[1]s, før mødet blev holdt", "ret datoen i approved"},
+		[2]string{"the minutes were approved on %[1]s, before the meeting was held", "correct the date in approved"}},
+	NotYetHeld: {Warning,
+		[2]string{"mødet er først %[1]s, men referatet er allerede %[2]q", "er datoen i filnavnet rigtig? Et møde, der ikke er holdt, er planned"},
+		[2]string{"the meeting is not until %[1]s, but the minutes are already %[2]q", "is the date in the file's name right? A meeting not held yet is planned"}},
+
 	RawHTML: {Warning,
 		[2]string{"HTML vises ikke: %[1]q", "mærkerne er fjernet, og ordene er beholdt; brug Markdown i stedet"},
 		[2]string{"HTML is not shown: %[1]q", "the tags are removed and the words kept; use Markdown instead"}},
+	HTMLComment: {Warning,
+		[2]string{"HTML-kommentaren offentliggøres ikke", "fjern den, hvis den ikke længere skal bruges"},
+		[2]string{"the HTML comment is not published", "remove it when it is of no more use"}},
+	CommentOpen: {Error,
+		[2]string{"en HTML-kommentar er ikke hel her, så dens ord ville blive vist, eller teksten efter den ville gå tabt", "skriv <!-- og --> i samme afsnit, eller fjern kommentaren"},
+		[2]string{"an HTML comment is not whole here, so its words would be shown or the text after it lost", "write <!-- and --> in one paragraph, or remove the comment"}},
+	HeadingForm: {Warning,
+		[2]string{"linjen ligner en overskrift, men vises som tekst: %[1]q", "begynd linjen helt til venstre, og sæt et mellemrum efter #"},
+		[2]string{"the line looks like a heading but is shown as text: %[1]q", "begin it at the left edge and put a space after #"}},
+	ImageOutside: {Warning,
+		[2]string{"billedet ligger på et andet websted og vises som et link: %[1]q", "læg billedet ved siden af filen, og skriv stien til det, hvis det skal vises"},
+		[2]string{"the picture lies on another site and is shown as a link: %[1]q", "put it beside the file and write its path if it is to be shown"}},
+	TableCells: {Error,
+		[2]string{"rækken har %[1]d felter, men tabellen har %[2]d kolonner, så resten ville gå tabt", "tilføj en kolonne i tabellens første række; en lodret streg i teksten skrives \\|"},
+		[2]string{"the row has %[1]d cells but the table %[2]d columns, so the rest would be lost", "add a column to the table's first row; a bar in the text is written \\|"}},
+	FootnoteUnused: {Error,
+		[2]string{"fodnoten [^%[1]s] er der ingen henvisning til, så den ville gå tabt", "skriv [^%[1]s] i teksten, hvor noten hører til, eller fjern noten"},
+		[2]string{"nothing refers to the footnote [^%[1]s], so it would be lost", "write [^%[1]s] in the text where it belongs, or remove it"}},
+	ReferenceLost: {Error,
+		[2]string{"linjen læses som et link ved navn %[1]q og ville gå tabt", "skriv \\[ i stedet for [ først på linjen"},
+		[2]string{"the line is read as a link called %[1]q and would be lost", "write \\[ instead of [ at the start of the line"}},
+	HeadingLink: {Warning,
+		[2]string{"overskriften vises uden sit link: %[1]q", "flyt linket ned i teksten under overskriften"},
+		[2]string{"the heading is shown without its link: %[1]q", "move the link into the text under the heading"}},
 	DateAsList: {Warning,
 		[2]string{"linjen begynder med %[1]q og ville blive til et punkt i en nummereret liste", "den vises som tekst; skriv %[2]s for at sige det selv"},
 		[2]string{"the line begins with %[1]q and would become an item of a numbered list", "it is shown as text; write %[2]s to say so yourself"}},
@@ -341,6 +387,9 @@ var messages = map[Code]message{
 		[2]string{"afbrudt", "det, der allerede lå i mappen, er stadig helt; byg igen, når du er klar"},
 		[2]string{"interrupted", "what was in the folder is still whole; build again when you are ready"}},
 
+	ServeFailed: {Error,
+		[2]string{"webstedet kan ikke vises på port %[1]s: %[2]s", "er porten optaget af et andet program, så vælg en anden med --port"},
+		[2]string{"the site cannot be shown on port %[1]s: %[2]s", "if another program has the port, choose another with --port"}},
 	UsageCommand: {Error,
 		[2]string{"kommandoen %[1]q findes ikke", "{?2 den ligner mest %[2]q;} skriv referat help for at se dem alle"},
 		[2]string{"there is no command %[1]q", "{?2 it looks most like %[2]q;} type referat help to see them all"}},

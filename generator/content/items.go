@@ -24,6 +24,8 @@ type Item struct {
 	Closed    bool   // behind closed doors, as the agenda says: only number and label are kept
 	Sections  []Section
 	Pos       source.Pos
+
+	words string // of the whole heading
 }
 
 // Section is a heading of the third level and what follows it. What stands
@@ -60,7 +62,6 @@ func (i *Item) Decisions() int { return len(i.DecisionTexts()) }
 
 // readBody parts the text into items and sections, in the author's order.
 func (m *Minutes) readBody(c *converter, s *Settings) {
-	m.Aliases = map[string]string{}
 	r := bodyReader{converter: c, settings: s, minutes: m, numbers: map[string]int{}, hidden: map[int]bool{}, shown: map[int]bool{}}
 	for _, block := range children(c.parse()) {
 		r.block(block)
@@ -130,7 +131,7 @@ func (r *bodyReader) startItem(n *ast.Heading) {
 		clear(r.numbers) // a part of its own may count anew
 	}
 	if r.minutes.closes(&item) {
-		item.Closed, item.Title, item.Kind, item.Presenter = true, "", "", ""
+		item.Closed, item.Title, item.Kind, item.Presenter, item.words = true, "", "", "", ""
 	}
 	if item.Number == "" {
 		item.Anchor = r.anchor(strings.TrimSuffix("afsnit-"+danish.Slug(item.Title), "-"))
@@ -142,7 +143,7 @@ func (r *bodyReader) startItem(n *ast.Heading) {
 		item.Anchor = r.anchor("punkt-" + danish.Slug(item.Number))
 	}
 	if !item.Closed {
-		r.alias(r.plain(n), item.Anchor)
+		r.minutes.Headings = append(r.minutes.Headings, Heading{item.words, item.Anchor})
 	}
 	r.item = &item
 }
@@ -153,15 +154,6 @@ func (r *bodyReader) headingLinks(n *ast.Heading) {
 		if link, ok := c.(*ast.Link); ok {
 			r.report(n.Pos(), source.HeadingLink, string(link.Destination))
 		}
-	}
-}
-
-// alias lets an item also be pointed at by the words of its heading, as other
-// tools name headings.
-func (r *bodyReader) alias(heading, anchor string) {
-	name := danish.Slug(heading)
-	if _, taken := r.minutes.Aliases[name]; name != "" && !taken {
-		r.minutes.Aliases[name] = anchor
 	}
 }
 
@@ -209,8 +201,8 @@ func footnotes(block ast.Node) []int {
 
 // readHeading parts the words of an item's heading.
 func (r *bodyReader) readHeading(n *ast.Heading) Item {
-	item := Item{Pos: r.pos(n.Pos())}
 	title := r.plain(n)
+	item := Item{Pos: r.pos(n.Pos()), words: title}
 	if m := itemHeading.FindStringSubmatch(title); m != nil && !startsWithMonth(m[5]) {
 		item.Label = strings.TrimSpace(m[1])
 		item.Number = strings.ReplaceAll(m[2]+m[3]+m[4], " ", "")
@@ -255,7 +247,7 @@ func (r *bodyReader) startSection(n *ast.Heading) {
 	}
 	r.paragraph = 0
 	r.section = &Section{Anchor: r.anchor(r.item.Anchor + "-" + danish.Slug(strings.TrimSuffix(name, ":"))), Name: name, Role: role}
-	r.alias(name, r.section.Anchor)
+	r.minutes.Headings = append(r.minutes.Headings, Heading{name, r.section.Anchor})
 }
 
 // open is the section in progress; text before the first heading has none.

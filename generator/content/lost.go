@@ -1,6 +1,7 @@
 package content
 
 import (
+	"bytes"
 	"regexp"
 	"slices"
 	"strings"
@@ -18,11 +19,21 @@ var footnoteLine = regexp.MustCompile(`(?m)^ {0,3}\[\^([^\]\s]+)\]:`)
 // footnote that nothing refers to, and a line such as "[Ib]: undersøger", which
 // it takes for the address of a link.
 func (c *converter) findLost(doc ast.Node, references []parser.Reference) {
+	if bytes.Contains(c.src, []byte("[^")) { // else the search costs more than the parsing
+		c.findLostFootnotes(doc)
+	}
+	c.findLostReferences(references)
+}
+
+func (c *converter) findLostFootnotes(doc ast.Node) {
 	for _, at := range footnoteLine.FindAllSubmatchIndex(c.src, -1) {
 		if label := string(c.src[at[2]:at[3]]); !inCode(doc, at[2]) && !slices.Contains(footnoteLabels(doc), label) {
 			c.report(at[0], source.FootnoteUnused, label)
 		}
 	}
+}
+
+func (c *converter) findLostReferences(references []parser.Reference) {
 	for _, r := range references {
 		if target := string(r.Destination()); strings.ContainsAny(target, "./:#") || target == "" {
 			continue

@@ -38,12 +38,15 @@ type Minutes struct {
 	Attachments   []Attachment
 	Corrections   []Correction
 
-	Preface *Fragment // what stands before the first item
-	Items   []Item
-	Notes   *Fragment // footnotes
-	Anchors map[string]int
-	Aliases map[string]string // other names of anchors: the words of headings
+	Preface  *Fragment // what stands before the first item
+	Items    []Item
+	Notes    *Fragment // footnotes
+	Anchors  map[string]int
+	Headings []Heading // of items and sections, by whose words links may also point
 }
+
+// Heading is the words of a heading and the anchor that it has.
+type Heading struct{ Words, Anchor string }
 
 // State is how far minutes have come.
 type State string

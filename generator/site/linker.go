@@ -91,10 +91,10 @@ func (l *linker) contentAddress(p source.Path, anchor, written string, pos sourc
 	case anchor == "" || t.withdrawn:
 		return t.address
 	}
-	if alias, there := t.aliases[danish.Slug(plain(anchor))]; there && t.anchors[anchor] == 0 {
-		return t.address + "#" + alias
-	}
 	if t.anchors[anchor] == 0 {
+		if byWords := t.anchorOf(anchor); byWords != "" {
+			return t.address + "#" + byWords
+		}
 		names := make([]string, 0, len(t.anchors))
 		for name := range t.anchors {
 			names = append(names, name)
@@ -128,12 +128,19 @@ func (l *linker) nearestFile(from, p source.Path) string {
 	return strings.Repeat("../", len(up)) + strings.Join(down, "/")
 }
 
-// plain is an anchor as its author means it, %C3%B8 and all.
-func plain(anchor string) string {
-	if p, err := url.PathUnescape(anchor); err == nil {
-		return p
+// anchorOf finds an anchor by the words of its heading, as other tools name
+// headings: #valg-af-formand; "" of none.
+func (t target) anchorOf(words string) string {
+	if plain, err := url.PathUnescape(words); err == nil {
+		words = plain
 	}
-	return anchor
+	words = danish.Slug(words)
+	for _, h := range t.headings {
+		if words != "" && danish.Slug(h.Words) == words {
+			return h.Anchor
+		}
+	}
+	return ""
 }
 
 // fileAddress publishes a file that a public document refers to.

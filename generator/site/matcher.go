@@ -14,7 +14,8 @@ import (
 // a name is found when its very words stand there as whole words, in upper or
 // lower case, across a line break if need be.
 type matcher struct {
-	names map[[2]byte][]name // by their first two bytes, folded; longest first
+	names  map[[2]byte][]name // by their first two bytes, folded; longest first
+	starts [1 << 16]bool      // the keys of names once more: most words begin like none
 }
 
 type name struct {
@@ -58,6 +59,7 @@ func (m *matcher) add(n name) {
 		return
 	}
 	key := [2]byte{n.words[0], n.words[1]}
+	m.starts[int(key[0])<<8|int(key[1])] = true
 	m.names[key] = append(m.names[key], n)
 }
 
@@ -95,7 +97,11 @@ func (m *matcher) find(text string) []found {
 		if !starts {
 			continue
 		}
-		for _, n := range m.names[[2]byte{foldAt(text, i), foldAt(text, i+1)}] {
+		key := [2]byte{foldAt(text, i), foldAt(text, i+1)}
+		if !m.starts[int(key[0])<<8|int(key[1])] {
+			continue
+		}
+		for _, n := range m.names[key] {
 			if end := n.endAt(text, i); end > 0 {
 				list = append(list, found{i, end, n})
 				i = end - 1

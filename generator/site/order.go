@@ -135,7 +135,7 @@ func (s *Site) orderMinutes(all []*content.Minutes) {
 		if !m.TranslationOf.IsZero() && m.State != content.Withdrawn {
 			s.translations[m.TranslationOf.Path] = append(s.translations[m.TranslationOf.Path], mt)
 		}
-		s.targets[m.Path] = target{address: mt.address, anchors: m.Anchors, aliases: m.Aliases, meeting: mt, title: m.Title, withdrawn: m.State == content.Withdrawn}
+		s.targets[m.Path] = target{address: mt.address, anchors: m.Anchors, headings: m.Headings, meeting: mt, title: m.Title, withdrawn: m.State == content.Withdrawn}
 	}
 	slices.SortStableFunc(s.minutes, func(a, b *meeting) int {
 		return cmp.Or(b.Date.Compare(a.Date), cmp.Compare(len(b.Name), len(a.Name)), cmp.Compare(b.Name, a.Name), cmp.Compare(a.Committee, b.Committee))

@@ -66,11 +66,11 @@ type meeting struct {
 
 // target is where a content file's page stands, and what can be pointed at there.
 type target struct {
-	address string // "" while it is not public
-	anchors map[string]int
-	aliases map[string]string // other names of anchors
-	meeting *meeting          // of minutes
-	title   string
+	address  string // "" while it is not public
+	anchors  map[string]int
+	headings []content.Heading // whose words are other names of anchors
+	meeting  *meeting          // of minutes
+	title    string
 
 	withdrawn bool // only a stone stands there, without places to point at
 }

@@ -62,7 +62,7 @@ func FuzzCheck(f *testing.F) {
 	views := []any{site.MinutesView{}, fill(m.kind.view), grammar{rand.New(rand.NewPCG(5, 6))}.someView(m.kind.view)}
 	f.Fuzz(func(t *testing.T, main string) {
 		if endless(main) {
-			t.Skip()
+			return // it would loop for minutes
 		}
 		interpreter, program, refused := m.both(main)
 		if refused != "" {

@@ -47,7 +47,7 @@ func TestEveryMessageIsWrittenInBothLanguages(t *testing.T) {
 }
 
 func TestEveryCodeHasAMessage(t *testing.T) {
-	file, err := parser.ParseFile(token.NewFileSet(), "messages.go", nil, 0)
+	file, err := parser.ParseFile(token.NewFileSet(), "codes.go", nil, 0)
 	if err != nil {
 		t.Fatal(err)
 	}

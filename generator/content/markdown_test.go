@@ -28,6 +28,7 @@ func TestWhatMarkdownCannotBeIsReported(t *testing.T) {
 		{"what changes the meaning stays", "2<sup>32</sup>, H<sub>2</sub>O, <b>b</b>", "", "<p>2<sup>32</sup>, H<sub>2</sub>O, <b>b</b></p>"},
 		{"an element without its end goes", "a <b>b <sup>c", "1:3 raw-html\n1:8 raw-html\n", "<p>a b c</p>"},
 		{"a word in angle brackets is a word", "<pause til frokost> og a<b og c>d <Ib> siger", "", "<p>&lt;pause til frokost> og a&lt;b og c>d &lt;Ib> siger</p>"},
+		{"a line in angle brackets is words", "<pause til frokost>\n\nvidere", "", "<p>&lt;pause til frokost></p><p>videre</p>"},
 		{"blocks inside a line are parted", "a<li>en</li><li>to</li>", "1:2 raw-html\n1:13 raw-html\n", "<p>a en to</p>"},
 		{"a link in HTML is a link", "<a href=\"https://ngc.dk/\" onclick=\"x\">*her*</a>", "", `<p><a href="https://ngc.dk/"><em>her</em></a></p>`},
 		{"a link that would run code in HTML goes", "<a href=\"javascript:x\">her</a>", "1:1 raw-html\n", "<p>her</p>"},

@@ -44,13 +44,22 @@ type tag struct {
 
 func (p *preparer) readTag(n *ast.RawHTML) tag {
 	t := tag{node: n, text: string(n.Segments.Value(p.src))}
-	if m := tagForm.FindStringSubmatch(t.text); m != nil {
-		t.name, t.closing = strings.ToLower(m[2]), m[1] != ""
-		if !slices.Contains(kept, t.name) && !slices.Contains(dropped, t.name) && !slices.Contains([]string{"a", "br", "img"}, t.name) {
-			t.name = ""
-		}
-	}
+	t.name, t.closing = element(t.text)
 	return t
+}
+
+// element is the name of the element that a tag begins or ends; "" of words in
+// angle brackets, which are no tag.
+func element(text string) (name string, closing bool) {
+	m := tagForm.FindStringSubmatch(text)
+	if m == nil {
+		return "", false
+	}
+	name = strings.ToLower(m[2])
+	if !slices.Contains(kept, name) && !slices.Contains(dropped, name) && !slices.Contains([]string{"a", "br", "img"}, name) {
+		return "", false
+	}
+	return name, m[1] != ""
 }
 
 func (t tag) attribute(name string) string {
@@ -186,9 +195,12 @@ func (p *preparer) htmlBlock(n *ast.HTMLBlock) {
 		p.report(n.Pos(), source.CommentOpen)
 	}
 	text := commentHTML.ReplaceAllString(all, " ")
-	if strings.TrimSpace(text) == "" {
+	switch {
+	case strings.TrimSpace(text) == "":
 		p.report(n.Pos(), source.HTMLComment)
-	} else {
+	case anyTag.FindString(text) != "" && !slices.ContainsFunc(anyTag.FindAllString(text, -1), func(found string) bool { name, _ := element(found); return name != "" }):
+		// words in angle brackets on a line of their own
+	default:
 		p.report(n.Pos(), source.RawHTML, all)
 	}
 	paragraph := ast.NewParagraph()
@@ -198,7 +210,12 @@ func (p *preparer) htmlBlock(n *ast.HTMLBlock) {
 			paragraph.AppendChild(paragraph, ast.NewString([]byte(" ")))
 		}
 	}
-	words := anyTag.ReplaceAllString(codeHTML.ReplaceAllString(text, " "), " ")
+	words := anyTag.ReplaceAllStringFunc(codeHTML.ReplaceAllString(text, " "), func(found string) string {
+		if name, _ := element(found); name != "" {
+			return " "
+		}
+		return found
+	})
 	if words = strings.Join(strings.Fields(html.UnescapeString(words)), " "); words != "" {
 		ours := ast.NewString([]byte(html.EscapeString(words)))
 		ours.SetCode(true)

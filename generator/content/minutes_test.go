@@ -89,7 +89,7 @@ punkt-1-ukendt|Ukendt|: false <h4 id="punkt-1-ukendt-under">Under</h4><p>e</p>
 func TestNothingOfAClosedItemIsKept(t *testing.T) {
 	head := "[[agenda]]\nnumber = \"1\"\ntitle = \"Hemmeligt\"\nclosed = true\n[[agenda]]\nnumber = \"2\"\ntitle = \"Åbent\"\n" +
 		"[[agenda]]\nnumber = \"4\"\ntitle = \"Også hemmeligt\"\nclosed = true\n"
-	body := "## Pkt. 1 Hemmeligt (orientering) v/Hemmelig\n\nhemmeligt[^a]\n\n### Referat\n\n::: beslutning\nhemmeligt\n:::\n\n" +
+	body := "## Pkt. 1 Hemmelig overskrift (orientering) v/Hemmelig\n\nhemmeligt[^a]\n\n## Uddybning\n\nmere hemmeligt\n\n### Referat\n\n::: beslutning\nhemmeligt\n:::\n\n" +
 		"## Pkt. 2 Åbent\n\nåbent[^b]\n\n## Pkt. 5 Også hemmeligt\n\nhemmeligt\n\n[^a]: hemmelig note\n\n[^b]: åben note\n"
 	m, _ := readMinutes(t, head, body)
 	docs := Documents{Minutes: []*Minutes{m}}

@@ -116,6 +116,24 @@ func TestWhatIsNotPublicIsNowhere(t *testing.T) {
 	}
 }
 
+func TestFilesOfWhatIsNotPublicAreNotPublishedThroughALink(t *testing.T) {
+	outputs, problems := build(t, Options{}, map[string]string{
+		"content/referater/a/2024-01-01/index.md": meetingFile("draft", "[[attachments]]\nfile = \"b.pdf\"\ntitle = \"B\"\n", "## Pkt. 1 x"),
+		"content/referater/a/2024-01-01/b.pdf":    "pdf",
+		"content/referater/a/2024-01-02/index.md": meetingFile("final", "[[agenda]]\nnumber = \"1\"\ntitle = \"x\"\nclosed = true\n[[attachments]]\nfile = \"c.pdf\"\ntitle = \"C\"\nitem = \"1\"\n", "## Pkt. 1 x"),
+		"content/referater/a/2024-01-02/c.pdf":    "pdf",
+		"content/referater/a/2024-01-03.md":       meetingFile("final", "", "## Pkt. 1 x\n\n[b](2024-01-01/b.pdf) og [c](2024-01-02/c.pdf)"),
+	})
+	if got := said(problems); strings.Count(got, "link-not-public") != 2 || source.Errors(problems) != 2 {
+		t.Error(got)
+	}
+	for path, o := range outputs {
+		if o.Form == Copy {
+			t.Errorf("%s is published", path)
+		}
+	}
+}
+
 func TestACommitteeMayPublishDrafts(t *testing.T) {
 	outputs, _ := build(t, Options{}, map[string]string{
 		"content/udvalg/a.md":               "+++\ntitle = \"Udvalg A\"\npublish_drafts = true\n+++\n",

@@ -24,7 +24,7 @@ func (s *Site) committeePages() {
 func (s *Site) committeeRows() []CommitteeRow {
 	rows := make([]CommitteeRow, len(s.committees))
 	for i, c := range s.committees {
-		list := s.held(c.ID)
+		list := minutesIn(s.held(c.ID))
 		rows[i] = CommitteeRow{Name: c.Title, Href: s.href(s.committeeAddress(c)), Count: len(list), Closed: s.closedWords(c)}
 		if len(list) > 0 {
 			rows[i].Latest = list[0].Date
@@ -48,7 +48,7 @@ func (s *Site) committeeView(c *content.Committee, top Link) CommitteeView {
 		Page: s.page(address, c.Short, top), Heading: c.Title, Purpose: s.ownText(c.Purpose, c.Path, address),
 		Terms: c.Terms, Chair: c.Chair, Established: c.Established.Words, Closed: s.closedWords(c),
 		Meetings: Link{Text: s.settings.Minutes.Title, Href: s.href(s.committeeList(c.ID))},
-		Total:    len(list), Newest: s.rows(list[:min(len(list), newestOfCommittee)]),
+		Total:    len(minutesIn(list)), Newest: s.rows(list[:min(len(list), newestOfCommittee)]),
 	}
 	v.JSON = s.href(address + "index.json")
 	if v.Closed == "" {

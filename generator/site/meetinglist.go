@@ -25,6 +25,18 @@ func (s *Site) held(committee string) []*meeting {
 	return list
 }
 
+// minutesIn are the meetings that have minutes: one that is planned or was
+// cancelled stands in lists but counts for none.
+func minutesIn(list []*meeting) []*meeting {
+	var some []*meeting
+	for _, m := range list {
+		if m.State != content.Planned && m.State != content.Cancelled {
+			some = append(some, m)
+		}
+	}
+	return some
+}
+
 // meetingLists are all lists of minutes: of all, and of each committee.
 func (s *Site) meetingLists() {
 	all := s.held("")
@@ -39,7 +51,7 @@ func (s *Site) meetingLists() {
 
 // listView is a list with its years; cut to the newest when it is long.
 func (s *Site) listView(address, title string, list []*meeting, yearAddress func(...int) string, crumbs ...Link) MeetingsView {
-	v := MeetingsView{Page: s.page(address, title, crumbs...), Total: len(list)}
+	v := MeetingsView{Page: s.page(address, title, crumbs...), Total: len(minutesIn(list))}
 	for _, y := range byYear(list) {
 		v.Years = append(v.Years, PeriodLink{Year: y[0].Date.Year, Count: len(y), Href: s.href(yearAddress(y[0].Date.Year))})
 	}
@@ -60,7 +72,7 @@ func (s *Site) yearLists(all []*meeting) {
 		year := list[0].Date.Year
 		address := s.listAddress(year)
 		v := s.listView(address, s.settings.Minutes.Title, all, s.listAddress, top)
-		v.Year, v.Total, v.Newest, v.Groups = year, len(list), len(list) > mostInList, nil
+		v.Year, v.Total, v.Newest, v.Groups = year, len(minutesIn(list)), len(list) > mostInList, nil
 		v.Crumbs[len(v.Crumbs)-1] = Link{Current: true} // the layout writes the year
 		markYear(v.Years, year)
 		months := byMonth(list)
@@ -86,7 +98,7 @@ func (s *Site) monthLists(year MeetingsView, months [][]*meeting) {
 		v := year
 		v.Page = s.page(address, s.settings.Minutes.Title, year.Crumbs[0], Link{Href: s.href(s.listAddress(year.Year))})
 		v.Crumbs[len(v.Crumbs)-1] = Link{Current: true}
-		v.Month, v.Total, v.Newest = month, len(list), false
+		v.Month, v.Total, v.Newest = month, len(minutesIn(list)), false
 		v.Months = append([]PeriodLink(nil), year.Months...)
 		v.Months[i].Current = true
 		v.Groups = []MeetingGroup{{Year: year.Year, Month: month, Meetings: s.rows(list)}}
@@ -114,7 +126,7 @@ func (s *Site) committeeLists(c *content.Committee) {
 	for _, year := range byYear(list) {
 		y := year[0].Date.Year
 		w := MeetingsView{Page: s.page(yearAddress(y), c.Short, top, Link{Text: c.Short, Href: s.href(address)}),
-			Year: y, Committee: committee, Total: len(year), Years: append([]PeriodLink(nil), v.Years...)}
+			Year: y, Committee: committee, Total: len(minutesIn(year)), Years: append([]PeriodLink(nil), v.Years...)}
 		w.Crumbs[len(w.Crumbs)-1] = Link{Current: true}
 		markYear(w.Years, y)
 		w.Groups = []MeetingGroup{{Year: y, Meetings: s.rows(year)}}

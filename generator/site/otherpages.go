@@ -32,8 +32,8 @@ func (s *Site) homePage() {
 func (s *Site) newest() []NewestView {
 	var list []NewestView
 	seen := map[string]bool{}
-	for _, m := range s.held("") {
-		if seen[m.Committee] || m.State == content.Planned || m.State == content.Cancelled || len(list) == newestOnHome {
+	for _, m := range minutesIn(s.held("")) {
+		if seen[m.Committee] || len(list) == newestOnHome {
 			continue
 		}
 		seen[m.Committee] = true

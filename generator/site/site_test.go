@@ -206,6 +206,21 @@ func TestLongListsAreCutByYearThenMonth(t *testing.T) {
 	}
 }
 
+func TestMeetingsWithoutMinutesAreListedButNotCounted(t *testing.T) {
+	outputs, _ := build(t, Options{}, map[string]string{
+		"content/referater/a/2027-01-01.md": meetingFile("planned", "", ""),
+		"content/referater/a/2024-02-01.md": meetingFile("cancelled", "", ""),
+		"content/referater/a/2024-01-01.md": meetingFile("final", "", "## Pkt. 1 x"),
+	})
+	all := outputs["referater/index.html"].View.(MeetingsView)
+	if all.Total != 1 || len(all.Groups) != 2 || all.Committees[0].Count != 1 || all.Committees[0].Latest.Year != 2024 {
+		t.Errorf("%+v", all)
+	}
+	if home := outputs["index.html"].View.(HomeView); len(home.Newest) != 1 || home.Newest[0].Meeting.Date.Month != 1 {
+		t.Errorf("%+v", home.Newest)
+	}
+}
+
 func TestTheStatusIsTheLatestReportedStep(t *testing.T) {
 	subject := func(rest string) map[string]string {
 		return map[string]string{"content/patientgrupper/g.md": "+++\ntitle = \"G\"\n" + rest + "+++\n"}

@@ -131,7 +131,7 @@ type MeetingsView struct {
 	Month      int  // 0: the whole year
 	Committee  Link // empty: all committees
 	Newest     bool // Groups hold only the newest, the rest is found by year
-	Total      int
+	Total      int  // minutes; planned and cancelled meetings are not counted
 	Years      []PeriodLink
 	Months     []PeriodLink
 	Groups     []MeetingGroup

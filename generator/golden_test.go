@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"referat/generator/source"
@@ -136,4 +137,13 @@ func TestTheSiteOfThisRepositoryBuilds(t *testing.T) {
 	if r := buildInto(t, dir, filepath.Join(dir, "public")); r.pages == 0 {
 		t.Error("no pages")
 	}
+}
+
+// written is a site that a test writes down.
+func written(texts map[string]string) fstest.MapFS {
+	fsys := fstest.MapFS{}
+	for name, text := range texts {
+		fsys[name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	return fsys
 }

@@ -35,13 +35,13 @@ func (t *texts) html(text site.Text) template.HTML {
 	}
 	filled := f.Fill(text.Links, inserts)
 	if text.Quoted {
-		filled = anchor.ReplaceAllString(filled, "")
+		filled = anchor.ReplaceAllString(filled, "$1")
 	}
 	return template.HTML(filled) // our own renderer's HTML, not the author's
 }
 
-// anchor is the id of an element; the renderer writes no other attribute so.
-var anchor = regexp.MustCompile(` id="[^"]*"`)
+// anchor is the id inside a tag; the words id="…" in a text are left alone.
+var anchor = regexp.MustCompile(`(<[^<>]*?) id="[^"]*"`)
 
 // tags are what a mark is in HTML.
 func tags(m site.Mark) (start, end string) {

@@ -39,9 +39,7 @@ func (c *converter) findLostReferences(references []parser.Reference) {
 			continue
 		}
 		label := string(r.Label())
-		if at := strings.Index(string(c.src), "["+label+"]:"); at >= 0 {
-			c.report(at, source.ReferenceLost, label)
-		}
+		c.report(max(bytes.Index(c.src, []byte("["+label+"]:")), 0), source.ReferenceLost, label)
 	}
 }
 

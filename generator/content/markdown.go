@@ -220,6 +220,7 @@ func (c *converter) plain(node ast.Node) string {
 	for _, n := range children(node) {
 		group.AppendChild(group, n)
 	}
+	(&preparer{converter: c}).inlineHTML(group)
 	c.render(group)
 	for _, n := range children(group) {
 		node.AppendChild(node, n)

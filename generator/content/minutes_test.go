@@ -44,6 +44,7 @@ func TestHeadingsOfItemsAreParted(t *testing.T) {
 		"## 7\\. november 2023":                                    "||7. november 2023|||afsnit-7-november-2023",
 		"## 17 patientgrupper":                                     "||17 patientgrupper|||afsnit-17-patientgrupper",
 		"## Mødefakta":                                             "||Mødefakta|||afsnit-moedefakta",
+		"## Pkt. 1 <Ib> siger":                                     "Pkt. 1|1|<Ib> siger|||punkt-1",
 		"## Pkt. 1 *Fremhævet* & mere":                             "Pkt. 1|1|Fremhævet & mere|||punkt-1",
 	} {
 		m, problems := readMinutes(t, "", heading+"\n\ntekst\n")

@@ -128,8 +128,3 @@ func (p Partial) AsOf() Date {
 	}
 	return p.To
 }
-
-// IsFull reports whether p is one single day of a known year.
-func (p Partial) IsFull() bool {
-	return !p.NoYear && !p.From.IsZero() && p.From == p.To
-}

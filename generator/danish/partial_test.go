@@ -124,7 +124,7 @@ func TestAPartialDateWithoutAYearGetsNoneButTheOneItIsGiven(t *testing.T) {
 			t.Errorf("ParsePartial(%q) = %s, no year %t, %v; want %s", c.words, interval(p), p.NoYear, err, c.want)
 			continue
 		}
-		if !p.AsOf().IsZero() || p.IsFull() {
+		if !p.AsOf().IsZero() {
 			t.Errorf("%q has a day, %v, though it has no year", c.words, p.AsOf())
 		}
 		for y, want := range map[int]string{2023: c.in2023, 2024: c.in2024} {
@@ -177,21 +177,6 @@ func TestAFigureStandsForTheLastDayOfItsWords(t *testing.T) {
 		if err != nil || p.AsOf().String() != want {
 			t.Errorf("%q is as of %v, %v; want %s", words, p.AsOf(), err, want)
 		}
-	}
-}
-
-func TestOnlyOneSingleDayIsAFullDate(t *testing.T) {
-	for words, want := range map[string]bool{
-		"7. november 2023": true, "2023-11-07": true,
-		"november 2023": false, "senest 7. november 2023": false, "fra 7. november 2023": false, "7. november": false,
-	} {
-		p, err := ParsePartial(words)
-		if err != nil || p.IsFull() != want {
-			t.Errorf("%q is a full date: %t, %v; want %t", words, p.IsFull(), err, want)
-		}
-	}
-	if (Partial{}).IsFull() || !(Partial{}).IsZero() || (Partial{Words: "2024"}).IsZero() {
-		t.Error("no partial date is not told from one")
 	}
 }
 

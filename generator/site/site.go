@@ -97,7 +97,7 @@ func New(tree *source.Tree, docs *content.Documents, o Options) *Site {
 	s.orderMinutes(docs.Minutes)
 	s.choosePages(docs.Pages)
 	s.checkSources(docs.Minutes)
-	if len(docs.Minutes)+len(docs.Committees)+len(docs.Subjects)+len(docs.Series)+len(docs.Pages) == 0 && len(tree.Below("content")) == 0 {
+	if len(tree.Below("content")) == 0 {
 		s.report(source.Pos{Path: "content"}, source.ContentMissing)
 	}
 	s.checkSettings()

@@ -19,7 +19,7 @@ func BenchmarkBuild(b *testing.B) {
 		}
 		out := filepath.Join(dir, "public")
 		once := func(b *testing.B) report {
-			r := build(context.Background(), options{dir: dir, out: out, shown: "public", now: at}, func(int, int) {})
+			r := buildOnce(context.Background(), options{dir: dir, out: out, shown: "public", now: at}, func(int, int) {})
 			if !r.done() {
 				b.Fatal(r.problems)
 			}

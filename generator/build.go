@@ -4,18 +4,14 @@ import (
 	"cmp"
 	"context"
 	"io"
-	"os"
-	"path/filepath"
+	"math"
 	"time"
 
 	"referat/generator/content"
-	"referat/generator/layouts"
 	"referat/generator/ledger"
 	"referat/generator/public"
 	"referat/generator/site"
 	"referat/generator/source"
-
-	embedded "referat/layouts"
 )
 
 // build is the whole flow, from the user's files to the output folder. Data
@@ -23,101 +19,183 @@ import (
 //
 //	files → documents → site → views → bytes → staging → public/
 //
-// Nothing reaches the output folder before every file is drawn and nothing
-// stands in its way.
-func build(ctx context.Context, o options, progress func(done, all int)) (r report) {
+// At each step what the last build left is of use, by digests: a file that is the
+// same is not read, a document not parsed, a view not drawn; and when nothing has
+// changed, nothing is done. Nothing reaches the output folder before every file
+// is drawn and nothing stands in its way.
+//
+// With hints it looks only at the files they name, and takes on trust that
+// the rest of the site and the output folder are as it left them.
+func (b *builder) build(ctx context.Context, hints []string, progress func(done, all int)) (r report) {
 	began := time.Now()
-	r.lang = cmp.Or(o.lang, "da") // until the settings say the site's
+	r.lang = cmp.Or(b.lang, "da") // until the settings say the site's
 	defer func() {
 		r.problems = source.Sort(r.problems)
 		r.took = time.Since(began)
 	}()
-	root, err := os.OpenRoot(o.dir)
-	if err != nil {
-		r.add(source.At(source.Pos{Path: source.Settings}, source.FileUnreadable, err.Error()))
+	hinted, problems := b.lookAtFiles(hints)
+	r.add(problems...)
+	standing := b.lookAtOutputs(hinted)
+	last := b.ledger.Last()
+	fresh := len(r.problems) == 0 && standing.whole() && last.Same(b.asked(), b.now.UnixNano(), b.tree)
+	if fresh && !b.learn {
+		r.repeat(last, b.lang)
 		return r
 	}
-	defer func() { _ = root.Close() }()
-
-	tree, problems := source.Read(os.DirFS(o.dir), root.FS())
+	if b.facts == nil {
+		b.facts = b.ledger.Facts()
+	}
+	docs, problems := content.Parse(b.tree, b.docs, b.recall)
 	r.add(problems...)
-	docs, problems := content.Parse(tree)
-	r.add(problems...)
-	tree.Release("content")
 	if docs == nil {
 		return r
 	}
-	if o.lang == "" {
-		r.lang = docs.Settings.Language
-	}
-	r.base = docs.Settings.Base.EscapedPath()
-	texts := newTexts(docs)
-	set, problems := layouts.Load(tree, embedded.Files, layouts.Options{
-		Base: r.base, Languages: docs.Languages(), Text: texts.html})
-	r.add(problems...)
-	pages := site.New(tree, docs, site.Options{Now: o.now, Drafts: o.drafts})
+	b.docs = docs
+	r.about(docs.Settings, b.lang)
+	r.add(b.loadLayouts(docs)...)
+	pages := site.New(b.tree, docs, site.Options{Now: b.now, Drafts: b.drafts, Memory: &b.memory})
 	outputs := pages.Outputs()
 	r.add(pages.Problems()...)
+	if fresh {
+		r.repeat(last, b.lang)
+	}
 	if !r.done() {
 		return r
 	}
-	draw := artist{tree: tree, layouts: set, texts: texts}
-	r.write(ctx, o, draw, outputs, progress)
+	b.outputs, b.hides = outputs, pages.Hides()
+	b.texts.docs.Store(docs)
+	if fresh {
+		return r
+	}
+	draw := artist{tree: b.tree, layouts: b.look.set, texts: &b.texts}
+	work := work{builder: b, pieces: draw.pieces(outputs), standing: standing}
+	work.since, work.until = span(pages)
+	work.run(ctx, &r, draw, progress)
 	return r
 }
 
-// write draws every output into the staging folder and, when that went well,
-// makes the output folder equal to it.
-func (r *report) write(ctx context.Context, o options, draw artist, outputs []site.Output, progress func(done, all int)) {
-	out, err := public.Locate(o.out)
-	if err != nil {
-		r.add(asProblem(err, o.shown))
+// span is the span of a site in ns since 1970.
+func span(s *site.Site) (since, until int64) {
+	since, until = math.MinInt64, math.MaxInt64
+	from, to := s.Span()
+	if !from.IsZero() {
+		since = from.UnixNano()
+	}
+	if !to.IsZero() {
+		until = to.UnixNano()
+	}
+	return since, until
+}
+
+// work is the second half of a build: from what is wanted to the output folder.
+type work struct {
+	*builder
+	pieces       []piece
+	standing     standing
+	since, until int64
+	staging      *public.Staging
+	removed      []string // outputs of the last build that nobody wants
+}
+
+// run draws what is not fresh into the staging folder and, when that went well,
+// makes the output folder equal to the pieces.
+func (w *work) run(ctx context.Context, r *report, draw artist, progress func(done, all int)) {
+	var err error
+	if w.staging, err = w.target.Stage(); err != nil {
+		r.add(asProblem(err, w.shown))
 		return
 	}
-	cache := filepath.Join(o.dir, ".cache")
-	staging, err := public.Target{Dir: out, Shown: o.shown, Cache: ledger.Folder(cache, out)}.Stage()
-	if err != nil {
-		r.add(asProblem(err, o.shown))
-		return
-	}
-	defer staging.Discard()
-	r.add(draw.all(ctx, outputs, staging, progress)...)
+	defer w.staging.Discard()
+	r.add(draw.all(ctx, w.pieces, w.shelf, w.standing.lost, w.staging, progress)...)
 	if !r.done() {
 		return
 	}
-	manifest := ledger.Load(cache, out)
-	plan, problems := staging.Plan(manifest.Owned())
+	plan, problems := w.plan()
 	r.add(problems...)
 	if !r.done() {
 		return
 	}
-	r.put(ctx, o, plan, manifest, staging)
-	for _, output := range outputs {
-		if output.Form == site.HTML {
-			r.pages++
-		}
+	// The ledger knows before the first change what is about to be ours.
+	if err := w.ledger.Intend(append(plan.Intended(), w.removed...)); err != nil {
+		r.add(asProblem(err, ".cache"))
+		return
 	}
+	if r.files, err = plan.Switch(ctx); err != nil {
+		r.add(asProblem(err, w.shown))
+		return
+	}
+	at := source.Clock(w.target.Cache)
+	w.record(r, plan.Seen(), at)
 }
 
-// put switches the output folder over. The manifest knows before the first
-// change what is about to be ours, and after the last one what is.
-func (r *report) put(ctx context.Context, o options, plan *public.Plan, manifest *ledger.Manifest, staging *public.Staging) {
-	if err := manifest.Intend(plan.Intended()); err != nil {
-		r.add(asProblem(err, ".cache"))
+// plan says what has to be done to the output folder: quickly, when it is as the
+// last build left it, else by a walk of it.
+func (w *work) plan() (*public.Plan, []source.Problem) {
+	wanted := make(map[string]bool, len(w.pieces))
+	for i := range w.pieces {
+		wanted[w.pieces[i].Path] = true
+	}
+	owned := w.ledger.Owned()
+	for _, p := range owned {
+		if !wanted[p] {
+			w.removed = append(w.removed, p)
+		}
+	}
+	last := w.ledger.Last()
+	if last != nil && w.standing.folders {
+		if plan, ok := w.staging.PlanQuick(last.Seen, w.removed); ok {
+			return plan, w.standing.foreign
+		}
+	}
+	for i := range w.pieces {
+		if p := &w.pieces[i]; p.change.Reason == ledger.Fresh {
+			if err := w.staging.Keep(p.Path, p.Class, p.Bytes, last.Seen.Files[p.Path]); err != nil {
+				return nil, []source.Problem{asProblem(err, w.shown)}
+			}
+		}
+	}
+	return w.staging.Plan(owned)
+}
+
+// record remembers what was made from what.
+func (w *work) record(r *report, seen public.Seen, at int64) {
+	b := &ledger.Build{Options: w.asked(), Since: w.since, Until: w.until, Clock: w.clock, SeenAt: at, Inputs: w.tree.Records(), Seen: seen, Lang: w.docs.Settings.Language, Base: w.docs.Settings.Base.EscapedPath()}
+	sums := map[string]public.File{}
+	for _, f := range w.staging.Files() {
+		sums[f.Path] = f
+	}
+	for i := range w.pieces {
+		p := &w.pieces[i]
+		if p.change.Reason != ledger.Fresh {
+			p.Bytes = sums[p.Path].Sum
+			b.Changes = append(b.Changes, p.change)
+		}
+		b.Outputs = append(b.Outputs, p.Output)
+		if p.made.Form == site.HTML {
+			b.Pages++
+		}
+	}
+	for _, p := range w.removed {
+		b.Changes = append(b.Changes, ledger.Change{Path: p, Reason: ledger.Unwanted})
+	}
+	b.Notes = source.Sort(r.problems)
+	r.pages, r.until = b.Pages, b.Until
+	w.ledger.Accept(b)
+	w.shelf = b.Shelf()
+	r.unsettled = true
+}
+
+// settle writes down what a build made from what; nobody who waits for the pages
+// has to wait for it.
+func (b *builder) settle(r *report) {
+	if !r.unsettled {
 		return
 	}
-	var err error
-	if r.files, err = plan.Switch(ctx); err != nil {
-		r.add(asProblem(err, o.shown))
-		return
-	}
-	var made []ledger.Output
-	for _, f := range staging.Files() {
-		made = append(made, ledger.Output{Path: f.Path, Digest: f.Sum})
-	}
-	if err := manifest.Commit(made); err != nil {
+	if err := b.ledger.Commit(b.ledger.Last()); err != nil {
 		r.add(asProblem(err, ".cache"))
 	}
+	b.keepFacts()
+	r.unsettled = false
 }
 
 // runBuild is the command build.
@@ -127,7 +205,7 @@ func runBuild(ctx context.Context, args []string, stdout, stderr io.Writer) int 
 		return explain(err, languageOf(args), stdout, stderr)
 	}
 	meter := newMeter(stderr)
-	r := build(ctx, o, meter.show)
+	r := buildOnce(ctx, o, meter.show)
 	meter.clear()
 	if o.json {
 		r.printJSON(stdout)
@@ -138,4 +216,15 @@ func runBuild(ctx context.Context, args []string, stdout, stderr io.Writer) int 
 		return exitProblems
 	}
 	return exitDone
+}
+
+func buildOnce(ctx context.Context, o options, progress func(done, all int)) report {
+	b, problems := newBuilder(o)
+	if problems != nil {
+		return report{problems: problems, lang: cmp.Or(o.lang, "da")}
+	}
+	defer b.close()
+	r := b.build(ctx, nil, progress)
+	b.settle(&r)
+	return r
 }

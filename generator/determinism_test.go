@@ -11,7 +11,7 @@ import (
 	"time"
 
 	"referat/generator/content"
-	"referat/generator/ledger"
+	"referat/generator/plain"
 	"referat/generator/site"
 	"referat/generator/source"
 )
@@ -66,25 +66,25 @@ func (s shuffled) ReadDir(name string) ([]fs.DirEntry, error) {
 }
 
 func TestTheOrderOfFilesMakesNoDifference(t *testing.T) {
-	views := func(fsys fs.FS) map[string]ledger.Digest {
-		tree, problems := source.Read(fsys, fsys)
-		docs, more := content.Parse(tree)
+	views := func(fsys fs.FS) map[string]plain.Digest {
+		tree, problems := source.Look(fsys, fsys, source.Records{})
+		docs, more := content.Parse(tree, nil, nil)
 		if source.Errors(append(problems, more...)) > 0 {
 			t.Fatal(problems, more)
 		}
-		digests := map[string]ledger.Digest{}
+		digests := map[string]plain.Digest{}
 		for _, o := range site.New(tree, docs, site.Options{Now: at}).Outputs() {
-			digests[o.Path] = ledger.View(o.View)
+			digests[o.Path] = plain.DigestOf(o.View())
 		}
 		return digests
 	}
-	plain := os.DirFS("testdata/site").(fs.ReadLinkFS)
-	want := views(plain)
+	folder := os.DirFS("testdata/site").(fs.ReadLinkFS)
+	want := views(folder)
 	if len(want) < 50 {
 		t.Fatalf("only %d outputs", len(want))
 	}
 	for range 5 {
-		got := views(shuffled{plain})
+		got := views(shuffled{folder})
 		if len(got) != len(want) {
 			t.Fatalf("%d outputs, want %d", len(got), len(want))
 		}
@@ -102,7 +102,7 @@ func TestTheClockIsNeverShown(t *testing.T) {
 	buildInto(t, dir, out)
 	want := files(t, out)
 	later := at.AddDate(0, 0, 7).Add(3 * time.Hour)
-	if r := build(context.Background(), options{dir: dir, out: out, shown: out, now: later}, func(int, int) {}); !r.done() || r.files.Written > 0 {
+	if r := buildOnce(context.Background(), options{dir: dir, out: out, shown: out, now: later}, func(int, int) {}); !r.done() || r.files.Written > 0 {
 		t.Errorf("a week later, with no date passed, %d files are new (%v)", r.files.Written, r.problems)
 	}
 	same(t, files(t, out), want)

@@ -2,15 +2,19 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"fmt"
 	"io"
 	"runtime"
+	"slices"
 	"sync"
 	"sync/atomic"
 
 	"referat/generator/data"
 	"referat/generator/layouts"
+	"referat/generator/ledger"
+	"referat/generator/plain"
 	"referat/generator/public"
 	"referat/generator/site"
 	"referat/generator/source"
@@ -23,17 +27,83 @@ type artist struct {
 	texts   *texts
 }
 
-// all draws the assets and every output into the staging folder, on as many
-// workers as there are processors. The first error ends it.
-func (a artist) all(ctx context.Context, outputs []site.Output, staging *public.Staging, progress func(done, all int)) []source.Problem {
-	ctx, stop := context.WithCancel(ctx)
-	defer stop()
-	problems := make([][]source.Problem, len(outputs)+1)
+// piece is an output, or an asset of the layouts, on its way to the output folder.
+type piece struct {
+	ledger.Output
+	change ledger.Change // why it is drawn; Fresh when it is not
+	made   site.Output
+	view   any // of what is drawn
+	asset  []byte
+	err    error
+}
+
+// pieces are all assets and outputs that are wanted, sorted by path.
+func (a artist) pieces(outputs []site.Output) []piece {
+	var all []piece
 	for _, asset := range a.layouts.Assets() {
-		if err := staging.PutBytes(asset.Address, public.Asset, asset.Bytes); err != nil {
-			problems[len(outputs)] = append(problems[len(outputs)], asProblem(err, asset.Name))
+		all = append(all, piece{asset: asset.Bytes, Output: ledger.Output{Path: asset.Address, Class: public.Asset, Made: plain.DigestOf(string(asset.Bytes))}})
+	}
+	for _, o := range outputs {
+		all = append(all, piece{made: o, Output: ledger.Output{Path: o.Path, Class: classOf(o)}})
+	}
+	slices.SortFunc(all, func(a, b piece) int { return cmp.Compare(a.Path, b.Path) })
+	return all
+}
+
+// classOf is the place of an output in the order of writing.
+func classOf(o site.Output) public.Class {
+	switch {
+	case o.Form == site.Copy:
+		return public.Asset
+	case o.Form == site.Sitemap || o.Form == site.Robots || o.Form == site.HTML && o.From == "":
+		return public.List
+	}
+	return public.Page
+}
+
+// layout stands for what draws an output.
+func (a artist) layout(o site.Output) plain.Digest {
+	if o.Form == site.HTML {
+		return a.layouts.Digest(o.Layout, o.Lang)
+	}
+	return plain.DigestOf(string(o.Form))
+}
+
+// judge finds out whether a piece has to be drawn, and why. lost are files that
+// are not as the last build left them.
+func (a artist) judge(p *piece, last ledger.Shelf, lost map[string]bool) {
+	if p.asset == nil {
+		p.Made, p.Layout = p.made.Key(), a.layout(p.made)
+	}
+	was := last.Find(p.Path)
+	p.change = ledger.Change{Path: p.Path, Reason: last.Reason(ledger.Wanted{Path: p.Path, Made: p.Made, Layout: p.Layout})}
+	if p.change.Reason != ledger.Fresh && p.asset == nil {
+		var names []string
+		p.view = p.made.View()
+		p.Fields, names = ledger.FieldsOf(p.view)
+		if p.change.Reason == ledger.OtherView {
+			if p.Fields == was.Fields {
+				p.change.Reason = ledger.Fresh // another way to the same view
+			}
+			p.change.Fields, _ = ledger.Differing(was.Fields, p.Fields, names)
 		}
 	}
+	if was != nil && p.Fields == "" {
+		p.Fields = was.Fields
+	}
+	if p.change.Reason == ledger.Fresh && lost[p.Path] {
+		p.change.Reason = ledger.Lost
+	}
+	if p.change.Reason == ledger.Fresh {
+		p.Bytes, p.view = was.Bytes, nil
+	}
+}
+
+// all draws into the staging folder every piece that is not fresh, on as many
+// workers as there are processors. The first error ends it.
+func (a artist) all(ctx context.Context, pieces []piece, last ledger.Shelf, lost map[string]bool, staging *public.Staging, progress func(done, all int)) []source.Problem {
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
 	var next, done atomic.Int64
 	var wg sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
@@ -41,21 +111,23 @@ func (a artist) all(ctx context.Context, outputs []site.Output, staging *public.
 			var page bytes.Buffer
 			for ctx.Err() == nil {
 				i := int(next.Add(1)) - 1
-				if i >= len(outputs) {
+				if i >= len(pieces) {
 					return
 				}
-				if err := a.one(outputs[i], staging, &page); err != nil {
-					problems[i] = append(problems[i], asProblem(err, outputs[i].Path))
+				p := &pieces[i]
+				if p.err = a.guarded(p, last, lost, staging, &page); p.err != nil {
 					stop()
 				}
-				progress(int(done.Add(1)), len(outputs))
+				progress(int(done.Add(1)), len(pieces))
 			}
 		})
 	}
 	wg.Wait()
 	var all []source.Problem
-	for _, p := range problems {
-		all = append(all, p...)
+	for i := range pieces {
+		if err := pieces[i].err; err != nil {
+			all = append(all, asProblem(err, pieces[i].Path))
+		}
 	}
 	if len(all) == 0 && ctx.Err() != nil {
 		all = append(all, asProblem(context.Cause(ctx), ""))
@@ -63,50 +135,68 @@ func (a artist) all(ctx context.Context, outputs []site.Output, staging *public.
 	return all
 }
 
-// one draws an output. A panic is a fault of the program, and names the file
-// that the output is drawn from.
-func (a artist) one(o site.Output, staging *public.Staging, page *bytes.Buffer) (err error) {
+// guarded judges and draws a piece. A panic is a fault of the program, and names
+// the file that the piece is drawn from.
+func (a artist) guarded(p *piece, last ledger.Shelf, lost map[string]bool, staging *public.Staging, page *bytes.Buffer) (err error) {
 	defer func() {
-		if fault := recover(); fault != nil {
-			from := o.From
+		switch fault := recover().(type) {
+		case nil:
+		case changedMeanwhile:
+			err = fault
+		default:
+			from := p.made.From
 			if from == "" {
-				from = source.Path(o.Path)
+				from = source.Path(p.Path)
 			}
 			err = faultIn{from, fmt.Sprint(fault)}
 		}
 	}()
-	class := public.Page
+	a.judge(p, last, lost)
+	if p.change.Reason == ledger.Fresh {
+		return nil
+	}
+	if p.asset != nil {
+		return staging.PutBytes(p.Path, p.Class, p.asset)
+	}
+	if p.view == nil {
+		p.view = p.made.View() // nothing is new but that its file is lost
+	}
+	if p.made.Form == site.Copy {
+		return staging.Put(p.Path, p.Class, func(w io.Writer) error { return a.copy(w, p.view.(site.FileView)) })
+	}
+	page.Reset()
+	err = a.draw(page, p.made, p.view)
+	p.view = nil // it is large
+	if err != nil {
+		return err
+	}
+	return staging.PutBytes(p.Path, p.Class, page.Bytes())
+}
+
+// draw writes the bytes of an output that is no copy.
+func (a artist) draw(page *bytes.Buffer, o site.Output, view any) error {
 	switch o.Form {
 	case site.HTML:
-		page.Reset()
-		if err := a.layouts.Render(page, o.Layout, o.Lang, o.View); err != nil {
-			return err
-		}
-		if o.From == "" {
-			class = public.List
-		}
-		return staging.PutBytes(o.Path, class, page.Bytes())
-	case site.Copy:
-		return staging.Put(o.Path, public.Asset, func(w io.Writer) error { return a.copy(w, o.View.(site.FileView).Path) })
+		return a.layouts.Render(page, o.Layout, o.Lang, view)
 	case site.JSON:
-		b, err := data.JSON(o.View, a.texts.plain)
-		if err != nil {
-			return err
-		}
-		return staging.PutBytes(o.Path, class, b)
+		b, err := data.JSON(view, a.texts.plain)
+		page.Write(b)
+		return err
 	case site.CSV:
-		return staging.PutBytes(o.Path, class, data.CSV(o.View.(data.Series)))
+		page.Write(data.CSV(view.(data.Series)))
 	case site.Sitemap:
-		return staging.PutBytes(o.Path, public.List, data.SitemapXML(o.View.(data.Site)))
+		page.Write(data.SitemapXML(view.(data.Site)))
 	case site.Robots:
-		return staging.PutBytes(o.Path, public.List, data.RobotsTXT(o.View.(data.Site)))
+		page.Write(data.RobotsTXT(view.(data.Site)))
+	default:
+		return fmt.Errorf("no way to draw %q", o.Form)
 	}
-	return fmt.Errorf("no way to draw %q", o.Form)
+	return nil
 }
 
 // copy streams a file, which may be large.
-func (a artist) copy(w io.Writer, p source.Path) error {
-	f, err := a.tree.Open(p)
+func (a artist) copy(w io.Writer, v site.FileView) error {
+	f, err := a.tree.Open(v.Path)
 	if err != nil {
 		return err
 	}

@@ -23,7 +23,7 @@ var at = time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
 // buildInto builds the site in dir into out, and fails on any error in it.
 func buildInto(t testing.TB, dir, out string) report {
 	t.Helper()
-	r := build(context.Background(), options{dir: dir, out: out, shown: out, now: at}, func(int, int) {})
+	r := buildOnce(context.Background(), options{dir: dir, out: out, shown: out, now: at}, func(int, int) {})
 	for _, p := range r.problems {
 		if p.Severity() == source.Error {
 			message, hint := p.Text("en")

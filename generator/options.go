@@ -24,7 +24,9 @@ type options struct {
 	now    time.Time
 	lang   string // "" is the site's language
 	json   bool
-	port   int // of serve; 0 is any free one
+	fixed  bool // now was asked for
+	port   int  // of serve; 0 is any free one
+	open   bool // serve opens the browser
 }
 
 // usageError is a command written wrongly.
@@ -53,6 +55,7 @@ func serveOptions(args []string) (options, error) {
 	o := options{now: time.Now()}
 	f := flag.NewFlagSet("serve", flag.ContinueOnError)
 	f.IntVar(&o.port, "port", 8080, "")
+	f.BoolVar(&o.open, "open", false, "")
 	err := o.read(f, args)
 	return o, err
 }
@@ -136,12 +139,13 @@ func (o *options) setNow(now string) (future bool, err error) {
 		if err != nil {
 			return false, misuse(source.UsageValue, "SOURCE_DATE_EPOCH", epoch, "SOURCE_DATE_EPOCH=1700000000")
 		}
-		o.now = time.Unix(seconds, 0)
+		o.now, o.fixed = time.Unix(seconds, 0), true
 	}
 	if now != "" {
 		if o.now, err = time.Parse(time.RFC3339, now); err != nil {
 			return false, misuse(source.UsageValue, "--now", now, "--now 2024-03-01T08:00:00+01:00")
 		}
+		o.fixed = true
 	}
 	return o.now.After(clock), nil
 }

@@ -1,14 +1,18 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 
+	"referat/generator/content"
+	"referat/generator/ledger"
 	"referat/generator/public"
 	"referat/generator/source"
 )
@@ -21,6 +25,25 @@ type report struct {
 	pages    int    // HTML pages that the site has
 	files    public.Report
 	took     time.Duration
+	until    int64 // when the site will change by itself, in ns since 1970
+
+	unsettled bool // the ledger is still to be written
+}
+
+// about takes what a report must know of the site.
+func (r *report) about(s *content.Settings, lang string) {
+	if lang == "" {
+		r.lang = s.Language
+	}
+	r.base = s.Base.EscapedPath()
+}
+
+// repeat reports of a build that need not be done what the last one said.
+func (r *report) repeat(last *ledger.Build, lang string) {
+	r.problems = slices.Clone(last.Notes)
+	r.pages, r.until = last.Pages, last.Until
+	r.lang, r.base = cmp.Or(lang, last.Lang), last.Base
+	r.files = public.Report{Kept: len(last.Outputs)}
 }
 
 // done tells that the output folder is what the files say.
@@ -43,6 +66,9 @@ func asProblem(err error, where string) source.Problem {
 	}
 	if f := (faultIn{}); errors.As(err, &f) {
 		return source.At(source.Pos{Path: f.from}, source.ProgramFault, f.fault)
+	}
+	if c := (changedMeanwhile{}); errors.As(err, &c) {
+		return source.At(source.Pos{Path: c.path}, source.FileChanged)
 	}
 	if errors.Is(err, context.Canceled) {
 		return source.At(source.Pos{}, source.Interrupted)

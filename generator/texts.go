@@ -3,29 +3,40 @@ package main
 import (
 	"html/template"
 	"regexp"
+	"sync/atomic"
 
 	"referat/generator/content"
+	"referat/generator/data"
 	"referat/generator/site"
+	"referat/generator/source"
 )
 
 // texts finds converted Markdown by the names that views know it by.
 type texts struct {
-	fragments map[string]*content.Fragment
+	docs atomic.Pointer[content.Documents]
 }
 
-func newTexts(docs *content.Documents) *texts {
-	t := &texts{fragments: map[string]*content.Fragment{}}
-	docs.EachFragment(func(f *content.Fragment) { t.fragments[f.ID] = f })
-	return t
+// changedMeanwhile is the fault of a file that is no longer what a view was made from.
+type changedMeanwhile struct{ path source.Path }
+
+func (c changedMeanwhile) Error() string { return string(c.path) + " was changed meanwhile" }
+
+func (t *texts) fragment(from source.Path, id string) *content.Fragment {
+	f := t.docs.Load().Fragment(from, id)
+	if f == nil {
+		panic(changedMeanwhile{from})
+	}
+	return f
 }
 
-// plain is a fragment's text without marks.
-func (t *texts) plain(fragment string) string { return t.fragments[fragment].Text }
+// plain is a text without marks.
+func (t *texts) plain(p data.Part) string {
+	return t.fragment(source.Path(p.From), p.Fragment).Plain().Text
+}
 
 // html is a text with its holes filled and its marks set.
 func (t *texts) html(text site.Text) template.HTML {
-	f, ok := t.fragments[text.Fragment]
-	if !ok {
+	if text.Fragment == "" {
 		return ""
 	}
 	inserts := make([]content.Insert, 0, 2*len(text.Marks))
@@ -33,7 +44,7 @@ func (t *texts) html(text site.Text) template.HTML {
 		start, end := tags(m)
 		inserts = append(inserts, content.Insert{At: m.From, HTML: start}, content.Insert{At: m.To, HTML: end})
 	}
-	filled := f.Fill(text.Links, inserts)
+	filled := t.fragment(text.From, text.Fragment).Fill(text.Links, inserts)
 	if text.Quoted {
 		filled = anchor.ReplaceAllString(filled, "$1")
 	}

@@ -14,17 +14,18 @@ func TestAQuotedTextHasNoAnchorsButAllItsWords(t *testing.T) {
 		"site.toml":     "base = \"https://ngc.dk/\"\ntitle = \"x\"\n[organisation]\nname = \"x\"\n",
 		"content/om.md": "+++\ntitle = \"x\"\n+++\n## En\n\nSkriv id=\"x\" her.\n",
 	})
-	tree, _ := source.Read(fsys, fsys)
-	docs, problems := content.Parse(tree)
+	tree, _ := source.Look(fsys, fsys, source.Records{})
+	docs, problems := content.Parse(tree, nil, nil)
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}
-	texts := newTexts(docs)
-	id := docs.Pages[0].Text.ID
-	if own := string(texts.html(site.Text{Fragment: id})); !strings.Contains(own, `<h2 id="en">`) {
+	texts := &texts{}
+	texts.docs.Store(docs)
+	from, id := docs.Pages[0].Path, docs.Pages[0].Text.ID
+	if own := string(texts.html(site.Text{From: from, Fragment: id})); !strings.Contains(own, `<h2 id="en">`) {
 		t.Error(own)
 	}
-	if quoted := string(texts.html(site.Text{Fragment: id, Quoted: true})); quoted != `<h2>En</h2><p>Skriv id="x" her.</p>` {
+	if quoted := string(texts.html(site.Text{From: from, Fragment: id, Quoted: true})); quoted != `<h2>En</h2><p>Skriv id="x" her.</p>` {
 		t.Error(quoted)
 	}
 }

@@ -23,7 +23,7 @@ type Committee struct {
 	PublishDrafts bool // its drafts are public, marked as drafts everywhere
 	Members       []Person
 	Purpose       *Fragment
-	Anchors       map[string]int
+	Anchors       Anchors
 }
 
 func parseCommittee(f *source.File) (*Committee, []source.Problem) {
@@ -46,7 +46,7 @@ func parseCommittee(f *source.File) (*Committee, []source.Problem) {
 		b.Members = append(b.Members, m.person())
 	}
 	t.end()
-	b.Purpose, b.Anchors = c.whole(1), c.anchors
+	b.Purpose, b.Anchors = c.whole(1), c.given()
 	return b, t.problems(c)
 }
 

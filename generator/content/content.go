@@ -131,12 +131,12 @@
 package content
 
 import (
-	"fmt"
 	"runtime"
 	"slices"
-	"strings"
 	"sync"
+	"sync/atomic"
 
+	"referat/generator/plain"
 	"referat/generator/source"
 )
 
@@ -150,43 +150,51 @@ type Documents struct {
 	Series     []*Series
 	Pages      []*Page
 	Files      []*source.File // pictures and attachments
+
+	tree   *source.Tree
+	parsed map[source.Path]*Parsed
 }
 
-// Parse turns the tree's files into documents, each by itself, in parallel.
-// With settings that cannot be read there are no documents.
-func Parse(tree *source.Tree) (*Documents, []source.Problem) {
+// Parse turns the tree's files into documents, each by itself, in parallel. What
+// last holds of a file whose bytes, and whose words to read them by, are the
+// same is taken over; else known is asked by the key of what it was made from.
+// Both may be nil. With settings that cannot be read there are no documents.
+func Parse(tree *source.Tree, last *Documents, known func(plain.Digest) *Parsed) (*Documents, []source.Problem) {
 	f, ok := tree.File(source.Settings)
 	if !ok {
-		return nil, nil // Read has said so
+		return nil, nil // Look has said so
 	}
-	settings, problems := parseSettings(f)
+	loaded, problem := tree.Load(f)
+	if problem != nil {
+		return nil, []source.Problem{*problem}
+	}
+	settings, problems := parseSettings(loaded)
 	if settings == nil {
 		return nil, problems
 	}
 	files := tree.Below("content")
-	results := make([]result, len(files))
-	each(len(files), func(i int) {
-		results[i] = parseFile(files[i], settings, tree)
-	})
-	docs := &Documents{Settings: settings}
-	for i, r := range results {
-		problems = append(problems, r.problems...)
-		docs.add(r.document, files[i])
+	d := &Documents{Settings: settings, tree: tree, parsed: make(map[source.Path]*Parsed, len(files))}
+	p := fileReader{tree: tree, settings: settings, words: plain.DigestOf(settings.Words), known: known}
+	if last != nil && plain.DigestOf(last.Settings.Words) == p.words {
+		p.last = last.parsed
 	}
-	return docs, problems
+	results := make([]*Parsed, len(files))
+	each(len(files), func(i int) { results[i] = p.file(files[i]) })
+	for i, r := range results {
+		problems = append(problems, r.Problems...)
+		d.parsed[files[i].Path] = r
+		d.add(r, files[i])
+	}
+	return d, problems
 }
 
 // each calls work for every number below n on as many workers as there are processors.
 func each(n int, work func(int)) {
+	var next atomic.Int64
 	var wg sync.WaitGroup
-	next := make(chan int, n)
-	for i := range n {
-		next <- i
-	}
-	close(next)
 	for range min(n, runtime.GOMAXPROCS(0)) {
 		wg.Go(func() {
-			for i := range next {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
 				work(i)
 			}
 		})
@@ -194,74 +202,22 @@ func each(n int, work func(int)) {
 	wg.Wait()
 }
 
-type result struct {
-	document any // nil of a file that is no document, or a broken one
-	problems []source.Problem
-}
-
-// parseFile finds the kind of a file by its folder. A panic becomes a problem
-// that names the file.
-func parseFile(f *source.File, s *Settings, tree *source.Tree) (r result) {
-	defer func() {
-		if fault := recover(); fault != nil {
-			r = result{problems: []source.Problem{source.At(source.Pos{Path: f.Path}, source.ProgramFault, fmt.Sprint(fault))}}
-		}
-	}()
-	inside := strings.TrimPrefix(string(f.Path), "content/")
-	folder, rest, nested := strings.Cut(inside, "/")
-	direct := nested && !strings.Contains(rest, "/")
-	switch ext := f.Path.Ext(); {
-	case ext == ".md" && nested && folder == s.Minutes.Folder:
-		return gather(parseMinutes(f, s))
-	case ext == ".md" && direct && folder == s.Committees.Folder:
-		return gather(parseCommittee(f))
-	case ext == ".md" && direct && folder == s.Subjects.Folder:
-		return gather(parseSubject(f, s))
-	case ext == ".toml" && direct && folder == s.Subjects.Folder:
-		return gather(parseShared(f, s))
-	case ext == ".toml" && direct && folder == s.Counts.Folder:
-		return gather(parseSeries(f, tree))
-	case ext == ".csv" && direct && folder == s.Counts.Folder:
-		return parseTable(f, tree)
-	case ext == ".md":
-		return gather(parsePage(f))
-	}
-	return result{document: f}
-}
-
-// gather keeps a document that could not be read from looking like one.
-func gather[T any](document *T, problems []source.Problem) result {
-	if document == nil {
-		return result{problems: problems}
-	}
-	return result{document, problems}
-}
-
-// parseTable only looks for the series: its numbers are read with it.
-func parseTable(f *source.File, tree *source.Tree) result {
-	description := source.Path(strings.TrimSuffix(string(f.Path), ".csv") + ".toml")
-	if _, ok := tree.File(description); !ok {
-		return result{problems: []source.Problem{source.At(source.Pos{Path: f.Path}, source.TableWithoutSeries, description.Base())}}
-	}
-	return result{}
-}
-
-func (d *Documents) add(document any, f *source.File) {
-	switch doc := document.(type) {
-	case *Minutes:
-		d.Minutes = append(d.Minutes, doc)
-	case *Committee:
-		d.Committees = append(d.Committees, doc)
-	case *Subject:
-		d.Subjects = append(d.Subjects, doc)
-	case *SharedMilestones:
-		d.Shared = doc
-	case *Series:
-		d.Series = append(d.Series, doc)
-	case *Page:
-		d.Pages = append(d.Pages, doc)
-	case *source.File:
-		d.Files = append(d.Files, doc)
+func (d *Documents) add(p *Parsed, f *source.File) {
+	switch {
+	case p.Minutes != nil:
+		d.Minutes = append(d.Minutes, p.Minutes)
+	case p.Committee != nil:
+		d.Committees = append(d.Committees, p.Committee)
+	case p.Subject != nil:
+		d.Subjects = append(d.Subjects, p.Subject)
+	case p.Shared != nil:
+		d.Shared = p.Shared
+	case p.Series != nil:
+		d.Series = append(d.Series, p.Series)
+	case p.Page != nil:
+		d.Pages = append(d.Pages, p.Page)
+	case p.File:
+		d.Files = append(d.Files, f)
 	}
 }
 
@@ -282,31 +238,29 @@ func (d *Documents) Languages() []string {
 	return list
 }
 
-// EachFragment visits every converted text.
-func (d *Documents) EachFragment(visit func(*Fragment)) {
-	some := func(f *Fragment) {
-		if f != nil && f.ID != "" {
-			visit(f)
+// Fragment gives a text of a document with its HTML, by its id. The HTML of
+// a document that came from a cache is made again from its file. It is nil when
+// the file is no longer what the document was made from.
+func (d *Documents) Fragment(p source.Path, id string) *Fragment {
+	parsed, ok := d.parsed[p]
+	if !ok {
+		return nil
+	}
+	parsed.once.Do(func() {
+		whole := parsed
+		if parsed.bare {
+			f, _ := d.tree.File(p)
+			whole = (&fileReader{tree: d.tree, settings: d.Settings}).read(f)
 		}
-	}
-	for _, m := range d.Minutes {
-		some(m.Preface)
-		some(m.Notes)
-		for _, item := range m.Items {
-			for _, section := range item.Sections {
-				for _, p := range section.Parts {
-					some(p.Text)
-				}
-			}
-		}
-	}
-	for _, c := range d.Committees {
-		some(c.Purpose)
-	}
-	for _, g := range d.Subjects {
-		some(g.Text)
-	}
-	for _, p := range d.Pages {
-		some(p.Text)
+		parsed.texts = map[string]*Fragment{}
+		whole.eachFragment(func(f *Fragment) { parsed.texts[f.ID] = f })
+	})
+	return parsed.texts[id]
+}
+
+// Each visits what every file was parsed to, in order of the paths.
+func (d *Documents) Each(visit func(*Parsed)) {
+	for _, f := range d.tree.Below("content") {
+		visit(d.parsed[f.Path])
 	}
 }

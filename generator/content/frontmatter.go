@@ -3,6 +3,7 @@ package content
 import (
 	"errors"
 	"regexp"
+	"strconv"
 	"strings"
 
 	"github.com/BurntSushi/toml"
@@ -64,15 +65,15 @@ func cutLine(text, want string) (rest string, ok bool) {
 // document is what the tables of one file share.
 type document struct {
 	path     source.Path
-	text     string // the TOML, and the line of the file on which it begins
-	line     int
-	where    *positions // found when a place is first asked for, which is seldom
 	problems []source.Problem
 }
 
 // decode parses TOML; on a syntax error the table is nil.
 func decode(path source.Path, text string, firstLine int) (*table, *document) {
-	doc := &document{path: path, text: text, line: firstLine}
+	doc := &document{path: path}
+	if t, ok := readPlain(doc, text, firstLine); ok {
+		return t, doc
+	}
 	if bracketDepth(text) > maxBrackets {
 		doc.problems = append(doc.problems, source.At(source.Pos{Path: path, Line: firstLine}, source.NestingTooDeep, maxBrackets))
 		return nil, doc
@@ -82,7 +83,51 @@ func decode(path source.Path, text string, firstLine int) (*table, *document) {
 		doc.syntax(err, text, firstLine)
 		return nil, doc
 	}
-	return &table{doc: doc, values: values}, doc
+	t := wholeFile(doc)
+	t.fill(values, findPositions(text, firstLine).places)
+	return t, doc
+}
+
+// fill takes over what the library read. where has the places of the keys; one
+// that is not among them, as in an inline table, is where its table is.
+func (t *table) fill(values map[string]any, where map[string]spot) {
+	for key, v := range values {
+		at, known := where[t.name(key)]
+		if !known {
+			at = t.at
+		}
+		t.values[key] = entry{t.take(key, v, at, where), at}
+	}
+}
+
+// take makes tables of the library's maps.
+func (t *table) take(key string, v any, at spot, where map[string]spot) any {
+	inner := func(values map[string]any, nth int, at spot) *table {
+		child := t.child(key, nth, at)
+		child.fill(values, where)
+		return child
+	}
+	switch v := v.(type) {
+	case map[string]any:
+		return inner(v, 0, at)
+	case []map[string]any:
+		list := make([]*table, len(v))
+		for i, values := range v {
+			header, known := where[t.name(key)+"["+strconv.Itoa(i)+"]"]
+			if !known {
+				header = at
+			}
+			list[i] = inner(values, i+1, header)
+		}
+		return list
+	case []any:
+		for i := range v {
+			if values, isTable := v[i].(map[string]any); isTable {
+				v[i] = inner(values, i+1, at)
+			}
+		}
+	}
+	return v
 }
 
 // maxBrackets is how deep arrays and inline tables may lie in one another; the
@@ -127,7 +172,7 @@ func (d *document) syntax(err error, text string, firstLine int) {
 	}
 	if again := findPositions(text, firstLine).again; len(again) > 0 {
 		twice := again[0]
-		d.problems = append(d.problems, source.At(source.Pos{Path: d.path, Line: twice.at.line, Col: twice.at.col}, source.DuplicateKey, shown(twice.key), twice.first.line))
+		d.problems = append(d.problems, source.At(source.Pos{Path: d.path, Line: twice.at.line, Col: twice.at.key}, source.DuplicateKey, shown(twice.key), twice.first.line))
 		return
 	}
 	d.problems = append(d.problems, source.At(pos, source.TOMLSyntax, quoted, message))

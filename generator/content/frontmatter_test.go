@@ -32,21 +32,21 @@ func TestKeysAndValuesAreFound(t *testing.T) {
 		`z = { a = 1, b = "}" }`,
 	}, "\n")
 	p := findPositions(text, 2)
-	for key, want := range map[string][2]mark{
-		"title":              {{2, 1}, {2, 9}},
-		"quoted":             {{4, 1}, {4, 12}},
-		"list":               {{5, 1}, {5, 8}},
-		"long":               {{9, 1}, {9, 8}},
-		"record.case":        {{14, 3}, {14, 10}},
-		"agenda[0].title":    {{16, 1}, {16, 9}},
-		"agenda[1].title":    {{18, 1}, {18, 9}},
-		"agenda[1].sub[0].z": {{20, 1}, {20, 5}},
+	for key, want := range map[string]spot{
+		"title":              {2, 1, 9},
+		"quoted":             {4, 1, 12},
+		"list":               {5, 1, 8},
+		"long":               {9, 1, 8},
+		"record.case":        {14, 3, 10},
+		"agenda[0].title":    {16, 1, 9},
+		"agenda[1].title":    {18, 1, 9},
+		"agenda[1].sub[0].z": {20, 1, 5},
 	} {
-		if p.keys[key] != want[0] || p.values[key] != want[1] {
-			t.Errorf("%s: key at %v, value at %v; want %v", key, p.keys[key], p.values[key], want)
+		if p.places[key] != want {
+			t.Errorf("%s: at %v; want %v", key, p.places[key], want)
 		}
 	}
-	if _, found := p.keys["inside"]; found {
+	if _, found := p.places["inside"]; found {
 		t.Error("a line inside a long text is no key")
 	}
 }
@@ -87,9 +87,9 @@ func FuzzFrontMatter(f *testing.F) {
 	f.Fuzz(func(t *testing.T, head string) {
 		text := "+++\n" + head + "\n+++\n\n## Pkt. 1 x\n"
 		file := &source.File{Path: "content/referater/a/2023-11-07.md", Text: text}
-		settings := &Settings{Minutes: Place{Folder: "referater"}}
-		_, first := parseMinutes(file, settings)
-		_, again := parseMinutes(file, settings)
+		words := &Vocabulary{Words: Words{Folders: Folders{Minutes: "referater"}}}
+		_, first := parseMinutes(file, words)
+		_, again := parseMinutes(file, words)
 		if said(first) != said(again) {
 			t.Fatalf("%q is read in two ways:\n%s\n%s", head, said(first), said(again))
 		}
@@ -108,7 +108,7 @@ func FuzzFrontMatter(f *testing.F) {
 					continue
 				}
 				if _, isTables := v.([]map[string]any); !isTables && strings.Trim(key, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-") == "" {
-					if _, ok := found.keys[key]; !ok {
+					if _, ok := found.places[key]; !ok {
 						t.Fatalf("key %q of %q is not found", key, head)
 					}
 				}
@@ -127,19 +127,19 @@ func FuzzMarkdown(f *testing.F) {
 	} {
 		f.Add(seed)
 	}
-	settings := &Settings{Minutes: Place{Folder: "referater"}, Sections: []SectionName{{Name: "Referat", Role: Outcome}}, Kinds: []Kind{{Code: "O", Name: "Orientering"}}}
-	settings.indexSections()
+	words := &Vocabulary{Words: Words{Folders: Folders{Minutes: "referater"}, Sections: []SectionName{{Name: "Referat", Role: Outcome}}, Kinds: []Kind{{Code: "O", Name: "Orientering"}}}}
+	words.indexSections()
 	f.Fuzz(func(t *testing.T, body string) {
 		file := &source.File{Path: "content/referater/a/2023-11-07.md", Text: "+++\ntitle = \"x\"\nstate = \"final\"\n+++\n" + body}
-		m, first := parseMinutes(file, settings)
-		n, again := parseMinutes(file, settings)
+		m, first := parseMinutes(file, words)
+		n, again := parseMinutes(file, words)
 		if said(first) != said(again) || len(m.Items) != len(n.Items) {
 			t.Fatalf("%q is read in two ways", body)
 		}
-		docs := Documents{Minutes: []*Minutes{m}}
-		docs.EachFragment(func(fr *Fragment) {
-			for _, r := range fr.runs {
-				if in := fr.HTML[r.html : r.html+r.length]; fr.Text[r.text:r.text+r.length] != strings.ReplaceAll(in, "\n", " ") && fr.Text[r.text:r.text+r.length] != in {
+		m.EachText(func(fr *Fragment) {
+			p := fr.Plain()
+			for _, r := range p.runs {
+				if in := fr.HTML[r.html : r.html+r.length]; p.Text[r.text:r.text+r.length] != strings.ReplaceAll(in, "\n", " ") && p.Text[r.text:r.text+r.length] != in {
 					t.Fatalf("text and HTML differ in %q", body)
 				}
 			}

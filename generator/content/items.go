@@ -61,19 +61,19 @@ func (i *Item) DecisionTexts() []*Fragment {
 func (i *Item) Decisions() int { return len(i.DecisionTexts()) }
 
 // readBody parts the text into items and sections, in the author's order.
-func (m *Minutes) readBody(c *converter, s *Settings) {
-	r := bodyReader{converter: c, settings: s, minutes: m, numbers: map[string]int{}, hidden: map[int]bool{}, shown: map[int]bool{}}
+func (m *Minutes) readBody(c *converter, v *Vocabulary) {
+	r := bodyReader{converter: c, words: v, minutes: m, numbers: map[string]int{}, hidden: map[int]bool{}, shown: map[int]bool{}}
 	for _, block := range children(c.parse()) {
 		r.block(block)
 	}
 	r.endItem()
-	m.Anchors = c.anchors
+	m.Anchors = c.given()
 }
 
 // bodyReader gathers blocks until a heading ends what they belong to.
 type bodyReader struct {
 	*converter
-	settings *Settings
+	words    *Vocabulary
 	minutes  *Minutes
 	numbers  map[string]int // line of each item's number
 	item     *Item          // nil before the first
@@ -208,7 +208,7 @@ func (r *bodyReader) readHeading(n *ast.Heading) Item {
 		item.Number = strings.ReplaceAll(m[2]+m[3]+m[4], " ", "")
 		title = m[5]
 	}
-	item.Title, item.Kind, item.Presenter = r.settings.partTitle(title)
+	item.Title, item.Kind, item.Presenter = r.words.partTitle(title)
 	return item
 }
 
@@ -225,13 +225,13 @@ func startsWithMonth(title string) bool {
 }
 
 // partTitle finds the kind and the presenter at the end of a heading.
-func (s *Settings) partTitle(heading string) (title, kind, by string) {
+func (v *Vocabulary) partTitle(heading string) (title, kind, by string) {
 	title = heading
 	if before, after, found := strings.Cut(heading, " v/"); found && strings.TrimSpace(after) != "" {
 		title, by = strings.TrimRight(before, " "), strings.TrimLeft(after, " ")
 	}
 	if rest, bracketed := strings.CutSuffix(title, ")"); bracketed {
-		if open := strings.LastIndexByte(rest, '('); open >= 0 && s.kindOf(rest[open+1:]) != "" {
+		if open := strings.LastIndexByte(rest, '('); open >= 0 && v.kindOf(rest[open+1:]) != "" {
 			title, kind = strings.TrimRight(rest[:open], " "), rest[open+1:]
 		}
 	}
@@ -241,9 +241,9 @@ func (s *Settings) partTitle(heading string) (title, kind, by string) {
 func (r *bodyReader) startSection(n *ast.Heading) {
 	name := r.plain(n)
 	r.headingLinks(n)
-	role, known := r.settings.roleOf(name)
+	role, known := r.words.roleOf(name)
 	if !known {
-		r.report(n.Pos(), source.UnknownSection, name, source.Nearest(name, r.settings.sectionNames()))
+		r.report(n.Pos(), source.UnknownSection, name, source.Nearest(name, r.words.sectionNames()))
 	}
 	r.paragraph = 0
 	r.section = &Section{Anchor: r.anchor(r.item.Anchor + "-" + danish.Slug(strings.TrimSuffix(name, ":"))), Name: name, Role: role}

@@ -226,7 +226,7 @@ func (c *converter) plain(node ast.Node) string {
 		node.AppendChild(node, n)
 	}
 	f := newFragment(c.html.String(), nil)
-	return strings.Join(strings.Fields(f.Text), " ")
+	return strings.Join(strings.Fields(f.Plain().Text), " ")
 }
 
 // place tells a fragment where it stands in its document.

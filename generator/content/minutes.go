@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"referat/generator/danish"
+	"referat/generator/plain"
 	"referat/generator/source"
 )
 
@@ -41,8 +42,31 @@ type Minutes struct {
 	Preface  *Fragment // what stands before the first item
 	Items    []Item
 	Notes    *Fragment // footnotes
-	Anchors  map[string]int
+	Anchors  Anchors
 	Headings []Heading // of items and sections, by whose words links may also point
+
+	made plain.Digest `plain:"-"`
+}
+
+// Digest stands for all that the minutes were made from: the file's path and
+// bytes and the settings' vocabulary.
+func (m *Minutes) Digest() plain.Digest { return m.made }
+
+// EachText visits every converted text, in order.
+func (m *Minutes) EachText(visit func(*Fragment)) {
+	if m.Preface != nil {
+		visit(m.Preface)
+	}
+	for i := range m.Items {
+		for _, section := range m.Items[i].Sections {
+			for _, p := range section.Parts {
+				visit(p.Text)
+			}
+		}
+	}
+	if m.Notes != nil {
+		visit(m.Notes)
+	}
 }
 
 // Heading is the words of a heading and the anchor that it has.
@@ -104,25 +128,25 @@ type Correction struct {
 	What, Why, Item string
 }
 
-func parseMinutes(f *source.File, s *Settings) (*Minutes, []source.Problem) {
+func parseMinutes(f *source.File, v *Vocabulary) (*Minutes, []source.Problem) {
 	t, c, problems := open(f)
 	if t == nil {
 		return nil, problems
 	}
 	m := &Minutes{Path: f.Path, Dir: f.Path.Dir()}
-	m.placeIn(t, s)
+	m.placeIn(t, v)
 	m.readHead(t)
-	m.readLists(t, s)
+	m.readLists(t, v)
 	t.get("import") // what an importer kept for the editor; never published
 	t.end()
-	m.readBody(c, s)
+	m.readBody(c, v)
 	m.checkAgenda(c, t)
 	return m, t.problems(c)
 }
 
 // placeIn takes committee and date from the path, which is the address.
-func (m *Minutes) placeIn(t *table, s *Settings) {
-	rest := strings.TrimPrefix(string(m.Path), "content/"+s.Minutes.Folder+"/")
+func (m *Minutes) placeIn(t *table, v *Vocabulary) {
+	rest := strings.TrimPrefix(string(m.Path), "content/"+v.Folders.Minutes+"/")
 	parts := strings.Split(strings.TrimSuffix(rest, ".md"), "/")
 	if len(parts) == 3 && parts[2] == "index" {
 		m.Bundle = true
@@ -131,7 +155,7 @@ func (m *Minutes) placeIn(t *table, s *Settings) {
 	date := t.date("date")
 	if len(parts) != 2 {
 		t.doc.problems = append(t.doc.problems, source.At(source.Pos{Path: m.Path}, source.BadFileName, rest,
-			"content/"+s.Minutes.Folder+"/klinisk-anvendelse/2023-11-07.md"))
+			"content/"+v.Folders.Minutes+"/klinisk-anvendelse/2023-11-07.md"))
 		return
 	}
 	m.Committee, m.Name = parts[0], parts[1]
@@ -190,7 +214,7 @@ func (m *Minutes) readHead(t *table) {
 // stateDate is a date that its state needs.
 func (t *table) stateDate(key string, needed bool) danish.Date {
 	d := t.date(key)
-	if _, there := t.values[key]; needed && !there {
+	if needed && !t.has(key) {
 		t.missing(key, key+" = 2023-11-07")
 	}
 	return d
@@ -204,12 +228,12 @@ func (t *table) life() Life {
 	return l
 }
 
-func (m *Minutes) readLists(t *table, s *Settings) {
+func (m *Minutes) readLists(t *table, v *Vocabulary) {
 	for _, p := range t.tables("participants") {
 		m.Participants = append(m.Participants, p.person())
 	}
 	numbers := map[string]*table{}
-	kinds := s.kindCodes()
+	kinds := v.kindCodes()
 	for _, a := range t.tables("agenda") {
 		item := AgendaItem{
 			Number:    a.required("number", `number = "1"`),
@@ -257,7 +281,7 @@ func (t *table) person() Person {
 
 // concerns is a list of subjects' ids, or "*" for all of them.
 func (t *table) concerns() (ids []string, all bool) {
-	if v := t.values["concerns"]; v == "*" {
+	if t.values["concerns"].value == "*" {
 		t.get("concerns")
 		return nil, true
 	}

@@ -8,21 +8,21 @@ import (
 	"referat/generator/source"
 )
 
-var testSettings = func() *Settings {
-	s := &Settings{
-		Minutes: Place{Folder: "referater"},
+var testWords = func() *Vocabulary {
+	v := &Vocabulary{Words: Words{
+		Folders: Folders{Minutes: "referater"},
 		Sections: []SectionName{{Name: "Indstilling", Role: Proposal}, {Name: "Referat", Also: []string{"Ad …"}, Role: Outcome},
 			{Name: "Baggrund", Role: Case}},
 		Kinds: []Kind{{Code: "O", Name: "Orientering", Also: []string{"orienteringspunkt"}}, {Code: "D", Name: "Drøftelse"}},
-	}
-	s.indexSections()
-	return s
+	}}
+	v.indexSections()
+	return v
 }()
 
 func readMinutes(t *testing.T, head, body string) (*Minutes, []source.Problem) {
 	t.Helper()
 	f := &source.File{Path: "content/referater/a/2023-11-07.md", Text: "+++\ntitle = \"Møde\"\nstate = \"final\"\n" + head + "+++\n" + body}
-	m, problems := parseMinutes(f, testSettings)
+	m, problems := parseMinutes(f, testWords)
 	if m == nil {
 		t.Fatal(said(problems))
 	}
@@ -82,8 +82,8 @@ punkt-1-ukendt|Ukendt|: false <h4 id="punkt-1-ukendt-under">Under</h4><p>e</p>
 	if b.String() != want {
 		t.Errorf("got\n%swant\n%s", b.String(), want)
 	}
-	if m.Preface.Text != "før" || m.Items[0].Decisions() != 1 {
-		t.Errorf("preface %q, %d decisions", m.Preface.Text, m.Items[0].Decisions())
+	if m.Preface.Plain().Text != "før" || m.Items[0].Decisions() != 1 {
+		t.Errorf("preface %q, %d decisions", m.Preface.Plain().Text, m.Items[0].Decisions())
 	}
 }
 
@@ -93,9 +93,8 @@ func TestNothingOfAClosedItemIsKept(t *testing.T) {
 	body := "## Pkt. 1 Hemmelig overskrift (orientering) v/Hemmelig\n\nhemmeligt[^a]\n\n## Uddybning\n\nmere hemmeligt\n\n### Referat\n\n::: beslutning\nhemmeligt\n:::\n\n" +
 		"## Pkt. 2 Åbent\n\nåbent[^b]\n\n## Pkt. 5 Også hemmeligt\n\nhemmeligt\n\n[^a]: hemmelig note\n\n[^b]: åben note\n"
 	m, _ := readMinutes(t, head, body)
-	docs := Documents{Minutes: []*Minutes{m}}
 	var all strings.Builder
-	docs.EachFragment(func(f *Fragment) { all.WriteString(f.HTML + f.Text) })
+	m.EachText(func(f *Fragment) { all.WriteString(f.HTML + f.Plain().Text) })
 	all.WriteString(fmt.Sprintf("%+v", m.Items))
 	if got := strings.ToLower(all.String()); strings.Contains(got, "hemmelig") || !strings.Contains(got, "åben note") {
 		t.Errorf("kept: %s", all.String())

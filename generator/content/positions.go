@@ -6,8 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// mark is a place in TOML text, both numbers counted from 1, columns in characters.
-type mark struct{ line, col int }
+// spot is a line of a file and the columns where a key and its value begin,
+// counted from 1, columns in characters. A column is 0 when nobody can tell.
+type spot struct{ line, key, value int }
 
 // positions finds where each key of a TOML text stands and where its value
 // begins: "title", "record.case", "agenda[2].title". The TOML library gives
@@ -17,19 +18,19 @@ type mark struct{ line, col int }
 // to tell keys from values, not to judge them. Keys inside inline tables have
 // the place of the key that holds the table.
 type positions struct {
-	keys, values map[string]mark
-	again        []repeated
+	places map[string]spot
+	again  []repeated
 }
 
 // repeated is a key that stands for the second time.
 type repeated struct {
 	key       string
-	first, at mark
+	first, at spot
 }
 
 func findPositions(text string, firstLine int) *positions {
 	s := tomlScanner{text: text, line: firstLine,
-		found:  positions{keys: map[string]mark{}, values: map[string]mark{}},
+		found:  positions{places: map[string]spot{}},
 		counts: map[string]int{}}
 	for s.at < len(s.text) {
 		s.statement()
@@ -47,8 +48,8 @@ type tomlScanner struct {
 	found     positions
 }
 
-func (s *tomlScanner) mark() mark {
-	return mark{s.line, utf8.RuneCountInString(s.text[s.lineStart:s.at]) + 1}
+func (s *tomlScanner) column() int {
+	return utf8.RuneCountInString(s.text[s.lineStart:s.at]) + 1
 }
 
 func (s *tomlScanner) peek() byte {
@@ -88,7 +89,7 @@ func (s *tomlScanner) statement() {
 	case c == '[':
 		s.header()
 	default:
-		at := s.mark()
+		at := spot{line: s.line, key: s.column()}
 		key := s.prefix + s.key()
 		s.blanks()
 		if s.peek() != '=' {
@@ -97,11 +98,11 @@ func (s *tomlScanner) statement() {
 		}
 		s.at++
 		s.blanks()
-		if first, twice := s.found.keys[key]; twice {
+		at.value = s.column()
+		if first, twice := s.found.places[key]; twice {
 			s.found.again = append(s.found.again, repeated{key, first, at})
 		}
-		s.found.keys[key] = at
-		s.found.values[key] = s.mark()
+		s.found.places[key] = at
 		s.value()
 		s.restOfLine()
 	}
@@ -109,7 +110,7 @@ func (s *tomlScanner) statement() {
 
 // header takes [name] or [[name]].
 func (s *tomlScanner) header() {
-	at := s.mark()
+	at := spot{s.line, s.column(), s.column()}
 	s.at++
 	array := s.peek() == '['
 	if array {
@@ -122,7 +123,7 @@ func (s *tomlScanner) header() {
 		s.counts[name]++
 		name += "[" + strconv.Itoa(n) + "]"
 	}
-	s.found.keys[name], s.found.values[name] = at, at
+	s.found.places[name] = at
 	s.prefix = name + "."
 	s.restOfLine()
 }

@@ -59,8 +59,12 @@ func parseSeries(f *source.File, tree *source.Tree) (*Series, []source.Problem) 
 	if !ok {
 		return s, append(doc.problems, source.At(source.Pos{Path: f.Path}, source.SeriesWithoutTable, s.CSV.Base()))
 	}
+	loaded, problem := tree.Load(numbers)
+	if problem != nil {
+		return s, append(doc.problems, *problem)
+	}
 	r := rowReader{path: s.CSV, series: s, lines: map[string]int{}}
-	r.read(numbers.Text)
+	r.read(loaded.Text)
 	return s, append(doc.problems, r.problems...)
 }
 

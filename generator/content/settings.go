@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"referat/generator/danish"
+	"referat/generator/plain"
 	"referat/generator/source"
 )
 
@@ -24,15 +25,35 @@ type Settings struct {
 	Committees   Place
 	Subjects     SubjectSettings
 	Counts       CountSettings
-	Sections     []SectionName
-	Kinds        []Kind
-	Glossary     []Term
-	Phrases      []Phrases
-	Sources      []NamedLink // titles of addresses that content cites
+	Vocabulary
+	Glossary []Term
+	Phrases  []Phrases
+	Sources  []NamedLink // titles of addresses that content cites
 
+	bytes source.Digest
+}
+
+// Digest stands for all settings.
+func (s *Settings) Digest() plain.Digest { return plain.Digest(s.bytes) }
+
+// Vocabulary is the part of the settings that documents are read by; a document
+// depends on no other setting.
+type Vocabulary struct {
+	Words
 	roles     map[string]Role // of the names of sections, in lower case
 	openNames []SectionName   // those that stand for all that begin so
 }
+
+// Words are what a vocabulary is made from.
+type Words struct {
+	Folders  Folders
+	Sections []SectionName
+	Kinds    []Kind
+	Stages   []Stage
+}
+
+// Folders are where each kind of document lies, below content/.
+type Folders struct{ Minutes, Committees, Subjects, Counts string }
 
 // Organisation publishes the site.
 type Organisation struct {
@@ -66,7 +87,6 @@ type SubjectSettings struct {
 	Lead       string // under the heading of the list
 	Report     string // what is waited for: "Statusrapport"
 	PlanSource Ref    // where the plan of periods and reports stands
-	Stages     []Stage
 }
 
 // Stage is a step that a report can have reached.
@@ -118,6 +138,7 @@ func parseSettings(f *source.File) (*Settings, []source.Problem) {
 		return nil, doc.problems
 	}
 	s := &Settings{Language: "da"}
+	s.bytes, _ = f.Known()
 	s.readSite(t)
 	s.readPlaces(t)
 	s.readWords(t)
@@ -147,7 +168,7 @@ func (s *Settings) readSite(t *table) {
 	a := t.table("accessibility")
 	s.Statement = Statement{URL: a.web("url"), Phone: a.text("phone"), Email: a.text("email"), Updated: a.date("updated"),
 		Pos: source.Pos{Path: t.doc.path}}
-	if _, there := t.values["accessibility"]; there {
+	if t.has("accessibility") {
 		s.Statement.Pos = t.keyPos("accessibility")
 	}
 	a.end()
@@ -174,7 +195,7 @@ func (s *Settings) readPlaces(t *table) {
 	s.Subjects.Report = st.text("report")
 	s.Subjects.PlanSource = st.ref("plan_source")
 	for _, g := range st.tables("stages") {
-		s.Subjects.Stages = append(s.Subjects.Stages, Stage{ID: g.required("id", `id = "…"`), Title: g.required("title", `title = "…"`)})
+		s.Stages = append(s.Stages, Stage{ID: g.required("id", `id = "…"`), Title: g.required("title", `title = "…"`)})
 		g.end()
 	}
 	s.Subjects.Place = st.place(Place{"emner", "Emner"})
@@ -184,6 +205,7 @@ func (s *Settings) readPlaces(t *table) {
 	ct := t.table("counts")
 	s.Counts.Headline, s.Counts.HeadlinePos = ct.text("headline"), ct.pos("headline")
 	s.Counts.Place = ct.place(Place{"tal", "Tal"})
+	s.Folders = Folders{s.Minutes.Folder, s.Committees.Folder, s.Subjects.Folder, s.Counts.Folder}
 }
 
 // place reads what all folders have in common, and ends the table.
@@ -240,17 +262,17 @@ func isWeb(s string) bool {
 	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != ""
 }
 
-func (s *Settings) kindCodes() []string {
-	codes := make([]string, len(s.Kinds))
-	for i, k := range s.Kinds {
+func (v *Vocabulary) kindCodes() []string {
+	codes := make([]string, len(v.Kinds))
+	for i, k := range v.Kinds {
 		codes[i] = k.Code
 	}
 	return codes
 }
 
 // kindOf is the code of the kind that the words stand for; "" of none.
-func (s *Settings) kindOf(words string) string {
-	for _, k := range s.Kinds {
+func (v *Vocabulary) kindOf(words string) string {
+	for _, k := range v.Kinds {
 		if strings.EqualFold(words, k.Code) || strings.EqualFold(words, k.Name) ||
 			slices.ContainsFunc(k.Also, func(a string) bool { return strings.EqualFold(words, a) }) {
 			return k.Code
@@ -260,8 +282,8 @@ func (s *Settings) kindOf(words string) string {
 }
 
 // KindName is the name of a kind's letter; "" of an unknown one.
-func (s *Settings) KindName(code string) string {
-	for _, k := range s.Kinds {
+func (v *Vocabulary) KindName(code string) string {
+	for _, k := range v.Kinds {
 		if k.Code == code {
 			return k.Name
 		}
@@ -270,12 +292,12 @@ func (s *Settings) KindName(code string) string {
 }
 
 // roleOf finds a section heading in the vocabulary.
-func (s *Settings) roleOf(heading string) (role Role, known bool) {
+func (v *Vocabulary) roleOf(heading string) (role Role, known bool) {
 	heading = strings.ToLower(strings.TrimSpace(strings.TrimSuffix(heading, ":")))
-	if role, known = s.roles[heading]; known {
+	if role, known = v.roles[heading]; known {
 		return role, true
 	}
-	for _, o := range s.openNames {
+	for _, o := range v.openNames {
 		if strings.HasPrefix(heading, o.Name) {
 			return o.Role, true
 		}
@@ -284,31 +306,31 @@ func (s *Settings) roleOf(heading string) (role Role, known bool) {
 }
 
 // indexSections makes the vocabulary quick to look up in.
-func (s *Settings) indexSections() {
-	s.roles = map[string]Role{}
-	for _, n := range s.Sections {
+func (v *Vocabulary) indexSections() {
+	v.roles = map[string]Role{}
+	for _, n := range v.Sections {
 		for _, name := range append([]string{n.Name}, n.Also...) {
 			name = strings.ToLower(name)
 			if start, open := strings.CutSuffix(name, "…"); open {
-				s.openNames = append(s.openNames, SectionName{Name: start, Role: n.Role})
+				v.openNames = append(v.openNames, SectionName{Name: start, Role: n.Role})
 			} else {
-				s.roles[name] = n.Role
+				v.roles[name] = n.Role
 			}
 		}
 	}
 }
 
-func (s *Settings) sectionNames() []string {
-	names := make([]string, len(s.Sections))
-	for i, n := range s.Sections {
+func (v *Vocabulary) sectionNames() []string {
+	names := make([]string, len(v.Sections))
+	for i, n := range v.Sections {
 		names[i] = n.Name
 	}
 	return names
 }
 
 // StageTitle is the title of a stage; "" of an unknown one.
-func (s *Settings) StageTitle(id string) string {
-	for _, g := range s.Subjects.Stages {
+func (v *Vocabulary) StageTitle(id string) string {
+	for _, g := range v.Stages {
 		if g.ID == id {
 			return g.Title
 		}
@@ -316,9 +338,9 @@ func (s *Settings) StageTitle(id string) string {
 	return ""
 }
 
-func (s *Settings) stageIDs() []string {
-	ids := make([]string, len(s.Subjects.Stages))
-	for i, g := range s.Subjects.Stages {
+func (v *Vocabulary) stageIDs() []string {
+	ids := make([]string, len(v.Stages))
+	for i, g := range v.Stages {
 		ids[i] = g.ID
 	}
 	return ids

@@ -23,7 +23,7 @@ type Subject struct {
 	FamilyNote string // why the family is inferred; "" when a source says it
 	Links      []NamedLink
 	Text       *Fragment
-	Anchors    map[string]int
+	Anchors    Anchors
 }
 
 // Alias is another name, as some source has it.
@@ -65,7 +65,7 @@ type Milestone struct {
 // NamedLink is an outside address with its text.
 type NamedLink struct{ Title, URL string }
 
-func parseSubject(f *source.File, s *Settings) (*Subject, []source.Problem) {
+func parseSubject(f *source.File, v *Vocabulary) (*Subject, []source.Problem) {
 	t, c, problems := open(f)
 	if t == nil {
 		return nil, problems
@@ -85,18 +85,18 @@ func parseSubject(f *source.File, s *Settings) (*Subject, []source.Problem) {
 	r := t.table("report")
 	g.Report = Report{Due: r.partial("due"), JointWith: r.texts("joint_with"), JointPos: r.pos("joint_with"), Source: r.ref("source")}
 	r.end()
-	g.Milestones = t.milestones(s)
+	g.Milestones = t.milestones(v)
 	for _, l := range t.tables("links") {
 		g.Links = append(g.Links, l.namedLink())
 	}
 	t.end()
-	g.Text, g.Anchors = c.whole(1), c.anchors
+	g.Text, g.Anchors = c.whole(1), c.given()
 	return g, t.problems(c)
 }
 
 func (t *table) namedLink() NamedLink {
 	l := NamedLink{Title: t.required("title", `title = "…"`), URL: t.web("url")}
-	if t.values["url"] == nil {
+	if !t.has("url") {
 		t.missing("url", `url = "https://…"`)
 	}
 	t.end()
@@ -128,16 +128,16 @@ func (t *table) evaluation() Evaluation {
 	return e
 }
 
-func (t *table) milestones(s *Settings) []Milestone {
+func (t *table) milestones(v *Vocabulary) []Milestone {
 	var list []Milestone
 	for _, m := range t.tables("milestones") {
-		step := Milestone{Date: m.partial("date"), Title: m.text("title"), Stage: m.choice("stage", s.stageIDs()...),
+		step := Milestone{Date: m.partial("date"), Title: m.text("title"), Stage: m.choice("stage", v.stageIDs()...),
 			Done: m.flag("done"), Source: m.requiredRef("source"), Note: m.text("note")}
-		if step.Date.Words == "" && m.values["date"] == nil {
+		if step.Date.Words == "" && !m.has("date") {
 			m.missing("date", `date = "ultimo oktober 2023"`)
 		}
 		if step.Title == "" {
-			if step.Title = s.StageTitle(step.Stage); step.Title == "" && m.values["stage"] == nil {
+			if step.Title = v.StageTitle(step.Stage); step.Title == "" && !m.has("stage") {
 				m.missing("title", `title = "…"`)
 			}
 		}
@@ -153,12 +153,12 @@ type SharedMilestones struct {
 	Milestones []Milestone
 }
 
-func parseShared(f *source.File, s *Settings) (*SharedMilestones, []source.Problem) {
+func parseShared(f *source.File, v *Vocabulary) (*SharedMilestones, []source.Problem) {
 	t, doc := decode(f.Path, f.Text, 1)
 	if t == nil {
 		return nil, doc.problems
 	}
-	shared := &SharedMilestones{Path: f.Path, Milestones: t.milestones(s)}
+	shared := &SharedMilestones{Path: f.Path, Milestones: t.milestones(v)}
 	t.end()
 	return shared, doc.problems
 }

@@ -17,38 +17,60 @@ import (
 // reading code is the list of known keys.
 type table struct {
 	doc    *document
-	path   string // "agenda[2]"; empty of the whole file
-	values map[string]any
+	parent *table // nil of the whole file
+	key    string // by which the parent holds it: "agenda"
+	nth    int    // of [[agenda]], from 1; 0 of [agenda]
+	at     spot
+	values map[string]entry
 	asked  []string
 }
 
-func (t *table) name(key string) string {
-	if t.path == "" {
-		return key
-	}
-	return t.path + "." + key
+// entry is a value and its place. Beside the types of the TOML library, a value
+// is a *table, or a []*table of [[name]]. Its place is that of the nearest thing
+// around it when it has none of its own.
+type entry struct {
+	value any
+	at    spot
 }
 
-// place is where the key stands, or its value, or the nearest thing around it
-// that has a place.
-func (d *document) place(name string, value bool) source.Pos {
-	if d.where == nil {
-		d.where = findPositions(d.text, d.line)
+// usualKeys is how many keys are asked for in a table of ordinary size.
+const usualKeys = 12
+
+// wholeFile is an empty table for the keys of a file.
+func wholeFile(doc *document) *table {
+	return &table{doc: doc, at: spot{line: 1}, values: map[string]entry{}}
+}
+
+// child is an empty table inside another, which does not hold it yet.
+func (t *table) child(key string, nth int, at spot) *table {
+	return &table{doc: t.doc, parent: t, key: key, nth: nth, at: at, values: map[string]entry{}}
+}
+
+// path is "agenda[2]" of the third agenda item, "" of the whole file.
+func (t *table) path() string {
+	switch {
+	case t.parent == nil:
+		return ""
+	case t.nth == 0:
+		return t.parent.name(t.key)
 	}
-	in := d.where.keys
-	if value {
-		in = d.where.values
+	return t.parent.name(t.key) + "[" + strconv.Itoa(t.nth-1) + "]"
+}
+
+func (t *table) name(key string) string {
+	if t.parent == nil {
+		return key
 	}
-	for {
-		if m, ok := in[name]; ok {
-			return source.Pos{Path: d.path, Line: m.line, Col: m.col}
-		}
-		cut := strings.LastIndexAny(name, ".[")
-		if cut < 0 {
-			return source.Pos{Path: d.path, Line: 1}
-		}
-		name = name[:cut]
+	return t.path() + "." + key
+}
+
+// String is what a message quotes of a table that stands where a value should.
+func (t *table) String() string {
+	values := map[string]any{}
+	for key, e := range t.values {
+		values[key] = e.value
 	}
+	return fmt.Sprint(values)
 }
 
 // shown is a key's name for people, who count from 1: "agenda[0].title" is
@@ -62,13 +84,23 @@ func shown(name string) string {
 
 var listed = regexp.MustCompile(`\[\d+\]\.`)
 
+// keyPos is where the key stands, or the nearest thing around it.
 func (t *table) keyPos(key string) source.Pos {
-	return t.doc.place(t.name(key), false)
+	at := t.near(key)
+	return source.Pos{Path: t.doc.path, Line: at.line, Col: at.key}
 }
 
-// pos is where the key's value begins.
+// pos is where the key's value begins, or the nearest thing around it.
 func (t *table) pos(key string) source.Pos {
-	return t.doc.place(t.name(key), true)
+	at := t.near(key)
+	return source.Pos{Path: t.doc.path, Line: at.line, Col: at.value}
+}
+
+func (t *table) near(key string) spot {
+	if e, there := t.values[key]; there {
+		return e.at
+	}
+	return t.at
 }
 
 func (t *table) report(key string, code source.Code, args ...any) {
@@ -77,9 +109,17 @@ func (t *table) report(key string, code source.Code, args ...any) {
 
 // get asks for a key's value.
 func (t *table) get(key string) (any, bool) {
+	if t.asked == nil {
+		t.asked = make([]string, 0, usualKeys)
+	}
 	t.asked = append(t.asked, key)
-	v, ok := t.values[key]
-	return v, ok
+	e, ok := t.values[key]
+	return e.value, ok
+}
+
+func (t *table) has(key string) bool {
+	_, there := t.values[key]
+	return there
 }
 
 // end reports the keys nobody asked for.
@@ -94,13 +134,10 @@ func (t *table) end() {
 
 // missing reports a key that must be there, with an example of the line to add.
 func (t *table) missing(key, example string) {
-	pos := source.Pos{Path: t.doc.path, Line: 1}
-	if t.path != "" {
-		pos = t.doc.place(t.path, false)
-	}
+	pos := source.Pos{Path: t.doc.path, Line: t.at.line, Col: t.at.key}
 	under := ""
-	if t.path != "" && !strings.HasSuffix(t.path, "]") {
-		under = "[" + t.path + "]"
+	if t.parent != nil && t.nth == 0 {
+		under = "[" + t.path() + "]"
 	}
 	t.doc.problems = append(t.doc.problems, source.At(pos, source.MissingKey, shown(t.name(key)), example, under))
 }
@@ -121,9 +158,9 @@ func typeName(v any) string {
 		return fmt.Sprint(v)
 	case time.Time:
 		return "2023-11-07"
-	case map[string]any:
+	case *table:
 		return "[…]"
-	case []map[string]any:
+	case []*table:
 		return "[[…]]"
 	}
 	return "[ …, … ]"
@@ -144,7 +181,7 @@ func (t *table) text(key string) string {
 // required is a text that must be there and not be blank.
 func (t *table) required(key, example string) string {
 	s := t.text(key)
-	if v, there := t.values[key]; s == "" && (!there || typeName(v) == typeName("")) {
+	if e, there := t.values[key]; s == "" && (!there || typeName(e.value) == typeName("")) {
 		t.missing(key, example)
 	}
 	return s
@@ -325,14 +362,14 @@ func (t *table) tables(key string) []*table {
 	if !ok {
 		return nil
 	}
-	var list []map[string]any
+	var list []*table
 	switch v := v.(type) {
-	case []map[string]any:
+	case []*table:
 		list = v
 	case []any:
 		for _, e := range v {
-			if m, isTable := e.(map[string]any); isTable {
-				list = append(list, m)
+			if t, isTable := e.(*table); isTable {
+				list = append(list, t)
 			}
 		}
 		if len(list) != len(v) {
@@ -341,21 +378,18 @@ func (t *table) tables(key string) []*table {
 		}
 	default:
 		t.wrong(key, "[["+t.name(key)+"]]", v)
-		return nil
 	}
-	tables := make([]*table, len(list))
-	for i, m := range list {
-		tables[i] = &table{doc: t.doc, path: t.name(key) + "[" + strconv.Itoa(i) + "]", values: m}
-	}
-	return tables
+	return list
 }
 
 // table gives [key]; an empty one when it is not there.
 func (t *table) table(key string) *table {
 	v, ok := t.get(key)
-	m, isTable := v.(map[string]any)
-	if ok && !isTable {
+	if inner, isTable := v.(*table); isTable {
+		return inner
+	}
+	if ok {
 		t.wrong(key, "["+t.name(key)+"]", v)
 	}
-	return &table{doc: t.doc, path: t.name(key), values: m}
+	return t.child(key, 0, t.near(key))
 }

@@ -91,8 +91,8 @@ func problemsOf(t *testing.T, dir string) ([]string, *content.Documents) {
 		t.Fatal(err)
 	}
 	defer func() { _ = root.Close() }()
-	tree, problems := source.Read(root.FS(), root.FS())
-	docs, more := content.Parse(tree)
+	tree, problems := source.Look(root.FS(), root.FS(), source.Records{})
+	docs, more := content.Parse(tree, nil, nil)
 	problems = append(problems, more...)
 	if docs == nil {
 		t.Fatalf("no documents: %v", problems)

@@ -32,8 +32,8 @@ func TestTextIsReadAsItStands(t *testing.T) {
 			{"Løsning", []block{{Para: []span{{Text: text}}, Decision: true}}},
 		}}}})
 		fsys := fstest.MapFS{"site.toml": {Data: siteSettings(t)}, f.path: {Data: f.data}}
-		tree, _ := source.Read(fsys, fsys)
-		docs, problems := content.Parse(tree)
+		tree, _ := source.Look(fsys, fsys, source.Records{})
+		docs, problems := content.Parse(tree, nil, nil)
 		if len(problems) > 0 || len(docs.Minutes) != 1 || len(docs.Minutes[0].Items) != 1 {
 			t.Fatalf("%s\nproblems: %v", f.data, problems)
 		}
@@ -42,7 +42,7 @@ func TestTextIsReadAsItStands(t *testing.T) {
 		got := []string{it.Title}
 		for _, s := range it.Sections {
 			for _, p := range s.Parts {
-				got = append(got, p.Text.Text)
+				got = append(got, p.Text.Plain().Text)
 			}
 		}
 		want := []string{strings.Join(strings.Fields("T "+text), " "), words, words + "\n\n" + words, "a\tb\n\nc" + strings.Join(strings.Fields("c"+text), " ")[1:] + "\td", words}

@@ -15,15 +15,18 @@ package data
 import "strings"
 
 // Text is a converted text by the names of its fragments, in order.
-type Text []string
+type Text []Part
 
-// Texts gives the plain text of a fragment by its name.
-type Texts func(fragment string) string
+// Part is a fragment of the text of a document.
+type Part struct{ From, Fragment string }
+
+// Texts gives the plain text of a part.
+type Texts func(Part) string
 
 func (t Text) plain(texts Texts) string {
 	parts := make([]string, len(t))
-	for i, fragment := range t {
-		parts[i] = texts(fragment)
+	for i, part := range t {
+		parts[i] = texts(part)
 	}
 	return strings.Join(parts, "\n\n")
 }

@@ -8,12 +8,12 @@ import (
 	"testing"
 )
 
-var texts = Texts(func(fragment string) string { return "tekst " + fragment })
+var texts = Texts(func(p Part) string { return "tekst " + p.Fragment })
 
 func TestTextsArePutInWithoutChangingTheView(t *testing.T) {
 	view := Minutes{
-		Schema: "minutes/v0", Title: "A & B <c>", PrefaceText: Text{"0"}, Participants: []Participant{{Name: "N"}},
-		Items: []Item{{Title: "x", Sections: []Section{{Name: "Referat", BodyText: Text{"1", "2"}, DecisionTexts: []Text{{"2"}}}}}},
+		Schema: "minutes/v0", Title: "A & B <c>", PrefaceText: Text{{Fragment: "0"}}, Participants: []Participant{{Name: "N"}},
+		Items: []Item{{Title: "x", Sections: []Section{{Name: "Referat", BodyText: Text{{Fragment: "1"}, {Fragment: "2"}}, DecisionTexts: []Text{{{Fragment: "2"}}}}}}},
 	}
 	b, err := JSON(view, texts)
 	if err != nil {
@@ -39,7 +39,7 @@ func TestTextsArePutInWithoutChangingTheView(t *testing.T) {
 }
 
 func TestCommitteesAndSubjectsHaveTheirTexts(t *testing.T) {
-	for _, v := range []any{Committee{PurposeText: Text{"1"}}, Subject{BodyText: Text{"1"}}} {
+	for _, v := range []any{Committee{PurposeText: Text{{Fragment: "1"}}}, Subject{BodyText: Text{{Fragment: "1"}}}} {
 		if b, err := JSON(v, texts); err != nil || !strings.Contains(string(b), `"tekst 1"`) {
 			t.Errorf("%s %v", b, err)
 		}

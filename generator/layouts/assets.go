@@ -42,7 +42,7 @@ func readAssets(o *overlay, named map[string]bool) (assets []Asset, problems []s
 		pos := source.Pos{Path: o.path(file)}
 		text, err := o.read(file)
 		if err != nil {
-			problems = append(problems, source.At(pos, source.FileUnreadable, err.Error()))
+			problems = append(problems, unreadable(pos, err))
 			continue
 		}
 		small, err := minifyAsset(path.Ext(name), text)

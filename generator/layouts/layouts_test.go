@@ -70,7 +70,7 @@ func ownTree(t testing.TB, files map[string]string) *source.Tree {
 	for name, f := range fileSystem(files) {
 		fsys["layouts/"+name] = f
 	}
-	tree, problems := source.Read(fsys, fsys)
+	tree, problems := source.Look(fsys, fsys, source.Records{})
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}

@@ -80,7 +80,7 @@ func (l *loader) readFiles() {
 		}
 		text, err := l.read(name)
 		if err != nil {
-			l.report(source.Pos{Path: l.path(name)}, source.FileUnreadable, err.Error())
+			l.problems = append(l.problems, unreadable(source.Pos{Path: l.path(name)}, err))
 			continue
 		}
 		f, problem := parseFile(l.path(name), name, text)
@@ -122,7 +122,7 @@ func (l *loader) readLabels() {
 		}
 		text, err := l.read(name)
 		if err != nil {
-			l.report(source.Pos{Path: l.path(name)}, source.FileUnreadable, err.Error())
+			l.problems = append(l.problems, unreadable(source.Pos{Path: l.path(name)}, err))
 			continue
 		}
 		labels, problems := readLabels(l.path(name), text)

@@ -1,6 +1,7 @@
 package layouts
 
 import (
+	"errors"
 	"io"
 	"io/fs"
 	"maps"
@@ -59,7 +60,11 @@ func (o *overlay) read(name string) (string, error) {
 		return string(data), err
 	}
 	if f.IsText() {
-		return f.Text, nil
+		loaded, problem := o.tree.Load(f)
+		if problem != nil {
+			return "", unread{*problem}
+		}
+		return loaded.Text, nil
 	}
 	r, err := o.tree.Open(f.Path)
 	if err != nil {
@@ -68,6 +73,19 @@ func (o *overlay) read(name string) (string, error) {
 	defer r.Close()
 	data, err := io.ReadAll(r)
 	return string(data), err
+}
+
+// unread is a file that cannot be read as text.
+type unread struct{ source.Problem }
+
+func (u unread) Error() string { message, _ := u.Text("en"); return message }
+
+// unreadable is the problem of a file that read gave an error for.
+func unreadable(pos source.Pos, err error) source.Problem {
+	if u := (unread{}); errors.As(err, &u) {
+		return u.Problem
+	}
+	return source.At(pos, source.FileUnreadable, err.Error())
 }
 
 func isText(name string) bool {

@@ -1,24 +1,40 @@
-// Package ledger remembers what was built from what.
+// Package ledger remembers what was built from what: of every input its stamp and
+// digest, of every output what it was made from, its bytes and how its file was
+// left (Build); and what single files were found to say, so that they need not be
+// read again (Facts). By it a build knows what is fresh, a person why it is not,
+// and both which files of an output folder are the program's own: only those may
+// be deleted when no page wants them any more.
 //
-// It holds two things:
+// # Freshness
 //
-//   - The digest of a view (View). A view is plain data, so its digest says
-//     everything that a page drawn from it can show: the page is fresh while the
-//     digest, the layout and the program are what they were.
+// An output is a pure function of what it was made from, its layout and the
+// program. It is fresh while these are what they were: Shelf.Reason compares
+// them and says what it found, so that decision and explanation are one. Nothing
+// else enters: no time, no event, no graph of dependencies.
 //
-//   - The manifest of an output folder (Manifest): which of the files in it are
-//     the program's own, with the digests of their bytes. Only those may be
-//     deleted when no page wants them any more; all others are somebody else's.
+// # A cache in the strict sense
 //
-// The ledger is a cache in the strict sense. A manifest that is missing, damaged,
-// truncated, made for another folder or edited by hand is none: the build is then
-// a clean one and the files it finds are taken for somebody else's until it has
-// written them again. It is never an error, and never another output.
+// What is missing, damaged, truncated, made for another folder or by another
+// program or edited by hand counts as nothing. The build is then a clean one, and
+// the files it finds are taken for somebody else's until it has written them
+// again. It is never an error, and never another output.
 //
-// A manifest is written before the output folder changes (Intend) and again after
-// (Commit). The first holds the files that were ours and those about to become
-// ours, so that a build killed at any instant leaves no file of ours behind that
-// the next build would not know. Freshness is stated only by the second.
+// Everything is sealed with a checksum against accidents; it also covers which
+// file of which output folder and program it is, so that none passes for another.
+// Who forges a checksum can as well change the site. Still no forged file makes
+// the program name a path outside of the output folder.
+//
+// # Killed builds
+//
+// The paths about to be written are remembered before the first of them is
+// (Intend), and what is fresh only after the last (Commit). So a build killed at
+// any instant leaves no file of ours that the next would not know, and none that
+// it would take for fresh.
+//
+// # One at a time
+//
+// Two programs that build one output folder at once may each undo what the other
+// remembers. The next build then has more to do, and its output is the same.
 //
 // The package may not know what is in the files, nor touch the output folder.
 package ledger
@@ -26,15 +42,14 @@ package ledger
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
+	"io/fs"
+	"os"
 	"path/filepath"
+	"slices"
+
+	"referat/generator/plain"
 )
-
-// Digest is a SHA-256 (FIPS 180-4). The zero Digest means unknown: no bytes are
-// known that have it.
-type Digest [sha256.Size]byte
-
-// String writes the digest in 64 hexadecimal digits.
-func (d Digest) String() string { return hex.EncodeToString(d[:]) }
 
 // Folder is where everything about one output folder is kept: a folder in cache
 // whose name stands for the output folder's path. So that the name lasts, out
@@ -43,4 +58,104 @@ func (d Digest) String() string { return hex.EncodeToString(d[:]) }
 func Folder(cache, out string) string {
 	sum := sha256.Sum256([]byte(filepath.Clean(out)))
 	return filepath.Join(cache, hex.EncodeToString(sum[:8]))
+}
+
+// Ledger is what is remembered about one output folder. It serves one build at
+// a time.
+type Ledger struct {
+	folder string
+	out    string
+	engine plain.Digest
+
+	last    *Build
+	intends []string
+}
+
+// Open reads what is remembered about the output folder out from its Folder in
+// cache, by a program of that engine.
+func Open(cache, out string, engine plain.Digest) *Ledger {
+	l := &Ledger{folder: Folder(cache, out), out: filepath.Clean(out), engine: engine}
+	if b := new(Build); l.unseal(buildFile, b) && b.sound() {
+		l.last = b
+	}
+	var paths []string
+	if l.unseal(intentFile, &paths) && inOrder(paths) {
+		l.intends = paths
+	}
+	return l
+}
+
+// The files in a ledger's folder.
+const (
+	buildFile  = "build"
+	intentFile = "intent"
+	factsFile  = "facts"
+)
+
+func (l *Ledger) file(name string) string { return filepath.Join(l.folder, name) }
+
+// Last is the last completed build, or nil.
+func (l *Ledger) Last() *Build { return l.last }
+
+// Owned gives the paths of all files that are the program's own or were about to
+// be, sorted. A file among them need not exist.
+func (l *Ledger) Owned() []string {
+	owned := slices.Clone(l.intends)
+	if l.last != nil {
+		for i := range l.last.Outputs {
+			owned = append(owned, l.last.Outputs[i].Path)
+		}
+	}
+	slices.Sort(owned)
+	return slices.Compact(owned)
+}
+
+// Intended gives the paths that something was about to happen to when the ledger
+// last heard of them, sorted: a build was killed, or failed half-way. Whatever
+// Last says of them, what is there now may be anything.
+func (l *Ledger) Intended() []string { return l.intends }
+
+// errPaths is a fault of the program.
+var errPaths = errors.New("record of the output folder: a path that cannot be in it, or not in order")
+
+// Intend remembers that the files at paths are about to be written or removed. It
+// is called before the first of them is; without paths it does nothing. Until
+// Commit they are among Intended and Owned.
+func (l *Ledger) Intend(paths []string) error {
+	if len(paths) == 0 {
+		return nil
+	}
+	all := slices.Concat(l.intends, paths)
+	slices.Sort(all)
+	all = slices.Compact(all)
+	if !inOrder(all) {
+		return errPaths
+	}
+	if err := l.seal(intentFile, &all); err != nil {
+		return err
+	}
+	l.intends = all
+	return nil
+}
+
+// Accept takes it that the output folder is now as b says and holds no other file
+// of ours, as Commit does, but leaves writing that down to a Commit that must
+// follow: until then another program finds the build unfinished.
+func (l *Ledger) Accept(b *Build) { l.last, l.intends = b, nil }
+
+// Commit remembers that the output folder is now as b says and holds no other
+// file of ours. It is called after the last change. The ledger keeps b.
+func (l *Ledger) Commit(b *Build) error {
+	if !b.sound() {
+		return errPaths
+	}
+	if err := l.seal(buildFile, b); err != nil {
+		return err
+	}
+	l.last, l.intends = b, nil
+	sweep(l.folder)
+	if err := os.Remove(l.file(intentFile)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return nil
 }

@@ -22,24 +22,36 @@ var (
 		"assets/a.css": "css 2", "assets/b.css": "css", "index.html": "home 2", "kept.html": "kept",
 		"file/index.html": "now a folder", "folder": "now a file", "new/deep/index.html": "new", "list.xml": "list 2",
 	}
+	// From before to gentle a quick plan does all there is to do.
+	gentle = set{
+		"assets/a.css": "css 2", "assets/b.css": "css", "index.html": "home 2", "kept.html": "kept",
+		"file": "a file", "folder/y/z": "deep 2", "new/deep/index.html": "new", "list.xml": "list 2",
+	}
 	foreigners = set{"CNAME": "theirs", "gone/notes.txt": "theirs", "theirs/x": "theirs"}
 )
 
 // prepared gives a folder as the build of before left it, with foreign files.
-func prepared(t *testing.T) *fixture {
+func prepared(t *testing.T) *fixture { return preparedAs(t, false) }
+
+func preparedAs(t *testing.T, quick bool) *fixture {
 	base := inMemory(t)
 	t.Cleanup(func() { os.RemoveAll(base) })
 	x := newFixtureIn(base)
+	x.quick = quick
 	x.built(t, before, Report{Written: 8})
 	for p, content := range foreigners {
 		x.foreign(t, p, content)
 	}
+	if quick {
+		x.built(t, before, Report{Kept: 8}) // it knows the foreign files, too
+	}
 	return x
 }
 
-// isWhole checks the folder after a build from before to after that stopped
-// somewhere: each file is the old or the new one, or still or already absent.
-func isWhole(t *testing.T, x *fixture) {
+// isWhole checks the folder after a build from before to after, or to gentle,
+// that stopped somewhere: each file is the old or the new one, or still or
+// already absent.
+func isWhole(t *testing.T, x *fixture, after set) {
 	t.Helper()
 	found := read(t, x.Dir)
 	for p, content := range found {
@@ -65,7 +77,7 @@ func isWhole(t *testing.T, x *fixture) {
 }
 
 // isComplete allows an empty folder that could not be deleted.
-func isComplete(t *testing.T, x *fixture) {
+func isComplete(t *testing.T, x *fixture, after set) {
 	t.Helper()
 	want := maps.Clone(after)
 	maps.Copy(want, foreigners)
@@ -81,45 +93,78 @@ func disks(x *fixture) map[string]disk {
 	return map[string]disk{"one disk": local{}, "two disks": apart{local{}, x.Dir}}
 }
 
+// trial is a build with a fault planted at some operation.
+type trial struct {
+	disk    string // one of disks
+	forever bool   // and at all those after it: that is how a kill looks from the disk
+	quick   bool   // the build goes by what the last left
+	after   set
+}
+
 func TestWhateverFailsTheFilesAreWholeAndTheNextBuildCompletesThem(t *testing.T) {
-	for _, kind := range []string{"one disk", "two disks"} {
+	for _, quick := range []bool{false, true} {
+		for _, disk := range []string{"one disk", "two disks"} {
+			for _, forever := range []bool{false, true} {
+				to := trial{disk, forever, quick, after}
+				t.Run(fmt.Sprintf("%s, forever %v, quick %v", disk, forever, quick), func(t *testing.T) { everywhere(t, to) })
+			}
+		}
+	}
+}
+
+func TestWhateverFailsWithAQuickPlanTheNextBuildCompletesIt(t *testing.T) {
+	for _, disk := range []string{"one disk", "two disks"} {
 		for _, forever := range []bool{false, true} {
-			t.Run(fmt.Sprintf("%s, forever %v", kind, forever), func(t *testing.T) {
-				for k, failed := 1, true; failed; k++ {
-					failed = buildWithFault(t, kind, k, forever)
-					if t.Failed() {
-						t.Fatalf("at operation %d", k)
-					}
-					if k > 1000 {
-						t.Fatal("it never succeeds")
-					}
+			to := trial{disk, forever, true, gentle}
+			t.Run(fmt.Sprintf("%s, forever %v", disk, forever), func(t *testing.T) {
+				if quickly := everywhere(t, to); quickly == 0 {
+					t.Error("no fault fell into a quick plan; the test says nothing")
 				}
 			})
 		}
 	}
 }
 
-// buildWithFault lets operation k fail, and those after it if forever: that is
-// how a kill looks from the disk. It tells whether there was an operation k.
-func buildWithFault(t *testing.T, kind string, k int, forever bool) bool {
-	x := prepared(t)
+// everywhere plants the fault at each operation in turn. It counts the faults
+// that fell into the switch of a quick plan.
+func everywhere(t *testing.T, to trial) (quickly int) {
+	for k, failed := 1, true; failed; k++ {
+		var inQuick bool
+		failed, inQuick = to.build(t, k)
+		if inQuick {
+			quickly++
+		}
+		if t.Failed() {
+			t.Fatalf("at operation %d", k)
+		}
+		if k > 1000 {
+			t.Fatal("it never succeeds")
+		}
+	}
+	return quickly
+}
+
+// build lets operation k fail. It tells whether there was an operation k, and
+// whether a quick plan was being carried out then.
+func (to trial) build(t *testing.T, k int) (failed, quickly bool) {
+	x := preparedAs(t, to.quick)
 	start := read(t, x.Dir)
-	good := disks(x)[kind]
+	good := disks(x)[to.disk]
 	n, what := 0, ""
 	x.disk = &faulty{good, func(op, name string) error {
 		n++
-		if n == k || forever && n > k {
+		if n == k || to.forever && n > k {
 			if n == k {
-				what = op + " " + name
+				what, quickly = op+" "+name, x.switching && x.quickly
 			}
 			return &fs.PathError{Op: op, Path: name, Err: errors.New("planted fault")}
 		}
 		return nil
 	}}
-	_, problems, err := x.build(after)
-	isWhole(t, x)
-	if err == nil && !forever {
-		isComplete(t, x) // a fault that did not matter
+	_, problems, err := x.build(to.after)
+	isWhole(t, x, to.after)
+	if err == nil && !to.forever {
+		isComplete(t, x, to.after) // a fault that did not matter
 	}
 	if err != nil && !x.switching {
 		x.holds(t, start)
@@ -129,7 +174,7 @@ func buildWithFault(t *testing.T, kind string, k int, forever bool) bool {
 			t.Errorf("error %v", err)
 		}
 	}
-	if !forever {
+	if !to.forever {
 		for p := range read(t, x.Dir) {
 			if finalOf(p) != "" {
 				t.Errorf("left behind: %s", p)
@@ -137,14 +182,17 @@ func buildWithFault(t *testing.T, kind string, k int, forever bool) bool {
 		}
 	}
 	x.disk = good
-	if _, problems, err := x.build(after); err != nil {
+	if _, problems, err := x.build(to.after); err != nil {
 		t.Errorf("the next build: %v %v", err, problems)
 	}
-	isComplete(t, x)
+	isComplete(t, x, to.after)
+	if to.quick {
+		x.sees(t, to.after)
+	}
 	if t.Failed() {
 		t.Logf("failed: %s; error %v %v", what, err, problems)
 	}
-	return what != ""
+	return what != "", quickly
 }
 
 func TestAFullDiskWhileStagingIsAProblemAndChangesNothing(t *testing.T) {
@@ -266,15 +314,17 @@ func TestUnfinishedFilesOfAKilledBuildAreDeletedButNotThoseOfOthers(t *testing.T
 }
 
 func TestNamesThatDifferInCaseAreOneFileWhereTheSystemSaysSo(t *testing.T) {
-	x := newFixture(t)
-	x.disk = caseless{local{}, x.Dir}
-	x.built(t, set{"Møder/Referat.pdf": "1", "Møder/Alt/old.pdf": "old", "index.html": "1"}, Report{Written: 3})
-	says(t, x.built(t, set{"møder/referat.pdf": "1", "index.html": "1"}, Report{Kept: 2, Removed: 1}))
-	x.holds(t, set{"møder/referat.pdf": "1", "index.html": "1"})
-	says(t, x.built(t, set{"MØDER/referat.PDF": "2", "index.html": "1"}, Report{Written: 1, Kept: 1}))
-	x.holds(t, set{"MØDER/referat.PDF": "2", "index.html": "1"})
-	says(t, x.built(t, set{"index.html": "1"}, Report{Kept: 1, Removed: 1}))
-	x.holds(t, set{"index.html": "1"})
+	for _, quick := range []bool{false, true} {
+		x := newFixture(t)
+		x.quick, x.disk = quick, caseless{local{}, x.Dir}
+		x.built(t, set{"Møder/Referat.pdf": "1", "Møder/Alt/old.pdf": "old", "index.html": "1"}, Report{Written: 3})
+		says(t, x.built(t, set{"møder/referat.pdf": "1", "index.html": "1"}, Report{Kept: 2, Removed: 1}))
+		x.holds(t, set{"møder/referat.pdf": "1", "index.html": "1"})
+		says(t, x.built(t, set{"MØDER/referat.PDF": "2", "index.html": "1"}, Report{Written: 1, Kept: 1}))
+		x.holds(t, set{"MØDER/referat.PDF": "2", "index.html": "1"})
+		says(t, x.built(t, set{"index.html": "1"}, Report{Kept: 1, Removed: 1}))
+		x.holds(t, set{"index.html": "1"})
+	}
 }
 
 func TestNamesThatDifferInCaseAreTwoFilesElsewhere(t *testing.T) {

@@ -28,7 +28,11 @@ type fixture struct {
 	Target
 	disk      disk
 	owned     []string
-	switching bool // the last build came as far as Switch
+	quick     bool // builds go by what the last left
+	left      memory
+	switching bool   // the last build came as far as Switch
+	quickly   bool   // and its plan was a quick one
+	before    func() // is called before Switch, if set
 }
 
 func newFixture(t testing.TB) *fixture { return newFixtureIn(t.TempDir()) }
@@ -58,6 +62,9 @@ type set map[string]string
 // build makes the output folder equal the set as a caller does, and remembers
 // like a ledger what is ours: before the switch, and after.
 func (x *fixture) build(files set) (Report, []source.Problem, error) {
+	if x.quick {
+		return x.rebuild(files)
+	}
 	x.switching = false
 	s, err := x.stage(x.disk)
 	if err != nil {
@@ -75,6 +82,9 @@ func (x *fixture) build(files set) (Report, []source.Problem, error) {
 	}
 	x.owned = append(x.owned, plan.Intended()...)
 	x.switching = true
+	if x.before != nil {
+		x.before()
+	}
 	report, err := plan.Switch(context.Background())
 	if err == nil {
 		x.owned = slices.Sorted(maps.Keys(files))

@@ -13,7 +13,8 @@ import (
 )
 
 // The child of TestAKilledProcess builds these sets in turn until it is killed.
-// They are large enough that a kill falls into any step.
+// They are large enough that a kill falls into any step. From set 0 to set 2 and
+// back a quick plan does.
 func killSet(n int) set {
 	files := set{}
 	for i := range 60 {
@@ -24,7 +25,12 @@ func killSet(n int) set {
 		case i%10 == 1 && n == 1: // a file, when it is a folder in set 0
 			p = fmt.Sprint(i)
 			files[p] = killContent(p, n)
-		case i%10 == 2 && n == 1: // not in this set
+		case i%10 == 2 && n != 0: // not in this set
+		case i%10 == 3 && n == 2:
+			files[p] = killContent(p, n)
+			files[fmt.Sprintf("%d/new/index.html", i)] = killContent(fmt.Sprintf("%d/new/index.html", i), n)
+		case i%10 > 6 && n != 1: // stays
+			files[p] = killContent(p, 0)
 		default:
 			files[p] = killContent(p, n)
 		}
@@ -50,46 +56,48 @@ func TestChildThatBuildsUntilItIsKilled(t *testing.T) {
 		}
 		return nil
 	}}
-	for n := 0; ; n = 1 - n {
-		remembered(t, x)
-		s, err := x.stage(slow)
-		must(t, err)
-		files := killSet(n)
-		for p, content := range files {
-			must(t, s.PutBytes(p, Page, []byte(content)))
+	x.disk = slow
+	x.quick = os.Getenv("REFERAT_TEST_QUICK") != ""
+	x.before = func() { remember(t, x) }
+	remembered(t, x)
+	for n := 0; ; n++ {
+		if _, problems, err := x.build(killSet([]int{0, 2, 0, 2, 1}[n%5])); err != nil {
+			t.Fatal(err, problems)
 		}
-		plan, problems := s.Plan(x.owned)
-		if plan == nil {
-			t.Fatal(problems)
-		}
-		remember(t, x, append(x.owned, plan.Intended()...))
-		_, err = plan.Switch(t.Context())
-		must(t, err)
-		var ours []string
-		for p := range files {
-			ours = append(ours, p)
-		}
-		remember(t, x, ours)
+		remember(t, x)
 	}
 }
 
-// remember is the ledger of this test.
-func remember(t *testing.T, x *fixture, owned []string) {
-	data, err := json.Marshal(owned)
+// ledger is what the program remembers from one process to the next.
+type ledger struct {
+	Owned   []string
+	Left    memory
+	Quickly bool // the switch under way has a quick plan
+}
+
+func remember(t *testing.T, x *fixture) {
+	data, err := json.Marshal(ledger{x.owned, x.left, x.quickly})
 	must(t, err)
-	name := filepath.Join(x.Cache, "owned")
+	name := filepath.Join(x.Cache, "ledger")
 	must(t, os.WriteFile(name+".new", data, 0o644))
 	must(t, os.Rename(name+".new", name))
 }
 
 func remembered(t *testing.T, x *fixture) {
-	x.owned = nil
-	if data, err := os.ReadFile(filepath.Join(x.Cache, "owned")); err == nil {
-		must(t, json.Unmarshal(data, &x.owned))
+	var l ledger
+	if data, err := os.ReadFile(filepath.Join(x.Cache, "ledger")); err == nil {
+		must(t, json.Unmarshal(data, &l))
 	}
+	x.owned, x.left, x.quickly = l.Owned, l.Left, l.Quickly
 }
 
-func TestAKilledProcessLeavesWholeFilesAndTheNextBuildCompletesThem(t *testing.T) {
+func TestAKilledProcessLeavesWholeFilesAndTheNextBuildCompletesThem(t *testing.T) { killOften(t, "") }
+
+func TestAKilledProcessThatGoesByWhatItLeftIsCompletedByTheNextBuild(t *testing.T) {
+	killOften(t, "quick")
+}
+
+func killOften(t *testing.T, quick string) {
 	if testing.Short() {
 		t.Skip("it starts processes")
 	}
@@ -98,48 +106,58 @@ func TestAKilledProcessLeavesWholeFilesAndTheNextBuildCompletesThem(t *testing.T
 	base := inMemory(t)
 	t.Cleanup(func() { os.RemoveAll(base) })
 	x := newFixtureIn(base)
+	x.quick = quick != ""
 	must(t, os.MkdirAll(x.Cache, 0o755))
 	x.foreign(t, "5/theirs.txt", "theirs")
 	x.foreign(t, "theirs/x", "theirs")
-	mixed := 0
+	mixed, quickly := 0, 0
 	for range 30 {
 		child := exec.Command(self, "-test.run=^TestChildThatBuildsUntilItIsKilled$")
-		child.Env = append(os.Environ(), "REFERAT_TEST_KILL="+base)
+		child.Env = append(os.Environ(), "REFERAT_TEST_KILL="+base, "REFERAT_TEST_QUICK="+quick)
 		must(t, child.Start())
 		time.Sleep(30*time.Millisecond + rand.N(60*time.Millisecond))
 		must(t, child.Process.Kill())
 		if err := child.Wait(); err == nil || child.ProcessState.Exited() {
 			t.Fatalf("the child ended by itself: %v", err)
 		}
-		mixed += checkKilled(t, x)
+		between := checkKilled(t, x)
+		mixed += between
 		remembered(t, x)
-		n := rand.N(2)
+		if x.quickly {
+			quickly += between
+		}
+		n := rand.N(3)
 		if _, problems, err := x.build(killSet(n)); err != nil {
 			t.Fatal(err, problems)
 		}
-		remember(t, x, x.owned)
+		remember(t, x)
 		want := killSet(n)
 		want["5/theirs.txt"], want["theirs/x"] = "theirs", "theirs"
 		x.holds(t, want)
 	}
+	if quick != "" && quickly == 0 {
+		t.Error("no kill fell into the switch of a quick plan; the test says nothing")
+	}
 	if mixed == 0 {
 		t.Error("no kill fell into a switch; the test says nothing")
 	}
-	t.Logf("%d of the kills fell into a switch", mixed)
+	t.Logf("%d of the kills fell into a switch, %d of them by a quick plan", mixed, quickly)
 }
 
 // checkKilled tells with 1 that the folder is between the two sets.
 func checkKilled(t *testing.T, x *fixture) int {
 	t.Helper()
-	sets := []set{killSet(0), killSet(1)}
+	sets := []set{killSet(0), killSet(1), killSet(2)}
 	found := read(t, x.Dir)
 	for p, content := range found {
-		if !strings.HasSuffix(p, "/") && content != sets[0][p] && content != sets[1][p] && content != "theirs" {
+		if !strings.HasSuffix(p, "/") && content != sets[0][p] && content != sets[1][p] && content != sets[2][p] && content != "theirs" {
 			t.Errorf("%s is not whole: %d bytes, %.20q", p, len(content), content)
 		}
 	}
 	for p := range sets[0] {
-		if _, stays := sets[1][p]; stays && len(x.owned) > 0 && found[p] == "" {
+		_, in1 := sets[1][p]
+		_, in2 := sets[2][p]
+		if in1 && in2 && len(x.owned) > 0 && found[p] == "" {
 			t.Errorf("%s is absent", p)
 		}
 	}

@@ -16,14 +16,14 @@ type Plan struct {
 	report  Report
 
 	writes    []*File             // in the order of writing
-	foreign   map[string]bool     // wanted paths that have a foreign file
 	remove    []string            // files of ours that nobody wants, as the disk names them
 	obstacles map[string]obstacle // by the path that they have to give way to
 	leftovers []string            // unfinished files of a killed build
 	renames   []place             // names that differ from the wanted ones in case
 	emptied   []string            // folders that only held files of ours, outer ones first
-	folders   map[string]bool     // those that exist, of wanted files and of ours; "." is the output folder
+	folders   map[string]Folder   // those that exist and were listed; without a stamp when changed since
 
+	last     Seen     // what a quick plan goes by
 	made     []string // folders that Switch made
 	crossing bool     // the staging folder is on another disk
 }
@@ -58,12 +58,10 @@ func (s *Staging) Plan(owned []string) (*Plan, []source.Problem) {
 		above:      map[string]bool{},
 		owned:      map[string]bool{},
 		ownedAbove: map[string]bool{},
-		present:    map[string]bool{},
 		plan: &Plan{
 			staging:   s,
-			foreign:   map[string]bool{},
 			obstacles: map[string]obstacle{},
-			folders:   map[string]bool{},
+			folders:   map[string]Folder{},
 		},
 	}
 	for _, p := range owned {
@@ -91,7 +89,7 @@ func (p *Plan) Intended() []string {
 	paths := make([]string, len(p.writes))
 	for i, f := range p.writes {
 		paths[i] = f.Path
-		if p.foreign[f.Path] {
+		if f.foreign {
 			paths[i] = unfinished(f.Path)
 		}
 	}
@@ -108,6 +106,7 @@ func ancestors(p string, to map[string]bool) {
 // checkWanted looks at the set by itself.
 func (v *survey) checkWanted() {
 	for p, f := range v.wanted {
+		f.there, f.foreign = false, false // an earlier plan may have found otherwise
 		if !f.complete {
 			v.report(fault(v.target.shown(p), "the output was not put completely").Problem)
 		}
@@ -126,13 +125,18 @@ func (v *survey) divide() {
 		switch {
 		case !f.Kept:
 			v.plan.writes = append(v.plan.writes, f)
-		case v.present[p]:
+		case f.there:
 			v.plan.report.Kept++
 		default: // somebody deleted it after it was put
 			v.report(unusable(v.target.shown(p), fs.ErrNotExist).Problem)
 		}
 	}
-	slices.SortFunc(v.plan.writes, func(a, b *File) int {
+	v.plan.order()
+}
+
+// order puts the files to be written in the order of writing.
+func (p *Plan) order() {
+	slices.SortFunc(p.writes, func(a, b *File) int {
 		return cmp.Or(cmp.Compare(a.Class, b.Class), cmp.Compare(a.Path, b.Path))
 	})
 }

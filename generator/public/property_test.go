@@ -1,6 +1,7 @@
 package public
 
 import (
+	"bytes"
 	"errors"
 	"io/fs"
 	"maps"
@@ -103,10 +104,49 @@ func (m *model) build(t *rapid.T, files set) {
 	if report.Written+report.Kept != len(files) {
 		t.Fatalf("report %+v of %d files", report, len(files))
 	}
-	if (len(problems) > 0) != (len(m.theirs) > 0) {
+	if !m.x.quickly && (len(problems) > 0) != (len(m.theirs) > 0) {
 		t.Fatalf("problems %v, foreign %s", problems, list(m.theirs))
 	}
 	m.ours = files
+	if m.x.quick {
+		m.x.sees(t, files)
+	}
+}
+
+// edit builds the last set with one file changed, come or gone.
+func (m *model) edit(t *rapid.T) {
+	files := maps.Clone(m.ours)
+	p := few().Draw(t, "edited")
+	if _, ours := files[p]; ours && rapid.Bool().Draw(t, "gone") {
+		delete(files, p)
+	} else if !clashes(p, files) {
+		files[p] = rapid.SampledFrom([]string{"", "1", "2"}).Draw(t, "content")
+	}
+	m.build(t, files)
+}
+
+// meddle lets somebody else change one of our files before a build.
+func (m *model) meddle(t *rapid.T, files set) {
+	for _, p := range slices.Sorted(maps.Keys(m.ours)) {
+		name := m.x.onDisk(p)
+		info, err := os.Lstat(name)
+		must(t, err)
+		switch rapid.SampledFrom([]string{"not", "delete", "touch", "write", "hide", "again"}).Draw(t, p) {
+		case "delete":
+			must(t, os.Remove(name))
+		case "touch":
+			must(t, os.Chtimes(name, info.ModTime(), info.ModTime()))
+		case "write":
+			must(t, os.WriteFile(name, []byte("theirs"), 0o644))
+		case "hide": // what only the time of the last change tells
+			must(t, os.WriteFile(name, bytes.Repeat([]byte("x"), int(info.Size())), 0o644))
+			must(t, os.Chtimes(name, info.ModTime(), info.ModTime()))
+		case "again":
+			must(t, os.Remove(name))
+			must(t, os.WriteFile(name, []byte(m.ours[p]), 0o644))
+		}
+	}
+	m.build(t, files)
 }
 
 // kill lets a build stop at some operation, and the next one repair it.
@@ -150,12 +190,16 @@ func TestAnySequenceOfBuildsMakesTheFolderEqualTheSetAndWhatIsForeign(t *testing
 		base := inMemory(t)
 		defer os.RemoveAll(base)
 		m := &model{x: newFixtureIn(base), ours: set{}, theirs: set{}}
+		m.x.quick = rapid.Bool().Draw(t, "quick")
 		if rapid.Bool().Draw(t, "two disks") {
 			m.x.disk = apart{local{}, m.x.Dir}
 		}
 		t.Repeat(map[string]func(*rapid.T){
 			"build":   func(t *rapid.T) { m.build(t, sets().Draw(t, "set")) },
 			"again":   func(t *rapid.T) { m.build(t, m.ours) },
+			"edit":    m.edit,
+			"meddle":  func(t *rapid.T) { m.meddle(t, m.ours) },
+			"tick":    func(t *rapid.T) { m.x.tick(t) },
 			"foreign": m.addForeign,
 			"tidy":    m.removeForeign,
 			"kill": func(t *rapid.T) {

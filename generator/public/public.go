@@ -11,6 +11,16 @@
 //     pages, then what leads to pages (List); then it deletes the files of ours
 //     that nobody wants any more, and the folders that this leaves empty.
 //
+// A build may go by what an earlier one left, so that its cost is that of what
+// changes. Whoever remembers Plan.Seen asks Look whether the output folder is
+// still so, which costs an lstat a file and folder, and Sum whether a touched file
+// has the bytes it had. What need not be drawn again it tells with Keep, or, when
+// no name has come or gone, leaves to PlanQuick, which does not walk the folder.
+// Both ways the folder ends the same. When anything is unusual there is no quick
+// plan, and Plan decides. A file that does not show in size, times and number
+// that it was written is taken for the old one: on Windows one of the same size
+// whose time was set back.
+//
 // What always holds:
 //
 //   - Each file of the output folder is at every instant the old one or the new

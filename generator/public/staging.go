@@ -5,14 +5,18 @@ import (
 	"bytes"
 	"cmp"
 	"crypto/sha256"
+	"errors"
 	"hash"
 	"io"
+	"io/fs"
 	"path/filepath"
 	"runtime"
 	"slices"
 	"strconv"
 	"sync"
 	"time"
+
+	"referat/generator/source"
 )
 
 // File is one file of the set that the output folder is to equal.
@@ -23,16 +27,21 @@ type File struct {
 	Sum   [sha256.Size]byte // SHA-256 of the bytes
 	Kept  bool              // the output folder had the same bytes already
 
-	staged   string // the file in the staging folder, unless kept
-	complete bool   // put without error
+	staged   string       // the file in the staging folder, unless kept
+	complete bool         // put without error
+	stamp    source.Stamp // of a kept file, from before its bytes were compared
+	there    bool         // a plan found a file at the path
+	foreign  bool         // which is not ours
 }
 
 // Staging holds a set of files before the output folder is made equal to it.
-// Several goroutines may call Put and PutBytes; all else comes after they are done.
+// Several goroutines may call Put, PutBytes and Keep; all else comes after they
+// are done.
 type Staging struct {
 	target  Target
 	disk    disk
 	folder  string
+	vacant  bool            // there was no output folder, so it has no file
 	pauses  []time.Duration // between attempts at what another program prevents
 	buffers sync.Pool       // of *pair
 
@@ -64,11 +73,11 @@ func (t Target) stage(d disk) (*Staging, error) {
 	if err := d.RemoveAll(s.folder); err != nil {
 		return nil, unusable(filepath.ToSlash(s.folder), err)
 	}
-	for i := range shelves {
-		if err := d.MkdirAll(s.shelf(i)); err != nil {
-			return nil, unusable(filepath.ToSlash(s.folder), err)
-		}
+	if err := d.MkdirAll(s.folder); err != nil {
+		return nil, unusable(filepath.ToSlash(s.folder), err)
 	}
+	_, err := d.Lstat(t.Dir)
+	s.vacant = errors.Is(err, fs.ErrNotExist)
 	return s, nil
 }
 
@@ -92,6 +101,21 @@ func (s *Staging) Files() []File {
 	return files
 }
 
+// Keep adds a file that the output folder has, as the caller knows: bytes of this
+// sum, in a file of this stamp. It is not read, and nothing is staged for it. The
+// stamp is one that Sum gave, or that is in what the last build left and that
+// Look did not find touched. Its errors are of type *Error: a path that CheckPath
+// refuses or that was put before.
+func (s *Staging) Keep(path string, class Class, sum [sha256.Size]byte, stamp source.Stamp) error {
+	f, err := s.claim(path, class)
+	if err != nil {
+		return err
+	}
+	f.Size, f.Sum, f.stamp = stamp.Size, sum, stamp
+	f.Kept, f.complete = true, true
+	return nil
+}
+
 // PutBytes adds a file that is in memory. Its errors are of type *Error: a disk
 // that cannot be written, or a path that CheckPath refuses or that was put before.
 func (s *Staging) PutBytes(path string, class Class, data []byte) error {
@@ -110,12 +134,24 @@ func (s *Staging) PutBytes(path string, class Class, data []byte) error {
 }
 
 func (s *Staging) write(name string, data []byte) error {
-	w, err := s.disk.Create(name)
+	w, err := s.create(name)
 	if err != nil {
 		return err
 	}
 	_, err = w.Write(data)
 	return cmp.Or(err, w.Close())
+}
+
+// create makes a staged file, and its shelf when it is the first there.
+func (s *Staging) create(name string) (io.WriteCloser, error) {
+	w, err := s.disk.Create(name)
+	if !errors.Is(err, fs.ErrNotExist) {
+		return w, err
+	}
+	if err := s.disk.MkdirAll(filepath.Dir(name)); err != nil {
+		return nil, err
+	}
+	return s.disk.Create(name)
 }
 
 // Put adds a file that write streams, so that it need not fit into memory. It
@@ -125,7 +161,7 @@ func (s *Staging) Put(path string, class Class, write func(io.Writer) error) err
 	if err != nil {
 		return err
 	}
-	w, err := s.disk.Create(f.staged)
+	w, err := s.create(f.staged)
 	if err != nil {
 		return unusable(s.target.shown(path), err)
 	}
@@ -178,6 +214,9 @@ func (s *Staging) claim(path string, class Class) (*File, error) {
 // has tells that the output folder holds f's bytes, which fresh gives again, in
 // an ordinary file of its own. Whatever prevents the comparison, it does not.
 func (s *Staging) has(f *File, fresh io.Reader) bool {
+	if s.vacant {
+		return false
+	}
 	name := s.target.onDisk(f.Path)
 	info, err := s.disk.Lstat(name)
 	if err != nil || !info.Mode().IsRegular() || info.Size() != f.Size {
@@ -188,6 +227,7 @@ func (s *Staging) has(f *File, fresh io.Reader) bool {
 		return false
 	}
 	defer old.Close()
+	f.stamp = source.StampOf(info)
 	p := s.buffers.Get().(*pair)
 	defer s.buffers.Put(p)
 	for {

@@ -37,6 +37,18 @@ func TestWhatAKilledBuildStagedIsDeleted(t *testing.T) {
 	}
 }
 
+func TestFilesAreNotLookedForWhereThereIsNoFolder(t *testing.T) {
+	x, ops := newFixture(t), map[string]int{}
+	s, err := x.stage(counting(x.Dir, ops))
+	must(t, err)
+	for i := range 5 {
+		must(t, s.PutBytes(fmt.Sprint(i), Page, nil))
+	}
+	if !maps.Equal(ops, map[string]int{"lstat": 1}) {
+		t.Errorf("operations: %v", ops)
+	}
+}
+
 func TestACacheThatCannotBeWrittenIsAProblem(t *testing.T) {
 	x := newFixture(t)
 	must(t, os.WriteFile(x.Cache, nil, 0o644))

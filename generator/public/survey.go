@@ -19,7 +19,6 @@ type survey struct {
 	above      map[string]bool // folders in which wanted files lie
 	owned      map[string]bool
 	ownedAbove map[string]bool
-	present    map[string]bool   // wanted files that are there
 	folded     map[string]string // wanted files and folders by their names without case
 	problems   []source.Problem
 	plan       *Plan
@@ -28,7 +27,7 @@ type survey struct {
 func (v *survey) report(p source.Problem) { v.problems = append(v.problems, p) }
 
 func (v *survey) walk(dir place) {
-	entries, err := v.disk.ReadDir(v.target.onDisk(dir.disk))
+	entries, err := v.list(dir, false)
 	if errors.Is(err, fs.ErrNotExist) && dir.path == "." {
 		return
 	}
@@ -36,7 +35,6 @@ func (v *survey) walk(dir place) {
 		v.report(unusable(v.target.shown(dir.disk), err).Problem)
 		return
 	}
-	v.plan.folders[dir.path] = true
 	for _, e := range entries {
 		at := dir.join(e.Name())
 		if v.wanted[at.path] == nil && !v.above[at.path] {
@@ -51,6 +49,23 @@ func (v *survey) walk(dir place) {
 			v.visitOther(at, e.Type())
 		}
 	}
+}
+
+// list reads a folder. Its stamp is taken before: a name that comes later changes
+// it. One that cannot be read gets a stamp that no folder has.
+func (v *survey) list(dir place, foreign bool) ([]fs.DirEntry, error) {
+	name := v.target.onDisk(dir.disk)
+	info, errLook := v.disk.Lstat(name)
+	if errors.Is(errLook, fs.ErrNotExist) {
+		return nil, errLook
+	}
+	entries, err := v.disk.ReadDir(name)
+	stamp := source.Stamp{Size: -1}
+	if errLook == nil && err == nil {
+		stamp = source.StampOf(info)
+	}
+	v.plan.folders[dir.path] = Folder{stamp, sumOf(entries), foreign}
+	return entries, err
 }
 
 func (v *survey) visitFolder(at place) {
@@ -84,8 +99,7 @@ func (v *survey) visitFile(at place) {
 	final := finalOf(at.path)
 	switch {
 	case v.wanted[at.path] != nil:
-		v.present[at.path] = true
-		v.plan.foreign[at.path] = !ours
+		v.wanted[at.path].there, v.wanted[at.path].foreign = true, !ours
 	case v.above[at.path] && ours:
 		v.plan.obstacles[at.path] = obstacle{files: []string{at.disk}}
 	case v.above[at.path]:
@@ -123,7 +137,7 @@ func (v *survey) reportForeign(p string) {
 // holdsFiles tells that there is anything but folders in a folder. One that
 // cannot be read may hold files.
 func (v *survey) holdsFiles(at place) bool {
-	entries, err := v.disk.ReadDir(v.target.onDisk(at.disk))
+	entries, err := v.list(at, true)
 	if err != nil {
 		return true
 	}

@@ -49,7 +49,10 @@ func (p *Plan) change(ctx context.Context) error {
 		p.report.Removed++
 	}
 	for _, dir := range slices.Backward(p.emptied) {
-		_ = p.staging.disk.Remove(p.onDisk(dir)) // fails when something foreign is in it; empty, it does no harm
+		// It fails when something foreign is in the folder; empty, that does no harm.
+		if p.staging.disk.Remove(p.onDisk(dir)) == nil {
+			p.went(dir, fs.ModeDir)
+		}
 	}
 	return nil
 }
@@ -99,6 +102,7 @@ func (p *Plan) put(f *File) error {
 	if !p.crossing {
 		err := p.patiently(func() error { return p.staging.disk.Rename(f.staged, to) })
 		if err == nil {
+			p.placed(f)
 			return nil
 		}
 	}
@@ -108,6 +112,7 @@ func (p *Plan) put(f *File) error {
 		return p.unusable(f.Path, err)
 	}
 	p.crossing = true
+	p.placed(f)
 	return nil
 }
 
@@ -139,7 +144,7 @@ func (p *Plan) copy(from, to string) (err error) {
 
 // folder makes a folder and those it lies in.
 func (p *Plan) folder(dir string) error {
-	if p.folders[dir] {
+	if _, exists := p.folders[dir]; exists {
 		return nil
 	}
 	if dir == "." {
@@ -155,8 +160,11 @@ func (p *Plan) folder(dir string) error {
 	if err := p.staging.disk.Mkdir(p.onDisk(dir)); err != nil {
 		return p.unusable(dir, err)
 	}
-	p.folders[dir] = true
+	p.folders[dir] = Folder{}
 	p.made = append(p.made, dir)
+	if dir != "." {
+		p.came(dir, fs.ModeDir)
+	}
 	return nil
 }
 
@@ -187,6 +195,7 @@ func (p *Plan) delete(name string) error {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return p.unusable(name, err)
 	}
+	p.went(name, 0)
 	return nil
 }
 
@@ -203,7 +212,11 @@ func (p *Plan) deleteFolders(dir string) error {
 			}
 		}
 	}
-	return p.patiently(func() error { return p.staging.disk.Remove(p.onDisk(dir)) })
+	if err := p.patiently(func() error { return p.staging.disk.Remove(p.onDisk(dir)) }); err != nil {
+		return err
+	}
+	p.went(dir, fs.ModeDir)
+	return nil
 }
 
 // patiently repeats what Windows refuses while another program, a virus scanner

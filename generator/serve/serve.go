@@ -1,121 +1,142 @@
-// Package serve shows a finished site on this machine, and to nobody else.
+// Package serve is the preview for staff: the site on this machine only, each
+// save on screen at once, with a bar that tells how the site is doing.
 //
-// It answers GET and HEAD on a loopback address with the files of one folder as
-// a web server would: a folder by its index.html, a wrong address by 404.html
-// with that status, below the path that the site's base address has. A host
-// name that is not this machine's is refused, so that a page elsewhere cannot
-// read drafts through a name of its own (DNS rebinding), and no link leads out
-// of the folder. It knows nothing of how the files came about.
+// It owns HTTP. It answers GET and HEAD on loopback addresses as a web server
+// would: a folder by its index.html, a wrong address by the site's 404.html,
+// parts of files, entity tags, the headers of a production server (Headers),
+// and nothing outside the path that the site's base address has. A host name
+// that is not this machine's is refused, so that a page elsewhere cannot read
+// drafts through a name of its own (DNS rebinding).
+//
+// Before </body> of each HTML page it puts one stylesheet and one script; the
+// files themselves are never changed, and the pages work without the script.
+// All of the preview's own addresses lie in the folder "-" below the base:
+//
+//	preview.css, preview.js   what each page loads
+//	page.js, bar.js, bar.css  what that script loads: changes and the bar
+//	idiomorph.js              changes a page node by node (0BSD, see client/)
+//	words.json                what the bar says, in the site's language
+//	status?path=ADDRESS       the bar's facts about the page at an address
+//	events?path=…&since=…     what changed after a version (server-sent events)
+//
+// A page tells its version in the header Server-Timing, where its script can
+// read it: what changed before the script listened is then caught up with, as
+// after sleep, a lost connection or a restart of the server. A page listens
+// only while it can be seen, since browsers open but six connections to a
+// server: many tabs share them well, more than five visible windows do not.
+//
+// The package knows a lookup of bytes, a report of the last build and what
+// changed; it may not know what a build is, or where the bytes lie.
 package serve
 
 import (
-	"context"
-	"errors"
-	"io/fs"
-	"mime"
-	"net"
+	"html"
+	"io"
 	"net/http"
-	"os"
-	"path"
+	"net/url"
 	"strings"
 	"time"
 )
 
-// Handler answers for the files of root below base, which begins and ends with a slash.
-func Handler(root *os.Root, base string) http.Handler {
-	return handler{root.FS(), base}
+// Site is what the preview shows. Both functions are called from many
+// goroutines at once. Paths are those of outputs, "om/index.html".
+type Site struct {
+	Base   string                         // path of the site's base address as pages have it, "/" or "/arkiv/"
+	Lang   string                         // of the bar: "da", or English for any other
+	File   func(path string) (File, bool) // a file of the site; false when there is none
+	Status func(path string) Status       // what the bar says on a page; the path may be of no file
 }
 
-type handler struct {
-	files fs.FS
-	base  string
+// File is one file of a site.
+type File struct {
+	Content  io.ReadSeeker // closed after the answer if it can be
+	Modified time.Time     // zero when not known
+	Tag      string        // tells these bytes from all others, as a digest does; made from the bytes when empty
 }
 
-func (h handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	if !loopback(r.Host) {
-		http.Error(w, "not this machine", http.StatusMisdirectedRequest)
-		return
+// Server is the preview as an HTTP handler.
+type Server struct {
+	site     Site
+	base     string // decoded, as in URL.Path
+	inserted string // before </body>
+	changes  *changes
+}
+
+// New makes a preview of a site.
+func New(site Site) *Server {
+	base, err := url.PathUnescape(site.Base)
+	if err != nil {
+		base = site.Base // no address can then be below it, which is right
 	}
-	if r.Method != http.MethodGet && r.Method != http.MethodHead {
+	own := html.EscapeString(site.Base) + "-/"
+	return &Server{
+		site: site, base: base, changes: newChanges(),
+		inserted: `<link rel="stylesheet" href="` + own + `preview.css"><script src="` + own + `preview.js" defer></script>`,
+	}
+}
+
+// Changed tells every open page what a build has changed, or that it failed.
+// It is called when the site's functions already give what is new.
+func (s *Server) Changed(c Change) { s.changes.add(c) }
+
+func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	for _, h := range Headers(false) {
+		w.Header().Set(h.Name, h.Value)
+	}
+	w.Header().Set("Cross-Origin-Resource-Policy", "same-origin") // a page elsewhere may not even load a draft's picture
+	w.Header().Set("Cache-Control", "no-cache")
+	switch {
+	case !thisMachine(r.Host):
+		http.Error(w, "not this machine", http.StatusMisdirectedRequest)
+	case r.Method != http.MethodGet && r.Method != http.MethodHead:
 		w.Header().Set("Allow", "GET, HEAD")
 		http.Error(w, "GET and HEAD only", http.StatusMethodNotAllowed)
-		return
-	}
-	name, below := strings.CutPrefix(r.URL.Path, h.base)
-	if !below {
-		http.Redirect(w, r, h.base, http.StatusFound)
-		return
-	}
-	w.Header().Set("X-Content-Type-Options", "nosniff")
-	w.Header().Set("Cache-Control", "no-store")
-	if name == "" || strings.HasSuffix(name, "/") {
-		name += "index.html"
-	} else if info, err := fs.Stat(h.files, path.Clean(name)); err == nil && info.IsDir() {
-		http.Redirect(w, r, r.URL.Path+"/", http.StatusMovedPermanently)
-		return
-	}
-	if !h.file(w, r, name) {
-		h.missing(w)
+	default:
+		s.route(w, r)
 	}
 }
 
-// file answers with a file, ranges included; false when there is none.
-func (h handler) file(w http.ResponseWriter, r *http.Request, name string) bool {
-	if !fs.ValidPath(name) {
-		return false
+func (s *Server) route(w http.ResponseWriter, r *http.Request) {
+	path, below := strings.CutPrefix(r.URL.Path, s.base)
+	own, isOwn := strings.CutPrefix(path, "-/")
+	switch {
+	case below && isOwn:
+		s.answerOwn(w, r, own)
+	case below:
+		s.answerSite(w, r, path)
+	case r.URL.Path == "/":
+		http.Redirect(w, r, s.site.Base, http.StatusFound)
+	case r.URL.Path+"/" == s.base:
+		http.Redirect(w, r, s.site.Base, http.StatusMovedPermanently)
+	default:
+		s.answerMissing(w)
 	}
-	f, err := h.files.Open(name)
-	if err != nil {
-		return false
-	}
-	defer func() { _ = f.Close() }()
-	info, err := f.Stat()
-	if err != nil || !info.Mode().IsRegular() {
-		return false
-	}
-	if kind := mime.TypeByExtension(path.Ext(name)); kind != "" {
-		w.Header().Set("Content-Type", kind)
-	} else {
-		w.Header().Set("Content-Type", "application/octet-stream")
-	}
-	http.ServeContent(w, r, name, info.ModTime(), f.(*os.File))
-	return true
 }
 
-// missing answers with the site's own page for a wrong address.
-func (h handler) missing(w http.ResponseWriter) {
-	page, err := fs.ReadFile(h.files, "404.html")
-	if err != nil {
-		http.Error(w, "404", http.StatusNotFound)
-		return
+// outputPath is the file that answers for a path below the base.
+func outputPath(path string) string {
+	if path == "" || strings.HasSuffix(path, "/") {
+		return path + "index.html"
 	}
-	w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	w.WriteHeader(http.StatusNotFound)
-	_, _ = w.Write(page) // a reader who has gone is nobody's problem
+	return path
 }
 
-// loopback tells that a host, with or without port, is this machine.
-func loopback(host string) bool {
-	if h, _, err := net.SplitHostPort(host); err == nil {
-		host = h
+// pageAt is the output of an address as a browser has it in location.pathname;
+// one that cannot be is "".
+func (s *Server) pageAt(address string) string {
+	decoded, err := url.PathUnescape(address)
+	path, below := strings.CutPrefix(decoded, s.base)
+	if err != nil || !below {
+		return ""
 	}
-	host = strings.Trim(host, "[]")
-	ip := net.ParseIP(host)
-	return host == "localhost" || ip != nil && ip.IsLoopback()
+	return outputPath(path)
 }
 
-// Run answers on the listener until the context ends.
-func Run(ctx context.Context, l net.Listener, h http.Handler) error {
-	server := &http.Server{Handler: h, ReadHeaderTimeout: 10 * time.Second}
-	stopped := make(chan error, 1)
-	go func() {
-		<-ctx.Done()
-		late, cancel := context.WithTimeout(context.Background(), 3*time.Second)
-		defer cancel()
-		stopped <- server.Shutdown(late)
-	}()
-	if err := server.Serve(l); !errors.Is(err, http.ErrServerClosed) {
-		return err
+// addressOf is the address that a browser shows an output under.
+func (s *Server) addressOf(output string) string {
+	path := s.base + output
+	if folder, ok := strings.CutSuffix(path, "/index.html"); ok {
+		path = folder + "/"
 	}
-	return <-stopped
+	return (&url.URL{Path: path}).EscapedPath()
 }

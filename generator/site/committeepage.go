@@ -11,21 +11,21 @@ const newestOfCommittee = 5
 
 // committeePages are the list of the committees and a page for each.
 func (s *Site) committeePages() {
-	address := "/" + s.settings.Committees.Folder + "/"
-	list := CommitteesView{Page: s.page(address, s.settings.Committees.Title), Committees: s.committeeRows()}
-	s.putPage("committees", address, list.Page, list, "")
+	address := "/" + s.Committees.Folder + "/"
+	list := CommitteesView{Page: s.page(address, s.Committees.Title), Committees: s.committeeRows()}
+	s.putPage("committees", address, list.Lang, list, "")
 	for _, c := range s.committees {
-		v := s.committeeView(c, Link{Text: s.settings.Committees.Title, Href: s.href(address)})
-		s.putPage("committee", s.committeeAddress(c), v.Page, v, c.Path)
-		s.putJSON(s.committeeAddress(c), s.committeeData(c), c.Path)
+		v := s.committeeView(c, Link{Text: s.Committees.Title, Href: s.href(address)})
+		s.putPage("committee", s.committeeAddress(c.ID), v.Lang, v, c.Path)
+		s.putJSON(s.committeeAddress(c.ID), s.committeeData(c), c.Path)
 	}
 }
 
 func (s *Site) committeeRows() []CommitteeRow {
 	rows := make([]CommitteeRow, len(s.committees))
 	for i, c := range s.committees {
-		list := minutesIn(s.held(c.ID))
-		rows[i] = CommitteeRow{Name: c.Title, Href: s.href(s.committeeAddress(c)), Count: len(list), Closed: s.closedWords(c)}
+		list := minutesIn(s.held[c.ID])
+		rows[i] = CommitteeRow{Name: c.Title, Href: s.href(s.committeeAddress(c.ID)), Count: len(list), Closed: s.closedWords(c)}
 		if len(list) > 0 {
 			rows[i].Latest = list[0].Date
 		}
@@ -42,20 +42,20 @@ func (s *Site) closedWords(c *content.Committee) string {
 }
 
 func (s *Site) committeeView(c *content.Committee, top Link) CommitteeView {
-	address := s.committeeAddress(c)
-	list := s.held(c.ID)
+	address := s.committeeAddress(c.ID)
+	list := s.held[c.ID]
 	v := CommitteeView{
 		Page: s.page(address, c.Short, top), Heading: c.Title, Purpose: s.ownText(c.Purpose, c.Path, address),
 		Terms: c.Terms, Chair: c.Chair, Established: c.Established.Words, Closed: s.closedWords(c),
-		Meetings: Link{Text: s.settings.Minutes.Title, Href: s.href(s.committeeList(c.ID))},
-		Total:    len(minutesIn(list)), Newest: s.rows(list[:min(len(list), newestOfCommittee)]),
+		Meetings: Link{Text: s.Minutes.Title, Href: s.href(s.committeeList(c.ID))},
+		Total:    len(minutesIn(list)), Newest: viewsOf(rowsOf(list[:min(len(list), newestOfCommittee)])),
 	}
 	v.JSON = s.href(address + "index.json")
 	if v.Closed == "" {
 		v.Closes = c.Closed.Words
 	}
 	if next := s.committee(c.Successor); next != nil {
-		v.Successor = Link{Text: next.Title, Href: s.href(s.committeeAddress(next))}
+		v.Successor = Link{Text: next.Title, Href: s.href(s.committeeAddress(next.ID))}
 	}
 	for _, p := range c.Members {
 		v.Members = append(v.Members, personView(p))
@@ -63,14 +63,27 @@ func (s *Site) committeeView(c *content.Committee, top Link) CommitteeView {
 	return v
 }
 
-func (s *Site) committeeData(c *content.Committee) data.Committee {
+func (s *Site) committeeData(c *content.Committee) committeeFile {
 	d := data.Committee{
-		Schema: "committee/v0", ID: c.ID, Address: s.absolute(s.committeeAddress(c)), Name: c.Title, Aliases: c.Aliases, Chair: c.Chair,
+		Schema: "committee/v0", ID: c.ID, Address: s.absolute(s.committeeAddress(c.ID)), Name: c.Title, Aliases: c.Aliases, Chair: c.Chair,
 		Established: c.Established.Words, Closed: c.Closed.Words, Successor: c.Successor, Terms: c.Terms,
-		Members: participants(c.Members), PurposeText: fragments(c.Purpose), Minutes: []data.Meeting{},
+		Members: participants(c.Members), PurposeText: fragments(c.Path, c.Purpose), Minutes: []data.Meeting{},
 	}
-	for _, m := range s.held(c.ID) {
-		d.Minutes = append(d.Minutes, data.Meeting{Date: m.Date.String(), Title: m.Title, State: string(m.State), Address: s.absolute(m.address)})
+	return committeeFile{d, s.origin, rowsOf(s.held[c.ID])}
+}
+
+// committeeFile is what a committee's data are made from.
+type committeeFile struct {
+	data.Committee
+	origin string
+	rows   []*row
+}
+
+// View puts the rows in.
+func (f committeeFile) View() any {
+	d := f.Committee
+	for _, r := range f.rows {
+		d.Minutes = append(d.Minutes, data.Meeting{Date: r.Date.String(), Title: r.Title, State: r.State, Address: f.origin + r.Href})
 	}
 	return d
 }
@@ -80,5 +93,5 @@ func (s *Site) ownText(f *content.Fragment, from source.Path, page string) Text 
 	if f == nil || f.ID == "" {
 		return Text{}
 	}
-	return Text{Fragment: f.ID, Links: s.links.linksOf(from, page, f)}
+	return Text{From: from, Fragment: f.ID, Links: s.links.linksOf(from, page, f)}
 }

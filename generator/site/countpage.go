@@ -12,16 +12,16 @@ import (
 // countPages are the page of the counts and each series as a table.
 func (s *Site) countPages() {
 	address := s.countsAddress()
-	v := CountsView{Page: s.page(address, s.settings.Counts.Title)}
+	v := CountsView{Page: s.page(address, s.Counts.Title)}
 	v.JSON = s.href(address + "index.json")
 	d := data.Counts{Schema: "counts/v0", Address: s.absolute(address), Series: []data.Series{}}
 	for _, c := range s.series {
 		series := s.seriesData(c)
 		d.Series = append(d.Series, series)
 		v.Series = append(v.Series, s.seriesView(c, int64(len(data.CSV(series)))))
-		s.put(Output{Path: outputPath(s.csvAddress(c)), Form: CSV, View: series, From: c.CSV})
+		s.put(Output{Path: outputPath(s.csvAddress(c)), Form: CSV, Made: series, From: c.CSV})
 	}
-	s.putPage("counts", address, v.Page, v, "")
+	s.putPage("counts", address, v.Lang, v, "")
 	s.putJSON(address, d, "")
 }
 
@@ -47,15 +47,15 @@ func (s *Site) seriesView(c *content.Series, size int64) SeriesView {
 func (s *Site) countView(c *content.Series) CountView {
 	latest := c.Latest()
 	if latest == nil {
-		return CountView{Title: s.settings.Counts.Title, Unit: c.Unit, Href: s.href(s.countsAddress())}
+		return CountView{Title: s.Counts.Title, Unit: c.Unit, Href: s.href(s.countsAddress())}
 	}
-	return CountView{Known: true, Title: s.settings.Counts.Title, Value: latest.Value, Unit: c.Unit, Words: latest.Date.Words,
+	return CountView{Known: true, Title: s.Counts.Title, Value: latest.Value, Unit: c.Unit, Words: latest.Date.Words,
 		Href: s.href(s.countsAddress()), Source: s.cite(latest.Source)}
 }
 
 // headline is the count of the home page.
 func (s *Site) headline() CountView {
-	wanted := s.settings.Counts.Headline
+	wanted := s.Counts.Headline
 	var ids []string
 	for _, c := range s.series {
 		if c.ID == wanted {
@@ -64,7 +64,7 @@ func (s *Site) headline() CountView {
 		ids = append(ids, c.ID)
 	}
 	if wanted != "" {
-		s.report(s.settings.Counts.HeadlinePos, source.BadValue, "headline", wanted, source.Nearest(wanted, ids), strings.Join(ids, ", "))
+		s.report(s.Counts.HeadlinePos, source.BadValue, "headline", wanted, source.Nearest(wanted, ids), strings.Join(ids, ", "))
 	}
 	return CountView{}
 }

@@ -91,16 +91,11 @@ func (l *linker) contentAddress(p source.Path, anchor, written string, pos sourc
 	case anchor == "" || t.withdrawn:
 		return t.address
 	}
-	if t.anchors[anchor] == 0 {
+	if !t.anchors.Has(anchor) {
 		if byWords := t.anchorOf(anchor); byWords != "" {
 			return t.address + "#" + byWords
 		}
-		names := make([]string, 0, len(t.anchors))
-		for name := range t.anchors {
-			names = append(names, name)
-		}
-		slices.Sort(names)
-		l.report(pos, source.DeadAnchor, anchor, string(p), source.Nearest(anchor, names))
+		l.report(pos, source.DeadAnchor, anchor, string(p), source.Nearest(anchor, t.anchors))
 		return t.address
 	}
 	return t.address + "#" + anchor

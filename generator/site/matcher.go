@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"referat/generator/content"
+	"referat/generator/plain"
 )
 
 // matcher finds known names in running text: subjects by name and alias,
@@ -16,7 +17,11 @@ import (
 type matcher struct {
 	names  map[[2]byte][]name // by their first two bytes, folded; longest first
 	starts [1 << 16]bool      // the keys of names once more: most words begin like none
+	known  []name             // in the order they were given
 }
+
+// digest stands for all known names.
+func (m *matcher) digest() plain.Digest { return plain.DigestOf(m.known) }
 
 type name struct {
 	words string // folded, words parted by one space
@@ -55,6 +60,7 @@ func newMatcher(s *content.Settings, subjects []*content.Subject) *matcher {
 
 func (m *matcher) add(n name) {
 	n.words = foldText(strings.Join(strings.Fields(n.words), " "))
+	m.known = append(m.known, n)
 	if len(n.words) < 2 {
 		return
 	}

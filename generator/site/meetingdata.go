@@ -4,20 +4,23 @@ import (
 	"referat/generator/content"
 	"referat/generator/danish"
 	"referat/generator/data"
+	"referat/generator/source"
 )
 
 // minutesData is a meeting for machines: what its page shows, no more.
-func (s *Site) minutesData(m *meeting, attachments []attachment) data.Minutes {
+func (r *meetingRecipe) minutesData() data.Minutes {
+	m, f := r.Minutes, r.Frame
+	address := f.minutesAddress(m)
 	d := data.Minutes{
-		Schema: "minutes/v0", Address: s.absolute(m.address), Title: m.Title, Language: s.meetingFrame(m).Lang,
+		Schema: "minutes/v0", Address: f.absolute(address), Title: m.Title, Language: f.meetingFrame(m, r.Committee, r.Draft).Lang,
 		Date: m.Date.String(), Start: m.Start, End: m.End, Place: m.Place,
-		Committee: data.Named{ID: m.Committee, Name: m.committee.Title, Address: s.absolute(s.committeeAddress(m.committee))},
-		State:     string(m.State), Approved: isoDate(m.Approved), Draft: m.draft, Chair: m.Chair, Secretary: m.Secretary,
+		Committee: data.Named{ID: m.Committee, Name: r.Committee.Title, Address: f.absolute(f.committeeAddress(m.Committee))},
+		State:     string(m.State), Approved: isoDate(m.Approved), Draft: r.Draft, Chair: m.Chair, Secretary: m.Secretary,
 		Record: data.Record{Unit: m.Record.Unit, Officer: m.Record.Officer, Case: m.Record.Case,
 			Document: m.Record.Document, Date: isoDate(m.Record.Date)},
 		Participants: participants(m.Participants),
 		Agenda:       []data.AgendaItem{}, Items: []data.Item{}, Attachments: []data.File{}, Corrections: []data.Correction{},
-		PrefaceText: fragments(m.Preface), NotesText: fragments(m.Notes),
+		PrefaceText: fragments(m.Path, m.Preface), NotesText: fragments(m.Path, m.Notes),
 	}
 	for _, a := range m.Agenda {
 		if a.Closed {
@@ -29,11 +32,11 @@ func (s *Site) minutesData(m *meeting, attachments []attachment) data.Minutes {
 	}
 	for i := range m.Items {
 		if item := &m.Items[i]; !item.Closed {
-			d.Items = append(d.Items, s.itemData(m, item))
+			d.Items = append(d.Items, r.itemData(address, item))
 		}
 	}
-	for _, a := range attachments {
-		d.Attachments = append(d.Attachments, data.File{Title: a.view.Title, Address: s.absolute(a.address), Item: a.item, Size: a.view.Size})
+	for _, a := range r.Attachments {
+		d.Attachments = append(d.Attachments, data.File{Title: a.view.Title, Address: f.absolute(a.address), Item: a.item, Size: a.view.Size})
 	}
 	for _, c := range m.Corrections {
 		if c.What == "" {
@@ -44,18 +47,18 @@ func (s *Site) minutesData(m *meeting, attachments []attachment) data.Minutes {
 	return d
 }
 
-func (s *Site) itemData(m *meeting, item *content.Item) data.Item {
+func (r *meetingRecipe) itemData(address string, item *content.Item) data.Item {
 	d := data.Item{Number: item.Number, Title: item.Title, Kind: item.Kind, Presenter: item.Presenter,
-		Address: s.absolute(m.address + "#" + item.Anchor), Sections: []data.Section{}}
+		Address: r.Frame.absolute(address + "#" + item.Anchor), Sections: []data.Section{}}
 	for _, section := range item.Sections {
 		ds := data.Section{Name: section.Name, Role: string(section.Role)}
 		if section.Anchor != "" {
-			ds.Address = s.absolute(m.address + "#" + section.Anchor)
+			ds.Address = r.Frame.absolute(address + "#" + section.Anchor)
 		}
 		for _, p := range section.Parts {
-			ds.BodyText = append(ds.BodyText, fragments(p.Text)...)
+			ds.BodyText = append(ds.BodyText, fragments(r.Minutes.Path, p.Text)...)
 			if p.Decision {
-				ds.DecisionTexts = append(ds.DecisionTexts, fragments(p.Text))
+				ds.DecisionTexts = append(ds.DecisionTexts, fragments(r.Minutes.Path, p.Text))
 			}
 		}
 		d.Sections = append(d.Sections, ds)
@@ -63,11 +66,11 @@ func (s *Site) itemData(m *meeting, item *content.Item) data.Item {
 	return d
 }
 
-func fragments(f *content.Fragment) data.Text {
+func fragments(from source.Path, f *content.Fragment) data.Text {
 	if f == nil || f.ID == "" {
 		return nil
 	}
-	return data.Text{f.ID}
+	return data.Text{{From: string(from), Fragment: f.ID}}
 }
 
 func participants(people []content.Person) []data.Participant {

@@ -13,17 +13,8 @@ const (
 	newestInList = 20
 )
 
-// held are the meetings that lists show: withdrawn ones and translations are
-// not among them.
-func (s *Site) held(committee string) []*meeting {
-	var list []*meeting
-	for _, m := range s.minutes {
-		if m.State != content.Withdrawn && m.TranslationOf.IsZero() && (committee == "" || m.Committee == committee) {
-			list = append(list, m)
-		}
-	}
-	return list
-}
+// Lists show the meetings that s.held has: withdrawn ones and translations are not
+// among them.
 
 // minutesIn are the meetings that have minutes: one that is planned or was
 // cancelled stands in lists but counts for none.
@@ -39,19 +30,40 @@ func minutesIn(list []*meeting) []*meeting {
 
 // meetingLists are all lists of minutes: of all, and of each committee.
 func (s *Site) meetingLists() {
-	all := s.held("")
-	v := s.listView(s.listAddress(), s.settings.Minutes.Title, all, s.listAddress)
+	all := s.held[""]
+	v := s.listView(s.listAddress(), s.Minutes.Title, all, s.listAddress)
 	v.Committees = s.committeeRows()
-	s.putPage("meetings", s.listAddress(), v.Page, v, "")
+	s.putPage("meetings", s.listAddress(), v.Lang, v, "")
 	s.yearLists(all)
 	for _, c := range s.committees {
 		s.committeeLists(c)
 	}
 }
 
+// meetingList is what a list is made from: its view without groups, and the groups.
+type meetingList struct {
+	MeetingsView
+	groups []group
+}
+
+// group is a year's or a month's meetings.
+type group struct {
+	year, month int
+	rows        []*row
+}
+
+// View puts the rows in.
+func (l meetingList) View() any {
+	v := l.MeetingsView
+	for _, g := range l.groups {
+		v.Groups = append(v.Groups, MeetingGroup{Year: g.year, Month: g.month, Meetings: viewsOf(g.rows)})
+	}
+	return v
+}
+
 // listView is a list with its years; cut to the newest when it is long.
-func (s *Site) listView(address, title string, list []*meeting, yearAddress func(...int) string, crumbs ...Link) MeetingsView {
-	v := MeetingsView{Page: s.page(address, title, crumbs...), Total: len(minutesIn(list))}
+func (s *Site) listView(address, title string, list []*meeting, yearAddress func(...int) string, crumbs ...Link) meetingList {
+	v := meetingList{MeetingsView: MeetingsView{Page: s.page(address, title, crumbs...), Total: len(minutesIn(list))}}
 	for _, y := range byYear(list) {
 		v.Years = append(v.Years, PeriodLink{Year: y[0].Date.Year, Count: len(y), Href: s.href(yearAddress(y[0].Date.Year))})
 	}
@@ -60,19 +72,19 @@ func (s *Site) listView(address, title string, list []*meeting, yearAddress func
 		v.Newest, shown = true, list[:newestInList]
 	}
 	for _, y := range byYear(shown) {
-		v.Groups = append(v.Groups, MeetingGroup{Year: y[0].Date.Year, Meetings: s.rows(y)})
+		v.groups = append(v.groups, group{year: y[0].Date.Year, rows: rowsOf(y)})
 	}
 	return v
 }
 
 // yearLists are the years of all minutes; a long one is cut by month.
 func (s *Site) yearLists(all []*meeting) {
-	top := Link{Text: s.settings.Minutes.Title, Href: s.href(s.listAddress())}
+	top := Link{Text: s.Minutes.Title, Href: s.href(s.listAddress())}
 	for _, list := range byYear(all) {
 		year := list[0].Date.Year
 		address := s.listAddress(year)
-		v := s.listView(address, s.settings.Minutes.Title, all, s.listAddress, top)
-		v.Year, v.Total, v.Newest, v.Groups = year, len(minutesIn(list)), len(list) > mostInList, nil
+		v := s.listView(address, s.Minutes.Title, all, s.listAddress, top)
+		v.Year, v.Total, v.Newest, v.groups = year, len(minutesIn(list)), len(list) > mostInList, nil
 		v.Crumbs[len(v.Crumbs)-1] = Link{Current: true} // the layout writes the year
 		markYear(v.Years, year)
 		months := byMonth(list)
@@ -83,35 +95,35 @@ func (s *Site) yearLists(all []*meeting) {
 			s.monthLists(v, months)
 		} else {
 			for _, month := range months {
-				v.Groups = append(v.Groups, MeetingGroup{Year: year, Month: month[0].Date.Month, Meetings: s.rows(month)})
+				v.groups = append(v.groups, group{year, month[0].Date.Month, rowsOf(month)})
 			}
 		}
-		s.putPage("meetings", address, v.Page, v, "")
+		s.putPage("meetings", address, v.Lang, v, "")
 	}
 }
 
 // monthLists are the months of a long year; they share the year's view.
-func (s *Site) monthLists(year MeetingsView, months [][]*meeting) {
+func (s *Site) monthLists(year meetingList, months [][]*meeting) {
 	for i, list := range months {
 		month := list[0].Date.Month
 		address := s.listAddress(year.Year, month)
 		v := year
-		v.Page = s.page(address, s.settings.Minutes.Title, year.Crumbs[0], Link{Href: s.href(s.listAddress(year.Year))})
+		v.Page = s.page(address, s.Minutes.Title, year.Crumbs[0], Link{Href: s.href(s.listAddress(year.Year))})
 		v.Crumbs[len(v.Crumbs)-1] = Link{Current: true}
 		v.Month, v.Total, v.Newest = month, len(minutesIn(list)), false
 		v.Months = append([]PeriodLink(nil), year.Months...)
 		v.Months[i].Current = true
-		v.Groups = []MeetingGroup{{Year: year.Year, Month: month, Meetings: s.rows(list)}}
-		s.putPage("meetings", address, v.Page, v, "")
+		v.groups = []group{{year.Year, month, rowsOf(list)}}
+		s.putPage("meetings", address, v.Lang, v, "")
 	}
 }
 
 // committeeLists are a committee's minutes; its years get lists of their own
 // when there are many.
 func (s *Site) committeeLists(c *content.Committee) {
-	list := s.held(c.ID)
-	top := Link{Text: s.settings.Minutes.Title, Href: s.href(s.listAddress())}
-	committee := Link{Text: c.Title, Href: s.href(s.committeeAddress(c))}
+	list := s.held[c.ID]
+	top := Link{Text: s.Minutes.Title, Href: s.href(s.listAddress())}
+	committee := Link{Text: c.Title, Href: s.href(s.committeeAddress(c.ID))}
 	address := s.committeeList(c.ID)
 	yearAddress := func(y ...int) string { return s.committeeList(c.ID, y...) }
 	v := s.listView(address, c.Short, list, yearAddress, top)
@@ -119,18 +131,18 @@ func (s *Site) committeeLists(c *content.Committee) {
 	if !v.Newest {
 		v.Years = nil // the groups are the years
 	}
-	s.putPage("meetings", address, v.Page, v, c.Path)
+	s.putPage("meetings", address, v.Lang, v, c.Path)
 	if !v.Newest {
 		return
 	}
 	for _, year := range byYear(list) {
 		y := year[0].Date.Year
-		w := MeetingsView{Page: s.page(yearAddress(y), c.Short, top, Link{Text: c.Short, Href: s.href(address)}),
-			Year: y, Committee: committee, Total: len(minutesIn(year)), Years: append([]PeriodLink(nil), v.Years...)}
+		w := meetingList{MeetingsView: MeetingsView{Page: s.page(yearAddress(y), c.Short, top, Link{Text: c.Short, Href: s.href(address)}),
+			Year: y, Committee: committee, Total: len(minutesIn(year)), Years: append([]PeriodLink(nil), v.Years...)}}
 		w.Crumbs[len(w.Crumbs)-1] = Link{Current: true}
 		markYear(w.Years, y)
-		w.Groups = []MeetingGroup{{Year: y, Meetings: s.rows(year)}}
-		s.putPage("meetings", yearAddress(y), w.Page, w, c.Path)
+		w.groups = []group{{year: y, rows: rowsOf(year)}}
+		s.putPage("meetings", yearAddress(y), w.Lang, w, c.Path)
 	}
 }
 
@@ -159,25 +171,4 @@ func cut(list []*meeting, alike func(a, b *meeting) bool) [][]*meeting {
 		}
 	}
 	return parts
-}
-
-func (s *Site) rows(list []*meeting) []MeetingRow {
-	rows := make([]MeetingRow, len(list))
-	for i, m := range list {
-		rows[i] = s.row(m)
-	}
-	return rows
-}
-
-func (s *Site) row(m *meeting) MeetingRow {
-	r := MeetingRow{Date: m.Date, Sequence: m.Sequence(), Title: m.Title, Committee: m.committee.Title, State: string(m.State), Draft: m.draft,
-		Href: s.href(m.address), Case: m.Record.Case}
-	for i := range m.Items {
-		if item := &m.Items[i]; !item.Closed {
-			r.Items++
-			r.Decisions += item.Decisions()
-			r.Topics = append(r.Topics, item.Title)
-		}
-	}
-	return r
 }

@@ -20,7 +20,7 @@ func (s *Site) orderSubjects() {
 	ids := map[string]*content.Subject{}
 	for _, g := range s.subjects {
 		ids[g.ID] = g
-		s.targets[g.Path] = target{address: s.subjectAddress(g), anchors: g.Anchors, title: g.Title}
+		s.targets[g.Path] = target{address: s.subjectAddress(g.ID), anchors: g.Anchors, title: g.Title}
 		if other := places[g.Order]; other != nil && g.Order != 0 {
 			s.report(g.OrderPos, source.OrderConflict, g.Order, string(other.Path))
 		}
@@ -68,7 +68,7 @@ func (s *Site) orderCommittees() {
 		return cmp.Compare(danish.SortKey(a.Title), danish.SortKey(b.Title))
 	})
 	for _, c := range s.committees {
-		s.targets[c.Path] = target{address: s.committeeAddress(c), anchors: c.Anchors, title: c.Title}
+		s.targets[c.Path] = target{address: s.committeeAddress(c.ID), anchors: c.Anchors, title: c.Title}
 		if c.Successor != "" && s.committee(c.Successor) == nil {
 			s.report(c.SuccessorPos, source.UnknownCommittee, c.Successor, source.Nearest(c.Successor, s.committeeIDs()), s.committeeFile(c.Successor))
 		}
@@ -93,14 +93,15 @@ func (s *Site) committeeIDs() []string {
 }
 
 func (s *Site) committeeFile(id string) string {
-	return "content/" + s.settings.Committees.Folder + "/" + id + ".md"
+	return "content/" + s.Committees.Folder + "/" + id + ".md"
 }
 
 // orderMinutes keeps the minutes that are public and links each to its neighbours.
 func (s *Site) orderMinutes(all []*content.Minutes) {
 	committees := map[string]*content.Committee{}
+	closed := map[*content.Committee]string{}
 	for _, c := range s.committees {
-		committees[c.ID] = c
+		committees[c.ID], closed[c] = c, s.closedWords(c)
 	}
 	for _, m := range all {
 		c := committees[m.Committee]
@@ -119,7 +120,10 @@ func (s *Site) orderMinutes(all []*content.Minutes) {
 			}
 		}
 		draft := m.State == content.Draft
-		if draft && !s.options.Drafts && !c.PublishDrafts || !s.public(m.Life) {
+		if draft && !c.PublishDrafts {
+			s.hidden = true
+		}
+		if !s.public(m.Life) || draft && !s.drafts && !c.PublishDrafts {
 			s.targets[m.Path] = target{}
 			s.shutBundle(m)
 			continue
@@ -127,10 +131,10 @@ func (s *Site) orderMinutes(all []*content.Minutes) {
 		if m.State == content.Withdrawn {
 			s.shutBundle(m)
 		}
-		if (m.State == content.Final || m.State == content.Approved) && s.today.Before(m.Date) {
+		if (m.State == content.Final || m.State == content.Approved) && !s.clock.begun(m.Date) {
 			s.report(source.Pos{Path: m.Path}, source.NotYetHeld, m.Date.String(), string(m.State))
 		}
-		mt := &meeting{Minutes: m, committee: c, address: s.minutesAddress(m), draft: draft, texts: map[*content.Fragment]Text{}}
+		mt := &meeting{Minutes: m, committee: c, closed: closed[c], address: s.minutesAddress(m), draft: draft}
 		s.minutes = append(s.minutes, mt)
 		if !m.TranslationOf.IsZero() && m.State != content.Withdrawn {
 			s.translations[m.TranslationOf.Path] = append(s.translations[m.TranslationOf.Path], mt)
@@ -149,6 +153,13 @@ func (s *Site) orderMinutes(all []*content.Minutes) {
 			m.next, next.previous = next, m
 		}
 		after[m.Committee] = m
+	}
+	s.held = map[string][]*meeting{}
+	for _, m := range s.minutes {
+		if m.State != content.Withdrawn && m.TranslationOf.IsZero() {
+			s.held[""] = append(s.held[""], m)
+			s.held[m.Committee] = append(s.held[m.Committee], m)
+		}
 	}
 }
 
@@ -190,7 +201,8 @@ func (s *Site) checkSources(all []*content.Minutes) {
 // choosePages keeps the pages that are public.
 func (s *Site) choosePages(all []*content.Page) {
 	for _, p := range all {
-		if p.Draft && !s.options.Drafts || !s.public(p.Life) {
+		s.hidden = s.hidden || p.Draft
+		if !s.public(p.Life) || p.Draft && !s.drafts {
 			s.targets[p.Path] = target{}
 			continue
 		}

@@ -10,9 +10,9 @@ const newestOnHome = 5
 // homePage is the page of content/index.md, or one without words of its own.
 func (s *Site) homePage() {
 	v := HomeView{
-		Page: s.page("/", s.settings.Title), Heading: s.settings.Title, Newest: s.newest(),
-		Meetings:   Link{Text: s.settings.Minutes.Title, Href: s.href(s.listAddress())},
-		Committees: Link{Text: s.settings.Committees.Title, Href: s.href("/" + s.settings.Committees.Folder + "/")},
+		Page: s.page("/", s.Title), Heading: s.Title, Newest: s.newest(),
+		Meetings:   Link{Text: s.Minutes.Title, Href: s.href(s.listAddress())},
+		Committees: Link{Text: s.Committees.Title, Href: s.href("/" + s.Committees.Folder + "/")},
 		Count:      s.headline(), Subjects: s.subjectsSummary(),
 	}
 	from := content.Page{}
@@ -24,7 +24,8 @@ func (s *Site) homePage() {
 			v.Draft = p.Draft
 		}
 	}
-	s.putPage("home", "/", v.Page, v, from.Path)
+	s.putPage("home", "/", v.Lang, v, from.Path)
+	s.markDraft(v.Draft)
 }
 
 // newest are the newest minutes of each committee that has any; a planned or
@@ -32,12 +33,12 @@ func (s *Site) homePage() {
 func (s *Site) newest() []NewestView {
 	var list []NewestView
 	seen := map[string]bool{}
-	for _, m := range minutesIn(s.held("")) {
+	for _, m := range minutesIn(s.held[""]) {
 		if seen[m.Committee] || len(list) == newestOnHome {
 			continue
 		}
 		seen[m.Committee] = true
-		n := NewestView{Meeting: s.row(m)}
+		n := NewestView{Meeting: m.extract.row.MeetingRow}
 		for i := range m.Items {
 			if item := &m.Items[i]; len(list) == 0 && !item.Closed {
 				n.Items = append(n.Items, ItemLink{Number: item.Number, Title: item.Title,
@@ -66,7 +67,7 @@ func (s *Site) otherPages() {
 	}
 	if missing {
 		v := PageView{Page: s.page("/404.html", "404")}
-		s.putPage("notfound", "/404.html", v.Page, v, "")
+		s.putPage("notfound", "/404.html", v.Lang, v, "")
 	}
 }
 
@@ -76,13 +77,14 @@ func (s *Site) ownPage(p *content.Page, kind string) {
 	if p.Lang != "" {
 		v.Lang = p.Lang
 	}
-	s.putPage(kind, p.Address, v.Page, v, p.Path)
+	s.putPage(kind, p.Address, v.Lang, v, p.Path)
+	s.markDraft(v.Draft)
 }
 
 // statementPage is /was/: where the accessibility statement is and whom to ask
 // (BEK nr. 904 af 22. august 2019; the address is the one monitoring looks at).
 func (s *Site) statementPage() {
-	st := s.settings.Statement
+	st := s.Statement
 	v := AccessibilityView{Page: s.page(statementAddress, ""), Statement: st.URL, Phone: st.Phone, Email: st.Email, Updated: st.Updated}
-	s.putPage("accessibility", statementAddress, v.Page, v, "")
+	s.putPage("accessibility", statementAddress, v.Lang, v, "")
 }

@@ -14,35 +14,6 @@ import (
 	"referat/generator/source"
 )
 
-// Output is one file of public/: where it goes, the view it is drawn from and
-// what draws it. It is a pure function of these.
-type Output struct {
-	Path   string // slash path below public/
-	Form   Form
-	Layout string // kind of page, for HTML
-	Lang   string // language of its labels, for HTML
-	View   any
-	From   source.Path // the file it is chiefly drawn from; "" of a list
-}
-
-// Form says what draws an output.
-type Form string
-
-const (
-	HTML    Form = "html"    // a layout
-	JSON    Form = "json"    // package data
-	CSV     Form = "csv"     // package data
-	Sitemap Form = "sitemap" // package data
-	Robots  Form = "robots"  // package data
-	Copy    Form = "copy"    // the bytes of a file of the user's
-)
-
-// FileView is a file that is published as it is.
-type FileView struct {
-	Path source.Path
-	Size int64
-}
-
 // Outputs gives every file of public/ but the layouts' assets, sorted by path.
 func (s *Site) Outputs() []Output {
 	s.homePage()
@@ -63,7 +34,7 @@ func (s *Site) Outputs() []Output {
 // put adds an output, unless its address belongs to another already: equal
 // addresses, or such as differ by case only, would be one file on many disks.
 func (s *Site) put(o Output) {
-	key := strings.ToLower(norm.NFC.String(o.Path))
+	key := folded(o.Path)
 	from := o.From
 	if from == "" {
 		from = source.Settings
@@ -80,42 +51,26 @@ func (s *Site) put(o Output) {
 	s.outputs = append(s.outputs, o)
 }
 
-// putPage adds an HTML page at the address that its view names.
-func (s *Site) putPage(kind, address string, p Page, view any, from source.Path) {
-	s.put(Output{Path: outputPath(address), Form: HTML, Layout: kind, Lang: p.Lang, View: view, From: from})
-}
-
-func (s *Site) putJSON(address string, view any, from source.Path) {
-	s.put(Output{Path: outputPath(address + "index.json"), Form: JSON, View: view, From: from})
-}
-
-// page is what every page shows. crumbs are the pages above it, home left out.
-func (s *Site) page(address, title string, crumbs ...Link) Page {
-	st := s.settings
-	o := st.Organisation
-	p := Page{
-		Lang: st.Language, Title: title, Canonical: s.absolute(address),
-		Home:      Link{Text: st.Title, Href: s.href("/")},
-		Menu:      s.menu(st.Menu, address),
-		Footer:    s.menu(st.Footer, address),
-		Statement: s.href(statementAddress),
-		Publisher: Organisation{Name: o.Name, Short: o.Short, Address: o.Address, Phone: o.Phone, Email: o.Email, Web: o.Web},
-	}
-	if p.Publisher.Short == "" {
-		p.Publisher.Short = o.Name
-	}
-	if address != "/" {
-		p.Crumbs = append(crumbs, Link{Text: title, Current: true})
+// folded is what two paths have in common that many disks take for one.
+func folded(p string) string {
+	for i := 0; i < len(p); i++ {
+		if p[i] >= 0x80 || p[i] >= 'A' && p[i] <= 'Z' {
+			return strings.ToLower(norm.NFC.String(p))
+		}
 	}
 	return p
 }
 
-func (s *Site) menu(entries []content.MenuEntry, address string) []Link {
-	links := make([]Link, len(entries))
-	for i, e := range entries {
-		links[i] = Link{Text: e.Title, Href: s.href(e.Page), Current: e.Page != "/" && strings.HasPrefix(address, e.Page)}
-	}
-	return links
+// putPage adds an HTML page at an address.
+func (s *Site) putPage(kind, address, lang string, made any, from source.Path) {
+	s.put(Output{Path: outputPath(address), Form: HTML, Layout: kind, Lang: lang, Made: made, From: from})
+}
+
+// markDraft marks the output that was last put.
+func (s *Site) markDraft(draft bool) { s.outputs[len(s.outputs)-1].Draft = draft }
+
+func (s *Site) putJSON(address string, made any, from source.Path) {
+	s.put(Output{Path: outputPath(address + "index.json"), Form: JSON, Made: made, From: from})
 }
 
 // copies publishes the files that some public document refers to, and tells of
@@ -123,7 +78,11 @@ func (s *Site) menu(entries []content.MenuEntry, address string) []Link {
 func (s *Site) copies() {
 	for _, p := range slices.Sorted(maps.Keys(s.files)) {
 		if f := s.files[p]; s.links.used[p] {
-			s.put(Output{Path: outputPath(s.links.fileAddress(p, source.Pos{Path: p})), Form: Copy, View: FileView{p, f.Size}, From: p})
+			digest, err := s.tree.Sum(f)
+			if err != nil {
+				s.report(source.Pos{Path: p}, source.FileUnreadable, err.Error())
+			}
+			s.put(Output{Path: outputPath(s.links.fileAddress(p, source.Pos{Path: p})), Form: Copy, Made: FileView{p, f.Size, digest}, From: p})
 		} else if !s.listed[p] {
 			s.report(source.Pos{Path: p}, source.FileNotPublished)
 		}
@@ -157,26 +116,37 @@ func (s *Site) keepPromises() {
 // partly the layouts' own.
 func (s *Site) checkAnchor(p promise, address, anchor string) {
 	for _, m := range s.minutes {
-		if m.address == address && m.State != content.Withdrawn && m.Anchors[anchor] == 0 {
-			var names []string
-			for name := range m.Anchors {
-				names = append(names, name)
-			}
-			slices.Sort(names)
-			s.report(p.pos, source.DeadAnchor, anchor, string(m.Path), source.Nearest(anchor, names))
+		if m.address == address && m.State != content.Withdrawn && !m.Anchors.Has(anchor) {
+			s.report(p.pos, source.DeadAnchor, anchor, string(m.Path), source.Nearest(anchor, m.Anchors))
 		}
 	}
 }
 
 // siteFiles come last: they name all the others.
 func (s *Site) siteFiles() {
-	v := data.Site{Sitemap: s.absolute("/sitemap.xml")}
+	m := siteMap{Frame: s.frame}
 	for _, o := range s.outputs {
 		if o.Path != "404.html" && o.Layout != "withdrawn" {
-			v.Addresses = append(v.Addresses, s.absolute("/"+(&url.URL{Path: strings.TrimSuffix(o.Path, "index.html")}).EscapedPath()))
+			m.Paths = append(m.Paths, o.Path)
 		}
 	}
+	slices.Sort(m.Paths)
+	s.put(Output{Path: "sitemap.xml", Form: Sitemap, Made: m})
+	s.put(Output{Path: "robots.txt", Form: Robots, Made: data.Site{Sitemap: s.absolute("/sitemap.xml")}})
+}
+
+// siteMap is what the sitemap is made from.
+type siteMap struct {
+	Frame *frame
+	Paths []string
+}
+
+// View writes the paths as addresses.
+func (m siteMap) View() any {
+	v := data.Site{Sitemap: m.Frame.absolute("/sitemap.xml"), Addresses: make([]string, len(m.Paths))}
+	for i, p := range m.Paths {
+		v.Addresses[i] = m.Frame.absolute("/" + (&url.URL{Path: strings.TrimSuffix(p, "index.html")}).EscapedPath())
+	}
 	slices.Sort(v.Addresses)
-	s.put(Output{Path: "sitemap.xml", Form: Sitemap, View: v})
-	s.put(Output{Path: "robots.txt", Form: Robots, View: data.Site{Sitemap: v.Sitemap}})
+	return v
 }

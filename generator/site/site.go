@@ -16,7 +16,6 @@ import (
 	"time"
 
 	"referat/generator/content"
-	"referat/generator/danish"
 	"referat/generator/source"
 )
 
@@ -24,50 +23,69 @@ import (
 type Options struct {
 	Now    time.Time // only compared, never shown
 	Drafts bool      // show drafts and what is not yet public
+	Memory *Memory   // what earlier sites left; may be nil
 }
 
 // Site is all documents of the site, in order.
 type Site struct {
-	settings *content.Settings
-	options  Options
-	today    danish.Date
+	*frame
+	drafts bool
+	clock  clock
+	memory *Memory
 
-	minutes    []*meeting // public ones and withdrawn ones, newest first
-	committees []*content.Committee
-	subjects   []*content.Subject
-	shared     []content.Milestone
-	series     []*content.Series
-	pages      []*content.Page
+	library
+	attachedFiles
+	names *matcher
+	links *linker
+	catalogue
+}
 
+// library is what the site's pages are about.
+type library struct {
+	docs         *content.Documents
+	minutes      []*meeting            // public ones and withdrawn ones, newest first
+	held         map[string][]*meeting // those that lists show, by committee; "" of all
+	committees   []*content.Committee
+	subjects     []*content.Subject
+	shared       []content.Milestone
+	series       []*content.Series
+	pages        []*content.Page
 	translations map[source.Path][]*meeting // of minutes, by their file
+	targets      map[source.Path]target
+}
 
-	names    *matcher
-	mentions map[string][]mention // by subject, newest first
-	targets  map[source.Path]target
-	files    map[source.Path]*source.File
-	listed   map[source.Path]bool // files that some document lists, public or not
-	shut     map[source.Path]bool // files that belong to what is not public
-	tree     *source.Tree
-	links    *linker
-	outputs  []Output
-	owners   map[string]source.Path // who has an address, by its folded form
+// attachedFiles are the files of content/ that are no documents.
+type attachedFiles struct {
+	tree   *source.Tree
+	files  map[source.Path]*source.File
+	listed map[source.Path]bool // those that some document lists, public or not
+	shut   map[source.Path]bool // those that belong to what is not public
+	hidden bool                 // something is left out that Drafts would show
+}
+
+// catalogue is every output, and who has its address.
+type catalogue struct {
+	outputs []Output
+	owners  map[string]source.Path // by folded path
 }
 
 // meeting is minutes with what other documents say of them.
 type meeting struct {
 	*content.Minutes
 	committee *content.Committee
+	closed    string // when the committee closed, in words; "" while it has not
 	address   string
 	draft     bool // shown although a draft
 	previous  *meeting
 	next      *meeting
-	texts     map[*content.Fragment]Text
+	reading   *Reading
+	extract   *extract
 }
 
 // target is where a content file's page stands, and what can be pointed at there.
 type target struct {
 	address  string // "" while it is not public
-	anchors  map[string]int
+	anchors  content.Anchors
 	headings []content.Heading // whose words are other names of anchors
 	meeting  *meeting          // of minutes
 	title    string
@@ -77,14 +95,16 @@ type target struct {
 
 // New puts the documents in order and finds the problems between them.
 func New(tree *source.Tree, docs *content.Documents, o Options) *Site {
-	s := &Site{
-		settings: docs.Settings, options: o, tree: tree,
-		today:      danish.FromTime(o.Now.In(copenhagen(o.Now))),
-		committees: docs.Committees, subjects: docs.Subjects, series: docs.Series,
-		mentions: map[string][]mention{}, translations: map[source.Path][]*meeting{},
-		targets: map[source.Path]target{}, files: map[source.Path]*source.File{},
-		owners: map[string]source.Path{}, listed: map[source.Path]bool{}, shut: map[source.Path]bool{},
+	s := &Site{frame: newFrame(docs.Settings), drafts: o.Drafts, clock: clock{now: o.Now}, memory: o.Memory}
+	if s.memory == nil {
+		s.memory = &Memory{}
 	}
+	s.library = library{
+		docs: docs, committees: slices.Clone(docs.Committees), subjects: slices.Clone(docs.Subjects), series: docs.Series,
+		translations: map[source.Path][]*meeting{}, targets: make(map[source.Path]target, len(docs.Minutes)),
+	}
+	s.attachedFiles = attachedFiles{tree: tree, files: map[source.Path]*source.File{}, listed: map[source.Path]bool{}, shut: map[source.Path]bool{}}
+	s.catalogue.owners = make(map[string]source.Path, 2*len(docs.Minutes))
 	s.links = newLinker(s)
 	for _, f := range docs.Files {
 		s.files[f.Path] = f
@@ -101,7 +121,8 @@ func New(tree *source.Tree, docs *content.Documents, o Options) *Site {
 		s.report(source.Pos{Path: "content"}, source.ContentMissing)
 	}
 	s.checkSettings()
-	s.names = newMatcher(s.settings, s.subjects)
+	s.names = newMatcher(s.Settings, s.subjects)
+	s.checkNames()
 	s.readTexts()
 	return s
 }
@@ -109,42 +130,39 @@ func New(tree *source.Tree, docs *content.Documents, o Options) *Site {
 // Problems are those found between documents; complete after Outputs.
 func (s *Site) Problems() []source.Problem { return s.links.problems }
 
+// Hides tells that there is something that only the site with drafts shows.
+func (s *Site) Hides() bool { return s.hidden }
+
+// Span gives the instants between which the site is the same, the first included:
+// something became public, ended or passed at since, or will at until. A zero time
+// is no limit. Complete after Outputs.
+func (s *Site) Span() (since, until time.Time) { return s.clock.since, s.clock.until }
+
 func (s *Site) report(pos source.Pos, code source.Code, args ...any) {
 	s.links.report(pos, code, args...)
 }
 
-// copenhagen is the zone that dates are told in. Since 1996 summer time in the
-// European Union runs from the last Sunday of March to that of October, 01:00
-// UTC (directive 2000/84/EC), so no zone file is needed on the machine.
-func copenhagen(at time.Time) *time.Location {
-	at = at.UTC()
-	change := func(m time.Month) time.Time {
-		last := time.Date(at.Year(), m, 31, 1, 0, 0, 0, time.UTC)
-		return last.AddDate(0, 0, -int(last.Weekday()))
-	}
-	if at.Before(change(time.March)) || !at.Before(change(time.October)) {
-		return time.FixedZone("CET", 3600)
-	}
-	return time.FixedZone("CEST", 7200)
-}
-
 // public tells whether a life has begun and not ended.
 func (s *Site) public(l content.Life) bool {
-	if l.Expires != nil && !s.options.Now.Before(*l.Expires) {
+	if l.Expires != nil && s.clock.reached(*l.Expires) {
 		return false
 	}
-	return s.options.Drafts || l.Publish == nil || !s.options.Now.Before(*l.Publish)
+	if l.Publish != nil && !s.clock.reached(*l.Publish) {
+		s.hidden = true
+		return s.drafts
+	}
+	return true
 }
 
 func (s *Site) checkSettings() {
-	for _, e := range slices.Concat(s.settings.Menu, s.settings.Footer) {
+	for _, e := range slices.Concat(s.Menu, s.Footer) {
 		s.links.promised = append(s.links.promised, promise{e.Page, e.Pos})
 	}
-	host := s.settings.Base.Hostname()
-	if s.settings.BaseGiven && (host == "example.org" || strings.HasSuffix(host, ".example.org") || host == "example.com" || strings.HasSuffix(host, ".example")) {
-		s.report(s.settings.BasePos, source.BaseIsExample, s.settings.Base.String())
+	host := s.Base.Hostname()
+	if s.BaseGiven && (host == "example.org" || strings.HasSuffix(host, ".example.org") || host == "example.com" || strings.HasSuffix(host, ".example")) {
+		s.report(s.BasePos, source.BaseIsExample, s.Base.String())
 	}
-	st := s.settings.Statement
+	st := s.Statement
 	var missing []string
 	for _, f := range []struct {
 		key   string

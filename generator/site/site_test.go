@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"referat/generator/content"
+	"referat/generator/danish"
 	"referat/generator/source"
 )
 
@@ -44,12 +45,18 @@ text = "helgenomsekventering"
 // build makes a site of the files, "path: text", and its outputs by path.
 func build(t *testing.T, o Options, files map[string]string) (map[string]Output, []source.Problem) {
 	t.Helper()
+	outputs, problems, _ := buildSite(t, o, files)
+	return outputs, problems
+}
+
+func buildSite(t *testing.T, o Options, files map[string]string) (map[string]Output, []source.Problem, *Site) {
+	t.Helper()
 	fsys := fstest.MapFS{"site.toml": {Data: []byte(settings)}, "content/udvalg/a.md": {Data: []byte("+++\ntitle = \"Udvalg A\"\n+++\n")}}
 	for path, text := range files {
 		fsys[path] = &fstest.MapFile{Data: []byte(text)}
 	}
-	tree, problems := source.Read(fsys, fsys)
-	docs, more := content.Parse(tree)
+	tree, problems := source.Look(fsys, fsys, source.Records{})
+	docs, more := content.Parse(tree, nil, nil)
 	problems = append(problems, more...)
 	if docs == nil {
 		t.Fatal(said(problems))
@@ -62,7 +69,7 @@ func build(t *testing.T, o Options, files map[string]string) (map[string]Output,
 	for _, out := range s.Outputs() {
 		outputs[out.Path] = out
 	}
-	return outputs, source.Sort(append(problems, s.Problems()...))
+	return outputs, source.Sort(append(problems, s.Problems()...)), s
 }
 
 func said(problems []source.Problem) string {
@@ -92,8 +99,8 @@ func TestWhatIsNotPublicIsNowhere(t *testing.T) {
 		t.Fatal(said(problems))
 	}
 	for path, o := range outputs {
-		if strings.Contains(fmt.Sprintf("%+v", o.View), "Hemmelig") || strings.Contains(fmt.Sprintf("%+v", o.View), "hemmelig") {
-			t.Errorf("%s: %+v", path, o.View)
+		if strings.Contains(fmt.Sprintf("%+v", o.View()), "Hemmelig") || strings.Contains(fmt.Sprintf("%+v", o.View()), "hemmelig") {
+			t.Errorf("%s: %+v", path, o.View())
 		}
 	}
 	for _, path := range []string{"referater/a/2024-01-01/index.html", "referater/a/2024-01-02/index.html", "referater/a/2024-01-03/index.html", "side/index.html", "referater/a/2024-01-04/index.json"} {
@@ -101,14 +108,14 @@ func TestWhatIsNotPublicIsNowhere(t *testing.T) {
 			t.Errorf("%s is public", path)
 		}
 	}
-	if v, ok := outputs["referater/a/2024-01-04/index.html"].View.(WithdrawnView); !ok || v.Withdrawn.String() != "2024-02-01" {
+	if v, ok := outputs["referater/a/2024-01-04/index.html"].View().(WithdrawnView); !ok || v.Withdrawn.String() != "2024-02-01" {
 		t.Errorf("withdrawn minutes leave a stone: %+v", v)
 	}
-	if v := outputs["patientgrupper/nyresvigt/index.html"].View.(SubjectView); len(v.Mentions) > 0 {
+	if v := outputs["patientgrupper/nyresvigt/index.html"].View().(SubjectView); len(v.Mentions) > 0 {
 		t.Errorf("mentioned by what is not public: %+v", v.Mentions)
 	}
 	drafts, _ := build(t, Options{Drafts: true}, files)
-	if v, ok := drafts["referater/a/2024-01-01/index.html"].View.(MinutesView); !ok || !v.Draft {
+	if v, ok := drafts["referater/a/2024-01-01/index.html"].View().(MinutesView); !ok || !v.Draft {
 		t.Error("with drafts, the draft is shown and marked")
 	}
 	if _, ok := drafts["referater/a/2024-01-03/index.html"]; ok {
@@ -139,7 +146,7 @@ func TestACommitteeMayPublishDrafts(t *testing.T) {
 		"content/udvalg/a.md":               "+++\ntitle = \"Udvalg A\"\npublish_drafts = true\n+++\n",
 		"content/referater/a/2024-01-01.md": meetingFile("draft", "", "## Pkt. 1 x"),
 	})
-	if v, ok := outputs["referater/a/2024-01-01/index.html"].View.(MinutesView); !ok || !v.Draft {
+	if v, ok := outputs["referater/a/2024-01-01/index.html"].View().(MinutesView); !ok || !v.Draft {
 		t.Error("the draft is not published as a draft")
 	}
 }
@@ -152,7 +159,7 @@ func TestLinksAndMentionsKnowWhereTheSiteStands(t *testing.T) {
 	if source.Errors(problems) > 0 {
 		t.Fatal(said(problems))
 	}
-	v := outputs["referater/a/2024-01-01/index.html"].View.(MinutesView)
+	v := outputs["referater/a/2024-01-01/index.html"].View().(MinutesView)
 	text := v.Items[0].Sections[0].Parts[0].Text
 	if want := []string{"#punkt-1", "/arkiv/patientgrupper/nyresvigt/", "/arkiv/referater/"}; !slices.Equal(text.Links, want) {
 		t.Errorf("links %q, want %q", text.Links, want)
@@ -163,7 +170,7 @@ func TestLinksAndMentionsKnowWhereTheSiteStands(t *testing.T) {
 	if v.Canonical != "https://ngc.dk/arkiv/referater/a/2024-01-01/" {
 		t.Errorf("canonical address %q", v.Canonical)
 	}
-	g := outputs["patientgrupper/nyresvigt/index.html"].View.(SubjectView)
+	g := outputs["patientgrupper/nyresvigt/index.html"].View().(SubjectView)
 	if len(g.Mentions) != 1 || g.Mentions[0].Href != "/arkiv/referater/a/2024-01-01/#punkt-1-referat" || g.Mentions[0].Name != "nyresvigt" || g.Mentions[0].Before != "Om " {
 		t.Errorf("mentions: %+v", g.Mentions)
 	}
@@ -181,26 +188,26 @@ func TestLongListsAreCutByYearThenMonth(t *testing.T) {
 	if source.Errors(problems) > 0 {
 		t.Fatal(said(problems))
 	}
-	all := outputs["referater/index.html"].View.(MeetingsView)
+	all := outputs["referater/index.html"].View().(MeetingsView)
 	if !all.Newest || all.Total != 122 || len(all.Years) != 2 || all.Years[0].Count != 120 || len(all.Groups[0].Meetings) != newestInList {
 		t.Errorf("all: newest %v, %d, years %+v", all.Newest, all.Total, all.Years)
 	}
-	year := outputs["referater/2024/index.html"].View.(MeetingsView)
+	year := outputs["referater/2024/index.html"].View().(MeetingsView)
 	if len(year.Months) != 4 || len(year.Groups) != 0 || year.Months[0].Href != "/arkiv/referater/2024/04/" {
 		t.Errorf("a long year is cut by month: %+v", year.Months)
 	}
-	month := outputs["referater/2024/02/index.html"].View.(MeetingsView)
+	month := outputs["referater/2024/02/index.html"].View().(MeetingsView)
 	if month.Total != 29 || len(month.Groups) != 1 || !month.Months[2].Current || year.Months[2].Current {
 		t.Errorf("February: %d, %+v", month.Total, month.Months)
 	}
-	short := outputs["referater/2023/index.html"].View.(MeetingsView)
+	short := outputs["referater/2023/index.html"].View().(MeetingsView)
 	if short.Total != 2 || short.Groups[0].Meetings[0].Href != "/arkiv/referater/a/2023-05-05-2/" {
 		t.Errorf("2023: %+v", short.Groups)
 	}
-	if of := outputs["referater/a/2024/index.html"].View.(MeetingsView); of.Total != 120 || of.Committee.Text != "Udvalg A" {
+	if of := outputs["referater/a/2024/index.html"].View().(MeetingsView); of.Total != 120 || of.Committee.Text != "Udvalg A" {
 		t.Errorf("a committee's year: %+v", of)
 	}
-	m := outputs["referater/a/2024-01-01/index.html"].View.(MinutesView)
+	m := outputs["referater/a/2024-01-01/index.html"].View().(MinutesView)
 	if m.Previous.Date.String() != "2023-05-05" || m.Next.Date.String() != "2024-01-02" {
 		t.Errorf("neighbours: %+v %+v", m.Previous, m.Next)
 	}
@@ -212,11 +219,11 @@ func TestMeetingsWithoutMinutesAreListedButNotCounted(t *testing.T) {
 		"content/referater/a/2024-02-01.md": meetingFile("cancelled", "", ""),
 		"content/referater/a/2024-01-01.md": meetingFile("final", "", "## Pkt. 1 x"),
 	})
-	all := outputs["referater/index.html"].View.(MeetingsView)
+	all := outputs["referater/index.html"].View().(MeetingsView)
 	if all.Total != 1 || len(all.Groups) != 2 || all.Committees[0].Count != 1 || all.Committees[0].Latest.Year != 2024 {
 		t.Errorf("%+v", all)
 	}
-	if home := outputs["index.html"].View.(HomeView); len(home.Newest) != 1 || home.Newest[0].Meeting.Date.Month != 1 {
+	if home := outputs["index.html"].View().(HomeView); len(home.Newest) != 1 || home.Newest[0].Meeting.Date.Month != 1 {
 		t.Errorf("%+v", home.Newest)
 	}
 }
@@ -241,28 +248,48 @@ func TestTheStatusIsTheLatestReportedStep(t *testing.T) {
 		if source.Errors(problems) > 0 {
 			t.Fatal(c.name, said(problems))
 		}
-		v := outputs["patientgrupper/g/index.html"].View.(SubjectView).Status
+		v := outputs["patientgrupper/g/index.html"].View().(SubjectView).Status
 		if v.Title != c.title || v.Words != c.words || v.Done != c.done || v.Passed != c.passed {
 			t.Errorf("%s: %+v", c.name, v)
 		}
-		if s := outputs["index.html"].View.(HomeView).Subjects; s.Done != c.done2 || s.Planned != c.planned {
+		if s := outputs["index.html"].View().(HomeView).Subjects; s.Done != c.done2 || s.Planned != c.planned {
 			t.Errorf("%s: home counts %+v", c.name, s)
 		}
 	}
 }
 
-func TestTheDayBeginsAtMidnightInCopenhagen(t *testing.T) {
-	for at, want := range map[string]string{
-		"2026-03-29T00:59:00Z": "CET", "2026-03-29T01:00:00Z": "CEST",
-		"2026-10-25T00:59:00Z": "CEST", "2026-10-25T01:00:00Z": "CET", "2024-03-31T01:00:00Z": "CEST",
+func TestADayBeginsAtDanishMidnight(t *testing.T) {
+	for day, want := range map[danish.Date]string{
+		{Year: 2026, Month: 3, Day: 29}:     "2026-03-28T23:00:00Z", // the clock goes forward later that day
+		{Year: 2026, Month: 3, Day: 30}:     "2026-03-29T22:00:00Z",
+		{Year: 2026, Month: 10, Day: 25}:    "2026-10-24T22:00:00Z", // and back
+		{Year: 2026, Month: 10, Day: 26}:    "2026-10-25T23:00:00Z",
+		{Year: 2024, Month: 12, Day: 32}:    "2024-12-31T23:00:00Z",
+		{Year: 2024, Month: 2, Day: 29 + 1}: "2024-02-29T23:00:00Z",
 	} {
-		moment, err := time.Parse(time.RFC3339, at)
-		if err != nil {
-			t.Fatal(err)
+		if got := midnight(day.Year, day.Month, day.Day).UTC().Format(time.RFC3339); got != want {
+			t.Errorf("%v begins at %s, want %s", day, got, want)
 		}
-		if zone := copenhagen(moment).String(); zone != want {
-			t.Errorf("%s is in %s, want %s", at, zone, want)
-		}
+	}
+}
+
+func TestASiteTellsBetweenWhichInstantsItIsTheSame(t *testing.T) {
+	files := map[string]string{
+		"content/a.md":                "+++\ntitle = \"A\"\npublish = 2026-11-20T08:00:00+01:00\nexpires = 2026-12-24T08:00:00+01:00\n+++\n",
+		"content/b.md":                "+++\ntitle = \"B\"\npublish = 2026-12-01T08:00:00+01:00\n+++\n",
+		"content/patientgrupper/g.md": "+++\ntitle = \"G\"\n[report]\ndue = \"23. november 2026\"\n+++\n",
+	}
+	_, _, s := buildSite(t, Options{Now: noon}, files)
+	since, until := s.Span()
+	if got := since.UTC().Format(time.RFC3339) + " " + until.UTC().Format(time.RFC3339); got != "2026-11-20T07:00:00Z 2026-11-23T23:00:00Z" {
+		t.Error(got)
+	}
+	if !s.Hides() {
+		t.Error("a page that is not yet public is not known to be hidden")
+	}
+	_, _, s = buildSite(t, Options{Now: noon}, nil)
+	if since, until := s.Span(); !since.IsZero() || !until.IsZero() || s.Hides() {
+		t.Errorf("a site without dates: %v %v", since, until)
 	}
 }
 
@@ -271,7 +298,7 @@ func TestTheClosingDayOfAPlanIsNotPassed(t *testing.T) {
 	last := time.Date(2026, 11, 23, 22, 59, 0, 0, time.UTC) // 23.59 in Copenhagen
 	for moment, want := range map[time.Time]bool{last: false, last.Add(time.Minute): true} {
 		outputs, _ := build(t, Options{Now: moment}, files)
-		if got := outputs["patientgrupper/g/index.html"].View.(SubjectView).Status.Passed; got != want {
+		if got := outputs["patientgrupper/g/index.html"].View().(SubjectView).Status.Passed; got != want {
 			t.Errorf("at %s passed is %v", moment, got)
 		}
 	}

@@ -9,8 +9,8 @@ import (
 // subjectData is a subject for machines.
 func (s *Site) subjectData(g *content.Subject) data.Subject {
 	d := data.Subject{
-		Schema: "subject/v0", ID: g.ID, Address: s.absolute(s.subjectAddress(g)), Name: g.Title, Family: g.Family,
-		Aliases: []data.Alias{}, Milestones: []data.Milestone{}, Mentions: []data.Mention{}, BodyText: fragments(g.Text),
+		Schema: "subject/v0", ID: g.ID, Address: s.absolute(s.subjectAddress(g.ID)), Name: g.Title, Family: g.Family,
+		Aliases: []data.Alias{}, Milestones: []data.Milestone{}, Mentions: []data.Mention{}, BodyText: fragments(g.Path, g.Text),
 		Status: s.statusData(g),
 	}
 	for _, a := range g.Aliases {
@@ -26,10 +26,6 @@ func (s *Site) subjectData(g *content.Subject) data.Subject {
 	for _, m := range append(append([]content.Milestone(nil), g.Milestones...), s.shared...) {
 		d.Milestones = append(d.Milestones, data.Milestone{Title: m.Title, Date: period(m.Date), Done: m.Done,
 			Source: s.citeAddress(m.Source), Note: m.Note})
-	}
-	for _, m := range s.mentions[g.ID] {
-		d.Mentions = append(d.Mentions, data.Mention{Date: m.meeting.Date.String(), Address: s.absolute(m.address()),
-			Text: m.before + m.name + m.after})
 	}
 	return d
 }

@@ -12,23 +12,24 @@ import (
 
 // subjectPages are the status of all subjects and a page for each.
 func (s *Site) subjectPages() {
-	address := "/" + s.settings.Subjects.Folder + "/"
+	address := "/" + s.Subjects.Folder + "/"
 	list := s.subjectsView(address)
-	s.putPage("subjects", address, list.Page, list, "")
-	decisions := s.readDecisions()
+	s.putPage("subjects", address, list.Lang, list, "")
+	decisions, mentions := s.readDecisions(), s.mentions()
 	for _, g := range s.subjects {
-		v := s.subjectView(g, decisions, Link{Text: s.settings.Subjects.Title, Href: s.href(address)})
-		s.putPage("subject", s.subjectAddress(g), v.Page, v, g.Path)
-		s.putJSON(s.subjectAddress(g), s.subjectData(g), g.Path)
+		v := s.subjectView(g, Link{Text: s.Subjects.Title, Href: s.href(address)})
+		p := subjectPage{v, s.frame, s.subjectAddress(g.ID), decisions[g.ID], decisions["*"], mentions[g.ID]}
+		s.putPage("subject", p.address, v.Lang, p, g.Path)
+		s.putJSON(p.address, subjectFile{s.subjectData(g), s.origin, p.mentions}, g.Path)
 	}
 }
 
 func (s *Site) subjectsView(address string) SubjectsView {
-	st := s.settings.Subjects
+	st := s.Subjects
 	v := SubjectsView{Page: s.page(address, st.Title), Lead: st.Lead, Summary: s.subjectsSummary(),
 		Source: s.cite(st.PlanSource), Reports: s.reports()}
 	for i, g := range s.subjects {
-		row := SubjectRow{Name: g.Title, Href: s.href(s.subjectAddress(g)), Status: s.status(g), Period: g.Evaluation.Period.Words,
+		row := SubjectRow{Name: g.Title, Href: s.href(s.subjectAddress(g.ID)), Status: s.status(g), Period: g.Evaluation.Period.Words,
 			Years: years(g.Evaluation), Report: g.Report.Due.Words, Joint: s.joint(g)}
 		if i > 0 {
 			before := s.subjects[i-1]
@@ -44,8 +45,8 @@ func (s *Site) subjectsView(address string) SubjectsView {
 }
 
 func (s *Site) subjectsSummary() SubjectsSummary {
-	v := SubjectsSummary{Title: s.settings.Subjects.Title, Many: s.settings.Subjects.Many, Total: len(s.subjects), Report: s.settings.Subjects.Report,
-		Href: s.href("/" + s.settings.Subjects.Folder + "/")}
+	v := SubjectsSummary{Title: s.Subjects.Title, Many: s.Subjects.Many, Total: len(s.subjects), Report: s.Subjects.Report,
+		Href: s.href("/" + s.Subjects.Folder + "/")}
 	for _, g := range s.subjects {
 		switch status := s.status(g); {
 		case status.Done:
@@ -87,7 +88,7 @@ func (s *Site) joint(g *content.Subject) []Link {
 	var links []Link
 	for _, id := range g.Report.JointWith {
 		if other := s.subject(id); other != nil {
-			links = append(links, Link{Text: other.Title, Href: s.href(s.subjectAddress(other))})
+			links = append(links, Link{Text: other.Title, Href: s.href(s.subjectAddress(other.ID))})
 		}
 	}
 	return links
@@ -105,7 +106,7 @@ func (s *Site) status(g *content.Subject) StatusView {
 	if latest != nil {
 		return StatusView{Title: latest.Title, Words: latest.Date.Words, Done: true, Source: s.cite(latest.Source)}
 	}
-	return StatusView{Title: s.settings.Subjects.Report, Words: g.Report.Due.Words, Passed: s.passed(g.Report.Due), Source: s.cite(g.Report.Source)}
+	return StatusView{Title: s.Subjects.Report, Words: g.Report.Due.Words, Passed: s.passed(g.Report.Due), Source: s.cite(g.Report.Source)}
 }
 
 // asOf puts a time into an order: by its end, so that "medio 2024" comes after
@@ -114,11 +115,11 @@ func asOf(p danish.Partial) danish.Date { return p.AsOf() }
 
 // passed tells that the last day of a time lies behind us.
 func (s *Site) passed(p danish.Partial) bool {
-	return !p.To.IsZero() && !p.NoYear && p.To.Before(s.today)
+	return !p.To.IsZero() && !p.NoYear && s.clock.over(p.To)
 }
 
 func (s *Site) timeline() chart.Timeline {
-	t := chart.Timeline{ID: s.settings.Subjects.Folder}
+	t := chart.Timeline{ID: s.Subjects.Folder}
 	for i, g := range s.subjects {
 		p, due := g.Evaluation.Period, g.Report.Due
 		if p.Words == "" || p.Start.NoYear || p.Start.From.IsZero() || p.End.To.IsZero() || due.From.IsZero() || due.To.IsZero() {
@@ -138,13 +139,13 @@ func (s *Site) timeline() chart.Timeline {
 	return t
 }
 
-func (s *Site) subjectView(g *content.Subject, decisions map[string][]decision, top Link) SubjectView {
-	address := s.subjectAddress(g)
+func (s *Site) subjectView(g *content.Subject, top Link) SubjectView {
+	address := s.subjectAddress(g.ID)
 	v := SubjectView{
-		Page: s.page(address, g.Title, top), Heading: g.Title, Kind: s.settings.Subjects.One, Status: s.status(g),
+		Page: s.page(address, g.Title, top), Heading: g.Title, Kind: s.Subjects.One, Status: s.status(g),
 		Period: g.Evaluation.Period.Words, Years: years(g.Evaluation), Inferred: g.Evaluation.Inferred, PlanSource: s.cite(g.Evaluation.Source),
 		Report: g.Report.Due.Words, Joint: s.joint(g), Family: g.Family, FamilyNote: g.FamilyNote,
-		Text: s.ownText(g.Text, g.Path, address), Milestones: s.milestones(g), Total: len(s.subjects), Many: s.settings.Subjects.Many,
+		Text: s.ownText(g.Text, g.Path, address), Milestones: s.milestones(g), Total: len(s.subjects), Many: s.Subjects.Many,
 	}
 	v.JSON = s.href(address + "index.json")
 	for _, a := range g.Aliases {
@@ -153,20 +154,7 @@ func (s *Site) subjectView(g *content.Subject, decisions map[string][]decision, 
 	for _, l := range g.Links {
 		v.Links = append(v.Links, Link{Text: l.Title, Href: l.URL})
 	}
-	v.Own, v.Shared = s.decisionViews(decisions[g.ID], address), s.decisionViews(decisions["*"], address)
-	for _, m := range s.mentions[g.ID] {
-		v.Mentions = append(v.Mentions, MentionView{Date: m.meeting.Date, Committee: m.meeting.committee.Title, Number: m.item.Number,
-			Title: m.item.Title, Section: m.section.Name, Href: s.href(m.address()), Before: m.before, Name: m.name, After: m.after})
-	}
 	return v
-}
-
-// address of the section that mentions, or of its item.
-func (m mention) address() string {
-	if m.section.Anchor != "" {
-		return m.meeting.address + "#" + m.section.Anchor
-	}
-	return m.meeting.address + "#" + m.item.Anchor
 }
 
 // milestones are a subject's own steps, those of all subjects, its evaluation
@@ -185,63 +173,20 @@ func (s *Site) milestones(g *content.Subject) []MilestoneView {
 		add(m, "")
 	}
 	for _, m := range s.shared {
-		add(m, s.settings.Subjects.Many)
+		add(m, s.Subjects.Many)
 	}
 	if e := g.Evaluation; e.Period.Words != "" {
 		list = append(list, dated{e.Period.End.To, MilestoneView{Words: e.Period.Words, Years: years(e), Period: true,
 			Passed: s.passed(e.Period.End), Source: s.cite(e.Source), Note: e.Inferred}})
 	}
 	if g.Report.Due.Words != "" && !s.status(g).Done {
-		list = append(list, dated{asOf(g.Report.Due), MilestoneView{Words: g.Report.Due.Words, Title: s.settings.Subjects.Report,
+		list = append(list, dated{asOf(g.Report.Due), MilestoneView{Words: g.Report.Due.Words, Title: s.Subjects.Report,
 			Passed: s.passed(g.Report.Due), Source: s.cite(g.Report.Source)}})
 	}
 	slices.SortStableFunc(list, func(a, b dated) int { return cmp.Or(a.at.Compare(b.at), cmp.Compare(a.view.Title, b.view.Title)) })
 	views := make([]MilestoneView, len(list))
 	for i, d := range list {
 		views[i] = d.view
-	}
-	return views
-}
-
-// decision is a decision of an item that concerns subjects.
-type decision struct {
-	meeting *meeting
-	item    *content.Item
-	text    *content.Fragment
-}
-
-// readDecisions finds, newest first, the decisions of items that concern a
-// subject, by its id, and under "*" those of items that concern all.
-func (s *Site) readDecisions() map[string][]decision {
-	found := map[string][]decision{}
-	for _, m := range s.held("") {
-		for i := range m.Items {
-			item := &m.Items[i]
-			a := m.AgendaItem(item.Number)
-			if a == nil || item.Closed {
-				continue
-			}
-			concerns := a.Concerns
-			if a.All {
-				concerns = []string{"*"}
-			}
-			for _, text := range item.DecisionTexts() {
-				for _, id := range concerns {
-					found[id] = append(found[id], decision{m, item, text})
-				}
-			}
-		}
-	}
-	return found
-}
-
-// decisionViews shows decisions on the page at an address.
-func (s *Site) decisionViews(list []decision, page string) []DecisionView {
-	var views []DecisionView
-	for _, d := range list {
-		views = append(views, DecisionView{Date: d.meeting.Date, Committee: d.meeting.committee.Title, Number: d.item.Number,
-			Href: s.href(d.meeting.address + "#" + d.item.Anchor),
-			Text: Text{Fragment: d.text.ID, Links: s.links.linksOf(d.meeting.Path, page, d.text), Quoted: true}})
 	}
 	return views
 }

@@ -1,6 +1,9 @@
 package site
 
-import "referat/generator/danish"
+import (
+	"referat/generator/danish"
+	"referat/generator/source"
+)
 
 // This file holds the views: everything a layout can reach. A view is plain
 // data — numbers, strings, booleans, dates, slices and structs of those — so
@@ -54,10 +57,11 @@ type Organisation struct {
 // what stands in its holes. A fragment's name is the digest of its bytes, so
 // the view need not hold them.
 type Text struct {
-	Fragment string   // empty: no text
-	Links    []string // one address for each hole, in order
-	Marks    []Mark   // in order, not overlapping
-	Quoted   bool     // shown away from its own page, so that its anchors are left out
+	From     source.Path // the document that it stands in
+	Fragment string      // empty: no text
+	Links    []string    // one address for each hole, in order
+	Marks    []Mark      // in order, not overlapping
+	Quoted   bool        // shown away from its own page, so that its anchors are left out
 }
 
 // Mark wraps the bytes From to To of a fragment's HTML.

@@ -16,6 +16,8 @@ const (
 	ContentMissing  Code = "content-missing"
 	NotAFile        Code = "not-a-file"
 	LinkAround      Code = "link-around"
+	ConflictCopy    Code = "conflict-copy"
+	FileChanged     Code = "file-changed"
 
 	FrontMatterMissing Code = "front-matter-missing"
 	FrontMatterOpen    Code = "front-matter-open"

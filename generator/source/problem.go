@@ -49,6 +49,11 @@ func At(pos Pos, code Code, args ...any) Problem {
 	return Problem{Code: code, Pos: pos, Args: args}
 }
 
+// Is tells that two problems are one: the same, at the same place.
+func (p Problem) Is(other Problem) bool {
+	return p.Pos == other.Pos && p.Code == other.Code && fmt.Sprint(p.Args...) == fmt.Sprint(other.Args...)
+}
+
 // Severity is a property of the code.
 func (p Problem) Severity() Severity { return messages[p.Code].severity }
 
@@ -112,9 +117,7 @@ func Sort(problems []Problem) []Problem {
 			strings.Compare(fmt.Sprint(a.Args...), fmt.Sprint(b.Args...)),
 		)
 	})
-	return slices.CompactFunc(problems, func(a, b Problem) bool {
-		return a.Pos == b.Pos && a.Code == b.Code && fmt.Sprint(a.Args...) == fmt.Sprint(b.Args...)
-	})
+	return slices.CompactFunc(problems, Problem.Is)
 }
 
 // Errors counts the problems that forbid publication.

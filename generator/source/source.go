@@ -1,10 +1,12 @@
 // Package source owns the user's files as they were at one moment, and the
 // problems a person should settle in them.
 //
-// It is the only package that reads the user's disk. Read takes the site's
+// It is the only package that reads the user's disk. Look lists the site's
 // folder once: the settings, everything below content/ and everything below
-// layouts/. Text is read whole, since it is small; any other file (pictures,
-// attachments) keeps only its name and size and is streamed when it is copied.
+// layouts/, each file with what the system says of it (Stamp). No file is opened
+// then. A file whose stamp is the one it had when it was last read has the same
+// digest; any other is read when somebody asks: text whole, since it is small,
+// pictures and attachments as a stream.
 //
 // Paths are slash paths relative to the site's folder, in Unicode form NFC
 // whatever the disk uses (macOS stores names decomposed). Text loses a byte
@@ -17,16 +19,15 @@ package source
 import (
 	"bytes"
 	"cmp"
+	"crypto/sha256"
 	"errors"
 	"io"
 	"io/fs"
 	"os"
 	"path"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
-	"sync/atomic"
+	"time"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -53,13 +54,33 @@ const maxText = 8 << 20
 
 // File is one of the user's files.
 type File struct {
-	Path Path
-	Size int64  // bytes on disk
-	Text string // whole and normalised; empty of a file that is streamed
-	name string // the name on disk, which may be in another Unicode form
+	Path  Path
+	Size  int64 // bytes on disk
+	Stamp Stamp
+	Text  string // whole and normalised, of a file that Load gave
+
+	digest Digest // zero until the bytes are known
+	name   string // the name on disk, which may be in another Unicode form
 }
 
-// IsText tells that the file's suffix says text, so that Text holds it.
+// Digest is the SHA-256 of a file's bytes.
+type Digest = [sha256.Size]byte
+
+// Record is what is remembered of a file that was read.
+type Record struct {
+	Path   Path
+	Stamp  Stamp
+	Digest Digest
+}
+
+// Records are remembered files, and the instant, as their own file system has it
+// (Clock), at which the look began that they come from. Without Find there are none.
+type Records struct {
+	Clock int64
+	Find  func(Path) (Record, bool)
+}
+
+// IsText tells that the file's suffix says text, so that Load reads it.
 func (f *File) IsText() bool { return isText(f.Path) }
 
 func isText(p Path) bool {
@@ -72,9 +93,11 @@ func isText(p Path) bool {
 
 // Tree is the site's folder as it was at one moment.
 type Tree struct {
-	fsys  fs.FS
-	files map[Path]*File
-	order []*File
+	fsys     fs.FS
+	links    fs.FS
+	files    map[Path]*File
+	order    []*File // by path
+	problems []Problem
 }
 
 // File gives a file by its path.
@@ -85,21 +108,83 @@ func (t *Tree) File(p Path) (*File, bool) {
 
 // Below gives the files under a folder, sorted by path.
 func (t *Tree) Below(dir Path) []*File {
-	var below []*File
-	for _, f := range t.order {
-		if strings.HasPrefix(string(f.Path), string(dir)+"/") {
-			below = append(below, f)
-		}
+	prefix := string(dir) + "/"
+	from, _ := slices.BinarySearchFunc(t.order, prefix, func(f *File, p string) int { return strings.Compare(string(f.Path), p) })
+	to := from
+	for to < len(t.order) && strings.HasPrefix(string(t.order[to].Path), prefix) {
+		to++
 	}
-	return below
+	return t.order[from:to]
 }
 
-// Release drops the texts below a folder, once something else has taken their
-// place; it is most of what a large site holds in memory.
-func (t *Tree) Release(dir Path) {
-	for _, f := range t.Below(dir) {
-		f.Text = ""
+// Records are all files, for a later Look. A file that was not read has no digest.
+func (t *Tree) Records() []Record {
+	records := make([]Record, len(t.order))
+	for i, f := range t.order {
+		records[i] = Record{f.Path, f.Stamp, f.digest}
 	}
+	return records
+}
+
+// Is tells that the tree has just the files that the records were made of: same
+// paths, stamps and, of those that were read, bytes. records are sorted by path.
+func (t *Tree) Is(records []Record) bool {
+	if len(records) != len(t.order) {
+		return false
+	}
+	for i, f := range t.order {
+		if records[i] != (Record{f.Path, f.Stamp, f.digest}) {
+			return false
+		}
+	}
+	return true
+}
+
+// Known gives the digest of a file's bytes if they need not be read for it.
+func (f *File) Known() (Digest, bool) { return f.digest, f.digest != Digest{} }
+
+// Load reads a text file and gives a copy of it with its Text, or what is wrong
+// with it. Its digest is known from then on; a file that had another is no longer
+// the one that was looked at, which is a problem. It may be called for several
+// files at once, and for one file as soon as its digest is known.
+func (t *Tree) Load(f *File) (*File, *Problem) {
+	data, err := patiently(func() ([]byte, error) { return fs.ReadFile(t.fsys, f.name) })
+	if err != nil {
+		p := At(Pos{Path: f.Path}, FileUnreadable, reason(err))
+		return nil, &p
+	}
+	digest := sha256.Sum256(data)
+	if was, known := f.Known(); known && was != digest {
+		p := At(Pos{Path: f.Path}, FileChanged)
+		return nil, &p
+	} else if !known {
+		f.digest = digest
+	}
+	if at := invalid(data); at >= 0 {
+		p := At(place(f.Path, data, at), FileNotUTF8, data[at])
+		return nil, &p
+	}
+	loaded := *f
+	loaded.Text = normal(data)
+	return &loaded, nil
+}
+
+// Sum gives the digest of a file's bytes; it reads them if need be.
+func (t *Tree) Sum(f *File) (Digest, error) {
+	if d, known := f.Known(); known {
+		return d, nil
+	}
+	r, err := t.Open(f.Path)
+	if err != nil {
+		return Digest{}, err
+	}
+	defer func() { _ = r.Close() }()
+	h := sha256.New()
+	if _, err := io.Copy(h, r); err != nil {
+		return Digest{}, err
+	}
+	f.digest = Digest(h.Sum(nil))
+	return f.digest, nil
 }
 
 // Open streams a file from the disk.
@@ -108,43 +193,57 @@ func (t *Tree) Open(p Path) (io.ReadCloser, error) {
 	if !ok {
 		return nil, &fs.PathError{Op: "open", Path: string(p), Err: fs.ErrNotExist}
 	}
-	return t.fsys.Open(f.name)
+	return patiently(func() (io.ReadCloser, error) { return t.fsys.Open(f.name) })
 }
 
-// Read takes the site's folder. With a folder that cannot be listed it still
-// returns what it could read, and the problems.
+// patiently repeats what another program prevents that has the file open, which
+// only Windows lets it.
+func patiently[T any](do func() (T, error)) (T, error) {
+	v, err := do()
+	for pause := 10 * time.Millisecond; err != nil && busy(err) && pause < time.Second; pause *= 2 {
+		time.Sleep(pause)
+		v, err = do()
+	}
+	return v, err
+}
+
+// Look lists the site's folder. With a folder that cannot be listed it still
+// returns what it could find, and the problems. A file that the records know by
+// its stamp has their digest.
 //
-// Both arguments are the site's folder. The second is asked about symbolic
+// Both file systems are the site's folder. The second is asked about symbolic
 // links only and must refuse those that lead out of the site, as os.Root.FS
 // does; it is slower, since it looks at every part of a path.
-func Read(fsys, links fs.FS) (*Tree, []Problem) {
-	r := reader{fsys: fsys, links: links, tree: &Tree{fsys: fsys, files: map[Path]*File{}}}
-	if _, err := fs.Stat(fsys, string(Settings)); err != nil {
+func Look(fsys, links fs.FS, records Records) (*Tree, []Problem) {
+	r := reader{records: records, Tree: &Tree{fsys: fsys, links: links, files: map[Path]*File{}}}
+	r.look()
+	return r.Tree, slices.Clone(r.problems)
+}
+
+func (r *reader) look() {
+	if _, err := fs.Stat(r.fsys, string(Settings)); err != nil {
 		r.report(Settings, SiteMissing)
-		return r.tree, r.problems
+		return
 	}
-	if info, err := fs.Stat(links, string(Settings)); err != nil {
+	if info, err := fs.Stat(r.links, string(Settings)); err != nil {
 		r.report(Settings, LinkOutside)
 	} else {
 		r.file(string(Settings), info)
 	}
 	for _, dir := range []string{"content", "layouts"} {
-		if _, err := fs.Stat(links, dir); err == nil {
+		if _, err := fs.Stat(r.links, dir); err == nil {
 			r.folder(dir)
-		} else if _, err := fs.Lstat(fsys, dir); err == nil {
+		} else if _, err := fs.Lstat(r.fsys, dir); err == nil {
 			r.report(Path(dir), LinkOutside)
 		}
 	}
-	r.readTexts()
-	slices.SortFunc(r.tree.order, func(a, b *File) int { return cmp.Compare(a.Path, b.Path) })
-	return r.tree, r.problems
+	slices.SortFunc(r.order, func(a, b *File) int { return cmp.Compare(a.Path, b.Path) })
 }
 
+// reader makes a tree.
 type reader struct {
-	fsys     fs.FS
-	links    fs.FS
-	tree     *Tree
-	problems []Problem
+	*Tree
+	records Records
 }
 
 func (r *reader) report(p Path, code Code, args ...any) {
@@ -159,34 +258,44 @@ func (r *reader) folder(dir string) {
 		r.report(Path(norm.NFC.String(dir)), FileUnreadable, reason(err))
 	}
 	for _, e := range entries {
-		if ignored(e.Name()) {
-			continue
+		r.entry(dir, e, entries)
+	}
+}
+
+// entry takes in a file or folder that lies in dir beside others.
+func (r *reader) entry(dir string, e fs.DirEntry, beside []fs.DirEntry) {
+	if Ignored(e.Name()) {
+		return
+	}
+	name := path.Join(dir, e.Name())
+	if original := conflictOf(e.Name(), beside); original != "" {
+		r.report(Path(norm.NFC.String(name)), ConflictCopy, original)
+		return
+	}
+	if e.IsDir() {
+		r.folder(name)
+		return
+	}
+	info, err := e.Info()
+	if e.Type()&fs.ModeSymlink != 0 {
+		info, err = fs.Stat(r.links, name)
+		if err != nil {
+			r.report(Path(norm.NFC.String(name)), LinkOutside)
+			return
 		}
-		name := path.Join(dir, e.Name())
-		if e.IsDir() {
-			r.folder(name)
-			continue
+		if info.IsDir() && r.climbs(name, info) {
+			r.report(Path(norm.NFC.String(name)), LinkAround)
+			return
 		}
-		info, err := e.Info()
-		if e.Type()&fs.ModeSymlink != 0 {
-			info, err = fs.Stat(r.links, name)
-			if err != nil {
-				r.report(Path(norm.NFC.String(name)), LinkOutside)
-				continue
-			}
-			if info.IsDir() && r.climbs(name, info) {
-				r.report(Path(norm.NFC.String(name)), LinkAround)
-				continue
-			}
-		}
-		switch {
-		case err != nil:
-			r.report(Path(norm.NFC.String(name)), FileUnreadable, reason(err))
-		case info.IsDir():
-			r.folder(name)
-		default:
-			r.file(name, info)
-		}
+	}
+	switch {
+	case errors.Is(err, fs.ErrNotExist): // it went between the list and the look
+	case err != nil:
+		r.report(Path(norm.NFC.String(name)), FileUnreadable, reason(err))
+	case info.IsDir():
+		r.folder(name)
+	default:
+		r.file(name, info)
 	}
 }
 
@@ -203,82 +312,28 @@ func (r *reader) climbs(name string, target fs.FileInfo) bool {
 	}
 }
 
-// ignored names what editors, office programs and systems leave behind.
-func ignored(name string) bool {
-	if strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || strings.HasSuffix(name, "~") {
-		return true
-	}
-	switch strings.ToLower(path.Ext(name)) {
-	case ".swp", ".swx", ".tmp", ".bak", ".go":
-		return true
-	}
-	switch strings.ToLower(name) {
-	case "thumbs.db", "desktop.ini":
-		return true
-	}
-	return false
-}
-
 func (r *reader) file(name string, info fs.FileInfo) {
 	p := Path(norm.NFC.String(name))
 	if !info.Mode().IsRegular() {
 		r.report(p, NotAFile)
 		return
 	}
-	if other, taken := r.tree.files[p]; taken {
+	if other, taken := r.files[p]; taken {
 		r.report(p, AddressConflict, string(p), other.name)
 		return
 	}
-	f := &File{Path: p, Size: info.Size(), name: name}
+	f := &File{Path: p, Size: info.Size(), Stamp: StampOf(info), name: name}
+	if r.records.Find != nil && !f.Stamp.Racy(r.records.Clock) {
+		if known, ok := r.records.Find(p); ok && known.Stamp == f.Stamp {
+			f.digest = known.Digest
+		}
+	}
 	if f.IsText() && info.Size() > maxText {
 		r.report(p, FileTooLarge, info.Size()>>20, int64(maxText>>20))
 		return
 	}
-	r.tree.files[p] = f
-	r.tree.order = append(r.tree.order, f)
-}
-
-// readTexts reads every text file, several at once. A file that is no text
-// after all leaves the tree.
-func (r *reader) readTexts() {
-	problems := make([]*Problem, len(r.tree.order))
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		wg.Go(func() {
-			for i := int(next.Add(1)) - 1; i < len(problems); i = int(next.Add(1)) - 1 {
-				if f := r.tree.order[i]; f.IsText() {
-					problems[i] = f.read(r.fsys)
-				}
-			}
-		})
-	}
-	wg.Wait()
-	kept := r.tree.order[:0]
-	for i, f := range r.tree.order {
-		if problems[i] != nil {
-			r.problems = append(r.problems, *problems[i])
-			delete(r.tree.files, f.Path)
-			continue
-		}
-		kept = append(kept, f)
-	}
-	r.tree.order = kept
-}
-
-// read fills Text.
-func (f *File) read(fsys fs.FS) *Problem {
-	data, err := fs.ReadFile(fsys, f.name)
-	if err != nil {
-		p := At(Pos{Path: f.Path}, FileUnreadable, reason(err))
-		return &p
-	}
-	if at := invalid(data); at >= 0 {
-		p := At(place(f.Path, data, at), FileNotUTF8, data[at])
-		return &p
-	}
-	f.Text = normal(data)
-	return nil
+	r.files[p] = f
+	r.order = append(r.order, f)
 }
 
 // reason drops the path from an error of the disk: the problem names it.

@@ -1,0 +1,124 @@
+package main
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"time"
+
+	"referat/generator/content"
+	"referat/generator/layouts"
+	"referat/generator/ledger"
+	"referat/generator/plain"
+	"referat/generator/public"
+	"referat/generator/site"
+	"referat/generator/source"
+)
+
+// builder builds one site, once or again and again. What it remembers makes the
+// next build quicker and never different: everything in it is found by the
+// digest of what it was made from, or compared with what is on disk.
+type builder struct {
+	options
+	root   *os.Root
+	target public.Target
+	ledger *ledger.Ledger
+	shelf  ledger.Shelf  // of the last build's outputs
+	facts  *ledger.Facts // nil until they are needed
+
+	learn bool // make documents and outputs also when nothing has changed
+
+	tree    *source.Tree // as last looked at
+	clock   int64        // the disk's time before that look
+	docs    *content.Documents
+	memory  site.Memory
+	look    layoutMemory
+	outputs []site.Output // of the last good build
+	hides   bool          // it left something out that only a preview shows
+	texts   texts
+}
+
+// layoutMemory is the layouts that were last loaded.
+type layoutMemory struct {
+	made     plain.Digest // of the files, languages and address they were loaded from
+	set      *layouts.Set
+	problems []source.Problem
+}
+
+// newBuilder opens the site's folder and what is remembered of the output folder.
+func newBuilder(o options) (*builder, []source.Problem) {
+	root, err := os.OpenRoot(o.dir)
+	if err != nil {
+		return nil, []source.Problem{source.At(source.Pos{Path: source.Settings}, source.FileUnreadable, err.Error())}
+	}
+	out, err := public.Locate(o.out)
+	if err != nil {
+		_ = root.Close()
+		return nil, []source.Problem{asProblem(err, o.shown)}
+	}
+	cache := filepath.Join(o.dir, ".cache")
+	b := &builder{options: o, root: root, target: public.Target{Dir: out, Shown: o.shown, Cache: ledger.Folder(cache, out)}}
+	b.ledger = ledger.Open(cache, out, engine())
+	b.shelf = b.ledger.Last().Shelf()
+	b.memory.Recall = b.recallReading
+	return b, nil
+}
+
+func (b *builder) close() { _ = b.root.Close() }
+
+// engine stands for the program: one that was changed may draw anything otherwise.
+// Where its own file cannot be read, no two runs are alike.
+func engine() plain.Digest {
+	h := sha256.New()
+	if name, err := os.Executable(); err == nil {
+		if f, err := os.Open(name); err == nil {
+			defer func() { _ = f.Close() }()
+			if _, err := io.Copy(h, f); err == nil {
+				return plain.Digest(h.Sum(nil))
+			}
+		}
+	}
+	return plain.DigestOf(fmt.Sprint(time.Now().UnixNano(), os.Getpid()))
+}
+
+// asked stands for what a build was asked for, but for the instant.
+func (b *builder) asked() plain.Digest { return plain.DigestOf(b.drafts) }
+
+// recall finds in the cache what a file says.
+func (b *builder) recall(key plain.Digest) *content.Parsed {
+	if data, ok := b.facts.Find(key); ok {
+		if p, err := content.Recall(data); err == nil {
+			return p
+		}
+	}
+	return nil
+}
+
+func (b *builder) recallReading(key plain.Digest) *site.Reading {
+	data, ok := b.facts.Find(key)
+	if !ok {
+		return nil
+	}
+	r := &site.Reading{}
+	if rest, err := plain.Read(data, r); err != nil || rest != "" {
+		return nil
+	}
+	return r
+}
+
+// keepFacts hands what was learnt of single files to the cache. Without a cache
+// the next build learns it again.
+func (b *builder) keepFacts() {
+	var facts []ledger.Fact
+	b.docs.Each(func(p *content.Parsed) {
+		if key, ok := p.Key(); ok {
+			facts = append(facts, ledger.Fact{Key: key, Value: func() []byte { return p.Append(nil) }})
+		}
+	})
+	b.memory.Readings(func(key plain.Digest, r *site.Reading) {
+		facts = append(facts, ledger.Fact{Key: key, Value: func() []byte { return plain.Append(nil, r) }})
+	})
+	_ = b.facts.Keep(facts)
+}

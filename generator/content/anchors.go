@@ -1,0 +1,18 @@
+package content
+
+import (
+	"maps"
+	"slices"
+)
+
+// Anchors are the places in a document that can be pointed at, sorted.
+type Anchors []string
+
+// Has tells that there is an anchor of the name.
+func (a Anchors) Has(name string) bool {
+	_, found := slices.BinarySearch(a, name)
+	return found
+}
+
+// given are the anchors of a document once it is converted.
+func (c *converter) given() Anchors { return slices.Sorted(maps.Keys(c.anchors)) }

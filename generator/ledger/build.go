@@ -1,0 +1,201 @@
+package ledger
+
+import (
+	"io/fs"
+	"path/filepath"
+	"strings"
+
+	"referat/generator/plain"
+	"referat/generator/public"
+	"referat/generator/source"
+)
+
+// Build is a completed build.
+type Build struct {
+	Options plain.Digest // what was asked for, but for the instant
+	Since   int64        // from this instant, in ns since 1970 …
+	Until   int64        // … and before this one, the same inputs make the same; the smallest and largest number are no limit
+	Clock   int64        // the disk's own time when the look at the inputs began (source.Clock)
+	SeenAt  int64        // and when that at the outputs did
+	Inputs  []source.Record
+	Outputs []Output // by path
+	Seen    public.Seen
+	Notes   []source.Problem // what the build had to say
+	Pages   int              // HTML pages
+	Lang    string           // the site's, which messages are in
+	Base    string           // path of the site's address
+	Changes []Change         // why it wrote what it wrote; by path
+}
+
+// Output is a file of the output folder and what it was made from.
+type Output struct {
+	Path   string // slash path relative to the output folder
+	Class  public.Class
+	Bytes  plain.Digest // of the file
+	Made   plain.Digest // of what its view was made from
+	Layout plain.Digest // of what drew it
+	Fields string       // what FieldsOf gave of its view; "" of an output without one
+}
+
+// Wanted is an output that a build wants: its path, and the digests of what it is
+// made from and of what draws it.
+type Wanted struct {
+	Path         string
+	Made, Layout plain.Digest
+}
+
+// Change is why an output was written or removed.
+type Change struct {
+	Path   string
+	Reason Reason
+	Fields []string // of the view, that differ
+}
+
+// Reason says why an output is not fresh.
+type Reason string
+
+const (
+	Fresh      Reason = ""
+	Unknown    Reason = "unknown"     // there was no earlier build, or by another program
+	New        Reason = "new"         // there was no such output
+	OtherView  Reason = "view"        // it is made from something else
+	OtherStyle Reason = "layout"      // something else draws it
+	Lost       Reason = "lost"        // its file was changed or deleted by somebody else
+	Unwanted   Reason = "unwanted"    // nothing asks for it any more
+	Interrupt  Reason = "interrupted" // a build was killed when it was about to be written
+)
+
+// Shelf is the outputs of a build by their paths.
+type Shelf struct{ outputs map[string]*Output }
+
+// Shelf gives the outputs of a build; of nil, none.
+func (b *Build) Shelf() Shelf {
+	if b == nil {
+		return Shelf{}
+	}
+	s := Shelf{make(map[string]*Output, len(b.Outputs))}
+	for i := range b.Outputs {
+		s.outputs[b.Outputs[i].Path] = &b.Outputs[i]
+	}
+	return s
+}
+
+// Find gives an output, or nil.
+func (s Shelf) Find(path string) *Output { return s.outputs[path] }
+
+// Reason tells why an output has to be drawn. It is the freshness rule: the
+// output is the same while what it was made from and what draws it are. When the
+// reason is OtherView it may yet turn out to have the same view; see Fields.
+func (s Shelf) Reason(w Wanted) Reason {
+	was := s.outputs[w.Path]
+	switch {
+	case s.outputs == nil:
+		return Unknown
+	case was == nil:
+		return New
+	case was.Layout != w.Layout:
+		return OtherStyle
+	case was.Made != w.Made:
+		return OtherView
+	}
+	return Fresh
+}
+
+// short is how many bytes of the digest of a field are kept: enough to tell which
+// differ. That none differs is only believed of the digest of the whole view,
+// which stands before them.
+const short = 4
+
+// FieldsOf gives, for Output.Fields, the digest of a view, a struct of plain data
+// or a pointer to one, and the short digests of its fields; and the fields' names.
+// Two views have the same digests only if they are of one type and equal.
+func FieldsOf(view any) (digests string, names []string) {
+	fields := plain.Fields(view)
+	whole := plain.DigestOf(view)
+	all := make([]byte, 0, len(whole)+short*len(fields))
+	all = append(all, whole[:]...)
+	for _, f := range fields {
+		all = append(all, f.Digest[:short]...)
+		names = append(names, f.Name)
+	}
+	return string(all), names
+}
+
+// Differing names the fields that differ between two views, by what FieldsOf gave
+// of each; names are those of the second. It is not ok when there is another
+// number of fields. Types with the same number are not told apart: there, whatever
+// stands at a field's place is taken for what it was.
+func Differing(was, is string, names []string) (fields []string, ok bool) {
+	const whole = len(plain.Digest{})
+	if len(was) != len(is) || len(is) != whole+short*len(names) {
+		return nil, false
+	}
+	for i, name := range names {
+		at := whole + short*i
+		if was[at:at+short] != is[at:at+short] {
+			fields = append(fields, name)
+		}
+	}
+	return fields, true
+}
+
+// Same tells that the build's result is what one now would make: same options, the
+// same files by path, stamp and bytes, and an instant within its span.
+func (b *Build) Same(options plain.Digest, now int64, tree *source.Tree) bool {
+	if b.Options != options || now < b.Since || now >= b.Until {
+		return false
+	}
+	return tree.Is(b.Inputs)
+}
+
+// Records are the inputs for a look.
+func (b *Build) Records() source.Records {
+	files := make(map[source.Path]source.Record, len(b.Inputs))
+	for _, in := range b.Inputs {
+		files[in.Path] = in
+	}
+	return source.Records{Clock: b.Clock, Find: func(p source.Path) (source.Record, bool) { in, ok := files[p]; return in, ok }}
+}
+
+// sound tells what Commit and Open ask of a build: that its outputs are in order,
+// that it says of just these how their files were left, and that no path leads out
+// of the output folder.
+func (b *Build) sound() bool {
+	if len(b.Outputs) != len(b.Seen.Files) {
+		return false
+	}
+	last := ""
+	for i := range b.Outputs {
+		path := b.Outputs[i].Path
+		if _, seen := b.Seen.Files[path]; !seen || path <= last || !inside(path) {
+			return false
+		}
+		last = path
+	}
+	for folder := range b.Seen.Folders {
+		if !filepath.IsLocal(filepath.FromSlash(folder)) { // it may be somebody else's, of any name
+			return false
+		}
+	}
+	return true
+}
+
+// inOrder tells that paths are sorted, each stands there once, and all lie inside
+// the output folder.
+func inOrder(paths []string) bool {
+	last := ""
+	for _, path := range paths {
+		if path <= last || !inside(path) {
+			return false
+		}
+		last = path
+	}
+	return true
+}
+
+// inside tells that a path leads to something in the output folder on every system.
+func inside(path string) bool {
+	return fs.ValidPath(path) && path != "." && !strings.ContainsFunc(path, func(c rune) bool {
+		return c == '\\' || c == ':' || c < ' '
+	})
+}

@@ -1,0 +1,135 @@
+package ledger
+
+import (
+	"bufio"
+	"bytes"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"time"
+	"unsafe"
+
+	"referat/generator/plain"
+)
+
+// A sealed file is one line that says what program wrote it, the checksum of what
+// it is about and of all that follows, and a value in the form of package plain.
+const (
+	magic = "referat ledger 2\n"
+
+	// mostBytes is four times what is kept of a site of 100,000 meetings; whatever is
+	// larger is not read into memory.
+	mostBytes = 4 << 30
+)
+
+// about is what a file of this ledger must be about: this file of this output
+// folder, this program, and types of this form.
+func (l *Ledger) about(name string) plain.Digest {
+	return plain.DigestOf(struct {
+		File, Out    string
+		Engine, Form plain.Digest
+	}{name, l.out, l.engine, plain.Shape(reflect.TypeFor[Build]())})
+}
+
+// checksum is that of the parts in a row. All but the last are of one length
+// wherever it is used, so that no byte can move from one into the next.
+func checksum(parts ...[]byte) [sha256.Size]byte {
+	h := sha256.New()
+	for _, part := range parts {
+		h.Write(part)
+	}
+	return [sha256.Size]byte(h.Sum(nil))
+}
+
+// seal keeps what v points to.
+func (l *Ledger) seal(name string, v any) error {
+	about, body := l.about(name), plain.Append(nil, v)
+	sum := checksum(about[:], body)
+	return replace(l.file(name), func(w *bufio.Writer) {
+		w.WriteString(magic)
+		w.Write(sum[:])
+		w.Write(body)
+	})
+}
+
+// unseal sets what v points to to what was kept. It is false when that counts as
+// nothing.
+func (l *Ledger) unseal(name string, v any) bool {
+	data, ok := read(l.file(name))
+	data, ours := bytes.CutPrefix(data, []byte(magic))
+	if !ok || !ours || len(data) < sha256.Size {
+		return false
+	}
+	about, sum, body := l.about(name), data[:sha256.Size], data[sha256.Size:]
+	if checksum(about[:], body) != [sha256.Size]byte(sum) {
+		return false
+	}
+	rest, err := plain.Read(text(body), v)
+	return err == nil && rest == ""
+}
+
+// text is bytes as a string without a copy; nobody changes them any more.
+func text(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
+
+// replace makes a file hold what write writes, at once or not at all. Nobody but
+// its owner may read it, since drafts are in it too. It does not wait for the disk:
+// what a power cut damages counts as nothing.
+func replace(file string, write func(w *bufio.Writer)) (err error) {
+	defer func() {
+		if err != nil {
+			err = fmt.Errorf("record of the output folder: %w", err)
+		}
+	}()
+	folder := filepath.Dir(file)
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return err
+	}
+	t, err := os.CreateTemp(folder, unfinished+"*")
+	if err != nil {
+		return err
+	}
+	w := bufio.NewWriterSize(t, 64<<10)
+	write(w)
+	if err = errors.Join(w.Flush(), t.Close()); err == nil {
+		err = os.Rename(t.Name(), file)
+	}
+	if err != nil {
+		_ = os.Remove(t.Name())
+	}
+	return err
+}
+
+// unfinished is how the name of a file begins that replace has not yet moved to
+// its place.
+const unfinished = "unfinished-"
+
+// sweep removes what builds left unfinished that were killed. What is younger than
+// an hour may be that of another program, which is about to move it.
+func sweep(folder string) {
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return
+	}
+	for _, e := range entries {
+		if !strings.HasPrefix(e.Name(), unfinished) {
+			continue
+		}
+		if info, err := e.Info(); err == nil && info.Mode().IsRegular() && time.Since(info.ModTime()) > time.Hour {
+			_ = os.Remove(filepath.Join(folder, e.Name()))
+		}
+	}
+}
+
+// read opens nothing but a file, for a pipe would never answer.
+func read(file string) ([]byte, bool) {
+	info, err := os.Lstat(file)
+	if err != nil || !info.Mode().IsRegular() || info.Size() > mostBytes {
+		return nil, false
+	}
+	data, err := os.ReadFile(file)
+	return data, err == nil
+}

@@ -1,0 +1,118 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"math"
+	"slices"
+	"sync/atomic"
+	"time"
+
+	"referat/generator/serve"
+	"referat/generator/site"
+	"referat/generator/source"
+	"referat/generator/watch"
+)
+
+// live builds a site again whenever something may have changed, and tells the
+// preview. What wakes it has no meaning: it is the same build each time, and
+// that finds out by itself what has changed.
+type live struct {
+	builder *builder
+	preview *preview
+	watcher *watch.Watcher
+	server  atomic.Pointer[serve.Server]
+	base    string // that the server was made for
+	lang    string
+	clock   func() time.Time
+	said    func(r report, news bool) // what a build did; news: the problems are others
+	notice  func(watch.Notice)        // how changes are found from now on
+}
+
+// scanAfter is how long after a build that looked only where it was told to a
+// full scan follows, unless another hint comes first: somebody who saves twice in
+// a row is not to wait for it.
+const scanAfter = 250 * time.Millisecond
+
+// run builds until ctx ends.
+func (l *live) run(ctx context.Context) {
+	l.builder.learn = true
+	l.again(ctx, nil)
+	scan, due := time.NewTimer(math.MaxInt64), time.NewTimer(l.untilChange())
+	defer scan.Stop()
+	defer due.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case n := <-l.watcher.Notices():
+			l.notice(n)
+			continue
+		case h := <-l.watcher.Hints():
+			l.again(ctx, h.Paths)
+			scan.Reset(scanAfter)
+		case <-scan.C:
+			l.again(ctx, nil)
+		case <-due.C:
+			l.again(ctx, nil)
+		}
+		due.Reset(l.untilChange())
+	}
+}
+
+// untilChange is how long it is until the site changes by itself. The timer does
+// not run for days: the machine may sleep meanwhile.
+func (l *live) untilChange() time.Duration {
+	const most = time.Minute
+	until := l.preview.report.until
+	if until == 0 || until == math.MaxInt64 {
+		return most
+	}
+	return max(0, min(most, time.Unix(0, until).Sub(l.clock())))
+}
+
+// again builds, and tells those who look on what has changed.
+func (l *live) again(ctx context.Context, hints []string) {
+	b, p := l.builder, l.preview
+	b.now = l.clock()
+	p.mu.Lock()
+	before := p.report
+	r := b.build(ctx, hints, func(int, int) {})
+	changed := p.renew(b, r)
+	p.mu.Unlock()
+	if ctx.Err() != nil {
+		return
+	}
+	if r.done() && r.files.Written+r.files.Removed > 0 {
+		for _, c := range b.ledger.Last().Changes {
+			changed = append(changed, c.Path)
+		}
+	}
+	news := !slices.EqualFunc(before.problems, p.report.problems, source.Problem.Is)
+	if len(changed) > 0 || news {
+		l.serve(r)
+		l.server.Load().Changed(serve.Change{Paths: changed, Follow: p.pageOf(hints)})
+		l.said(p.report, news)
+	}
+	b.settle(&r)
+}
+
+// serve makes a server for the site's address, which a setting may have changed.
+func (l *live) serve(r report) {
+	if l.server.Load() == nil || r.done() && (l.base != r.base || l.lang != r.lang) {
+		l.base, l.lang = r.base, r.lang
+		l.server.Store(serve.New(serve.Site{Base: cmp.Or(r.base, "/"), Lang: r.lang, File: l.preview.file, Status: l.preview.status}))
+	}
+}
+
+// pageOf is the page of the file that was just saved: of the first hinted one that
+// has a page.
+func (p *preview) pageOf(hints []string) string {
+	for _, h := range hints {
+		i := slices.IndexFunc(p.outputs, func(o site.Output) bool { return o.Form == site.HTML && string(o.From) == h })
+		if i >= 0 {
+			return p.outputs[i].Path
+		}
+	}
+	return ""
+}

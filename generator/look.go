@@ -1,0 +1,112 @@
+package main
+
+import (
+	"os"
+	"time"
+
+	"referat/generator/content"
+	"referat/generator/layouts"
+	"referat/generator/plain"
+	"referat/generator/public"
+	"referat/generator/source"
+
+	embedded "referat/layouts"
+)
+
+// lookAtFiles lists the site's folder, or only what the hints name if that will do.
+// Files that the last look or the last build knows by their stamps need not be
+// read again.
+func (b *builder) lookAtFiles(hints []string) (hinted bool, problems []source.Problem) {
+	records := source.Records{}
+	if b.tree != nil {
+		records = b.tree.Remembered(b.clock)
+	} else if last := b.ledger.Last(); last != nil {
+		records = last.Records()
+	}
+	before := b.clock
+	b.clock = time.Now().UnixNano()
+	if _, err := b.root.Stat(string(source.Settings)); err == nil { // else this is no site to write in
+		_ = os.MkdirAll(b.target.Cache, 0o755) // without it the clock is the machine's
+		b.clock = source.Clock(b.target.Cache)
+	}
+	if len(hints) > 0 && b.tree != nil && b.docs != nil && b.ledger.Last() != nil {
+		if tree, problems, ok := b.tree.Again(before, hints); ok {
+			b.tree = tree
+			return true, problems
+		}
+	}
+	b.tree, problems = source.Look(os.DirFS(b.dir), b.root.FS(), records)
+	return false, problems
+}
+
+// standing is how the output folder was found.
+type standing struct {
+	known   bool            // there was a build to compare with
+	folders bool            // no name has come or gone
+	lost    map[string]bool // outputs that are not as the last build left them
+	foreign []source.Problem
+}
+
+// whole tells that the folder is just as the last build left it.
+func (s standing) whole() bool { return s.known && s.folders && len(s.lost) == 0 }
+
+// lookAtOutputs compares the output folder with what the last build left, unless
+// it may be trusted. A file whose stamp is no proof is read.
+func (b *builder) lookAtOutputs(trusted bool) standing {
+	last := b.ledger.Last()
+	if last == nil {
+		return standing{}
+	}
+	looked := public.Looked{Folders: true}
+	if !trusted {
+		looked = b.target.Look(last.Seen, last.SeenAt)
+	}
+	s := standing{known: true, folders: looked.Folders, lost: map[string]bool{}}
+	for _, p := range looked.Touched {
+		sum, stamp, ok := b.target.Sum(p)
+		was := b.shelf.Find(p)
+		if !ok || was == nil || plain.Digest(sum) != was.Bytes {
+			s.lost[p] = true
+			continue
+		}
+		if stamp.Racy(b.clock) {
+			stamp = source.Stamp{} // no proof either
+		}
+		last.Seen.Files[p] = stamp
+	}
+	for _, p := range b.ledger.Intended() {
+		s.lost[p] = true
+	}
+	for _, note := range last.Notes {
+		if note.Code == source.ForeignFile {
+			s.foreign = append(s.foreign, note)
+		}
+	}
+	return s
+}
+
+// loadLayouts loads the layouts, unless they are those last loaded.
+func (b *builder) loadLayouts(docs *content.Documents) []source.Problem {
+	type input struct {
+		Path   source.Path
+		Digest source.Digest
+	}
+	made := struct {
+		Files     []input
+		Languages []string
+		Base      string
+	}{Languages: docs.Languages(), Base: docs.Settings.Base.EscapedPath()}
+	for _, f := range b.tree.Below("layouts") {
+		digest, err := b.tree.Sum(f)
+		if err != nil {
+			digest = source.Digest{} // loading it says what is wrong
+		}
+		made.Files = append(made.Files, input{f.Path, digest})
+	}
+	digest := plain.DigestOf(made)
+	if b.look.set == nil || b.look.made != digest || len(b.look.problems) > 0 {
+		b.look.made = digest
+		b.look.set, b.look.problems = layouts.Load(b.tree, embedded.Files, layouts.Options{Base: made.Base, Languages: made.Languages, Text: b.texts.html})
+	}
+	return b.look.problems
+}

@@ -1,0 +1,94 @@
+package plain
+
+import (
+	"crypto/sha256"
+	"reflect"
+	"sync"
+	"unsafe"
+)
+
+// DigestOf is the digest of a value of plain data. A pointer to a struct has the
+// digest of the struct, so that large ones need not be copied.
+//
+// A value that is not plain data (see CheckType) and a nil pointer are faults of
+// the program: DigestOf panics with the path to what is wrong.
+func DigestOf(v any) Digest {
+	f := formOf(reflect.TypeOf(v), digests)
+	f.must()
+	return f.digest(f.address(v))
+}
+
+// CheckType tells without a value whether DigestOf takes values of type t: the
+// error has the path to the first part of t that is not plain data.
+func CheckType(t reflect.Type) error { return formOf(t, digests).err }
+
+// Field is the name of a struct's field and the digest of what it holds.
+type Field struct {
+	Name   string
+	Digest Digest
+}
+
+// Fields gives the fields of v, a struct of plain data or a pointer to one, in
+// order. Fields of embedded structs count one by one, as Go promotes them; one
+// that Go does not promote because its name is taken has its path for a name,
+// "Page.Title". Fields panics where DigestOf does.
+func Fields(v any) []Field {
+	f := formOf(reflect.TypeOf(v), digests)
+	f.must()
+	p := f.address(v)
+	members := f.members()
+	fields := make([]Field, len(members))
+	for i, m := range members {
+		fields[i] = Field{m.name, m.form.digest(unsafe.Add(p, m.offset))}
+	}
+	return fields
+}
+
+// digest hashes the shape and then the value, whose parts therefore need no more
+// than their lengths to be told apart.
+func (f *form) digest(p unsafe.Pointer) Digest {
+	buffer := buffers.Get().(*[]byte)
+	*buffer = append((*buffer)[:0], f.shape[:]...)
+	*buffer = f.root.write(*buffer, p)
+	sum := sha256.Sum256(*buffer)
+	buffers.Put(buffer)
+	return sum
+}
+
+// buffers only spares work: a buffer is always overwritten from its start.
+var buffers = sync.Pool{New: func() any { return new([]byte) }}
+
+// member is a field as Fields tells it.
+type member struct {
+	name   string
+	offset uintptr
+	form   *form
+}
+
+// membersOf lists the fields of the struct t, for the forms of digests.
+func membersOf(t reflect.Type) []member {
+	if t.Kind() != reflect.Struct {
+		panic("plain: " + nameOf(t) + " has no fields")
+	}
+	var members []member
+	var add func(in reflect.Type, index []int, path string, offset uintptr)
+	add = func(in reflect.Type, index []int, path string, offset uintptr) {
+		for i := range in.NumField() {
+			field := in.Field(i)
+			at := append(index[:len(index):len(index)], i)
+			if field.Anonymous && field.Type.Kind() == reflect.Struct && !field.Type.Implements(leafType) {
+				add(field.Type, at, path+field.Name+".", offset+field.Offset)
+				continue
+			}
+			name := field.Name
+			if shown, ok := t.FieldByName(name); !ok || !reflect.DeepEqual(shown.Index, at) {
+				name = path + name
+			}
+			form := newForm(field.Type, digests)
+			form.must()
+			members = append(members, member{name, offset + field.Offset, form})
+		}
+	}
+	add(t, nil, "", 0)
+	return members
+}

@@ -1,0 +1,68 @@
+package main
+
+import (
+	"strings"
+
+	"referat/generator/serve"
+	"referat/generator/source"
+)
+
+// status is what the bar says on the page at a path.
+func (p *preview) status(path string) serve.Status {
+	p.mu.RLock()
+	defer p.mu.RUnlock()
+	o, published := p.output(path)
+	r := p.report
+	s := serve.Status{Draft: o.Draft, Published: published, Build: serve.Build{
+		At: p.at, Took: r.took, Written: r.files.Written, Kept: r.files.Kept, Removed: r.files.Removed, Failed: p.failed}}
+	for _, problem := range r.problems {
+		if p.failed || o.From != "" && problem.Pos.Path == o.From {
+			s.Problems = append(s.Problems, p.problem(problem))
+		} else {
+			s.Others++
+		}
+	}
+	return s
+}
+
+// problem is a problem as the bar shows it.
+func (p *preview) problem(of source.Problem) serve.Problem {
+	message, hint := of.Text(p.report.lang)
+	shown := serve.Problem{Severity: serve.Error, Place: of.Pos.String(), Message: message, Hint: hint, Code: string(of.Code), Excerpt: p.excerpt(of.Pos)}
+	if of.Severity() == source.Warning {
+		shown.Severity = serve.Warning
+	}
+	return shown
+}
+
+// excerpt is the line of a place with the lines around it, as they are now.
+func (p *preview) excerpt(at source.Pos) []serve.Line {
+	const around = 2
+	if at.Line == 0 || p.tree == nil {
+		return nil
+	}
+	f, ok := p.tree.File(at.Path)
+	if !ok || !f.IsText() {
+		return nil
+	}
+	loaded, problem := p.tree.Load(f)
+	if problem != nil {
+		return nil
+	}
+	var excerpt []serve.Line
+	n := 0
+	for text := range strings.Lines(loaded.Text) {
+		if n++; n < at.Line-around {
+			continue
+		}
+		if n > at.Line+around {
+			break
+		}
+		line := serve.Line{Number: n, Text: strings.TrimSuffix(text, "\n")}
+		if n == at.Line {
+			line.Marked, line.Column = true, at.Col
+		}
+		excerpt = append(excerpt, line)
+	}
+	return excerpt
+}

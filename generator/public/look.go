@@ -1,0 +1,127 @@
+package public
+
+import (
+	"crypto/sha256"
+	"io"
+	"maps"
+	"path"
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
+
+	"referat/generator/source"
+)
+
+// Looked is what a look at the output folder showed.
+type Looked struct {
+	Touched []string // files that may have other bytes now or are gone, sorted
+	Folders bool     // no name has come, gone or changed its kind in any folder
+}
+
+// Look compares the output folder with what the last build left. It reads no
+// file; Sum tells whether a touched one is still the same. A folder is listed
+// when its stamp is another or racy; when it holds the names it did, it gets its
+// new stamp in last.
+//
+// The clock is the instant, by the disk's own clock (source.Clock), at which or
+// before which the stamps in last were taken: that of the Look before the last
+// Switch, or of the moment before Seen when there was no such Look.
+func (t Target) Look(last Seen, clock int64) Looked { return t.look(local{}, last, clock) }
+
+func (t Target) look(d disk, last Seen, clock int64) Looked {
+	paths := slices.Sorted(maps.Keys(last.Files)) // in order they lie together on the disk too
+	touched := make([]bool, len(paths))
+	inParallel(len(paths), func(i int) {
+		info, err := d.Lstat(t.onDisk(paths[i]))
+		was := last.Files[paths[i]]
+		touched[i] = err != nil || !info.Mode().IsRegular() || source.StampOf(info) != was || was.Racy(clock)
+	})
+	var looked Looked
+	for i, p := range paths {
+		if touched[i] {
+			looked.Touched = append(looked.Touched, p)
+		}
+	}
+	looked.Folders = t.lookAtFolders(d, last.Folders, clock)
+	return looked
+}
+
+func (t Target) lookAtFolders(d disk, last map[string]Folder, clock int64) bool {
+	dirs := slices.Sorted(maps.Keys(last))
+	stamps := make([]source.Stamp, len(dirs))
+	var other atomic.Bool
+	inParallel(len(dirs), func(i int) {
+		was := last[dirs[i]]
+		info, err := d.Lstat(t.onDisk(dirs[i]))
+		if err != nil || !info.IsDir() {
+			other.Store(true)
+			return
+		}
+		stamps[i] = source.StampOf(info)
+		if stamps[i] == was.Stamp && !was.Stamp.Racy(clock) || other.Load() {
+			return
+		}
+		entries, err := d.ReadDir(t.onDisk(dirs[i]))
+		if err != nil || sumOf(entries) != was.Names {
+			other.Store(true)
+		}
+	})
+	if _, listed := last["."]; !listed || other.Load() {
+		return false
+	}
+	for i, dir := range dirs {
+		last[dir] = last[dir].stamped(stamps[i])
+	}
+	return true
+}
+
+// Sum gives the SHA-256 of the bytes that the output folder has at a path, and
+// the file's stamp from before it was read. It is false of what is not an
+// ordinary file, lies behind a symbolic link or cannot be read.
+func (t Target) Sum(path string) ([sha256.Size]byte, source.Stamp, bool) {
+	return t.sum(local{}, path)
+}
+
+func (t Target) sum(d disk, name string) (sum [sha256.Size]byte, stamp source.Stamp, ok bool) {
+	if CheckPath(name) != nil {
+		return sum, stamp, false
+	}
+	for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
+		if info, err := d.Lstat(t.onDisk(dir)); err != nil || !info.IsDir() {
+			return sum, stamp, false
+		}
+	}
+	info, err := d.Lstat(t.onDisk(name))
+	if err != nil || !info.Mode().IsRegular() {
+		return sum, stamp, false
+	}
+	file, err := d.Open(t.onDisk(name))
+	if err != nil {
+		return sum, stamp, false
+	}
+	defer file.Close()
+	hash := sha256.New()
+	n, err := io.Copy(hash, file)
+	return [sha256.Size]byte(hash.Sum(nil)), source.StampOf(info), err == nil && n == info.Size()
+}
+
+// inParallel calls do with each number below n, on all processors. They take the
+// numbers by the chunk, since one is a matter of a microsecond.
+func inParallel(n int, do func(i int)) {
+	const chunk = 256
+	var next atomic.Int64
+	work := func() {
+		for from := int(next.Add(chunk)) - chunk; from < n; from = int(next.Add(chunk)) - chunk {
+			for i := from; i < min(from+chunk, n); i++ {
+				do(i)
+			}
+		}
+	}
+	var others sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), (n+chunk-1)/chunk) - 1 {
+		others.Go(work)
+	}
+	work()
+	others.Wait()
+}

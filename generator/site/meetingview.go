@@ -1,0 +1,126 @@
+package site
+
+import (
+	"referat/generator/content"
+)
+
+// texts are the texts of the meeting as its page shows them.
+func (r *meetingRecipe) texts() map[*content.Fragment]Text {
+	texts := map[*content.Fragment]Text{}
+	n := 0
+	r.Minutes.EachText(func(f *content.Fragment) {
+		var links []string
+		if n < len(r.Links) {
+			links = r.Links[n]
+		}
+		texts[f] = textOf(r.Minutes, f, links, r.Frame.marks(r.Reading.Marks[n]))
+		n++
+	})
+	return texts
+}
+
+// marks turns the ids of mentioned subjects into addresses.
+func (f *frame) marks(found []Mark) []Mark {
+	marks := make([]Mark, len(found))
+	for i, m := range found {
+		if m.Kind == Mention {
+			m.Value = f.href(f.subjectAddress(m.Value))
+		}
+		marks[i] = m
+	}
+	return marks
+}
+
+func (r *meetingRecipe) minutesView() MinutesView {
+	m, f, record := r.Minutes, r.Frame, r.Minutes.Record
+	address, texts := f.minutesAddress(m), r.texts()
+	v := MinutesView{
+		Page: f.meetingFrame(m, r.Committee, r.Draft), Heading: m.Title, Date: m.Date, Sequence: m.Sequence(), Start: m.Start, End: m.End, Place: m.Place,
+		Committee: Link{Text: r.Committee.Title, Href: f.href(f.committeeAddress(r.Committee.ID))},
+		Closed:    r.Committee.Closed,
+		Chair:     m.Chair, Secretary: m.Secretary, State: string(m.State), Approved: m.Approved,
+		Record:  RecordView{Unit: record.Unit, Officer: record.Officer, Case: record.Case, Document: record.Document, Date: record.Date},
+		Summary: m.Summary,
+		Preface: texts[m.Preface], Notes: texts[m.Notes],
+		Cite:     f.absolute(address),
+		Original: r.Original, Translation: r.Translation, Previous: r.Previous, Next: r.Next,
+	}
+	v.JSON = f.href(address + "index.json")
+	for _, c := range m.Corrections {
+		if c.What == "" {
+			continue // of a closed item
+		}
+		v.Corrections = append(v.Corrections, CorrectionView{Date: c.Date, What: c.What, Why: c.Why, Item: c.Item, Href: anchorOf(m, c.Item)})
+	}
+	for _, p := range m.Participants {
+		switch person := personView(p); {
+		case p.Staff:
+			v.Staff = append(v.Staff, person)
+		case p.Absent:
+			v.Absent = append(v.Absent, person)
+		default:
+			v.Present = append(v.Present, person)
+		}
+	}
+	v.Invited = len(v.Present) + len(v.Absent)
+	for i := range m.Agenda {
+		v.Agenda = append(v.Agenda, f.agendaRow(m, &m.Agenda[i]))
+	}
+	for i := range m.Items {
+		item := r.itemView(&m.Items[i], texts)
+		v.Items = append(v.Items, item)
+		v.Decisions += item.Decisions
+	}
+	for _, a := range r.Attachments {
+		if m.Item(a.item) == nil {
+			v.Attachments = append(v.Attachments, a.view)
+		}
+	}
+	return v
+}
+
+// anchorOf leads to an item on the meeting's own page; "" of one without text.
+func anchorOf(m *content.Minutes, number string) string {
+	if item := m.Item(number); item != nil && number != "" {
+		return "#" + item.Anchor
+	}
+	return ""
+}
+
+func personView(p content.Person) Person {
+	return Person{Name: p.Name, Role: p.Role, Organisation: p.Organisation, NominatedBy: p.NominatedBy,
+		Specialty: p.Specialty, Note: p.Note, Chair: p.Chair, Absent: p.Absent}
+}
+
+func (f *frame) agendaRow(m *content.Minutes, a *content.AgendaItem) AgendaRow {
+	if a.Closed {
+		return AgendaRow{Number: a.Number, Minutes: a.Minutes, Closed: true}
+	}
+	row := AgendaRow{Number: a.Number, Title: a.Title, Minutes: a.Minutes, Kind: a.Kind,
+		KindWords: f.KindName(a.Kind), Presenter: a.Presenter, Href: anchorOf(m, a.Number)}
+	if same := m.Elsewhere(a); same != nil && row.Href == "" {
+		row.Href, row.Elsewhere = "#"+same.Anchor, same.Number
+	}
+	return row
+}
+
+func (r *meetingRecipe) itemView(item *content.Item, texts map[*content.Fragment]Text) ItemView {
+	if item.Closed {
+		return ItemView{Anchor: item.Anchor, Label: item.Label, Number: item.Number, Closed: true}
+	}
+	v := ItemView{Anchor: item.Anchor, Label: item.Label, Number: item.Number, Title: item.Title,
+		Kind: item.Kind, Presenter: item.Presenter, Decisions: item.Decisions()}
+	for _, section := range item.Sections {
+		sv := SectionView{Anchor: section.Anchor, Name: section.Name, Role: string(section.Role)}
+		for _, p := range section.Parts {
+			sv.Parts = append(sv.Parts, PartView{Decision: p.Decision, Anchor: p.Anchor, Text: texts[p.Text]})
+		}
+		v.Sections = append(v.Sections, sv)
+	}
+	for _, a := range r.Attachments {
+		if a.item == item.Number && a.item != "" {
+			v.Files = append(v.Files, a.view)
+		}
+	}
+	return v
+}

@@ -1,0 +1,127 @@
+package site
+
+import (
+	"strings"
+
+	"referat/generator/content"
+	"referat/generator/danish"
+	"referat/generator/plain"
+)
+
+// Reading is what was found in the texts of some minutes: names to mark, and who
+// is mentioned where. It depends on nothing but the minutes and the known names,
+// so that it can be kept.
+type Reading struct {
+	Marks    [][]Mark // of each text, in order; a mention's value is the subject's id
+	Mentions []Mentioned
+
+	made plain.Digest `plain:"-"`
+}
+
+// Digest stands for the minutes and the names that the reading was made from.
+func (r *Reading) Digest() plain.Digest { return r.made }
+
+// Mentioned is a sentence that names a subject.
+type Mentioned struct {
+	Subject             string
+	Item, Section       int // their places in the minutes
+	Before, Name, After string
+}
+
+// textReader reads the texts of one meeting: it marks the names in them (a subject
+// once in a section, a term once on the page, a phrase always) and notes who is
+// mentioned.
+type textReader struct {
+	names  *matcher
+	found  Reading
+	linked map[string]bool // subjects that the section links to already
+	terms  map[string]bool // terms that the page explains already
+}
+
+// read reads the whole meeting; text gives a fragment with its HTML.
+func (m *matcher) read(minutes *content.Minutes, text func(id string) *content.Fragment) Reading {
+	r := textReader{names: m}
+	if f := minutes.Preface; f != nil {
+		r.text(text(f.ID))
+	}
+	for i := range minutes.Items {
+		for j, section := range minutes.Items[i].Sections {
+			r.linked = nil
+			for _, p := range section.Parts {
+				plain, names := r.text(text(p.Text.ID))
+				r.note(i, j, plain, names)
+			}
+		}
+	}
+	r.linked = nil
+	if f := minutes.Notes; f != nil {
+		r.text(text(f.ID))
+	}
+	return r.found
+}
+
+// text finds the names in a fragment and marks them.
+func (r *textReader) text(f *content.Fragment) (string, []found) {
+	if f == nil {
+		r.found.Marks = append(r.found.Marks, nil)
+		return "", nil
+	}
+	plain := f.Plain()
+	names := r.names.find(plain.Text)
+	var marks []Mark
+	for _, n := range names {
+		seen, key := &r.linked, n.value
+		switch n.kind {
+		case Abbreviation:
+			seen, key = &r.terms, n.exact
+		case Phrase:
+			seen = nil
+		}
+		if seen != nil && (*seen)[key] {
+			continue
+		}
+		from, to, ok := plain.HTMLRange(n.from, n.to)
+		if !ok {
+			continue
+		}
+		if seen != nil {
+			if *seen == nil {
+				*seen = map[string]bool{}
+			}
+			(*seen)[key] = true
+		}
+		marks = append(marks, Mark{From: from, To: to, Kind: n.kind, Value: n.value})
+	}
+	r.found.Marks = append(r.found.Marks, marks)
+	return plain.Text, names
+}
+
+// note keeps each sentence that mentions a subject.
+func (r *textReader) note(item, section int, text string, names []found) {
+	var last map[string]int // where the sentence last noted of a subject begins
+	for _, n := range names {
+		if n.kind != Mention {
+			continue
+		}
+		from, to := danish.Sentence(text, n.from)
+		if before, ok := last[n.value]; ok && before == from {
+			continue
+		}
+		if last == nil {
+			last = map[string]int{}
+		}
+		last[n.value] = from
+		r.found.Mentions = append(r.found.Mentions, Mentioned{n.value, item, section,
+			oneLine(text[from:n.from]), oneLine(text[n.from:n.to]), oneLine(text[n.to:max(to, n.to)])})
+	}
+}
+
+// oneLine sets line breaks and cells as one line of text; spaces at the ends stay.
+// What it gives is no part of s, which is large.
+func oneLine(s string) string {
+	if strings.ContainsAny(s, "\t\n") {
+		s = strings.ReplaceAll(s, "\t", " · ")
+		return strings.ReplaceAll(strings.ReplaceAll(s, "\n\n", " "), "\n", " ")
+	}
+	return strings.Clone(s)
+}

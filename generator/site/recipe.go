@@ -1,0 +1,54 @@
+package site
+
+import (
+	"referat/generator/plain"
+	"referat/generator/source"
+)
+
+// Output is one file of public/: where it goes, what it is drawn from and what
+// draws it. It is a pure function of these.
+type Output struct {
+	Path   string // slash path below public/
+	Form   Form
+	Layout string      // kind of page, for HTML
+	Lang   string      // language of its labels, for HTML
+	Made   any         // a view, or a Recipe for one
+	From   source.Path // the file it is chiefly drawn from; "" of a list
+	Draft  bool        // shown although its text is a draft
+}
+
+// Recipe is what a view is made from, where making the view takes longer than
+// telling that it would be the same. It is plain data and leaves (package plain),
+// and its methods have nothing else, so that its digest stands for its view.
+type Recipe interface{ View() any }
+
+// View is the value that the layout or encoder draws.
+func (o Output) View() any {
+	if r, ok := o.Made.(Recipe); ok {
+		return r.View()
+	}
+	return o.Made
+}
+
+// Key is the digest of what the output is made from: outputs with one path, form,
+// layout, language and key are alike.
+func (o Output) Key() plain.Digest { return plain.DigestOf(o.Made) }
+
+// Form says what draws an output.
+type Form string
+
+const (
+	HTML    Form = "html"    // a layout
+	JSON    Form = "json"    // package data
+	CSV     Form = "csv"     // package data
+	Sitemap Form = "sitemap" // package data
+	Robots  Form = "robots"  // package data
+	Copy    Form = "copy"    // the bytes of a file of the user's
+)
+
+// FileView is a file that is published as it is.
+type FileView struct {
+	Path   source.Path
+	Size   int64
+	Digest source.Digest
+}

@@ -1,0 +1,126 @@
+package site
+
+import (
+	"referat/generator/content"
+	"referat/generator/data"
+	"referat/generator/plain"
+)
+
+// This file holds what minutes say of a subject: decisions and mentions. There may
+// be thousands, so that a page's recipe holds them as leaves.
+
+// subjectPage is what a subject's page is made from.
+type subjectPage struct {
+	SubjectView
+	frame       *frame
+	address     string
+	own, shared []*decision
+	mentions    []*mentions
+}
+
+// View puts decisions and mentions in.
+func (p subjectPage) View() any {
+	v := p.SubjectView
+	v.Own, v.Shared = p.decisionViews(p.own), p.decisionViews(p.shared)
+	for _, m := range p.mentions {
+		v.Mentions = append(v.Mentions, m.views...)
+	}
+	return v
+}
+
+// subjectFile is what a subject's data are made from.
+type subjectFile struct {
+	data.Subject
+	origin   string
+	mentions []*mentions
+}
+
+// View puts the mentions in.
+func (f subjectFile) View() any {
+	d := f.Subject
+	for _, m := range f.mentions {
+		for _, v := range m.views {
+			d.Mentions = append(d.Mentions, data.Mention{Date: v.Date.String(), Address: f.origin + v.Href, Text: v.Before + v.Name + v.After})
+		}
+	}
+	return d
+}
+
+// mentions are those of every subject, newest first.
+func (s *Site) mentions() map[string][]*mentions {
+	all := map[string][]*mentions{}
+	for _, m := range s.minutes {
+		if m.extract == nil {
+			continue
+		}
+		for _, group := range m.extract.mentions {
+			all[group.subject] = append(all[group.subject], group)
+		}
+	}
+	return all
+}
+
+// decision is a decision of an item that concerns subjects, with links that know
+// nothing of where it is shown. It is a leaf.
+type decision struct {
+	view   DecisionView
+	digest plain.Digest
+}
+
+func (d *decision) Digest() plain.Digest { return d.digest }
+
+// readDecisions finds, newest first, the decisions of items that concern a
+// subject, by its id, and under "*" those of items that concern all.
+func (s *Site) readDecisions() map[string][]*decision {
+	found := map[string][]*decision{}
+	for _, m := range s.held[""] {
+		for i := range m.Items {
+			item := &m.Items[i]
+			if item.Closed || item.Decisions() == 0 {
+				continue
+			}
+			a := m.AgendaItem(item.Number)
+			if a == nil {
+				continue
+			}
+			concerns := a.Concerns
+			if a.All {
+				concerns = []string{"*"}
+			}
+			if len(concerns) == 0 {
+				continue
+			}
+			for _, text := range item.DecisionTexts() {
+				d := s.decision(m, item, text)
+				for _, id := range concerns {
+					found[id] = append(found[id], d)
+				}
+			}
+		}
+	}
+	return found
+}
+
+func (s *Site) decision(m *meeting, item *content.Item, text *content.Fragment) *decision {
+	d := &decision{view: DecisionView{Date: m.Date, Committee: m.committee.Title, Number: item.Number,
+		Href: s.href(m.address + "#" + item.Anchor), Text: Text{From: m.Path, Fragment: text.ID, Quoted: true}}}
+	for _, hole := range text.Links {
+		d.view.Text.Links = append(d.view.Text.Links, s.links.resolve(m.Path, hole))
+	}
+	d.digest = plain.DigestOf(&d.view)
+	return d
+}
+
+// decisionViews shows decisions on the subject's page.
+func (p subjectPage) decisionViews(list []*decision) []DecisionView {
+	var views []DecisionView
+	for _, d := range list {
+		v := d.view
+		v.Text.Links = nil
+		for _, address := range d.view.Text.Links {
+			v.Text.Links = append(v.Text.Links, p.frame.onPage(address, p.address))
+		}
+		views = append(views, v)
+	}
+	return views
+}

@@ -131,13 +131,13 @@ func (w *work) run(ctx context.Context, r *report, draw artist, progress func(do
 // plan says what has to be done to the output folder: quickly, when it is as the
 // last build left it, else by a walk of it.
 func (w *work) plan() (*public.Plan, []source.Problem) {
-	wanted := make(map[string]bool, len(w.pieces))
-	for i := range w.pieces {
-		wanted[w.pieces[i].Path] = true
-	}
 	owned := w.ledger.Owned()
-	for _, p := range owned {
-		if !wanted[p] {
+	next := 0
+	for _, p := range owned { // both are sorted
+		for next < len(w.pieces) && w.pieces[next].Path < p {
+			next++
+		}
+		if next == len(w.pieces) || w.pieces[next].Path != p {
 			w.removed = append(w.removed, p)
 		}
 	}

@@ -7,11 +7,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"slices"
 	"strings"
 	"time"
 
 	"referat/generator/content"
+	"referat/generator/danish"
 	"referat/generator/ledger"
 	"referat/generator/public"
 	"referat/generator/source"
@@ -28,6 +30,8 @@ type report struct {
 	until    int64 // when the site will change by itself, in ns since 1970
 
 	unsettled bool // the ledger is still to be written
+	built     bool // what follows a build that went well has begun
+	compared  int  // files that were compared with a clean build
 }
 
 // about takes what a report must know of the site.
@@ -115,6 +119,10 @@ func (r *report) print(stdout, stderr io.Writer, out string) {
 	}
 	if r.done() {
 		_, _ = fmt.Fprintln(stdout, r.summary(out))
+		if r.compared > 0 {
+			_, _ = fmt.Fprintln(stdout, r.proof())
+		}
+		_, _ = io.WriteString(stdout, r.next())
 		return
 	}
 	_, _ = fmt.Fprintln(stderr, r.failure(out))
@@ -141,8 +149,31 @@ func (r *report) summary(out string) string {
 	return line
 }
 
+func (r *report) nextTime() string {
+	if r.until == 0 || r.until == math.MaxInt64 {
+		return ""
+	}
+	return time.Unix(0, r.until).UTC().Format(time.RFC3339)
+}
+
+// next says when the site will change though nobody changes a file; "" if never.
+func (r *report) next() string {
+	if r.until == 0 || r.until == math.MaxInt64 {
+		return ""
+	}
+	at := time.Unix(0, r.until)
+	at = at.In(danish.Zone(at))
+	if r.lang == "da" {
+		return at.Format("næste planlagte ændring: 02-01-2006 kl. 15.04; byg igen efter det tidspunkt\n")
+	}
+	return at.Format("next planned change: 2006-01-02 15:04; build again after that\n")
+}
+
 func (r *report) failure(out string) string {
 	n := source.Errors(r.problems)
+	if r.built {
+		return r.unproved(out)
+	}
 	if r.lang == "da" {
 		return fmt.Sprintf("%d fejl; %s er ikke ændret", n, out)
 	}
@@ -175,13 +206,16 @@ func (r *report) printJSON(w io.Writer) {
 		Removed      int   `json:"removed"`
 		Errors       int   `json:"errors"`
 		Warnings     int   `json:"warnings"`
+		Compared     int   `json:"compared,omitempty"` // with a clean build
 		Milliseconds int64 `json:"milliseconds"`
+
+		Next string `json:"next,omitempty"` // when the site will change by itself, RFC 3339
 	}
 	all := struct {
 		Problems []problem `json:"problems"`
 		Summary  summary   `json:"summary"`
 	}{[]problem{}, summary{r.done(), r.pages, r.files.Written, r.files.Kept, r.files.Removed,
-		source.Errors(r.problems), r.warnings(), r.took.Milliseconds()}}
+		source.Errors(r.problems), r.warnings(), r.compared, r.took.Milliseconds(), r.nextTime()}}
 	for _, p := range r.problems {
 		message, hint := p.Text(r.lang)
 		severity := "error"

@@ -45,8 +45,18 @@ type Minutes struct {
 	Anchors  Anchors
 	Headings []Heading // of items and sections, by whose words links may also point
 
-	made plain.Digest `plain:"-"`
+	made   plain.Digest `plain:"-"`
+	linked []LinkedText `plain:"-"`
 }
+
+// LinkedText is a text with links and its place among all texts.
+type LinkedText struct {
+	Place int
+	*Fragment
+}
+
+// Linked are the texts that have links, which few have.
+func (m *Minutes) Linked() []LinkedText { return m.linked }
 
 // Digest stands for all that the minutes were made from: the file's path and
 // bytes and the settings' vocabulary.

@@ -126,6 +126,14 @@ func (p *Parsed) made(key plain.Digest, bytes source.Digest) {
 	p.key, p.bytes = key, bytes
 	if p.Minutes != nil {
 		p.Minutes.made = key
+		p.Minutes.linked = nil
+		n := 0
+		p.Minutes.EachText(func(f *Fragment) {
+			if len(f.Links) > 0 {
+				p.Minutes.linked = append(p.Minutes.linked, LinkedText{n, f})
+			}
+			n++
+		})
 	}
 }
 

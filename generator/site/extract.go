@@ -1,15 +1,37 @@
 package site
 
 import (
+	"slices"
+
 	"referat/generator/content"
 	"referat/generator/plain"
 )
 
 // extract is what other pages show of a meeting.
 type extract struct {
-	row      *row
-	mentions []*mentions
-	made     plain.Digest // of all that it was made from
+	row       *row
+	mentions  []*mentions
+	decisions []decided
+	of        extractOf
+}
+
+// extractOf is all that an extract depends on, but for the minutes.
+type extractOf struct {
+	reading   *Reading
+	settings  plain.Digest
+	committee string
+	draft     bool
+}
+
+func (s *Site) extractOf(m *meeting) extractOf {
+	return extractOf{m.reading, s.frame.Digest(), m.committee.Title, m.draft}
+}
+
+// decided is a decision and the subjects that its item concerns; "*" is all.
+type decided struct {
+	item     *content.Item
+	text     *content.Fragment
+	concerns []string
 }
 
 // row is a meeting in lists. It is a leaf.
@@ -22,39 +44,39 @@ func (r *row) Digest() plain.Digest { return r.digest }
 
 // mentions are the sentences of a meeting that name one subject. It is a leaf.
 type mentions struct {
-	subject string
-	views   []MentionView
-	digest  plain.Digest
+	subject   string
+	minutes   *content.Minutes
+	reading   *Reading
+	committee string
+	places    []int // in the reading
+	digest    plain.Digest
 }
 
 func (m *mentions) Digest() plain.Digest { return m.digest }
 
-// extract gives the meeting's extract, the same as long as nothing changes it.
-// Like reading it changes nothing.
-func (m *Memory) extract(f *frame, of *meeting) *extract {
-	made := plain.DigestOf(struct {
-		Reading   *Reading
-		Frame     *frame
-		Committee string
-		Draft     bool
-	}{of.reading, f, of.committee.Title, of.draft})
-	if known := m.extracts[of.Minutes]; known != nil && known.made == made {
-		return known
+// views are made each time: there may be hundreds of thousands.
+func (m *mentions) views(f *frame) []MentionView {
+	views := make([]MentionView, len(m.places))
+	for i, place := range m.places {
+		views[i] = f.mention(m, m.reading.Mentions[place])
 	}
-	e := &extract{made: made, row: &row{MeetingRow: f.row(of)}}
-	e.row.digest = plain.DigestOf(e.row.MeetingRow)
-	bySubject := map[string]*mentions{}
-	for _, found := range of.reading.Mentions {
-		group := bySubject[found.Subject]
-		if group == nil {
-			group = &mentions{subject: found.Subject}
-			bySubject[found.Subject] = group
-			e.mentions = append(e.mentions, group)
+	return views
+}
+
+// extract makes the meeting's extract.
+func (s *Site) extract(of *meeting) *extract {
+	e := &extract{of: s.extractOf(of), row: &row{MeetingRow: s.row(of)}, decisions: decisionsOf(of.Minutes)}
+	e.row.digest = plain.DigestOf(&e.row.MeetingRow)
+	for place, found := range of.reading.Mentions {
+		at := slices.IndexFunc(e.mentions, func(m *mentions) bool { return m.subject == found.Subject })
+		if at < 0 {
+			at = len(e.mentions)
+			e.mentions = append(e.mentions, &mentions{subject: found.Subject, minutes: of.Minutes, reading: of.reading, committee: of.committee.Title})
 		}
-		group.views = append(group.views, f.mention(of, found))
+		e.mentions[at].places = append(e.mentions[at].places, place)
 	}
-	for _, group := range e.mentions {
-		group.digest = plain.DigestOf(group.views)
+	for _, m := range e.mentions {
+		m.digest = plain.DigestOf(m.views(s.frame))
 	}
 	return e
 }
@@ -72,15 +94,37 @@ func (f *frame) row(m *meeting) MeetingRow {
 	return r
 }
 
-func (f *frame) mention(m *meeting, found Mentioned) MentionView {
-	item := &m.Items[found.Item]
+func (f *frame) mention(m *mentions, found Mentioned) MentionView {
+	item := &m.minutes.Items[found.Item]
 	section := &item.Sections[found.Section]
 	anchor := section.Anchor
 	if anchor == "" {
 		anchor = item.Anchor
 	}
-	return MentionView{Date: m.Date, Committee: m.committee.Title, Number: item.Number, Title: item.Title, Section: section.Name,
-		Href: f.href(m.address + "#" + anchor), Before: found.Before, Name: found.Name, After: found.After}
+	return MentionView{Date: m.minutes.Date, Committee: m.committee, Number: item.Number, Title: item.Title, Section: section.Name,
+		Href: f.href(f.minutesAddress(m.minutes) + "#" + anchor), Before: found.Before, Name: found.Name, After: found.After}
+}
+
+// decisionsOf are the decisions of items that concern subjects.
+func decisionsOf(m *content.Minutes) []decided {
+	var list []decided
+	for i := range m.Items {
+		item := &m.Items[i]
+		a := m.AgendaItem(item.Number)
+		if a == nil || item.Closed {
+			continue
+		}
+		concerns := a.Concerns
+		if a.All {
+			concerns = []string{"*"}
+		}
+		for _, text := range item.DecisionTexts() {
+			if len(concerns) > 0 {
+				list = append(list, decided{item, text, concerns})
+			}
+		}
+	}
+	return list
 }
 
 // rowsOf are the rows of meetings.

@@ -61,11 +61,13 @@ type CommitteeName struct {
 
 type minutesPage struct{ of *meetingRecipe }
 
-func (p minutesPage) View() any { return p.of.minutesView() }
+func (p minutesPage) View() any            { return p.of.minutesView() }
+func (p minutesPage) Digest() plain.Digest { return p.of.digest }
 
 type minutesFile struct{ of *meetingRecipe }
 
-func (f minutesFile) View() any { return f.of.minutesData() }
+func (f minutesFile) View() any            { return f.of.minutesData() }
+func (f minutesFile) Digest() plain.Digest { return f.of.digest }
 
 // meetingRecipe gathers what a meeting's page shows, and follows its links.
 func (l *linker) meetingRecipe(m *meeting) *meetingRecipe {
@@ -90,17 +92,14 @@ func (m *meeting) committeeName() CommitteeName {
 
 // linksOfAll fills the holes of a meeting's texts for its own page.
 func (l *linker) linksOfAll(m *meeting) [][]string {
-	var all [][]string
-	n := 0
-	m.EachText(func(f *content.Fragment) {
-		if len(f.Links) > 0 {
-			for len(all) <= n {
-				all = append(all, nil)
-			}
-			all[n] = l.linksOf(m.Path, m.address, f)
-		}
-		n++
-	})
+	linked := m.Linked()
+	if len(linked) == 0 {
+		return nil
+	}
+	all := make([][]string, linked[len(linked)-1].Place+1)
+	for _, text := range linked {
+		all[text.Place] = l.linksOf(m.Path, m.address, text.Fragment)
+	}
 	return all
 }
 

@@ -12,14 +12,20 @@ type Memory struct {
 	// Recall gives what a cache knows of a reading by its key, or nil.
 	Recall func(key plain.Digest) *Reading
 
-	readings map[plain.Digest]*Reading // by minutes and names
-	extracts map[*content.Minutes]*extract
+	known map[*content.Minutes]known
+}
+
+// known is what is remembered of some minutes.
+type known struct {
+	names   plain.Digest // that the reading was made with
+	reading *Reading
+	extract *extract
 }
 
 // Readings visits the readings of the site last made, for a cache to keep.
 func (m *Memory) Readings(visit func(key plain.Digest, r *Reading)) {
-	for key, r := range m.readings {
-		visit(key, r)
+	for _, k := range m.known {
+		visit(k.reading.made, k.reading)
 	}
 }
 
@@ -28,45 +34,44 @@ func (s *Site) readTexts() {
 	names := s.names.digest()
 	s.parallel(func(i int, l *linker) {
 		m := s.minutes[i]
+		m.extract = &extract{row: &row{}} // for the rest of New, should a fault follow
 		if m.State == content.Withdrawn {
 			return
 		}
-		m.reading, m.extract = &Reading{}, &extract{row: &row{}} // for the rest of New, should a fault follow
-		m.reading = s.memory.reading(m.Minutes, names, func() Reading {
-			return s.names.read(m.Minutes, func(id string) *content.Fragment { return s.docs.Fragment(m.Path, id) })
-		})
-		m.extract = s.memory.extract(s.frame, m)
+		k := s.memory.known[m.Minutes]
+		if k.reading == nil || k.names != names {
+			k.reading = s.read(m.Minutes, names)
+		}
+		m.reading = k.reading
+		if k.extract == nil || k.extract.of != s.extractOf(m) {
+			k.extract = s.extract(m)
+		}
+		m.extract = k.extract
 	})
-	s.memory.keep(s.minutes)
+	s.memory.keep(s.minutes, names)
 }
 
-// reading gives what is known of the minutes' texts, or reads them. It changes
-// nothing, so that several goroutines may ask.
-func (m *Memory) reading(minutes *content.Minutes, names plain.Digest, read func() Reading) *Reading {
-	key := plain.DigestOf([2]plain.Digest{minutes.Digest(), names})
-	if known := m.readings[key]; known != nil {
-		return known
-	}
+// read reads the texts of some minutes, unless a cache knows what they say.
+func (s *Site) read(m *content.Minutes, names plain.Digest) *Reading {
+	key := plain.DigestOf([2]plain.Digest{m.Digest(), names})
 	var r *Reading
-	if m.Recall != nil {
-		r = m.Recall(key)
+	if s.memory.Recall != nil {
+		r = s.memory.Recall(key)
 	}
 	if r == nil {
-		made := read()
+		made := s.names.read(m, func(id string) *content.Fragment { return s.docs.Fragment(m.Path, id) })
 		r = &made
 	}
 	r.made = key
 	return r
 }
 
-// keep forgets what no document has any more.
-func (m *Memory) keep(list []*meeting) {
-	readings := make(map[plain.Digest]*Reading, len(list))
-	extracts := make(map[*content.Minutes]*extract, len(list))
+// keep forgets what no meeting has any more.
+func (m *Memory) keep(list []*meeting, names plain.Digest) {
+	m.known = make(map[*content.Minutes]known, len(list))
 	for _, one := range list {
 		if one.reading != nil {
-			readings[one.reading.made], extracts[one.Minutes] = one.reading, one.extract
+			m.known[one.Minutes] = known{names, one.reading, one.extract}
 		}
 	}
-	m.readings, m.extracts = readings, extracts
 }

@@ -26,9 +26,14 @@ func (s *Site) Outputs() []Output {
 	s.statementPage()
 	s.copies()
 	s.keepPromises()
+	s.sortOutputs()
 	s.siteFiles()
-	slices.SortFunc(s.outputs, func(a, b Output) int { return cmp.Compare(a.Path, b.Path) })
+	s.sortOutputs()
 	return s.outputs
+}
+
+func (s *Site) sortOutputs() {
+	slices.SortFunc(s.outputs, func(a, b Output) int { return cmp.Compare(a.Path, b.Path) })
 }
 
 // put adds an output, unless its address belongs to another already: equal
@@ -130,7 +135,6 @@ func (s *Site) siteFiles() {
 			m.Paths = append(m.Paths, o.Path)
 		}
 	}
-	slices.Sort(m.Paths)
 	s.put(Output{Path: "sitemap.xml", Form: Sitemap, Made: m})
 	s.put(Output{Path: "robots.txt", Form: Robots, Made: data.Site{Sitemap: s.absolute("/sitemap.xml")}})
 }

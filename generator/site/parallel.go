@@ -10,18 +10,26 @@ import (
 )
 
 // parallel works on every meeting, by its place in s.minutes, on as many
-// workers as there are processors. Each piece of work has a linker of its own;
-// what they found is joined in the order of the meetings, so that it is the
-// same each time. A panic becomes a problem that names the meeting's file.
+// workers as there are processors, each with a linker of its own. What they found
+// is joined in no order: problems are sorted before anybody sees them. A panic
+// becomes a problem that names the meeting's file.
 func (s *Site) parallel(work func(i int, l *linker)) {
-	linkers := make([]*linker, len(s.minutes))
+	const atOnce = 32
+	linkers := make([]*linker, runtime.GOMAXPROCS(0))
 	var next atomic.Int64
 	var wg sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
+	for w := range linkers {
+		l := newLinker(s)
+		linkers[w] = l
 		wg.Go(func() {
-			for i := int(next.Add(1)) - 1; i < len(linkers); i = int(next.Add(1)) - 1 {
-				linkers[i] = newLinker(s)
-				s.guarded(i, linkers[i], work)
+			for {
+				from := int(next.Add(atOnce)) - atOnce
+				if from >= len(s.minutes) {
+					return
+				}
+				for i := from; i < min(from+atOnce, len(s.minutes)); i++ {
+					s.guarded(i, l, work)
+				}
 			}
 		})
 	}

@@ -32,7 +32,12 @@ func (o Output) View() any {
 
 // Key is the digest of what the output is made from: outputs with one path, form,
 // layout, language and key are alike.
-func (o Output) Key() plain.Digest { return plain.DigestOf(o.Made) }
+func (o Output) Key() plain.Digest {
+	if leaf, ok := o.Made.(plain.Leaf); ok {
+		return leaf.Digest()
+	}
+	return plain.DigestOf(o.Made)
+}
 
 // Form says what draws an output.
 type Form string

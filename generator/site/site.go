@@ -95,7 +95,7 @@ type target struct {
 
 // New puts the documents in order and finds the problems between them.
 func New(tree *source.Tree, docs *content.Documents, o Options) *Site {
-	s := &Site{frame: newFrame(docs.Settings), drafts: o.Drafts, clock: clock{now: o.Now}, memory: o.Memory}
+	s := &Site{frame: newFrame(docs.Settings), drafts: o.Drafts, clock: newClock(o.Now), memory: o.Memory}
 	if s.memory == nil {
 		s.memory = &Memory{}
 	}
@@ -136,7 +136,7 @@ func (s *Site) Hides() bool { return s.hidden }
 // Span gives the instants between which the site is the same, the first included:
 // something became public, ended or passed at since, or will at until. A zero time
 // is no limit. Complete after Outputs.
-func (s *Site) Span() (since, until time.Time) { return s.clock.since, s.clock.until }
+func (s *Site) Span() (since, until time.Time) { return s.clock.span() }
 
 func (s *Site) report(pos source.Pos, code source.Code, args ...any) {
 	s.links.report(pos, code, args...)

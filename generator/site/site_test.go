@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"referat/generator/content"
-	"referat/generator/danish"
 	"referat/generator/source"
 )
 
@@ -254,21 +253,6 @@ func TestTheStatusIsTheLatestReportedStep(t *testing.T) {
 		}
 		if s := outputs["index.html"].View().(HomeView).Subjects; s.Done != c.done2 || s.Planned != c.planned {
 			t.Errorf("%s: home counts %+v", c.name, s)
-		}
-	}
-}
-
-func TestADayBeginsAtDanishMidnight(t *testing.T) {
-	for day, want := range map[danish.Date]string{
-		{Year: 2026, Month: 3, Day: 29}:     "2026-03-28T23:00:00Z", // the clock goes forward later that day
-		{Year: 2026, Month: 3, Day: 30}:     "2026-03-29T22:00:00Z",
-		{Year: 2026, Month: 10, Day: 25}:    "2026-10-24T22:00:00Z", // and back
-		{Year: 2026, Month: 10, Day: 26}:    "2026-10-25T23:00:00Z",
-		{Year: 2024, Month: 12, Day: 32}:    "2024-12-31T23:00:00Z",
-		{Year: 2024, Month: 2, Day: 29 + 1}: "2024-02-29T23:00:00Z",
-	} {
-		if got := midnight(day.Year, day.Month, day.Day).UTC().Format(time.RFC3339); got != want {
-			t.Errorf("%v begins at %s, want %s", day, got, want)
 		}
 	}
 }

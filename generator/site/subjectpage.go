@@ -20,7 +20,7 @@ func (s *Site) subjectPages() {
 		v := s.subjectView(g, Link{Text: s.Subjects.Title, Href: s.href(address)})
 		p := subjectPage{v, s.frame, s.subjectAddress(g.ID), decisions[g.ID], decisions["*"], mentions[g.ID]}
 		s.putPage("subject", p.address, v.Lang, p, g.Path)
-		s.putJSON(p.address, subjectFile{s.subjectData(g), s.origin, p.mentions}, g.Path)
+		s.putJSON(p.address, subjectFile{s.subjectData(g), s.frame, p.mentions}, g.Path)
 	}
 }
 

@@ -23,7 +23,7 @@ func (p subjectPage) View() any {
 	v := p.SubjectView
 	v.Own, v.Shared = p.decisionViews(p.own), p.decisionViews(p.shared)
 	for _, m := range p.mentions {
-		v.Mentions = append(v.Mentions, m.views...)
+		v.Mentions = append(v.Mentions, m.views(p.frame)...)
 	}
 	return v
 }
@@ -31,7 +31,7 @@ func (p subjectPage) View() any {
 // subjectFile is what a subject's data are made from.
 type subjectFile struct {
 	data.Subject
-	origin   string
+	frame    *frame
 	mentions []*mentions
 }
 
@@ -39,8 +39,8 @@ type subjectFile struct {
 func (f subjectFile) View() any {
 	d := f.Subject
 	for _, m := range f.mentions {
-		for _, v := range m.views {
-			d.Mentions = append(d.Mentions, data.Mention{Date: v.Date.String(), Address: f.origin + v.Href, Text: v.Before + v.Name + v.After})
+		for _, v := range m.views(f.frame) {
+			d.Mentions = append(d.Mentions, data.Mention{Date: v.Date.String(), Address: f.frame.origin + v.Href, Text: v.Before + v.Name + v.After})
 		}
 	}
 	return d
@@ -74,27 +74,10 @@ func (d *decision) Digest() plain.Digest { return d.digest }
 func (s *Site) readDecisions() map[string][]*decision {
 	found := map[string][]*decision{}
 	for _, m := range s.held[""] {
-		for i := range m.Items {
-			item := &m.Items[i]
-			if item.Closed || item.Decisions() == 0 {
-				continue
-			}
-			a := m.AgendaItem(item.Number)
-			if a == nil {
-				continue
-			}
-			concerns := a.Concerns
-			if a.All {
-				concerns = []string{"*"}
-			}
-			if len(concerns) == 0 {
-				continue
-			}
-			for _, text := range item.DecisionTexts() {
-				d := s.decision(m, item, text)
-				for _, id := range concerns {
-					found[id] = append(found[id], d)
-				}
+		for _, d := range m.extract.decisions {
+			shown := s.decision(m, d.item, d.text)
+			for _, id := range d.concerns {
+				found[id] = append(found[id], shown)
 			}
 		}
 	}

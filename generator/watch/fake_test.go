@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -16,21 +17,31 @@ import (
 // fake is a source of events that the test decides on, in the bubble of
 // testing/synctest where time passes only when everybody waits.
 type fake struct {
-	t      *testing.T
-	dir    string
-	silent string             // the folder whose events do not arrive; "." is all
-	refuse error              // what Add says
-	added  func(string)       // called by Add
-	locked error              // what making a probe says
-	out    chan event         // of the last time it was opened
-	opened int                // how often
-	closed int                // how often
-	on     map[string]bool    // the folders with a watch
-	w      *Watcher           // which uses the fake
-	stop   context.CancelFunc // ends it
+	t    *testing.T
+	w    *Watcher           // which uses the fake
+	stop context.CancelFunc // ends it
+
+	mu     sync.Mutex      // holds what follows
+	silent string          // the folder whose events do not arrive; "." is all
+	refuse error           // what Add says
+	added  func(string)    // called by Add
+	locked error           // what making a probe says
+	out    chan event      // of the last time it was opened
+	opened int             // how often
+	closed int             // how often
+	on     map[string]bool // the folders with a watch
+}
+
+// change changes what the fake does.
+func (f *fake) change(how func()) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	how()
 }
 
 func (f *fake) Add(folder string) error {
+	f.mu.Lock()
+	defer f.mu.Unlock()
 	if f.added != nil {
 		f.added(folder)
 	}
@@ -41,12 +52,31 @@ func (f *fake) Add(folder string) error {
 	return nil
 }
 
-func (f *fake) Remove(folder string) error { delete(f.on, folder); return nil }
-func (f *fake) Close() error               { f.closed++; clear(f.on); return nil }
-func (f *fake) arriving() <-chan event     { return f.out }
+func (f *fake) Remove(folder string) error {
+	f.change(func() { delete(f.on, folder) })
+	return nil
+}
+
+func (f *fake) Close() error {
+	f.change(func() { f.closed++; clear(f.on) })
+	return nil
+}
+
+func (f *fake) arriving() <-chan event {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.out
+}
+
+func (f *fake) open() (events, error) {
+	f.change(func() { f.opened++; f.out = make(chan event, 2000) })
+	return f, nil
+}
 
 // plant makes a probe and answers it where events arrive.
 func (f *fake) plant(path string) error {
+	f.mu.Lock()
+	defer f.mu.Unlock()
 	if f.locked != nil {
 		return f.locked
 	}
@@ -59,11 +89,19 @@ func (f *fake) plant(path string) error {
 	return nil
 }
 
-// send is an event at a path relative to the site's folder. It never waits.
+// send is an event at a path relative to the site's folder.
 func (f *fake) send(op fsnotify.Op, path string) {
 	f.t.Helper()
+	f.put(event{Event: fsnotify.Event{Name: filepath.Join(f.w.dir, filepath.FromSlash(path)), Op: op}})
+}
+
+// put never waits.
+func (f *fake) put(e event) {
+	f.t.Helper()
+	f.mu.Lock()
+	defer f.mu.Unlock()
 	select {
-	case f.out <- event{Event: fsnotify.Event{Name: filepath.Join(f.dir, filepath.FromSlash(path)), Op: op}}:
+	case f.out <- e:
 	default:
 		f.t.Fatal("nobody takes the events")
 	}
@@ -117,7 +155,7 @@ func (f *fake) wantNoNotice() {
 func (f *fake) probes() []string {
 	var found []string
 	for _, dir := range []string{".", "content", "layouts"} {
-		below, err := filepath.Glob(filepath.Join(f.dir, dir, probePrefix+"*"))
+		below, err := filepath.Glob(filepath.Join(f.w.dir, dir, probePrefix+"*"))
 		if err != nil {
 			f.t.Fatal(err)
 		}
@@ -147,13 +185,8 @@ func withFake(t *testing.T, test func(*testing.T, *fake)) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		f := &fake{t: t, dir: dir, w: w, on: map[string]bool{}}
-		w.plant = f.plant
-		w.open = func() (events, error) {
-			f.opened++
-			f.out = make(chan event, 2000)
-			return f, nil
-		}
+		f := &fake{t: t, w: w, on: map[string]bool{}}
+		w.plant, w.open = f.plant, f.open
 		test(t, f)
 		if f.stop != nil {
 			f.stop()
@@ -191,7 +224,7 @@ func (f *fake) watched() string {
 	synctest.Wait()
 	var rel []string
 	for p := range f.on {
-		r, err := filepath.Rel(f.dir, p)
+		r, err := filepath.Rel(f.w.dir, p)
 		if err != nil {
 			f.t.Fatal(err)
 		}
@@ -203,7 +236,7 @@ func (f *fake) watched() string {
 
 func (f *fake) mkdir(path string) {
 	f.t.Helper()
-	if err := os.MkdirAll(filepath.Join(f.dir, filepath.FromSlash(path)), 0o777); err != nil {
+	if err := os.MkdirAll(filepath.Join(f.w.dir, filepath.FromSlash(path)), 0o777); err != nil {
 		f.t.Fatal(err)
 	}
 }

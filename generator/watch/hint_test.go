@@ -150,11 +150,13 @@ func TestAFolderMadeWhileItsParentIsBeingWatchedIsFound(t *testing.T) {
 	withFake(t, func(t *testing.T, f *fake) {
 		f.started()
 		f.mkdir("content/new")
-		f.added = func(folder string) {
-			if filepath.Base(folder) == "new" {
-				f.mkdir("content/new/below")
+		f.change(func() {
+			f.added = func(folder string) {
+				if filepath.Base(folder) == "new" {
+					f.mkdir("content/new/below")
+				}
 			}
-		}
+		})
 		f.send(fsnotify.Create, "content/new")
 		f.wantHint("content/new")
 		if got, want := f.watched(), ". content content/new content/new/below content/udvalg layouts"; got != want {
@@ -167,10 +169,14 @@ func TestAFolderThatIsGoneBeforeItIsWatchedIsNoFault(t *testing.T) {
 	withFake(t, func(t *testing.T, f *fake) {
 		f.started()
 		f.mkdir("content/new")
-		f.added = func(folder string) {
-			f.refuse = os.Remove(folder)
-			_, f.refuse = os.Stat(folder)
-		}
+		f.change(func() {
+			f.added = func(folder string) {
+				if err := os.Remove(folder); err != nil {
+					t.Error(err)
+				}
+				_, f.refuse = os.Stat(folder)
+			}
+		})
 		f.send(fsnotify.Create, "content/new")
 		f.wantHint("content/new")
 		f.wantNoNotice()
@@ -182,7 +188,7 @@ func TestAFolderThatWasRemovedHasNoWatch(t *testing.T) {
 		f.mkdir("content/udvalg/below")
 		f.mkdir("content/udvalg-2")
 		f.started()
-		if err := os.RemoveAll(filepath.Join(f.dir, "content", "udvalg")); err != nil {
+		if err := os.RemoveAll(filepath.Join(f.w.dir, "content", "udvalg")); err != nil {
 			t.Fatal(err)
 		}
 		f.send(fsnotify.Remove, "content/udvalg")
@@ -197,7 +203,7 @@ func TestFoldersWithoutAPathOfTheirOwnAreWatchedAnewWhenOneIsRemoved(t *testing.
 	for _, path := range []string{".", "shared", "deep/shared"} {
 		withFake(t, func(t *testing.T, f *fake) {
 			f.mkdir(path)
-			if err := os.Symlink(filepath.Join(f.dir, path), filepath.Join(f.dir, "content", "link")); err != nil {
+			if err := os.Symlink(filepath.Join(f.w.dir, path), filepath.Join(f.w.dir, "content", "link")); err != nil {
 				t.Fatal(err)
 			}
 			f.started()
@@ -218,9 +224,9 @@ func TestLostEventsSetAllWatchesAnew(t *testing.T) {
 	withFake(t, func(t *testing.T, f *fake) {
 		f.started()
 		f.mkdir("content/unseen")
-		f.out <- event{err: fsnotify.ErrEventOverflow}
+		f.put(event{err: fsnotify.ErrEventOverflow})
 		f.wantHint("everywhere")
-		f.out <- event{err: fsnotify.ErrEventOverflow}
+		f.put(event{err: fsnotify.ErrEventOverflow})
 		f.pass(time.Second)
 		f.wantHint("everywhere")
 		if got, want := f.watched(), ". content content/udvalg content/unseen layouts"; got != want {

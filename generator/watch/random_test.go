@@ -46,7 +46,7 @@ func TestAfterAnyStormTheCallerSeesTheDisk(t *testing.T) {
 	t.Logf("seed %d", seed)
 	r := rand.New(rand.NewPCG(seed, 0))
 	d := newDesk(t, never)
-	for i := range 200 {
+	for i := range 60 {
 		done := make(chan bool)
 		go func() {
 			defer close(done)

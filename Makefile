@@ -1,6 +1,6 @@
 # Plain make explains the targets.
 .DEFAULT_GOAL := help
-.PHONY: help build serve test check fuzz bench corpus golden clean
+.PHONY: help build serve test check browser fuzz bench corpus golden clean
 
 GO ?= go
 REFERAT = $(GO) run ./generator
@@ -15,10 +15,10 @@ help: ## show the targets
 build: ## bring public/ up to date with content/, layouts/ and site.toml
 	@$(REFERAT) build
 
-serve: ## build, and show the site on this machine until Ctrl-C
+serve: ## show the site on this machine and follow every save, until Ctrl-C
 	@$(REFERAT) serve
 
-test: check ## run every check and test (what CI runs)
+test: browser check ## run every check and test (what CI runs)
 	$(GO) test -race -timeout 15m ./...
 
 check: ## format, vet, staticcheck, and build for Windows and macOS
@@ -27,6 +27,11 @@ check: ## format, vet, staticcheck, and build for Windows and macOS
 	$(GO) tool staticcheck ./...
 	GOOS=windows $(GO) vet ./...
 	GOOS=darwin $(GO) vet ./...
+
+browser: ## find Chromium for the tests of the preview; install it where that is allowed
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || test -n "$$CHROMIUM" || \
+	{ test "$$(id -u)" = 0 && command -v apt-get >/dev/null && apt-get -qq update && apt-get -qq install -y --no-install-recommends chromium >/dev/null; } || \
+	{ echo "no Chromium: install it (Debian: apt-get install chromium), or say where it is: CHROMIUM=/path make test"; exit 1; }
 
 golden: ## rewrite the expected outputs of the tests; read the diff before committing
 	$(GO) test ./generator -run Golden -update

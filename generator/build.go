@@ -63,7 +63,7 @@ func (b *builder) build(ctx context.Context, hints []string, progress func(done,
 		return r
 	}
 	b.outputs, b.hides = outputs, pages.Hides()
-	b.texts.docs.Store(docs)
+	b.texts.turn(docs)
 	if fresh {
 		return r
 	}
@@ -100,6 +100,9 @@ type work struct {
 // run draws what is not fresh into the staging folder and, when that went well,
 // makes the output folder equal to the pieces.
 func (w *work) run(ctx context.Context, r *report, draw artist, progress func(done, all int)) {
+	if unlock, err := w.lock.Lock(); err == nil { // where no lock can be made, Stage says why
+		defer unlock()
+	}
 	var err error
 	if w.staging, err = w.target.Stage(); err != nil {
 		r.add(asProblem(err, w.shown))
@@ -190,6 +193,9 @@ func (w *work) record(r *report, seen public.Seen, at int64) {
 func (b *builder) settle(r *report) {
 	if !r.unsettled {
 		return
+	}
+	if unlock, err := b.lock.Lock(); err == nil {
+		defer unlock()
 	}
 	if err := b.ledger.Commit(b.ledger.Last()); err != nil {
 		r.add(asProblem(err, ".cache"))

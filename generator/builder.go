@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"time"
 
+	"github.com/rogpeppe/go-internal/lockedfile"
+
 	"referat/generator/content"
 	"referat/generator/layouts"
 	"referat/generator/ledger"
@@ -23,6 +25,7 @@ import (
 type builder struct {
 	options
 	root   *os.Root
+	lock   *lockedfile.Mutex // of the output folder: two builds take turns
 	target public.Target
 	ledger *ledger.Ledger
 	shelf  ledger.Shelf  // of the last build's outputs
@@ -60,6 +63,7 @@ func newBuilder(o options) (*builder, []source.Problem) {
 	}
 	cache := filepath.Join(o.dir, ".cache")
 	b := &builder{options: o, root: root, target: public.Target{Dir: out, Shown: o.shown, Cache: ledger.Folder(cache, out)}}
+	b.lock = lockedfile.MutexAt(filepath.Join(b.target.Cache, "lock"))
 	b.ledger = ledger.Open(cache, out, engine())
 	b.shelf = b.ledger.Last().Shelf()
 	b.memory.Recall = b.recallReading

@@ -49,6 +49,15 @@ func copySite(t testing.TB, from string) string {
 // files are all files below a folder by their slash path.
 func files(t testing.TB, dir string) map[string][]byte {
 	t.Helper()
+	all, err := filesIn(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+// filesIn is files for a folder that may be changing.
+func filesIn(dir string) (map[string][]byte, error) {
 	all := map[string][]byte{}
 	err := fs.WalkDir(os.DirFS(dir), ".", func(p string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
@@ -57,10 +66,7 @@ func files(t testing.TB, dir string) map[string][]byte {
 		all[p], err = os.ReadFile(filepath.Join(dir, filepath.FromSlash(p)))
 		return err
 	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return all
+	return all, err
 }
 
 // same fails for every file that is not in both folders with the same bytes.

@@ -8,6 +8,8 @@ import (
 	"sync/atomic"
 	"time"
 
+	"golang.org/x/text/unicode/norm"
+
 	"referat/generator/serve"
 	"referat/generator/site"
 	"referat/generator/source"
@@ -75,11 +77,9 @@ func (l *live) untilChange() time.Duration {
 func (l *live) again(ctx context.Context, hints []string) {
 	b, p := l.builder, l.preview
 	b.now = l.clock()
-	p.mu.Lock()
 	before := p.report
 	r := b.build(ctx, hints, func(int, int) {})
 	changed := p.renew(b, r)
-	p.mu.Unlock()
 	if ctx.Err() != nil {
 		return
 	}
@@ -101,7 +101,10 @@ func (l *live) again(ctx context.Context, hints []string) {
 func (l *live) serve(r report) {
 	if l.server.Load() == nil || r.done() && (l.base != r.base || l.lang != r.lang) {
 		l.base, l.lang = r.base, r.lang
-		l.server.Store(serve.New(serve.Site{Base: cmp.Or(r.base, "/"), Lang: r.lang, File: l.preview.file, Status: l.preview.status}))
+		old := l.server.Swap(serve.New(serve.Site{Base: cmp.Or(r.base, "/"), Lang: r.lang, File: l.preview.file, Status: l.preview.status}))
+		if old != nil {
+			old.End()
+		}
 	}
 }
 
@@ -109,7 +112,7 @@ func (l *live) serve(r report) {
 // has a page.
 func (p *preview) pageOf(hints []string) string {
 	for _, h := range hints {
-		i := slices.IndexFunc(p.outputs, func(o site.Output) bool { return o.Form == site.HTML && string(o.From) == h })
+		i := slices.IndexFunc(p.outputs, func(o site.Output) bool { return o.Form == site.HTML && o.From == source.Path(norm.NFC.String(h)) })
 		if i >= 0 {
 			return p.outputs[i].Path
 		}

@@ -27,6 +27,7 @@ type options struct {
 	fixed  bool // now was asked for
 	port   int  // of serve; 0 is any free one
 	open   bool // serve opens the browser
+	verify bool // build compares what it made with a clean build
 }
 
 // usageError is a command written wrongly.
@@ -46,6 +47,7 @@ func buildOptions(args []string) (options, error) {
 	o := options{now: time.Now()}
 	f := flag.NewFlagSet("build", flag.ContinueOnError)
 	f.BoolVar(&o.json, "json", false, "")
+	f.BoolVar(&o.verify, "verify", false, "")
 	err := o.read(f, args)
 	return o, err
 }
@@ -60,16 +62,32 @@ func serveOptions(args []string) (options, error) {
 	return o, err
 }
 
-// read takes the options that all building commands have.
-func (o *options) read(f *flag.FlagSet, args []string) error {
+// whyOptions reads the arguments of why.
+func whyOptions(args []string) (question, error) {
+	q := question{options: options{now: time.Now()}}
+	f := flag.NewFlagSet("why", flag.ContinueOnError)
+	f.BoolVar(&q.json, "json", false, "")
+	f.BoolVar(&q.since, "since-last", false, "")
+	err := q.read(f, args, &q.path)
+	if err == nil && q.path == "" {
+		err = misuse(source.UsagePath)
+	}
+	return q, err
+}
+
+// read takes the options that all building commands have, and the words between
+// them that a command wants.
+func (o *options) read(f *flag.FlagSet, args []string, words ...*string) error {
 	var out, now string
 	f.SetOutput(io.Discard)
 	f.StringVar(&o.dir, "C", ".", "")
 	f.StringVar(&out, "o", "", "")
-	f.BoolVar(&o.drafts, "drafts", false, "")
+	if f.Name() != "serve" { // whose preview shows drafts anyway
+		f.BoolVar(&o.drafts, "drafts", false, "")
+	}
 	f.StringVar(&now, "now", "", "")
 	f.StringVar(&o.lang, "lang", "", "")
-	if err := parseFlags(f, args); err != nil {
+	if err := parseFlags(f, args, words); err != nil {
 		return err
 	}
 	if o.lang != "" && o.lang != "da" && o.lang != "en" {
@@ -87,15 +105,18 @@ func (o *options) read(f *flag.FlagSet, args []string) error {
 
 // parseFlags turns what the flag package says into problems of our own, since
 // it speaks English only.
-func parseFlags(f *flag.FlagSet, args []string) error {
+func parseFlags(f *flag.FlagSet, args []string, words []*string) error {
 	err := f.Parse(args)
+	for ; err == nil && f.NArg() > 0; err = f.Parse(f.Args()[1:]) {
+		if len(words) == 0 {
+			return misuse(source.UsageArgument, f.Arg(0))
+		}
+		*words[0], words = f.Arg(0), words[1:]
+	}
 	if errors.Is(err, flag.ErrHelp) {
 		return errHelp
 	}
 	if err == nil {
-		if f.NArg() > 0 {
-			return misuse(source.UsageArgument, f.Arg(0))
-		}
 		return nil
 	}
 	var known []string

@@ -21,7 +21,7 @@ import (
 type preview struct {
 	public func(path string) (serve.File, bool)
 
-	mu      sync.RWMutex // held for writing while a build changes what is drawn from
+	mu      sync.RWMutex
 	memory  site.Memory
 	outputs []site.Output // of the site with all that is hidden, by path
 	overlay map[string]shown
@@ -52,8 +52,10 @@ func newPreview(out string) *preview {
 }
 
 // renew takes over what a build has made, and gives the outputs whose bytes
-// differ from those shown before. It is called with the lock held.
+// differ from those shown before.
 func (p *preview) renew(b *builder, r report) []string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
 	p.report, p.at, p.tree, p.failed = r, time.Now(), b.tree, !r.done()
 	if p.failed || b.outputs == nil {
 		return nil // the last good site stays

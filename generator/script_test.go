@@ -45,16 +45,16 @@ import (
 //	unchanged DIR          DIR has the same files, bytes and times as remembered
 //	alike DIR DIR          two folders have the same files with the same bytes
 //	[!] found DIR TEXT...  each text stands in some file of DIR, or in its name (!: in none)
+//	forge FILE             change FILE in public/ so that the ledger takes it for the last build's
 //	addresses DIR BASE     every address in DIR stands below BASE and leads to something there
 //
 // $LAYOUTS is the folder of the program's own layouts.
 
 // unprovoked are the codes that no script can provoke, with the reason.
 var unprovoked = map[source.Code]string{
-	source.ProgramFault: "a script cannot put a fault into the program",
-	source.FileChanged:  "the file would have to be written between two reads a millisecond apart; a test of package main does that",
-	source.Interrupted:  "the signal would have to come while files are drawn, which takes milliseconds",
-
+	source.ProgramFault:   "a script cannot put a fault into the program",
+	source.FileChanged:    "the file would have to be written between two reads a millisecond apart; a test of package main does that",
+	source.Interrupted:    "the signal would have to come while files are drawn, which takes milliseconds",
 	source.FileUnreadable: "a file without the right to read it can be read by root, who may run the tests",
 }
 
@@ -76,7 +76,7 @@ func TestScript(t *testing.T) {
 			"add": addFile, "edit": editFile, "repeat": repeatText,
 			"latin1": storeLatin1, "bom": putMark, "decompose": decomposeName, "large": makeLarge,
 			"remember": rememberFolder, "unchanged": compareWithMemory, "alike": compareFolders,
-			"found": findTexts, "addresses": checkAddresses,
+			"found": findTexts, "addresses": checkAddresses, "forge": forgeFile,
 		},
 	})
 }

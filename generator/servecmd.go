@@ -95,7 +95,7 @@ func printNotice(w io.Writer, n watch.Notice, lang string) {
 		text = "the system tells of changes again\n"
 	}
 	if n.Reason != "" {
-		text = fmt.Sprintf("systemet melder ikke om ændringer her (%s); programmet ser selv efter hvert %s. sekund\n", reasonText(n, lang), seconds(n.Every))
+		text = fmt.Sprintf("systemet melder ikke om ændringer her (%s); programmet ser selv efter med %s sekunders mellemrum\n", reasonText(n, lang), seconds(n.Every))
 		if lang != "da" {
 			text = fmt.Sprintf("the system does not tell of changes here (%s); the program looks every %s s\n", reasonText(n, lang), seconds(n.Every))
 		}

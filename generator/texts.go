@@ -11,9 +11,20 @@ import (
 	"referat/generator/source"
 )
 
-// texts finds converted Markdown by the names that views know it by.
+// texts finds converted Markdown by the names that views know it by: in the
+// documents of the present build, and in those of the one before it, from which
+// the preview may still be drawing.
 type texts struct {
-	docs atomic.Pointer[content.Documents]
+	docs atomic.Pointer[[2]*content.Documents]
+}
+
+// turn makes documents the present ones.
+func (t *texts) turn(docs *content.Documents) {
+	next := [2]*content.Documents{docs}
+	if last := t.docs.Load(); last != nil {
+		next[1] = last[0]
+	}
+	t.docs.Store(&next)
 }
 
 // changedMeanwhile is the fault of a file that is no longer what a view was made from.
@@ -22,11 +33,15 @@ type changedMeanwhile struct{ path source.Path }
 func (c changedMeanwhile) Error() string { return string(c.path) + " was changed meanwhile" }
 
 func (t *texts) fragment(from source.Path, id string) *content.Fragment {
-	f := t.docs.Load().Fragment(from, id)
-	if f == nil {
-		panic(changedMeanwhile{from})
+	for _, docs := range t.docs.Load() {
+		if docs == nil {
+			continue
+		}
+		if f := docs.Fragment(from, id); f != nil {
+			return f
+		}
 	}
-	return f
+	panic(changedMeanwhile{from})
 }
 
 // plain is a text without marks.

@@ -1,39 +1,53 @@
 package content
 
 import (
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"referat/generator/source"
 )
 
-// syntheticMinutes are the settings and the minutes of a site of n meetings.
-func syntheticMinutes(tb testing.TB, n string) (*Vocabulary, []*source.File) {
+// textsBelow loads the files of Markdown in a folder of a site.
+func textsBelow(tb testing.TB, site, folder string) []*source.File {
 	tb.Helper()
-	dir := filepath.Join(tb.TempDir(), "site")
-	if out, err := exec.Command("go", "run", "../corpus", "-n", n, "-out", dir).CombinedOutput(); err != nil {
-		tb.Fatalf("%v\n%s", err, out)
-	}
-	tree, _ := source.Look(os.DirFS(dir), os.DirFS(dir), source.Records{})
-	file, ok := tree.File(source.Settings)
-	if !ok {
-		tb.Fatal("the synthetic site has no settings")
-	}
-	loaded, _ := tree.Load(file)
-	settings, _ := parseSettings(loaded)
 	var files []*source.File
-	for _, f := range tree.Below("content/" + source.Path(settings.Minutes.Folder)) {
-		loaded, _ := tree.Load(f)
-		files = append(files, loaded)
+	fsys := os.DirFS(site)
+	err := fs.WalkDir(fsys, folder, func(name string, _ fs.DirEntry, err error) error {
+		if err == nil && strings.HasSuffix(name, ".md") {
+			files = append(files, load(tb, fsys, name))
+		}
+		return err
+	})
+	if err != nil {
+		tb.Fatal(err)
 	}
-	return &settings.Vocabulary, files
+	return files
 }
 
-// BenchmarkParseMinutes parses the minutes of 50 meetings.
+func load(tb testing.TB, fsys fs.FS, name string) *source.File {
+	tb.Helper()
+	text, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return &source.File{Path: source.Path(name), Text: string(text)}
+}
+
+// BenchmarkParseMinutes parses the minutes of 50 meetings of a synthetic site.
 func BenchmarkParseMinutes(b *testing.B) {
-	settings, files := syntheticMinutes(b, "50")
+	site := filepath.Join(b.TempDir(), "site")
+	if out, err := exec.Command("go", "run", "../corpus", "-n", "50", "-out", site).CombinedOutput(); err != nil {
+		b.Fatalf("%v\n%s", err, out)
+	}
+	settings, problems := parseSettings(load(b, os.DirFS(site), string(source.Settings)))
+	if settings == nil {
+		b.Fatal(problems)
+	}
+	files := textsBelow(b, site, "content/"+settings.Minutes.Folder)
 	bytes := 0
 	for _, f := range files {
 		bytes += len(f.Text)
@@ -42,7 +56,7 @@ func BenchmarkParseMinutes(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, f := range files {
-			if m, _ := parseMinutes(f, settings); m == nil {
+			if m, _ := parseMinutes(f, &settings.Vocabulary); m == nil {
 				b.Fatalf("%s cannot be read", f.Path)
 			}
 		}

@@ -247,15 +247,18 @@ func (d *Documents) Fragment(p source.Path, id string) *Fragment {
 		return nil
 	}
 	parsed.once.Do(func() {
-		whole := parsed
 		if parsed.bare {
 			f, _ := d.tree.File(p)
-			whole = (&fileReader{tree: d.tree, settings: d.Settings}).read(f)
+			parsed.fill((&fileReader{tree: d.tree, settings: d.Settings}).read(f))
 		}
-		parsed.texts = map[string]*Fragment{}
-		whole.eachFragment(func(f *Fragment) { parsed.texts[f.ID] = f })
 	})
-	return parsed.texts[id]
+	var found *Fragment
+	parsed.eachFragment(func(f *Fragment) {
+		if f.ID == id && !parsed.lost {
+			found = f
+		}
+	})
+	return found
 }
 
 // Each visits what every file was parsed to, in order of the paths.

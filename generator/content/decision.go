@@ -44,11 +44,11 @@ func (markParser) Trigger() []byte { return []byte{':'} }
 func (markParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	line, _ := reader.PeekLine()
 	colons, name := fenceLine(line[pc.BlockOffset():])
-	if colons < 3 || name == "" {
+	if colons < 3 || len(name) == 0 {
 		return nil, parser.NoChildren
 	}
 	reader.AdvanceToEOL()
-	return &markNode{name: name, colons: colons}, parser.HasChildren
+	return &markNode{name: string(name), colons: colons}, parser.HasChildren
 }
 
 // Continue closes only on a fence of the same length: goldmark asks the
@@ -56,7 +56,7 @@ func (markParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.N
 func (markParser) Continue(node ast.Node, reader text.Reader, _ parser.Context) parser.State {
 	n := node.(*markNode)
 	line, _ := reader.PeekLine()
-	if colons, name := fenceLine(bytes.TrimLeft(line, " ")); colons == n.colons && name == "" {
+	if colons, name := fenceLine(bytes.TrimLeft(line, " ")); colons == n.colons && len(name) == 0 {
 		n.closed = true
 		reader.AdvanceToEOL()
 		return parser.Close
@@ -71,9 +71,9 @@ func (markParser) CanInterruptParagraph() bool { return true }
 func (markParser) CanAcceptIndentedLine() bool { return false }
 
 // fenceLine parts a line into its leading colons and the rest.
-func fenceLine(line []byte) (colons int, name string) {
+func fenceLine(line []byte) (colons int, name []byte) {
 	for colons < len(line) && line[colons] == ':' {
 		colons++
 	}
-	return colons, string(bytes.TrimSpace(line[colons:]))
+	return colons, bytes.TrimSpace(line[colons:])
 }

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -72,6 +73,80 @@ func TestFrontMatterIsPartedFromTheText(t *testing.T) {
 		if c.problem == "" && problems != nil || c.problem != "" && (len(problems) != 1 || problems[0].Code != c.problem) {
 			t.Errorf("%s: %v, want %s", c.name, problems, c.problem)
 		}
+	}
+}
+
+func TestProblemsOfFrontMatterStandWhereItsKeysStand(t *testing.T) {
+	for head, want := range map[string]string{ // the fourth line of the file and on
+		"x = 1\n":              "4:1 unknown-key\n",
+		"\n  place = 5\n":      "5:11 wrong-type\n",
+		"[record]\ncase = 1\n": "5:8 wrong-type\n",
+		"record = 5\n":         "4:10 wrong-type\n",
+		"[[record]]\n":         "1:0 wrong-type\n",
+		"agenda = [5]\n":       "4:10 wrong-type\n",
+		"[place]\n":            "4:1 wrong-type\n",
+		"[[agenda]]\nnumber = \"1\"\ntitle = \"a\"\n  [[agenda]]\nnumber = \"2\"\n": "7:3 missing-key\n",
+		"participants = [{name = \"a\"}, {name = \"b\", y = 1}]\n":                  "4:1 unknown-key\n",
+		"[[agenda]]\nnumber = \"1\"\ntitle = \"a\"\n[agenda.x.y]\n":                 "4:1 unknown-key\n",
+		"[[agenda]]\nnumber = \"1\"\ntitle = \"a\"\n[[agenda]]\n[[agenda.x]]\n":     "7:1 missing-key\n7:1 missing-key\n7:1 unknown-key\n",
+		"start = 25\nend = [1]\n": "4:9 wrong-type\n5:7 wrong-type\n",
+	} {
+		for _, more := range []string{"", "\n[import]\nthe.library = \"reads this\"\n"} {
+			if _, problems := readMinutes(t, head+more, ""); said(problems) != want {
+				t.Errorf("%q: %s want %s", head+more, said(problems), want)
+			}
+		}
+	}
+}
+
+func TestMessagesNameTheTableOfAKey(t *testing.T) {
+	for _, text := range []string{
+		"[[agenda]]\n[[agenda]]\n[record]\n[publish]\na = 1\n",
+		"agenda = [{}, {}]\nrecord = {}\npublish = {a = 1}\n",
+	} {
+		whole, doc := decode("x.md", text, 1)
+		whole.table("record").required("case", "case = 1")
+		whole.tables("agenda")[1].required("title", "title = 1")
+		whole.instant("publish")
+		whole.table("place").required("room", "room = 1")
+		got := ""
+		for _, p := range doc.problems {
+			got += fmt.Sprintf("%q ", p.Args)
+			if p.Pos.Line == 0 {
+				t.Errorf("%q: %q has no line", text, p.Args)
+			}
+		}
+		want := `["record.case" "case = 1" "[record]"] ["agenda #2: title" "title = 1" ""] ["map[a:1]"] ["place.room" "room = 1" "[place]"] `
+		if got != want {
+			t.Errorf("%q\ngot  %s\nwant %s", text, got, want)
+		}
+	}
+}
+
+func TestDeepBracketsAreRefusedBeforeTheLibraryMeetsThem(t *testing.T) {
+	for text, want := range map[string]string{
+		"a = " + strings.Repeat("[", 101) + strings.Repeat("]", 101): "1:0 nesting-too-deep\n",
+		"a = " + strings.Repeat("[", 99) + strings.Repeat("]", 99):   "",
+		"a = '" + strings.Repeat("[", 200) + "'":                     "",
+	} {
+		if _, doc := decode("x.md", text, 1); said(doc.problems) != want {
+			t.Errorf("%q: %s want %s", text, said(doc.problems), want)
+		}
+	}
+}
+
+func TestEveryUnknownKeyIsToldTheSameKeys(t *testing.T) {
+	whole, doc := decode("x.md", "a = 1\nb = 2\nc = 3\n", 1)
+	whole.required("title", "")
+	whole.required("title", "")
+	whole.end()
+	for _, p := range doc.problems[2:] {
+		if len(p.Args) != 3 || p.Args[2] != "title" {
+			t.Errorf("%v", p.Args)
+		}
+	}
+	if len(doc.problems) != 5 {
+		t.Errorf("%d problems", len(doc.problems))
 	}
 }
 

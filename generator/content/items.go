@@ -73,14 +73,14 @@ func (m *Minutes) readBody(c *converter, v *Vocabulary) {
 // bodyReader gathers blocks until a heading ends what they belong to.
 type bodyReader struct {
 	*converter
-	words    *Vocabulary
-	minutes  *Minutes
-	numbers  map[string]int // line of each item's number
-	item     *Item          // nil before the first
-	section  *Section
-	pending  []ast.Node   // blocks of the part in progress
-	hidden   map[int]bool // footnotes of closed items
-	shown    map[int]bool // footnotes of open ones
+	words   *Vocabulary
+	minutes *Minutes
+	numbers map[string]int // line of each item's number
+	item    *Item          // nil before the first
+	section *Section
+	pending []ast.Node   // blocks of the part in progress
+	hidden  map[int]bool // footnotes of closed items
+	shown   map[int]bool // footnotes of open ones
 }
 
 func (r *bodyReader) block(block ast.Node) {
@@ -111,7 +111,7 @@ func (r *bodyReader) block(block ast.Node) {
 		r.notes(n)
 		return
 	}
-	for _, i := range footnotes(block) {
+	for _, i := range r.footnotes(block) {
 		r.shown[i] = true
 	}
 	r.pending = append(r.pending, block)
@@ -150,7 +150,7 @@ func (r *bodyReader) startItem(n *ast.Heading) {
 
 // headingLinks tells of links in a heading, which lists and menus show as text.
 func (r *bodyReader) headingLinks(n *ast.Heading) {
-	for _, c := range children(n) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		if link, ok := c.(*ast.Link); ok {
 			r.report(n.Pos(), source.HeadingLink, string(link.Destination))
 		}
@@ -170,7 +170,7 @@ func (m *Minutes) closes(item *Item) bool {
 
 // hide keeps nothing of a closed item's block but which footnotes it has.
 func (r *bodyReader) hide(block ast.Node) {
-	for _, i := range footnotes(block) {
+	for _, i := range r.footnotes(block) {
 		r.hidden[i] = true
 	}
 }
@@ -188,7 +188,10 @@ func (r *bodyReader) notes(list *extast.FootnoteList) {
 }
 
 // footnotes are the numbers of the footnotes that a block refers to.
-func footnotes(block ast.Node) []int {
+func (c *converter) footnotes(block ast.Node) []int {
+	if !c.notes {
+		return nil
+	}
 	var list []int
 	_ = ast.Walk(block, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if link, ok := n.(*extast.FootnoteLink); ok && entering {
@@ -270,7 +273,7 @@ func (r *bodyReader) endPart() {
 		return
 	}
 	nodes := r.pending
-	r.pending = nil
+	r.pending = r.pending[:0]
 	if r.item == nil {
 		r.minutes.Preface = r.fragment(nodes, place{level: 1})
 		return

@@ -19,7 +19,7 @@ var footnoteLine = regexp.MustCompile(`(?m)^ {0,3}\[\^([^\]\s]+)\]:`)
 // footnote that nothing refers to, and a line such as "[Ib]: undersøger", which
 // it takes for the address of a link.
 func (c *converter) findLost(doc ast.Node, references []parser.Reference) {
-	if bytes.Contains(c.src, []byte("[^")) { // else the search costs more than the parsing
+	if c.notes { // else the search costs more than the parsing
 		c.findLostFootnotes(doc)
 	}
 	c.findLostReferences(references)

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/tdewolff/minify/v2"
@@ -68,42 +69,61 @@ func renderMark(w gutil.BufWriter, _ []byte, _ ast.Node, entering bool) (ast.Wal
 	return ast.WalkContinue, nil
 }
 
-// renderTable puts the table into a box that scrolls by itself on a small
-// screen; the box can be reached by keyboard and has a name (WCAG 2.1, 2.1.1 and 4.1.2).
 func renderTable(w gutil.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
-	if !entering {
-		_, _ = w.WriteString("</table></div>")
-		return ast.WalkContinue, nil
+	if entering {
+		_, _ = w.Write(appendTable(nil, node))
+	} else {
+		_, _ = w.WriteString(tableEnd)
 	}
-	_, _ = w.WriteString(`<div class="scroll" role="region" tabindex="0"`)
-	if name, ok := node.AttributeString("aria-labelledby"); ok {
-		_, _ = w.WriteString(` aria-labelledby="` + string(name.([]byte)) + `"`)
-	}
-	_, _ = w.WriteString("><table>")
 	return ast.WalkContinue, nil
 }
 
-// renderCell tells the alignment by class, since the site's security policy
-// allows no style attribute. A heading cell without words is a plain cell.
+// appendTable puts the table into a box that scrolls by itself on a small
+// screen; the box can be reached by keyboard and has a name (WCAG 2.1, 2.1.1 and 4.1.2).
+func appendTable(to []byte, n ast.Node) []byte {
+	to = append(to, `<div class="scroll" role="region" tabindex="0"`...)
+	if name, ok := n.AttributeString("aria-labelledby"); ok {
+		to = append(append(append(to, ` aria-labelledby="`...), name.(string)...), '"')
+	}
+	return append(to, "><table>"...)
+}
+
+const tableEnd = "</table></div>"
+
 func renderCell(w gutil.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
 	n := node.(*extast.TableCell)
-	tag := "td"
-	if n.Parent().Kind() == extast.KindTableHeader && n.HasChildren() {
-		tag = "th"
+	if entering {
+		_, _ = w.Write(appendCell(nil, n))
+	} else {
+		_, _ = w.WriteString(cellEnd(n))
 	}
-	if !entering {
-		_, _ = w.WriteString("</" + tag + ">")
-		return ast.WalkContinue, nil
-	}
-	_, _ = w.WriteString("<" + tag)
-	if tag == "th" {
-		_, _ = w.WriteString(` scope="col"`)
+	return ast.WalkContinue, nil
+}
+
+// appendCell tells the alignment by class, since the site's security policy
+// allows no style attribute.
+func appendCell(to []byte, n *extast.TableCell) []byte {
+	if isHeading(n) {
+		to = append(to, `<th scope="col"`...)
+	} else {
+		to = append(to, "<td"...)
 	}
 	if n.Alignment != extast.AlignNone {
-		_, _ = w.WriteString(` class="` + n.Alignment.String() + `"`)
+		to = append(append(append(to, ` class="`...), n.Alignment.String()...), '"')
 	}
-	_, _ = w.WriteString(">")
-	return ast.WalkContinue, nil
+	return append(to, '>')
+}
+
+func cellEnd(n *extast.TableCell) string {
+	if isHeading(n) {
+		return "</th>"
+	}
+	return "</td>"
+}
+
+// isHeading tells of a cell with words in the first row.
+func isHeading(n *extast.TableCell) bool {
+	return n.Parent().Kind() == extast.KindTableHeader && n.HasChildren()
 }
 
 // converter turns the Markdown of one document into fragments.
@@ -114,14 +134,22 @@ type converter struct {
 	anchors  map[string]int // anchors given so far, and how often their name was wanted
 	problems []source.Problem
 
+	paragraph   int  // paragraphs and list items of the section that have anchors so far
+	tags, notes bool // whether the text may have any HTML, any footnotes
+	scratch
+}
+
+// scratch is memory that one fragment after another uses.
+type scratch struct {
 	html, small bytes.Buffer // before and after minifying
 	buffered    *bufio.Writer
-
-	paragraph int // paragraphs and list items of the section that have anchors so far
+	compact     []byte
+	nodes       []ast.Node
 }
 
 func newConverter(path source.Path, body string, line int) *converter {
-	return &converter{path: path, src: []byte(body), line: line, anchors: map[string]int{}}
+	return &converter{path: path, src: []byte(body), line: line, anchors: map[string]int{},
+		tags: strings.Contains(body, "<"), notes: strings.Contains(body, "[^")}
 }
 
 // parse gives the document's blocks; none when it is nested too deep.
@@ -143,7 +171,7 @@ func nestedTooDeep(src []byte) int {
 	marks := 0
 	for at := 0; at < len(src); {
 		line, _, _ := bytes.Cut(src[at:], []byte("\n"))
-		if colons, name := fenceLine(bytes.TrimLeft(line, " ")); colons >= 3 && name != "" {
+		if colons, name := fenceLine(bytes.TrimLeft(line, " ")); colons >= 3 && len(name) > 0 {
 			marks++
 		} else if colons >= 3 {
 			marks = max(marks-1, 0)
@@ -213,7 +241,7 @@ func (c *converter) anchor(name string) string {
 func (c *converter) plain(node ast.Node) string {
 	if t, ok := node.FirstChild().(*ast.Text); ok && t.NextSibling() == nil {
 		if words := t.Segment.Value(c.src); !bytes.ContainsAny(words, "\\&") {
-			return strings.Join(strings.Fields(string(words)), " ") // nothing to resolve
+			return oneLine(string(words)) // nothing to resolve
 		}
 	}
 	group := ast.NewDocument()
@@ -226,7 +254,20 @@ func (c *converter) plain(node ast.Node) string {
 		node.AppendChild(node, n)
 	}
 	f := newFragment(c.html.String(), nil)
-	return strings.Join(strings.Fields(f.Plain().Text), " ")
+	return oneLine(f.Plain().Text)
+}
+
+// oneLine has one space between words and none at the ends.
+func oneLine(s string) string {
+	space := true
+	for _, r := range s {
+		before := space
+		space = unicode.IsSpace(r)
+		if space && (before || r != ' ') {
+			return strings.Join(strings.Fields(s), " ")
+		}
+	}
+	return strings.TrimSuffix(s, " ")
 }
 
 // place tells a fragment where it stands in its document.
@@ -243,12 +284,24 @@ func (c *converter) fragment(nodes []ast.Node, at place) *Fragment {
 	}
 	p := preparer{converter: c, place: at, level: at.level}
 	first := nodes[0].Pos()
-	c.render(p.prepare(nodes))
-	c.small.Reset()
-	if err := minifier.Minify(nothingElse, &c.small, &c.html, nil); err != nil {
-		c.report(first, source.ProgramFault, err.Error())
+	group := p.prepare(nodes)
+	html, ok := c.write(group)
+	if !ok {
+		var err error
+		if html, err = c.minified(group); err != nil {
+			c.report(first, source.ProgramFault, err.Error())
+		}
 	}
-	return newFragment(c.small.String(), p.targets)
+	return newFragment(string(html), p.targets)
+}
+
+// minified is what goldmark and the minifier make of a prepared group, until it
+// is called again.
+func (c *converter) minified(group ast.Node) ([]byte, error) {
+	c.render(group)
+	c.small.Reset()
+	err := minifier.Minify(nothingElse, &c.small, &c.html, nil)
+	return c.small.Bytes(), err
 }
 
 // render writes a node's HTML to c.html.

@@ -44,6 +44,8 @@ func TestWhatMarkdownCannotBeIsReported(t *testing.T) {
 		{"a block of HTML keeps its words", "<div class=\"x\">Ord &amp; mere</div>", "1:1 raw-html\n", "<p>Ord & mere</p>"},
 		{"a comment is never published", "a\n\n<!-- hemmeligt -->\n\nb <!-- ogs\u00e5 --> c", "3:1 html-comment\n5:3 html-comment\n", "<p>a</p><p>b c</p>"},
 		{"a script is not words", "<script>alert(1)</script>", "1:1 raw-html\n", ""},
+		{"a link to a path with a space", "se [a](b c.pdf)", "1:6 link-space\n", "<p>se [a](b c.pdf)</p>"},
+		{"a heading without its space", "a\n\n#Overskrift", "3:1 heading-form\n", "<p>a</p><p>#Overskrift</p>"},
 		{"a picture needs a text", "![](a.png)", "1:1 image-alt\n", `<p><img src="" alt></p>`},
 		{"a link that would run code", "[x](javascript:alert)", "1:1 unsafe-link\n", `<p><a href>x</a></p>`},
 		{"a link without scheme to another host", "[x](//ngc.dk/)", "1:1 unsafe-link\n", `<p><a href>x</a></p>`},
@@ -61,6 +63,14 @@ func TestWhatMarkdownCannotBeIsReported(t *testing.T) {
 				t.Errorf("got  %s\nwant %s", got, c.html)
 			}
 		})
+	}
+}
+
+func TestTextOnOneLineIsItsWordsWithOneSpaceBetween(t *testing.T) {
+	for _, s := range []string{"", " ", "a", "a b", " a b", "a b ", "a  b", "a\tb", "a\nb", "a\u00a0b", "a \u2003", "\u2003", "æ ø", "a\xff b"} {
+		if got, want := oneLine(s), strings.Join(strings.Fields(s), " "); got != want {
+			t.Errorf("%q: %q, want %q", s, got, want)
+		}
 	}
 }
 

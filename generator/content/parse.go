@@ -22,11 +22,11 @@ type Parsed struct {
 	File      bool // a picture or an attachment
 	Problems  []source.Problem
 
-	key   plain.Digest         `plain:"-"` // of all that it was made from; zero: not to be kept
-	bytes source.Digest        `plain:"-"` // of its file
-	bare  bool                 `plain:"-"` // without HTML
-	once  sync.Once            `plain:"-"`
-	texts map[string]*Fragment `plain:"-"` // by id, with HTML, once asked for
+	key   plain.Digest  `plain:"-"` // of all that it was made from; zero: not to be kept
+	bytes source.Digest `plain:"-"` // of its file
+	bare  bool          `plain:"-"` // without HTML until somebody asks for it
+	lost  bool          `plain:"-"` // it could not be had: the file has changed
+	once  sync.Once     `plain:"-"`
 }
 
 // Key tells all that it was made from: the file's path and bytes and the words
@@ -73,6 +73,17 @@ type fileReader struct {
 	words    plain.Digest // of the settings that documents are read by
 	last     map[source.Path]*Parsed
 	known    func(plain.Digest) *Parsed
+}
+
+// fill takes the HTML from another parsing of the same file, if it still is.
+func (p *Parsed) fill(whole *Parsed) {
+	html := map[string]string{}
+	whole.eachFragment(func(f *Fragment) { html[f.ID] = f.HTML })
+	p.eachFragment(func(f *Fragment) {
+		text, ok := html[f.ID]
+		p.lost = p.lost || !ok
+		f.HTML = text
+	})
 }
 
 // file gives what a file says, without reading it when that is known.

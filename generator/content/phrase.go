@@ -63,6 +63,8 @@ func renderPhrase(w gutil.BufWriter, _ []byte, node ast.Node, entering bool) (as
 		_, _ = w.WriteString("</span>")
 		return ast.WalkContinue, nil
 	}
-	_, _ = w.WriteString(`<span lang="` + node.(*phraseNode).lang + `">`)
+	_, _ = w.WriteString(node.(*phraseNode).tag())
 	return ast.WalkContinue, nil
 }
+
+func (n *phraseNode) tag() string { return `<span lang="` + n.lang + `">` }

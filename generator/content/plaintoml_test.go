@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/BurntSushi/toml"
 	"pgregory.net/rapid"
@@ -47,13 +48,22 @@ func TestWhatIsNotPlainIsLeftToTheLibrary(t *testing.T) {
 	for _, text := range []string{
 		"a = 1\na = 2", "[a]\n[a]", "[a]\n[[a]]", "[[a]]\n[a]", "a = 1\n[a]", "a = []\n[[a]]", "[[a]]\nx = 1\nx = 1",
 		"a", "a =", "= 1", "a = 1 b = 2", "a = x", "a = truex", "a = 01", "a = -1", "a = 1.5", "a = 0x10", "a = 1_000", "a = 12345678901",
-		`a = "x`, `a = "x\`, `a = "\u00e6"`, `a = "\q"`, "a = \"x\ny\"", `a = """x"""`, `a = '''x'''`, "a = 'x", "a = \"\x00\"", "a = \"\xff\"", "# \x01", "a = 1\r\n", "\ufeffa = 1",
+		`a = "x`, `a = "x\`, `a = "\u00e6"`, `a = "\q"`, "a = \"x\ny\"", `a = """x"""`, `a = '''x'''`, "a = 'x", "a = \"\x00\"", "a = \"\x7f\"", "a = \"\xff\"", "# \x01", "a = 1\r\n", "\ufeffa = 1",
 		"a = 2023-02-31", "a = 2023-1-1", "a = 14:00:00", "a = 2023-11-07T14:00:00", "a = 2023-11-07 14:00:00Z", "a = 2023-11-07T8:00:00.00Z",
 		"a = [[1]]", "a = [1", "a = [,]", "a = [1 2]", "a = [\n1]", "a = {}", "a.b = 1", `"a" = 1`, "[a.b]", "[ a ]", "[]", "[[a]", "[a]]", "[a",
 	} {
 		if _, ok := readPlain(&document{}, text, 1); ok {
 			t.Errorf("%q is read", text)
 		}
+	}
+}
+
+func TestAnInstantInTheZoneOfTheMachineIsReadAsTheLibraryReadsIt(t *testing.T) {
+	before := *time.Local
+	t.Cleanup(func() { *time.Local = before })
+	*time.Local = *time.FixedZone("here", 3600) // the library has kept the pointer
+	if !readTwice(t, "a = 2024-03-01T08:00:00+01:00") {
+		t.Error("an instant is left to the library")
 	}
 }
 

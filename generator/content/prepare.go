@@ -31,20 +31,22 @@ func (p *preparer) prepare(nodes []ast.Node) ast.Node {
 		group.AppendChild(group, n)
 	}
 	p.inlineHTML(group)
-	var all []ast.Node
-	_ = ast.Walk(group, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if entering {
-			all = append(all, n)
-		}
-		return ast.WalkContinue, nil
-	})
-	for _, n := range all {
+	p.nodes = below(group, p.nodes[:0])
+	for _, n := range p.nodes {
 		p.node(n)
 	}
 	if p.paragraphs != "" {
 		p.anchorParagraphs(group)
 	}
 	return group
+}
+
+// below appends all nodes inside another, in the order of the text.
+func below(node ast.Node, list []ast.Node) []ast.Node {
+	for n := node.FirstChild(); n != nil; n = n.NextSibling() {
+		list = below(n, append(list, n))
+	}
+	return list
 }
 
 func (p *preparer) node(node ast.Node) {
@@ -75,15 +77,16 @@ func (p *preparer) node(node ast.Node) {
 		}
 	case *ast.Paragraph:
 		if n.Lines().Len() > 0 {
-			if first := n.Lines().At(0); gluedHeading.Match(first.Value(p.src)) {
-				p.report(first.Start, source.HeadingForm, firstLine(first.Value(p.src)))
+			first := n.Lines().At(0)
+			if line := first.Value(p.src); bytes.HasPrefix(line, []byte("#")) && gluedHeading.Match(line) {
+				p.report(first.Start, source.HeadingForm, firstLine(line))
 			}
 		}
 	case *extast.TableRow:
 		p.cells(n)
 	case *extast.Table:
 		if p.place.heading != "" {
-			n.SetAttributeString("aria-labelledby", []byte(p.place.heading))
+			n.SetAttributeString("aria-labelledby", p.place.heading)
 		}
 	case *markNode:
 		p.mark(n)
@@ -98,7 +101,7 @@ func (p *preparer) heading(n *ast.Heading) {
 	if p.place.heading != "" {
 		name = p.place.heading + "-" + name
 	}
-	n.SetAttributeString("id", []byte(p.anchor(name)))
+	n.SetAttributeString("id", p.anchor(name))
 }
 
 // image needs a text. A picture of another site becomes a link to it: the site's
@@ -132,8 +135,7 @@ func webLink(target, text string) ast.Node {
 // Markdown would leave out.
 func (p *preparer) cells(row *extast.TableRow) {
 	at := max(row.Pos(), 0)
-	line, _, _ := strings.Cut(string(p.src[at:]), "\n")
-	line = strings.Trim(strings.ReplaceAll(line, `\|`, ""), " \t\r")
+	line := strings.Trim(strings.ReplaceAll(firstLine(p.src[at:]), `\|`, ""), " \t\r")
 	line = strings.TrimSuffix(strings.TrimPrefix(line, "|"), "|")
 	if have, want := strings.Count(line, "|")+1, len(row.Alignments); have > want {
 		p.report(at, source.TableCells, have, want)
@@ -180,7 +182,11 @@ var linkWithSpace = regexp.MustCompile(`\]\(([^()<>\s]+ [^()<>]*\.[A-Za-z0-9]{2,
 // brokenLink tells of [text](a path with spaces.pdf), which Markdown takes for
 // plain words: people who name files in Word write it so.
 func (p *preparer) brokenLink(n *ast.Text) {
-	if m := linkWithSpace.FindSubmatch(n.Segment.Value(p.src)); m != nil {
+	words := n.Segment.Value(p.src)
+	if !bytes.Contains(words, []byte("](")) {
+		return
+	}
+	if m := linkWithSpace.FindSubmatch(words); m != nil {
 		p.report(n.Pos(), source.LinkSpace, string(m[1]))
 	}
 }
@@ -215,7 +221,7 @@ func (p *preparer) list(n *ast.List) {
 	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
 		written := p.writtenNumber(item)
 		if number, err := strconv.Atoi(written); err == nil && number != expected {
-			item.SetAttributeString("value", []byte(written))
+			item.SetAttributeString("value", written)
 			expected = number
 		}
 		expected++
@@ -252,7 +258,7 @@ func (c *converter) firstByte(node ast.Node) int {
 func (p *preparer) anchorParagraphs(group ast.Node) {
 	name := func(n ast.Node) {
 		p.paragraph++
-		n.SetAttributeString("id", []byte(p.anchor(p.paragraphs+"-"+strconv.Itoa(p.paragraph))))
+		n.SetAttributeString("id", p.anchor(p.paragraphs+"-"+strconv.Itoa(p.paragraph)))
 	}
 	for n := group.FirstChild(); n != nil; n = n.NextSibling() {
 		switch n.Kind() {

@@ -74,6 +74,9 @@ func (t tag) attribute(name string) string {
 // inlineHTML deals with the tags inside lines, those of one parent together,
 // since a tag that stays needs its end there.
 func (p *preparer) inlineHTML(group ast.Node) {
+	if !p.tags {
+		return
+	}
 	var parents []ast.Node
 	_ = ast.Walk(group, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if entering && n.Kind() == ast.KindRawHTML && !slices.Contains(parents, n.Parent()) {

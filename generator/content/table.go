@@ -124,10 +124,11 @@ func (t *table) has(key string) bool {
 
 // end reports the keys nobody asked for.
 func (t *table) end() {
+	t.asked = slices.Compact(t.asked)
 	for key := range t.values {
 		if !slices.Contains(t.asked, key) {
 			t.doc.problems = append(t.doc.problems, source.At(t.keyPos(key), source.UnknownKey,
-				key, source.Nearest(key, t.asked), strings.Join(slices.Compact(t.asked), ", ")))
+				key, source.Nearest(key, t.asked), strings.Join(t.asked, ", ")))
 		}
 	}
 }

@@ -47,7 +47,7 @@ func (l *loader) build(checkers map[string]*checker, assets []Asset) *Set {
 				}
 			}
 			made := sync.OnceValues(func() (drawer, error) { return newDrawer(c, k.view, w, l.options.Text, known) })
-			s.layouts[page{k.name, lang}] = &layout{made, k.view, digest(c, w.labels, address)}
+			s.layouts[page{k.name, lang}] = &layout{made, k.view, digest(c, w.labels, address), c, w.labels}
 		}
 	}
 	return s

@@ -20,9 +20,11 @@ type page struct {
 }
 
 type layout struct {
-	drawer func() (drawer, error)
-	view   reflect.Type
-	digest [32]byte
+	drawer  func() (drawer, error)
+	view    reflect.Type
+	digest  [32]byte
+	checked *checker
+	labels  *labels
 }
 
 // Render draws a page of a kind from its view in a language that the set was

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"fmt"
 	"io/fs"
 	"path/filepath"
 	"strings"
@@ -157,40 +158,45 @@ func (b *Build) Records() source.Records {
 	return source.Records{Clock: b.Clock, Find: func(p source.Path) (source.Record, bool) { in, ok := files[p]; return in, ok }}
 }
 
-// sound tells what Commit and Open ask of a build: that its outputs are in order,
-// that it says of just these how their files were left, and that no path leads out
-// of the output folder.
-func (b *Build) sound() bool {
-	if len(b.Outputs) != len(b.Seen.Files) {
-		return false
+// sound tells what is wrong with a build that Commit was given or Open has read:
+// its outputs must be in order, it must say of just these how their files were
+// left, and no path may lead out of the output folder.
+func (b *Build) sound() error {
+	if outputs, files := len(b.Outputs), len(b.Seen.Files); outputs != files {
+		return fmt.Errorf("record of the output folder: %d outputs, but %d files", outputs, files)
 	}
 	last := ""
 	for i := range b.Outputs {
 		path := b.Outputs[i].Path
 		if _, seen := b.Seen.Files[path]; !seen || path <= last || !inside(path) {
-			return false
+			return misplaced(path)
 		}
 		last = path
 	}
 	for folder := range b.Seen.Folders {
 		if !filepath.IsLocal(filepath.FromSlash(folder)) { // it may be somebody else's, of any name
-			return false
+			return misplaced(folder)
 		}
 	}
-	return true
+	return nil
 }
 
-// inOrder tells that paths are sorted, each stands there once, and all lie inside
-// the output folder.
-func inOrder(paths []string) bool {
+// inOrder tells what is wrong with paths: they must be sorted, each stand there
+// once, and all lie inside the output folder.
+func inOrder(paths []string) error {
 	last := ""
 	for _, path := range paths {
 		if path <= last || !inside(path) {
-			return false
+			return misplaced(path)
 		}
 		last = path
 	}
-	return true
+	return nil
+}
+
+// misplaced is a fault of the program, or of a file that somebody forged.
+func misplaced(path string) error {
+	return fmt.Errorf("record of the output folder: %q cannot be in it, or not in that place", path)
 }
 
 // inside tells that a path leads to something in the output folder on every system.

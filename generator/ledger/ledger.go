@@ -68,19 +68,20 @@ type Ledger struct {
 	engine plain.Digest
 
 	last    *Build
-	intends []string
+	intends []string // since last
+	noted   []string // in the intent file: all since the last Commit
 }
 
 // Open reads what is remembered about the output folder out from its Folder in
 // cache, by a program of that engine.
 func Open(cache, out string, engine plain.Digest) *Ledger {
 	l := &Ledger{folder: Folder(cache, out), out: filepath.Clean(out), engine: engine}
-	if b := new(Build); l.unseal(buildFile, b) && b.sound() {
+	if b := new(Build); l.unseal(buildFile, b) && b.sound() == nil {
 		l.last = b
 	}
 	var paths []string
-	if l.unseal(intentFile, &paths) && inOrder(paths) {
-		l.intends = paths
+	if l.unseal(intentFile, &paths) && inOrder(paths) == nil {
+		l.intends, l.noted = paths, paths
 	}
 	return l
 }
@@ -100,42 +101,44 @@ func (l *Ledger) Last() *Build { return l.last }
 // Owned gives the paths of all files that are the program's own or were about to
 // be, sorted. A file among them need not exist.
 func (l *Ledger) Owned() []string {
-	owned := slices.Clone(l.intends)
-	if l.last != nil {
-		for i := range l.last.Outputs {
-			owned = append(owned, l.last.Outputs[i].Path)
-		}
+	if l.last == nil {
+		return slices.Clone(l.intends)
 	}
-	slices.Sort(owned)
-	return slices.Compact(owned)
+	last := make([]string, len(l.last.Outputs))
+	for i := range last {
+		last[i] = l.last.Outputs[i].Path
+	}
+	return union(last, l.intends)
 }
 
 // Intended gives the paths that something was about to happen to when the ledger
 // last heard of them, sorted: a build was killed, or failed half-way. Whatever
-// Last says of them, what is there now may be anything.
+// Last says of them, any bytes may be there now.
 func (l *Ledger) Intended() []string { return l.intends }
-
-// errPaths is a fault of the program.
-var errPaths = errors.New("record of the output folder: a path that cannot be in it, or not in order")
 
 // Intend remembers that the files at paths are about to be written or removed. It
 // is called before the first of them is; without paths it does nothing. Until
-// Commit they are among Intended and Owned.
+// Accept or Commit they are among Intended and Owned.
 func (l *Ledger) Intend(paths []string) error {
 	if len(paths) == 0 {
 		return nil
 	}
-	all := slices.Concat(l.intends, paths)
-	slices.Sort(all)
-	all = slices.Compact(all)
-	if !inOrder(all) {
-		return errPaths
-	}
-	if err := l.seal(intentFile, &all); err != nil {
+	noted := union(l.noted, paths)
+	if err := inOrder(noted); err != nil {
 		return err
 	}
-	l.intends = all
+	if err := l.seal(intentFile, &noted); err != nil {
+		return err
+	}
+	l.noted, l.intends = noted, union(l.intends, paths)
 	return nil
+}
+
+// union is what is in a or b, sorted.
+func union(a, b []string) []string {
+	all := slices.Concat(a, b)
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
 // Accept takes it that the output folder is now as b says and holds no other file
@@ -146,16 +149,17 @@ func (l *Ledger) Accept(b *Build) { l.last, l.intends = b, nil }
 // Commit remembers that the output folder is now as b says and holds no other
 // file of ours. It is called after the last change. The ledger keeps b.
 func (l *Ledger) Commit(b *Build) error {
-	if !b.sound() {
-		return errPaths
+	if err := b.sound(); err != nil {
+		return err
 	}
 	if err := l.seal(buildFile, b); err != nil {
 		return err
 	}
-	l.last, l.intends = b, nil
+	l.Accept(b)
 	sweep(l.folder)
 	if err := os.Remove(l.file(intentFile)); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
+	l.noted = nil
 	return nil
 }

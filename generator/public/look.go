@@ -24,9 +24,10 @@ type Looked struct {
 // when its stamp is another or racy; when it holds the names it did, it gets its
 // new stamp in last.
 //
-// The clock is the instant, by the disk's own clock (source.Clock), at which or
-// before which the stamps in last were taken: that of the Look before the last
-// Switch, or of the moment before Seen when there was no such Look.
+// The clock is the instant between the last Switch and Seen, by the clock of the
+// output folder's disk (source.Clock): a stamp of that instant or later proves
+// nothing, and its file counts as touched. Neither does one that Sum gave and that
+// is racy at the instant before Look; the zero stamp is to take its place.
 func (t Target) Look(last Seen, clock int64) Looked { return t.look(local{}, last, clock) }
 
 func (t Target) look(d disk, last Seen, clock int64) Looked {

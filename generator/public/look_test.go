@@ -150,6 +150,19 @@ func TestWithoutAMemoryNothingIsTrusted(t *testing.T) {
 	}
 }
 
+func TestAFolderIsNoFileAndAFileNoFolderWhateverItsStamp(t *testing.T) {
+	x := settled(t)
+	folder, file := x.left.Seen.Folders["b"], x.left.Seen.Files["b/x"]
+	x.left.Seen.Files["b"] = folder.Stamp
+	if looked := x.Look(x.left.Seen, math.MaxInt64); !slices.Equal(looked.Touched, []string{"b"}) || !looked.Folders {
+		t.Errorf("%+v", looked)
+	}
+	x.left.Seen.Folders["b/x"] = Folder{Stamp: file}
+	if x.Look(x.left.Seen, math.MaxInt64).Folders {
+		t.Error("a file is a folder")
+	}
+}
+
 func TestAFolderThatCannotBeListedIsNotAsItWas(t *testing.T) {
 	x := settled(t)
 	d := &faulty{local{}, func(op, name string) error {
@@ -158,14 +171,18 @@ func TestAFolderThatCannotBeListedIsNotAsItWas(t *testing.T) {
 		}
 		return nil
 	}}
-	if x.look(d, x.left.Seen, 1).Folders {
-		t.Error("it is trusted")
+	for _, names := range []uint64{x.left.Seen.Folders["."].Names, 0} {
+		x.left.Seen.Folders = map[string]Folder{".": {Names: names}}
+		if x.look(d, x.left.Seen, 1).Folders {
+			t.Errorf("it is trusted to have the names of sum %d", names)
+		}
 	}
 }
 
 func TestASumIsThatOfAnOrdinaryFileInTheFolder(t *testing.T) {
 	x := settled(t)
-	x.foreign(t, "real/x", "1")
+	x.foreign(t, "real/x", strings.Repeat("x", len(x.onDisk("real/x")))) // as long as the link
+	x.foreign(t, "empty", "")
 	link(t, x.onDisk("real"), x.onDisk("linked"))
 	link(t, x.onDisk("real/x"), x.onDisk("real/link"))
 	must(t, os.WriteFile(filepath.Join(filepath.Dir(x.Dir), "outside"), []byte("1"), 0o644))
@@ -186,8 +203,10 @@ func TestASumIsThatOfAnOrdinaryFileInTheFolder(t *testing.T) {
 		}
 		return nil
 	}}
-	if _, _, ok := x.sum(failing, "a/x"); ok {
-		t.Error("a file that cannot be read has a sum")
+	for _, p := range []string{"a/x", "empty"} {
+		if _, _, ok := x.sum(failing, p); ok {
+			t.Errorf("%s cannot be read and has a sum", p)
+		}
 	}
 }
 

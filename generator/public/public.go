@@ -15,11 +15,11 @@
 // changes. Whoever remembers Plan.Seen asks Look whether the output folder is
 // still so, which costs an lstat a file and folder, and Sum whether a touched file
 // has the bytes it had. What need not be drawn again it tells with Keep, or, when
-// no name has come or gone, leaves to PlanQuick, which does not walk the folder.
-// Both ways the folder ends the same. When anything is unusual there is no quick
-// plan, and Plan decides. A file that does not show in size, times and number
-// that it was written is taken for the old one: on Windows one of the same size
-// whose time was set back.
+// no name has come or gone, leaves to PlanQuick, which does not walk the folder
+// but leaves it as Plan would. When anything is unusual there is no quick plan,
+// and Plan decides. A file that shows neither in size nor in times nor in number
+// that it was written is taken for the old one; on Windows that is one of the
+// same size whose time was set back.
 //
 // What always holds:
 //

@@ -35,7 +35,7 @@ func (s *Staging) PlanQuick(last Seen, removed []string) (*Plan, bool) {
 type quick struct {
 	*Staging
 	last   Seen
-	absent map[string]bool // folders that are to be made
+	absent map[string]bool // folders that were looked for and are to be made
 	plan   *Plan
 }
 
@@ -62,7 +62,7 @@ func (q *quick) writes() bool {
 }
 
 func (q *quick) removals(removed []string) bool {
-	emptied, filled := map[string]bool{}, map[string]bool{}
+	emptied := map[string]bool{} // or not, which the disk will say
 	for _, name := range removed {
 		_, ours := q.last.Files[name]
 		if !ours || q.files[name] != nil || CheckPath(name) != nil || !q.holds(name, true) {
@@ -70,10 +70,6 @@ func (q *quick) removals(removed []string) bool {
 		}
 		ancestors(name, emptied)
 	}
-	for _, f := range q.plan.writes {
-		ancestors(f.Path, filled)
-	}
-	maps.DeleteFunc(emptied, func(dir string, _ bool) bool { return filled[dir] })
 	q.plan.emptied = slices.Sorted(maps.Keys(emptied))
 	q.plan.remove = slices.Compact(slices.Sorted(slices.Values(removed)))
 	q.plan.report.Kept -= len(q.plan.remove)
@@ -83,12 +79,8 @@ func (q *quick) removals(removed []string) bool {
 // holds tells that the disk has a file at a path, or nothing, as it should, in
 // folders as they should be.
 func (q *quick) holds(name string, file bool) bool {
-	dir := path.Dir(name)
-	if !q.above(dir) {
+	if !q.above(path.Dir(name)) {
 		return false
-	}
-	if q.absent[dir] {
-		return !file
 	}
 	info, err := q.disk.Lstat(q.target.onDisk(name))
 	if file {

@@ -63,6 +63,24 @@ func TestFoldersLeftEmptyByAQuickPlanGoUnlessSomethingElseIsInThem(t *testing.T)
 	x.holds(t, left)
 }
 
+func TestAQuickPlanRemovesEachFileOnceInOrder(t *testing.T) {
+	x := settled(t)
+	log := &journal{disk: local{}, under: x.Dir}
+	s, err := x.stage(log)
+	must(t, err)
+	plan, ok := s.PlanQuick(x.left.Seen, []string{"b/x", "a/y", "b/x", "a/x"})
+	if !ok {
+		t.Fatal("no quick plan")
+	}
+	report, err := plan.Switch(t.Context())
+	if err != nil || report != (Report{Removed: 3}) {
+		t.Errorf("%+v, %v", report, err)
+	}
+	if want := []string{"remove a/x", "remove a/y", "remove b/x", "remove b"}; !slices.Equal(log.lines, want) {
+		t.Errorf("order: %q", log.lines)
+	}
+}
+
 func TestAQuickBuildOfOneFileCostsNothingForTheOthers(t *testing.T) {
 	x := newFixture(t)
 	x.quick = true

@@ -12,8 +12,8 @@ import (
 // Seen is how the output folder looked when a build left it. While all of it
 // still looks so, nothing in it has changed, foreign files included.
 type Seen struct {
-	Files   map[string]source.Stamp // the files of ours by path; the zero stamp is that of no file
-	Folders map[string]Folder       // the folders that were listed by path, "." among them
+	Files   map[string]source.Stamp // of the files of ours, by path; zero where none is sure
+	Folders map[string]Folder       // those that were listed, by path, "." among them
 }
 
 // Folder is what is known of a folder that was listed.
@@ -31,8 +31,9 @@ func (f Folder) stamped(s source.Stamp) Folder {
 // Seen gives what Switch left, once it has ended without error. A kept file has
 // the stamp from before its bytes were compared, a folder that Switch did not
 // change that from before it was listed; the others are looked at now. Of a
-// folder that Switch changed it tells the names that this leaves, whatever
-// somebody else did meanwhile: Look sees the difference.
+// folder that Switch changed it tells the names that this should leave, so that
+// Look, when it lists the folder, sees what somebody else did meanwhile. Names
+// that Switch gave in another case it tells as they were: that is seen, too.
 //
 // After PlanQuick the maps are those it was given, changed in place.
 func (p *Plan) Seen() Seen {
@@ -49,10 +50,6 @@ func (p *Plan) Seen() Seen {
 		delete(seen.Files, name)
 	}
 	p.seeWritten(seen.Files)
-	if len(p.renames) > 0 {
-		clear(seen.Folders) // how the disk spells the names now has to be seen first
-		return seen
-	}
 	p.seeFolders(seen.Folders)
 	return seen
 }

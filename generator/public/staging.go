@@ -103,9 +103,10 @@ func (s *Staging) Files() []File {
 
 // Keep adds a file that the output folder has, as the caller knows: bytes of this
 // sum, in a file of this stamp. It is not read, and nothing is staged for it. The
-// stamp is one that Sum gave, or that is in what the last build left and that
-// Look did not find touched. Its errors are of type *Error: a path that CheckPath
-// refuses or that was put before.
+// stamp, which tells the size too, is one that Sum gave, or that is in what the
+// last build left and that Look did not find touched. With the zero stamp the next
+// Look finds the file touched. The errors are of type *Error: a path that
+// CheckPath refuses or that was put before.
 func (s *Staging) Keep(path string, class Class, sum [sha256.Size]byte, stamp source.Stamp) error {
 	f, err := s.claim(path, class)
 	if err != nil {

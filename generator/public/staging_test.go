@@ -226,6 +226,9 @@ func TestAFileDeletedAfterItWasFoundTheSameIsAProblem(t *testing.T) {
 	must(t, err)
 	must(t, s.PutBytes("a", Page, []byte("1")))
 	must(t, s.PutBytes("b", Page, []byte("2")))
+	if plan, _ := s.Plan(x.owned); plan == nil {
+		t.Error("there is no plan while it is there")
+	}
 	must(t, os.Remove(x.onDisk("a")))
 	plan, problems := s.Plan(x.owned)
 	if plan != nil {

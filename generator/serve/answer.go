@@ -64,7 +64,7 @@ func (s *Server) answerFile(w http.ResponseWriter, r *http.Request, name string,
 			return
 		}
 	}
-	_ = tag
+	w.Header().Set("ETag", `"`+tag+`"`)
 	w.Header().Set("Content-Type", contentType(name))
 	http.ServeContent(w, r, name, f.Modified, content)
 }
@@ -102,12 +102,9 @@ func (s *Server) previewed(f File) ([]byte, error) {
 	return bytes.Join([][]byte{page[:end], page[end:]}, []byte(s.inserted)), nil
 }
 
-// digest reads all of a file and goes back to its beginning.
-func digest(content io.ReadSeeker) (string, error) {
+// digest reads a file to its end; ServeContent begins at its beginning again.
+func digest(content io.Reader) (string, error) {
 	h := sha256.New()
-	if _, err := io.Copy(h, content); err != nil {
-		return "", err
-	}
-	_, err := content.Seek(0, io.SeekStart)
+	_, err := io.Copy(h, content)
 	return hex.EncodeToString(h.Sum(nil)[:16]), err
 }

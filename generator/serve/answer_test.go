@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-const inserted = `<link rel="stylesheet" href="/arkiv/-/preview.css"><script src="/arkiv/-/preview.js" defer></script>`
+const inserted = `<link rel="stylesheet" href="/arkiv/-/preview.css"><script type="module" src="/arkiv/-/preview.js"></script>`
 
 func archive() *written {
 	return newWritten("/arkiv/", "da",
@@ -61,7 +61,9 @@ func TestAnswersAreThoseOfAWebServer(t *testing.T) {
 }
 
 func TestHeadSaysWhatGetWould(t *testing.T) {
-	server := httptest.NewServer(archive())
+	h := archive()
+	h.write("404.html", strings.Repeat("<p>findes ikke", 1000)) // longer than what the server measures by itself
+	server := httptest.NewServer(h)
 	defer server.Close()
 	defer http.DefaultClient.CloseIdleConnections()
 	for _, address := range []string{"/arkiv/", "/arkiv/tal.csv", "/arkiv/ingen", "/arkiv/-/preview.js"} {

@@ -177,6 +177,22 @@ func printed(t *testing.T, browser context.Context) {
 	b.is(shown+" + getComputedStyle(document.documentElement).paddingBottom", "none0px")
 }
 
+func forcedColours(t *testing.T, browser context.Context) {
+	s := newSite(page(`<h1>Side</h1>`))
+	s.status = failedStatus()
+	b := openTab(t, browser, s, "/")
+	b.until(bar + `.host.hasAttribute("ready")`)
+	b.media("forced-colors", "active")
+	const ground, ink = "rgb(255, 255, 255)", "rgb(0, 0, 0)"
+	b.is(`getComputedStyle(`+bar+`.querySelector(".bar")).backgroundColor`, ground)
+	b.is(`getComputedStyle(`+bar+`.querySelector(".bar")).borderTopColor`, ink)
+	for _, part := range []string{".state", ".message", ".number", ".severity"} {
+		b.is(`getComputedStyle(`+bar+`.querySelector("`+part+`")).color`, ink)
+	}
+	b.is(`getComputedStyle(`+bar+`.querySelector(".error path")).fill`, ink)
+	b.is(`getComputedStyle(`+bar+`.querySelector(".warning path")).stroke`, ink)
+}
+
 func smallScreen(t *testing.T, browser context.Context) {
 	s := newSite(page(`<meta name="viewport" content="width=device-width"><h1>Side</h1>`))
 	s.status = failedStatus()

@@ -63,8 +63,11 @@ func TestVersionsAreCaughtUpWith(t *testing.T) {
 	if n := c.since(c.version()); n.unknown || len(n.changes) != 0 {
 		t.Errorf("since the last: %+v", n)
 	}
-	c.add(Change{})
-	for _, version := range []string{first, "", newChanges().version(), c.name(remembered + 2), c.name(-1), c.run + "-x"} {
+	c.add(Change{Follow: "newest"})
+	if n := c.since(c.name(1)); n.unknown || len(n.changes) != remembered || n.changes[0].Follow != "1" || n.changes[remembered-1].Follow != "newest" {
+		t.Errorf("since the second: %d changes, unknown %v", len(n.changes), n.unknown)
+	}
+	for _, version := range []string{first, "", newChanges().version(), c.name(remembered + 2), c.name(-1), c.run + "-x", "1"} {
 		if n := c.since(version); !n.unknown || len(n.changes) != 0 {
 			t.Errorf("since %q: %+v", version, n)
 		}

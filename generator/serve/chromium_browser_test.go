@@ -16,7 +16,7 @@ import (
 
 // patience is how long something may take that happens at once; only a
 // failure waits as long.
-const patience = 4 * time.Second
+const patience = 20 * time.Second
 
 // startBrowser starts Chromium for a test and its subtests.
 func startBrowser(t *testing.T, more ...chromedp.ExecAllocatorOption) context.Context {

@@ -44,6 +44,8 @@ func (s *Server) events(w http.ResponseWriter, r *http.Request) {
 		}
 		select {
 		case <-n.more:
+		case <-s.ended:
+			return
 		case <-r.Context().Done():
 			return
 		}

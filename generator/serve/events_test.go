@@ -110,6 +110,21 @@ func TestWhoWasAwayIsToldWhatWasMissed(t *testing.T) {
 	}
 }
 
+func TestAServerThatIsReplacedLetsItsPagesGo(t *testing.T) {
+	h := archive()
+	server := serverOf(t, h)
+	home := listenTo(t, server, "path=/arkiv/&since="+h.changes.version(), "")
+	h.End()
+	for home.lines.Scan() {
+		if home.lines.Text() != "" {
+			t.Errorf("it says %q", home.lines.Text())
+		}
+	}
+	if err := home.lines.Err(); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestAPageTellsTheVersionItIsOf(t *testing.T) {
 	h := archive()
 	for range 2 {

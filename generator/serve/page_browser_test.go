@@ -44,6 +44,7 @@ func TestInABrowser(t *testing.T) {
 		{"the bar speaks English on other sites", english},
 		{"the bar is known to screen readers", screenReader},
 		{"the bar is not printed", printed},
+		{"the bar follows the colours that a reader has chosen", forcedColours},
 		{"everything fits a small screen", smallScreen},
 		{"the end of the page and what has focus are above the bar", aboveTheBar},
 	} {
@@ -138,7 +139,7 @@ func scrollKept(t *testing.T, browser context.Context) {
 	b.until(`document.querySelector("h2").textContent === "Der"`)
 	b.until(`Math.abs(document.querySelector("h2").getBoundingClientRect().top) < 2 && scrollY > ` + was)
 	b.js(`scrollTo(0, 0)`)
-	s.save("index.html", page(`<h1>Ny</h1>`+before))
+	s.save("index.html", page(`<h1>Ny</h1>`+strings.Repeat("<p>nyt</p>", 40)+before))
 	b.until(`document.querySelector("h1").textContent === "Ny"`)
 	b.is(`scrollY`, "0")
 	b.is(same, "true")
@@ -177,6 +178,8 @@ func sameStylesheet(t *testing.T, browser context.Context) {
 	s := newSite(home, "a.css", red)
 	b := openTab(t, browser, s, "/")
 	b.mark()
+	s.save("a.css", strings.Replace(red, "255, 0", "255, 9", 1))
+	b.until(colour + ` === "rgb(255, 9, 0)"`)
 	s.save("a.css", blue)
 	b.until(colour + ` === "rgb(0, 0, 255)"`)
 	s.save("index.html", strings.Replace(home, "Side</h1>", "Ny</h1>", 1)) // and it stays so

@@ -60,6 +60,7 @@ type Server struct {
 	base     string // decoded, as in URL.Path
 	inserted string // before </body>
 	changes  *changes
+	ended    chan struct{} // closed by End
 }
 
 // New makes a preview of a site.
@@ -70,8 +71,8 @@ func New(site Site) *Server {
 	}
 	own := html.EscapeString(site.Base) + "-/"
 	return &Server{
-		site: site, base: base, changes: newChanges(),
-		inserted: `<link rel="stylesheet" href="` + own + `preview.css"><script src="` + own + `preview.js" defer></script>`,
+		site: site, base: base, changes: newChanges(), ended: make(chan struct{}),
+		inserted: `<link rel="stylesheet" href="` + own + `preview.css"><script type="module" src="` + own + `preview.js"></script>`,
 	}
 }
 
@@ -79,6 +80,11 @@ func New(site Site) *Server {
 // It is called when the site's functions already give what is new.
 func (s *Server) Changed(c Change) { s.changes.add(c) }
 
+// End ends the streams of events, so that the pages that listen ask again: at
+// the server that has taken this one's place. It is called once, after that.
+func (s *Server) End() { close(s.ended) }
+
+// ServeHTTP answers requests that name this machine, and refuses all others.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	for _, h := range Headers(false) {
 		w.Header().Set(h.Name, h.Value)

@@ -96,7 +96,8 @@ func outOfSight(t *testing.T, browser context.Context) {
 }
 
 func restart(t *testing.T, browser context.Context) {
-	s := newSite(page(`<h1>Før</h1>`))
+	const styled = `<link rel="stylesheet" href="/a.css">`
+	s := newSite(page(`<h1>Før</h1>`, styled), "a.css", red)
 	address, stop := running(t, s)
 	b := openTab(t, browser, s, "/")
 	b.address = "http://" + address
@@ -106,13 +107,13 @@ func restart(t *testing.T, browser context.Context) {
 		t.Fatal(err)
 	}
 	b.until(`!` + bar + `.querySelector(".lost").hidden`)
-	again := newSite(page(`<h1>Efter</h1>`))
+	again := newSite(page(`<h1>Efter</h1>`, styled), "a.css", blue)
 	l, err := net.Listen("tcp", address)
 	if err != nil {
 		t.Fatal(err)
 	}
 	runOn(t, l, again)
-	b.until(`document.querySelector("h1").textContent === "Efter"`)
+	b.until(`document.querySelector("h1").textContent === "Efter" && ` + colour + ` === "rgb(0, 0, 255)"`)
 	b.until(bar + `.querySelector(".lost").hidden`)
 	b.is(same, "true")
 }

@@ -100,6 +100,10 @@ const (
 	OutputUnusable Code = "output-unusable"
 	OutputOccupied Code = "output-occupied"
 	Interrupted    Code = "interrupted"
+	VerifyDiffers  Code = "verify-differs"
+
+	UnknownOutput Code = "unknown-output"
+	NotPublic     Code = "not-public"
 
 	UsageCommand  Code = "usage-command"
 	UsageFlag     Code = "usage-flag"
@@ -108,6 +112,7 @@ const (
 	UsagePreview  Code = "usage-preview"
 	UsageOutput   Code = "usage-output"
 	UsageFolder   Code = "usage-folder"
+	UsagePath     Code = "usage-path"
 	ServeFailed   Code = "serve-failed"
 )
 

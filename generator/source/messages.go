@@ -283,6 +283,16 @@ var messages = map[Code]message{
 	Interrupted: {Error,
 		[2]string{"afbrudt", "det, der allerede lå i mappen, er stadig helt; byg igen, når du er klar"},
 		[2]string{"interrupted", "what was in the folder is still whole; build again when you are ready"}},
+	VerifyDiffers: {Error,
+		[2]string{"{?1 filen mangler, men laves, når webstedet bygges forfra}{?2 filen laves ikke, når webstedet bygges forfra}{?3 filen får et andet indhold, når webstedet bygges forfra}", "det er en fejl i programmet: send denne besked til dem, der vedligeholder det, slet %[4]s og .cache, og byg igen"},
+		[2]string{"{?1 the file is missing but made when the site is built from nothing}{?2 the file is not made when the site is built from nothing}{?3 the file has other contents when the site is built from nothing}", "this is a fault of the program: send this message to its maintainers, delete %[4]s and .cache, and build again"}},
+
+	UnknownOutput: {Error,
+		[2]string{"%[1]q er ikke en af de filer, webstedet består af", "{?4 af denne fil laves %[4]s}{?2 det ligner mest %[2]q;} {?5 skriv stien til en fil i %[3]s eller en adresse på webstedet}"},
+		[2]string{"%[1]q is none of the files that the site consists of", "{?4 this file becomes %[4]s}{?2 it looks most like %[2]q;} {?5 write the path of a file in %[3]s or an address of the site}"}},
+	NotPublic: {Error,
+		[2]string{"%[1]s bliver ikke lavet, {?2 for filen er en kladde}{?3 for filen er først offentlig fra %[3]s}{?4 for filen var kun offentlig indtil %[4]s}{?5 for intet offentligt henviser til den}", "{?4 ret expires, hvis den skal være offentlig igen}{?6 med --drafts og -o kan den ses, før den er offentlig}"},
+		[2]string{"%[1]s is not made, {?2 for the file is a draft}{?3 for the file is public only from %[3]s}{?4 for the file was public only until %[4]s}{?5 for nothing public refers to it}", "{?4 correct expires if it is to be public again}{?6 with --drafts and -o it can be seen before it is public}"}},
 
 	ServeFailed: {Error,
 		[2]string{"webstedet kan ikke vises på port %[1]s: %[2]s", "er porten optaget af et andet program, så vælg en anden med --port"},
@@ -308,4 +318,7 @@ var messages = map[Code]message{
 	UsageFolder: {Error,
 		[2]string{"mappen %[1]q findes ikke", "skriv stien til webstedets mappe efter -C"},
 		[2]string{"there is no folder %[1]q", "write the path of the site's folder after -C"}},
+	UsagePath: {Error,
+		[2]string{"why skal have én sti: en fil i public eller en adresse på webstedet", "skriv for eksempel referat why public/index.html"},
+		[2]string{"why needs one path: a file in public or an address of the site", "write for example referat why public/index.html"}},
 }

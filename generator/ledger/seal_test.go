@@ -1,0 +1,245 @@
+package ledger
+
+import (
+	"bufio"
+	"bytes"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+
+	"referat/generator/plain"
+	"referat/generator/public"
+	"referat/generator/source"
+)
+
+// sealed keeps bytes under a checksum that is right.
+func (l *Ledger) sealed(t testing.TB, name string, body []byte) {
+	about := l.about(name)
+	sum := checksum(about[:], body)
+	if err := replace(l.file(name), func(w *bufio.Writer) {
+		w.WriteString(magic)
+		w.Write(sum[:])
+		w.Write(body)
+	}); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// damages are what may become of a file: every byte another, cut off before every
+// byte, and longer.
+func damages(whole []byte, try func(what string, data []byte)) {
+	for n := range whole {
+		try("cut off", whole[:n])
+		for _, bit := range []byte{1, 0x80} {
+			flipped := bytes.Clone(whole)
+			flipped[n] ^= bit
+			try("another byte", flipped)
+		}
+	}
+	try("without its first line", whole[len(magic):])
+	for _, more := range []string{"\n", "\x00", string(whole)} {
+		try("longer", append(bytes.Clone(whole), more...))
+	}
+}
+
+func TestADamagedFileCountsAsNothing(t *testing.T) {
+	cache := t.TempDir()
+	l := open(cache)
+	b := buildOf("a", "b/c")
+	must(t, l.Commit(b))
+	must(t, l.Intend([]string{"d"}))
+	for _, name := range []string{buildFile, intentFile} {
+		whole, err := os.ReadFile(l.file(name))
+		must(t, err)
+		damages(whole, func(what string, data []byte) {
+			must(t, os.WriteFile(l.file(name), data, 0o600))
+			if name == buildFile {
+				knows(t, cache, nil, "d")
+			} else {
+				knows(t, cache, b)
+			}
+			if t.Failed() {
+				t.Fatalf("%s, %s: %q", name, what, data)
+			}
+		})
+		must(t, os.WriteFile(l.file(name), whole, 0o600))
+		knows(t, cache, b, "d")
+	}
+}
+
+func TestAHostileBuildCountsAsNothing(t *testing.T) {
+	files := func(paths ...string) public.Seen {
+		seen := public.Seen{Files: map[string]source.Stamp{}}
+		for _, p := range paths {
+			seen.Files[p] = source.Stamp{}
+		}
+		return seen
+	}
+	cases := map[string]*Build{
+		"unsorted":                {Outputs: []Output{{Path: "b"}, {Path: "a"}}, Seen: files("a", "b")},
+		"twice":                   {Outputs: []Output{{Path: "a"}, {Path: "a"}}, Seen: files("a", "b")},
+		"an output not seen":      {Outputs: []Output{{Path: "a"}, {Path: "b"}}, Seen: files("a")},
+		"another output seen":     {Outputs: []Output{{Path: "a"}}, Seen: files("b")},
+		"more seen":               {Outputs: []Output{{Path: "a"}}, Seen: files("a", "../b")},
+		"a folder above":          {Seen: public.Seen{Folders: map[string]public.Folder{".": {}, "..": {}}}},
+		"a folder outside":        {Seen: public.Seen{Folders: map[string]public.Folder{"a/../../b": {}}}},
+		"an absolute folder":      {Seen: public.Seen{Folders: map[string]public.Folder{"/etc": {}}}},
+		"a folder without a name": {Seen: public.Seen{Folders: map[string]public.Folder{"": {}}}},
+	}
+	for _, p := range []string{"", ".", "..", "../a", "a/../../b", "a//b", "./a", "a/", "/etc", `\a`, `..\a`, "C:a", "C:/a", "a\nb", "a\x00", "a\xff"} {
+		cases["path "+p] = &Build{Outputs: []Output{{Path: p}}, Seen: files(p)}
+	}
+	for what, b := range cases {
+		cache := t.TempDir()
+		l := open(cache)
+		l.sealed(t, buildFile, plain.Append(nil, buildOf("a")))
+		knows(t, cache, buildOf("a")) // what the test seals is read when it is good
+		l.sealed(t, buildFile, plain.Append(nil, b))
+		if got := open(cache); got.Last() != nil || len(got.Owned()) > 0 {
+			t.Errorf("%s: taken for a build", what)
+		}
+		if l.Commit(b) == nil {
+			t.Errorf("%s: was committed", what)
+		}
+	}
+}
+
+func TestAFolderOfSomebodyElseMayHaveAnyName(t *testing.T) {
+	cache := t.TempDir()
+	b := buildOf("a")
+	b.Seen.Folders = map[string]public.Folder{".": {}, "æ b": {}}
+	if runtime.GOOS != "windows" {
+		b.Seen.Folders[`odd: \ name`] = public.Folder{Foreign: true}
+		b.Seen.Folders["latin-1 \xe6"] = public.Folder{Foreign: true}
+	}
+	must(t, open(cache).Commit(b))
+	knows(t, cache, b)
+}
+
+func TestAHostileIntentCountsAsNothing(t *testing.T) {
+	lists := [][]string{{"b", "a"}, {"a", "a"}, {"a", "b/.."}}
+	for _, p := range []string{"", ".", "../a", "a/../../b", "a//b", "/etc/passwd", `a\..\..\b`, "C:/Windows/a", "a\x00b", "a\r", "a\xff"} {
+		lists = append(lists, []string{p})
+	}
+	cache := t.TempDir()
+	l := open(cache)
+	for _, paths := range lists {
+		l.sealed(t, intentFile, plain.Append(nil, []string{"a"}))
+		knows(t, cache, nil, "a")
+		l.sealed(t, intentFile, plain.Append(nil, paths))
+		knows(t, cache, nil)
+		if t.Failed() {
+			t.Fatalf("%q", paths)
+		}
+	}
+}
+
+func TestABodyThatIsNoValueCountsAsNothing(t *testing.T) {
+	cache := t.TempDir()
+	l := open(cache)
+	good := plain.Append(nil, buildOf("a"))
+	huge := "\xff\xff\xff\xff\xff\xff\xff\xff\x7f"
+	bodies := [][]byte{nil, {0}, []byte(huge), good[:len(good)-1], append(bytes.Clone(good), 0), bytes.Repeat([]byte{0xff}, 4<<10)}
+	for i := range good {
+		bodies = append(bodies, append(append(bytes.Clone(good[:i]), huge...), good[i:]...))
+	}
+	for _, body := range bodies {
+		l.sealed(t, buildFile, body)
+		l.sealed(t, intentFile, body)
+		var was, is runtime.MemStats
+		runtime.ReadMemStats(&was)
+		got := open(cache)
+		runtime.ReadMemStats(&is)
+		if got.Last() != nil {
+			if again := plain.Append(nil, got.Last()); !bytes.Equal(again, body) {
+				t.Errorf("%q is read as %q", body, again)
+			}
+		}
+		if is.TotalAlloc-was.TotalAlloc > 1<<20 {
+			t.Errorf("%d bytes allocated for %q", is.TotalAlloc-was.TotalAlloc, body)
+		}
+	}
+}
+
+// inPlaceOf puts something else where a file was, by what it is.
+func inPlaceOf(t *testing.T, file string, try func(what string)) {
+	good, err := os.ReadFile(file)
+	must(t, err)
+	elsewhere := filepath.Join(t.TempDir(), "elsewhere")
+	must(t, os.WriteFile(elsewhere, good, 0o600))
+	puts := map[string]func() error{
+		"a folder":         func() error { return os.MkdirAll(filepath.Join(file, "in it"), 0o755) },
+		"a symbolic link":  func() error { return os.Symlink(elsewhere, file) },
+		"a link to itself": func() error { return os.Symlink(file, file) },
+		"a pipe":           func() error { return makePipe(file) },
+		"an empty file":    func() error { return os.WriteFile(file, nil, 0o600) },
+		"a huge file": func() error {
+			return os.WriteFile(file, good, 0o600)
+		},
+	}
+	for what, put := range puts {
+		must(t, os.RemoveAll(file))
+		if err := put(); err != nil {
+			t.Logf("%s cannot be made here: %v", what, err)
+			continue
+		}
+		if what == "a huge file" && os.Truncate(file, mostBytes+1) != nil { // sparse where the disk can
+			continue
+		}
+		var was, is runtime.MemStats
+		runtime.ReadMemStats(&was)
+		try(what)
+		if runtime.ReadMemStats(&is); is.TotalAlloc-was.TotalAlloc > 16<<20 {
+			t.Errorf("%s was read into memory", what)
+		}
+		if now, err := os.ReadFile(elsewhere); err != nil || !bytes.Equal(now, good) {
+			t.Errorf("%s: a file elsewhere was changed", what)
+		}
+	}
+}
+
+func TestSomethingElseInAFilesPlaceCountsAsNothing(t *testing.T) {
+	cache := t.TempDir()
+	l := open(cache)
+	must(t, l.Commit(buildOf("a")))
+	inPlaceOf(t, l.file(buildFile), func(what string) {
+		knows(t, cache, nil)
+		if err := open(cache).Commit(buildOf("b")); (err != nil) != (what == "a folder") {
+			t.Errorf("%s: error %v", what, err)
+		} else if err == nil {
+			knows(t, cache, buildOf("b"))
+		}
+		if t.Failed() {
+			t.Fatal(what)
+		}
+	})
+	must(t, os.RemoveAll(l.file(buildFile)))
+	must(t, l.Intend([]string{"a"}))
+	inPlaceOf(t, l.file(intentFile), func(what string) {
+		knows(t, cache, nil)
+		if err := open(cache).Intend([]string{"b"}); (err != nil) != (what == "a folder") {
+			t.Errorf("%s: error %v", what, err)
+		} else if err == nil {
+			knows(t, cache, nil, "b")
+		}
+		if t.Failed() {
+			t.Fatal(what)
+		}
+	})
+}
+
+func TestAFileThatCannotBePlacedLeavesNothingUnfinished(t *testing.T) {
+	l := open(t.TempDir())
+	must(t, os.MkdirAll(filepath.Join(l.file(buildFile), "in it"), 0o755))
+	err := l.Commit(buildOf("a"))
+	if err == nil || !strings.Contains(err.Error(), "record of the output folder: ") {
+		t.Errorf("error %v", err)
+	}
+	entries, err := os.ReadDir(l.folder)
+	must(t, err)
+	if len(entries) != 1 {
+		t.Errorf("left: %v", entries)
+	}
+}

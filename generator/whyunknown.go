@@ -1,0 +1,96 @@
+package main
+
+import (
+	"path"
+	"slices"
+	"strings"
+	"time"
+
+	"referat/generator/content"
+	"referat/generator/site"
+	"referat/generator/source"
+)
+
+// unknown tells of a path that nothing makes: which file would make it if it were
+// public, or else what may be meant.
+func (s survey) unknown(q question, names []string) source.Problem {
+	for _, o := range s.everything() {
+		if slices.Contains(names, o.Path) {
+			return s.hidden(o, q.shown)
+		}
+	}
+	var known, made []string
+	for i := range s.pieces {
+		p := &s.pieces[i]
+		known = append(known, p.Path)
+		if from := p.made.From; from != "" && string(from) == path.Clean(strings.ReplaceAll(q.path, `\`, "/")) {
+			made = append(made, path.Join(q.shown, p.Path))
+		}
+	}
+	nearest := ""
+	for _, name := range names {
+		if nearest == "" {
+			nearest = source.Nearest(name, known)
+		}
+	}
+	if nearest != "" {
+		nearest = path.Join(q.shown, nearest)
+	}
+	if made != nil {
+		return source.At(source.Pos{}, source.UnknownOutput, q.path, "", "", strings.Join(made, ", "), "")
+	}
+	return source.At(source.Pos{}, source.UnknownOutput, q.path, nearest, q.shown, "", given(true))
+}
+
+// everything is what the site would consist of if all of it were public.
+func (s survey) everything() []site.Output {
+	all := *s.docs
+	all.Minutes, all.Pages = slices.Clone(all.Minutes), slices.Clone(all.Pages)
+	for i, m := range all.Minutes {
+		open := *m
+		open.Life = content.Life{}
+		all.Minutes[i] = &open
+	}
+	for i, p := range all.Pages {
+		open := *p
+		open.Life = content.Life{}
+		all.Pages[i] = &open
+	}
+	return site.New(s.tree, &all, site.Options{Now: s.now, Drafts: true}).Outputs()
+}
+
+// hidden tells why an output is not made now.
+func (s survey) hidden(o site.Output, shown string) source.Problem {
+	var draft bool
+	var life content.Life
+	for _, m := range s.docs.Minutes {
+		if m.Path == o.From {
+			life, draft = m.Life, m.State == content.Draft
+		}
+	}
+	for _, p := range s.docs.Pages {
+		if p.Path == o.From {
+			life, draft = p.Life, p.Draft
+		}
+	}
+	var from, until string
+	if life.Publish != nil && life.Publish.After(s.now) {
+		from = life.Publish.Format(time.RFC3339)
+	}
+	if life.Expires != nil && !life.Expires.After(s.now) {
+		draft, until = false, life.Expires.Format(time.RFC3339)
+	}
+	if draft {
+		from = ""
+	}
+	return source.At(source.Pos{Path: o.From}, source.NotPublic, path.Join(shown, o.Path), given(draft), from, until,
+		given(!draft && from+until == ""), given(until == ""))
+}
+
+// given is not empty when a part of a message is to stand.
+func given(stands bool) string {
+	if stands {
+		return "!"
+	}
+	return ""
+}

@@ -68,7 +68,7 @@ func (b *builder) build(ctx context.Context, hints []string, progress func(done,
 		return r
 	}
 	draw := artist{tree: b.tree, layouts: b.look.set, texts: &b.texts}
-	work := work{builder: b, pieces: draw.pieces(outputs), standing: standing}
+	work := work{builder: b, pieces: draw.pieces(outputs, b.shelf), standing: standing}
 	work.since, work.until = span(pages)
 	work.run(ctx, &r, draw, progress)
 	return r

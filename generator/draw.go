@@ -32,13 +32,14 @@ type piece struct {
 	ledger.Output
 	change ledger.Change // why it is drawn; Fresh when it is not
 	made   site.Output
-	view   any // of what is drawn
+	was    *ledger.Output // what the last build left at the path; nil of nothing
+	view   any            // of what is drawn
 	asset  []byte
 	err    error
 }
 
 // pieces are all assets and outputs that are wanted, sorted by path.
-func (a artist) pieces(outputs []site.Output) []piece {
+func (a artist) pieces(outputs []site.Output, last ledger.Shelf) []piece {
 	var all []piece
 	for _, asset := range a.layouts.Assets() {
 		all = append(all, piece{asset: asset.Bytes, Output: ledger.Output{Path: asset.Address, Class: public.Asset, Made: plain.DigestOf(string(asset.Bytes))}})
@@ -47,6 +48,10 @@ func (a artist) pieces(outputs []site.Output) []piece {
 		all = append(all, piece{made: o, Output: ledger.Output{Path: o.Path, Class: classOf(o)}})
 	}
 	slices.SortFunc(all, func(a, b piece) int { return cmp.Compare(a.Path, b.Path) })
+	find := last.Walk()
+	for i := range all {
+		all[i].was = find(all[i].Path)
+	}
 	return all
 }
 
@@ -75,8 +80,8 @@ func (a artist) judge(p *piece, last ledger.Shelf, lost map[string]bool) {
 	if p.asset == nil {
 		p.Made, p.Layout = p.made.Key(), a.layout(p.made)
 	}
-	was := last.Find(p.Path)
-	p.change = ledger.Change{Path: p.Path, Reason: last.Reason(ledger.Wanted{Path: p.Path, Made: p.Made, Layout: p.Layout})}
+	was := p.was
+	p.change = ledger.Change{Path: p.Path, Reason: last.Compare(was, ledger.Wanted{Path: p.Path, Made: p.Made, Layout: p.Layout})}
 	if p.change.Reason != ledger.Fresh && p.asset == nil {
 		var names []string
 		p.view = p.made.View()

@@ -130,7 +130,7 @@ func (b *builder) survey() (survey, report) {
 	r.problems = source.Sort(r.problems)
 	b.texts.turn(docs)
 	draw := artist{tree: b.tree, layouts: b.look.set, texts: &b.texts}
-	return survey{b, draw, draw.pieces(outputs)}, r
+	return survey{b, draw, draw.pieces(outputs, b.shelf)}, r
 }
 
 // explain tells what a piece is drawn from.

@@ -185,23 +185,24 @@ func (w *work) record(r *report, seen public.Seen, at int64) {
 	r.pages, r.until = b.Pages, b.Until
 	w.ledger.Accept(b)
 	w.shelf = b.Shelf()
-	r.unsettled = true
+	w.unsettled = true
 }
 
-// settle writes down what a build made from what; nobody who waits for the pages
-// has to wait for it.
-func (b *builder) settle(r *report) {
-	if !r.unsettled {
-		return
+// settle writes down what the last build made from what; nobody who waits for the
+// pages has to wait for it.
+func (b *builder) settle() []source.Problem {
+	if !b.unsettled {
+		return nil
 	}
+	b.unsettled = false
 	if unlock, err := b.lock.Lock(); err == nil {
 		defer unlock()
 	}
-	if err := b.ledger.Commit(b.ledger.Last()); err != nil {
-		r.add(asProblem(err, ".cache"))
-	}
 	b.keepFacts()
-	r.unsettled = false
+	if err := b.ledger.Commit(b.ledger.Last()); err != nil {
+		return []source.Problem{asProblem(err, ".cache")}
+	}
+	return nil
 }
 
 // runBuild is the command build.
@@ -231,6 +232,6 @@ func buildOnce(ctx context.Context, o options, progress func(done, all int)) rep
 	}
 	defer b.close()
 	r := b.build(ctx, nil, progress)
-	b.settle(&r)
+	r.add(b.settle()...)
 	return r
 }

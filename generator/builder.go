@@ -31,7 +31,8 @@ type builder struct {
 	shelf  ledger.Shelf  // of the last build's outputs
 	facts  *ledger.Facts // nil until they are needed
 
-	learn bool // make documents and outputs also when nothing has changed
+	learn     bool // make documents and outputs also when nothing has changed
+	unsettled bool // the ledger is still to be written
 
 	tree    *source.Tree // as last looked at
 	clock   int64        // the disk's time before that look

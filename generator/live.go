@@ -38,6 +38,7 @@ const scanAfter = 250 * time.Millisecond
 
 // run builds until ctx ends.
 func (l *live) run(ctx context.Context) {
+	defer l.settle()
 	l.builder.learn = true
 	l.again(ctx, nil)
 	scan, due := time.NewTimer(math.MaxInt64), time.NewTimer(l.untilChange())
@@ -55,6 +56,7 @@ func (l *live) run(ctx context.Context) {
 			scan.Reset(scanAfter)
 		case <-scan.C:
 			l.again(ctx, nil)
+			l.settle()
 		case <-due.C:
 			l.again(ctx, nil)
 		}
@@ -94,7 +96,15 @@ func (l *live) again(ctx context.Context, hints []string) {
 		l.server.Load().Changed(serve.Change{Paths: changed, Follow: p.pageOf(hints)})
 		l.said(p.report, news)
 	}
-	b.settle(&r)
+}
+
+// settle writes down what was built, once nobody is waiting.
+func (l *live) settle() {
+	if problems := l.builder.settle(); len(problems) > 0 {
+		r := l.preview.report
+		r.problems = problems
+		l.said(r, true)
+	}
 }
 
 // serve makes a server for the site's address, which a setting may have changed.

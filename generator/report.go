@@ -28,10 +28,8 @@ type report struct {
 	files    public.Report
 	took     time.Duration
 	until    int64 // when the site will change by itself, in ns since 1970
-
-	unsettled bool // the ledger is still to be written
-	built     bool // what follows a build that went well has begun
-	compared  int  // files that were compared with a clean build
+	built    bool  // what follows a build that went well has begun
+	compared int   // files that were compared with a clean build
 }
 
 // about takes what a report must know of the site.

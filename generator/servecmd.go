@@ -48,7 +48,7 @@ func runServe(ctx context.Context, args []string, stdout, stderr io.Writer) int 
 
 // show serves the site and follows its files.
 func show(ctx context.Context, o options, b *builder, r report, stdout, stderr io.Writer) error {
-	b.settle(&r)
+	r.add(b.settle()...)
 	listener, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", strconv.Itoa(o.port)))
 	if err != nil {
 		return err

@@ -165,3 +165,24 @@ func TestAFileSavedDuringTheProofIsTold(t *testing.T) {
 		t.Errorf("%d files compared: %v", compared, changed)
 	}
 }
+
+// A clean build that cannot be made proves nothing: what it says is told, and no
+// file counts as different.
+func TestWhatKeepsTheCleanBuildFromBeingMadeIsTold(t *testing.T) {
+	dir := copySite(t, "testdata/site")
+	b, problems := newBuilder(options{dir: dir, out: filepath.Join(dir, "public"), shown: "public", now: at})
+	if problems != nil {
+		t.Fatal(problems)
+	}
+	defer b.close()
+	if r := b.build(t.Context(), nil, func(int, int) {}); !r.done() {
+		t.Fatal(r.problems)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "content", "om.md"), []byte("uden oplysninger"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	compared, problems := b.verify(t.Context(), func(int, int) {})
+	if compared != 0 || len(problems) != 2 || problems[0].Code != source.FrontMatterMissing {
+		t.Errorf("%d files were compared: %v", compared, problems)
+	}
+}

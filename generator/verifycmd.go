@@ -46,7 +46,7 @@ func buildAndVerify(ctx context.Context, o options, progress func(done, all int)
 	}
 	defer b.close()
 	r := b.build(ctx, nil, progress)
-	b.settle(&r)
+	r.add(b.settle()...)
 	if r.done() {
 		r.built = true
 		r.compared, problems = b.verify(ctx, progress)

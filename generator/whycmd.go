@@ -128,7 +128,6 @@ func (b *builder) survey() (survey, report) {
 	outputs := pages.Outputs()
 	r.add(pages.Problems()...)
 	r.problems = source.Sort(r.problems)
-	b.texts.turn(docs)
 	draw := artist{tree: b.tree, layouts: b.look.set, texts: &b.texts}
 	return survey{b, draw, draw.pieces(outputs, b.shelf)}, r
 }

@@ -22,22 +22,20 @@ func (s survey) unknown(q question, names []string) source.Problem {
 	var known, made []string
 	for i := range s.pieces {
 		p := &s.pieces[i]
-		known = append(known, p.Path)
+		known = append(known, strings.TrimSuffix(p.Path, "/index.html"))
 		if from := p.made.From; from != "" && string(from) == path.Clean(strings.ReplaceAll(q.path, `\`, "/")) {
 			made = append(made, path.Join(q.shown, p.Path))
 		}
 	}
-	nearest := ""
-	for _, name := range names {
-		if nearest == "" {
-			nearest = source.Nearest(name, known)
-		}
-	}
-	if nearest != "" {
-		nearest = path.Join(q.shown, nearest)
-	}
 	if made != nil {
 		return source.At(source.Pos{}, source.UnknownOutput, q.path, "", "", strings.Join(made, ", "), "")
+	}
+	nearest := ""
+	if len(names) > 0 {
+		nearest = source.Nearest(strings.TrimSuffix(names[0], "/index.html"), known)
+	}
+	if nearest != "" {
+		nearest = path.Join(q.shown, s.pieces[slices.Index(known, nearest)].Path)
 	}
 	return source.At(source.Pos{}, source.UnknownOutput, q.path, nearest, q.shown, "", given(true))
 }
@@ -56,7 +54,7 @@ func (s survey) everything() []site.Output {
 		open.Life = content.Life{}
 		all.Pages[i] = &open
 	}
-	return site.New(s.tree, &all, site.Options{Now: s.now, Drafts: true}).Outputs()
+	return site.New(s.tree, &all, site.Options{Now: s.now, Drafts: true, Memory: &s.memory}).Outputs()
 }
 
 // hidden tells why an output is not made now.

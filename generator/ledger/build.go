@@ -134,7 +134,8 @@ const short = 4
 
 // FieldsOf gives, for Output.Fields, the digest of a view, a struct of plain data
 // or a pointer to one, and the short digests of its fields; and the fields' names.
-// Two views have the same digests only if they are of one type and equal.
+// Two views have the same digests only if their fields have the same names, types
+// and values.
 func FieldsOf(view any) (digests string, names []string) {
 	fields := plain.Fields(view)
 	whole := sha256.New()
@@ -186,38 +187,78 @@ func (b *Build) Records() source.Records {
 	return source.Records{Clock: b.Clock, Find: func(p source.Path) (source.Record, bool) { in, ok := files[p]; return in, ok }}
 }
 
-// sound tells what is wrong with a build that Commit was given or Open has read:
-// its outputs must be in order, it must say of just these how their files were
-// left, and no path may lead out of the output folder.
-func (b *Build) sound() error {
-	if outputs, files := len(b.Outputs), len(b.Seen.Files); outputs != files {
-		return fmt.Errorf("record of the output folder: %d outputs, but %d files", outputs, files)
-	}
-	last := ""
+// kept is a build in the form it has on disk. How the files were left stands in
+// the order of the outputs, so that their paths are not there twice, and no file
+// without an output.
+type kept struct {
+	Build  // without Seen.Files
+	Stamps []source.Stamp
+}
+
+// kept gives the build's form on disk. The error is a fault of the program: Open
+// would not read it.
+func (b *Build) kept() (*kept, error) {
+	k := &kept{*b, make([]source.Stamp, len(b.Outputs))}
+	k.Seen.Files = nil
 	for i := range b.Outputs {
-		path := b.Outputs[i].Path
-		if _, seen := b.Seen.Files[path]; !seen || path <= last || !inside(path) {
-			return misplaced(path)
+		stamp, seen := b.Seen.Files[b.Outputs[i].Path]
+		if !seen {
+			return nil, misplaced(b.Outputs[i].Path)
 		}
-		last = path
+		k.Stamps[i] = stamp
 	}
-	for folder := range b.Seen.Folders {
+	if outputs, files := len(b.Outputs), len(b.Seen.Files); outputs != files {
+		return nil, fmt.Errorf("record of the output folder: %d outputs, but %d files", outputs, files)
+	}
+	return k, k.wrong()
+}
+
+// build gives the build that was kept, or nil when kept cannot have given it.
+func (k *kept) build() *Build {
+	if k.Seen.Files != nil || len(k.Stamps) != len(k.Outputs) || k.wrong() != nil {
+		return nil
+	}
+	k.Seen.Files = make(map[string]source.Stamp, len(k.Outputs))
+	for i := range k.Outputs {
+		k.Seen.Files[k.Outputs[i].Path] = k.Stamps[i]
+	}
+	return &k.Build
+}
+
+// wrong tells what is wrong with the paths: outputs must be in order, and nothing
+// may lead out of the output folder.
+func (k *kept) wrong() error {
+	for folder := range k.Seen.Folders {
 		if !filepath.IsLocal(filepath.FromSlash(folder)) { // it may be somebody else's, of any name
 			return misplaced(folder)
 		}
 	}
+	last := ""
+	for i := range k.Outputs {
+		if err := follows(k.Outputs[i].Path, last); err != nil {
+			return err
+		}
+		last = k.Outputs[i].Path
+	}
 	return nil
 }
 
-// inOrder tells what is wrong with paths: they must be sorted, each stand there
-// once, and all lie inside the output folder.
+// inOrder tells what is wrong with paths, which must be sorted, stand there once
+// each, and lie inside the output folder.
 func inOrder(paths []string) error {
 	last := ""
 	for _, path := range paths {
-		if path <= last || !inside(path) {
-			return misplaced(path)
+		if err := follows(path, last); err != nil {
+			return err
 		}
 		last = path
+	}
+	return nil
+}
+
+func follows(path, last string) error {
+	if path <= last || !inside(path) {
+		return misplaced(path)
 	}
 	return nil
 }
@@ -229,7 +270,10 @@ func misplaced(path string) error {
 
 // inside tells that a path leads to something in the output folder on every system.
 func inside(path string) bool {
-	return fs.ValidPath(path) && path != "." && !strings.ContainsFunc(path, func(c rune) bool {
-		return c == '\\' || c == ':' || c < ' '
-	})
+	for i := range len(path) {
+		if c := path[i]; c < ' ' || c == '\\' || c == ':' {
+			return false
+		}
+	}
+	return fs.ValidPath(path) && path != "."
 }

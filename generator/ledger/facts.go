@@ -198,10 +198,10 @@ func (f *Facts) write(w *bufio.Writer, key plain.Digest, value []byte) int {
 	return valueAt + len(value)
 }
 
-// stampOf is the stamp of an ordinary file, and zero of anything else.
+// stampOf is the stamp of what is there, and zero of nothing.
 func stampOf(file string) source.Stamp {
 	info, err := os.Lstat(file)
-	if err != nil || !info.Mode().IsRegular() {
+	if err != nil {
 		return source.Stamp{}
 	}
 	return source.StampOf(info)

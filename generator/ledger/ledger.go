@@ -76,8 +76,8 @@ type Ledger struct {
 // cache, by a program of that engine.
 func Open(cache, out string, engine plain.Digest) *Ledger {
 	l := &Ledger{folder: Folder(cache, out), out: filepath.Clean(out), engine: engine}
-	if b := new(Build); l.unseal(buildFile, b) && b.sound() == nil {
-		l.last = b
+	if k := new(kept); l.unseal(buildFile, k) {
+		l.last = k.build()
 	}
 	var paths []string
 	if l.unseal(intentFile, &paths) && inOrder(paths) == nil {
@@ -149,10 +149,11 @@ func (l *Ledger) Accept(b *Build) { l.last, l.intends = b, nil }
 // Commit remembers that the output folder is now as b says and holds no other
 // file of ours. It is called after the last change. The ledger keeps b.
 func (l *Ledger) Commit(b *Build) error {
-	if err := b.sound(); err != nil {
+	k, err := b.kept()
+	if err != nil {
 		return err
 	}
-	if err := l.seal(buildFile, b); err != nil {
+	if err := l.seal(buildFile, k); err != nil {
 		return err
 	}
 	l.Accept(b)

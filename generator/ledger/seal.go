@@ -32,7 +32,7 @@ func (l *Ledger) about(name string) plain.Digest {
 	return plain.DigestOf(struct {
 		File, Out    string
 		Engine, Form plain.Digest
-	}{name, l.out, l.engine, plain.Shape(reflect.TypeFor[Build]())})
+	}{name, l.out, l.engine, plain.Shape(reflect.TypeFor[kept]())})
 }
 
 // checksum is that of the parts in a row. All but the last are of one length

@@ -6,8 +6,11 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
+
+	"pgregory.net/rapid"
 
 	"referat/generator/plain"
 	"referat/generator/public"
@@ -25,6 +28,13 @@ func (l *Ledger) sealed(t testing.TB, name string, body []byte) {
 	}); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// formOf gives the bytes that Commit seals.
+func formOf(t rapid.TB, b *Build) []byte {
+	k, err := b.kept()
+	must(t, err)
+	return plain.Append(nil, k)
 }
 
 // damages are what may become of a file: every byte another, cut off before every
@@ -69,40 +79,72 @@ func TestADamagedFileCountsAsNothing(t *testing.T) {
 	}
 }
 
-func TestAHostileBuildCountsAsNothing(t *testing.T) {
-	files := func(paths ...string) public.Seen {
-		seen := public.Seen{Files: map[string]source.Stamp{}}
-		for _, p := range paths {
-			seen.Files[p] = source.Stamp{}
-		}
-		return seen
+// keptOf is a build on disk with outputs at paths, which Commit may refuse.
+func keptOf(paths ...string) *kept {
+	k := &kept{Stamps: make([]source.Stamp, len(paths))}
+	for _, p := range paths {
+		k.Outputs = append(k.Outputs, Output{Path: p})
 	}
-	cases := map[string]*Build{
-		"unsorted":                {Outputs: []Output{{Path: "b"}, {Path: "a"}}, Seen: files("a", "b")},
-		"twice":                   {Outputs: []Output{{Path: "a"}, {Path: "a"}}, Seen: files("a", "b")},
-		"an output not seen":      {Outputs: []Output{{Path: "a"}, {Path: "b"}}, Seen: files("a")},
-		"another output seen":     {Outputs: []Output{{Path: "a"}}, Seen: files("b")},
-		"more seen":               {Outputs: []Output{{Path: "a"}}, Seen: files("a", "../b")},
-		"a folder above":          {Seen: public.Seen{Folders: map[string]public.Folder{".": {}, "..": {}}}},
-		"a folder outside":        {Seen: public.Seen{Folders: map[string]public.Folder{"a/../../b": {}}}},
-		"an absolute folder":      {Seen: public.Seen{Folders: map[string]public.Folder{"/etc": {}}}},
-		"a folder without a name": {Seen: public.Seen{Folders: map[string]public.Folder{"": {}}}},
+	return k
+}
+
+// with gives the build the folders, which belong to the output folder or not.
+func (k *kept) with(folders ...string) *kept {
+	k.Seen.Folders = map[string]public.Folder{}
+	for _, p := range folders {
+		k.Seen.Folders[p] = public.Folder{}
+	}
+	return k
+}
+
+func TestAHostileBuildCountsAsNothing(t *testing.T) {
+	cases := map[string]*kept{
+		"unsorted":                keptOf("b", "a"),
+		"twice":                   keptOf("a", "a"),
+		"an output without stamp": {Build: keptOf("a", "b").Build, Stamps: make([]source.Stamp, 1)},
+		"stamps without output":   {Build: keptOf("a").Build, Stamps: make([]source.Stamp, 2)},
+		"files of their own":      {Build: *buildOf("a"), Stamps: make([]source.Stamp, 1)},
+		"a folder above":          keptOf("a").with(".", ".."),
+		"a folder outside":        keptOf("a").with(".", "a/../../b"),
+		"an absolute folder":      keptOf("a").with("/etc"),
+		"a folder without a name": keptOf("a").with(""),
 	}
 	for _, p := range []string{"", ".", "..", "../a", "a/../../b", "a//b", "./a", "a/", "/etc", `\a`, `..\a`, "C:a", "C:/a", "a\nb", "a\x00", "a\xff"} {
-		cases["path "+p] = &Build{Outputs: []Output{{Path: p}}, Seen: files(p)}
+		cases["path "+p] = keptOf(p)
 	}
-	for what, b := range cases {
-		cache := t.TempDir()
-		l := open(cache)
-		l.sealed(t, buildFile, plain.Append(nil, buildOf("a")))
-		knows(t, cache, buildOf("a")) // what the test seals is read when it is good
-		l.sealed(t, buildFile, plain.Append(nil, b))
-		if got := open(cache); got.Last() != nil || len(got.Owned()) > 0 {
+	for what, k := range cases {
+		l := open(t.TempDir())
+		l.sealed(t, buildFile, plain.Append(nil, keptOf("a").with(".", "a")))
+		if got := open(filepath.Dir(l.folder)).Owned(); !slices.Equal(got, []string{"a"}) {
+			t.Fatalf("a good build is not read: %q", got)
+		}
+		l.sealed(t, buildFile, plain.Append(nil, k))
+		if got := open(filepath.Dir(l.folder)); got.Last() != nil || len(got.Owned()) > 0 {
 			t.Errorf("%s: taken for a build", what)
 		}
-		if l.Commit(b) == nil {
-			t.Errorf("%s: was committed", what)
+	}
+}
+
+func TestABuildThatOpenWouldNotReadIsNotCommitted(t *testing.T) {
+	seen := func(b *Build, paths ...string) *Build {
+		b.Seen = buildOf(paths...).Seen
+		return b
+	}
+	cases := map[string]*Build{
+		"unsorted":            buildOf("b", "a"),
+		"twice":               seen(buildOf("a", "a"), "a", "b"),
+		"an output not seen":  seen(buildOf("a", "b"), "a"),
+		"another output seen": seen(buildOf("a"), "b"),
+		"more seen":           seen(buildOf("a"), "a", "b"),
+		"a folder outside":    {Seen: public.Seen{Folders: map[string]public.Folder{"..": {}}}},
+	}
+	cache := t.TempDir()
+	must(t, open(cache).Commit(buildOf("good")))
+	for what, b := range cases {
+		if open(cache).Commit(b) == nil {
+			t.Errorf("%s: no error", what)
 		}
+		knows(t, cache, buildOf("good"))
 	}
 }
 
@@ -139,7 +181,7 @@ func TestAHostileIntentCountsAsNothing(t *testing.T) {
 func TestABodyThatIsNoValueCountsAsNothing(t *testing.T) {
 	cache := t.TempDir()
 	l := open(cache)
-	good := plain.Append(nil, buildOf("a"))
+	good := plain.Append(nil, keptOf("a").with("."))
 	huge := "\xff\xff\xff\xff\xff\xff\xff\xff\x7f"
 	bodies := [][]byte{nil, {0}, []byte(huge), good[:len(good)-1], append(bytes.Clone(good), 0), bytes.Repeat([]byte{0xff}, 4<<10)}
 	for i := range good {
@@ -152,10 +194,8 @@ func TestABodyThatIsNoValueCountsAsNothing(t *testing.T) {
 		runtime.ReadMemStats(&was)
 		got := open(cache)
 		runtime.ReadMemStats(&is)
-		if got.Last() != nil {
-			if again := plain.Append(nil, got.Last()); !bytes.Equal(again, body) {
-				t.Errorf("%q is read as %q", body, again)
-			}
+		if b := got.Last(); b != nil && !bytes.Equal(formOf(t, b), body) {
+			t.Errorf("%q is read as another build: %+v", body, b)
 		}
 		if is.TotalAlloc-was.TotalAlloc > 1<<20 {
 			t.Errorf("%d bytes allocated for %q", is.TotalAlloc-was.TotalAlloc, body)

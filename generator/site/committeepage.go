@@ -48,7 +48,7 @@ func (s *Site) committeeView(c *content.Committee, top Link) CommitteeView {
 		Page: s.page(address, c.Short, top), Heading: c.Title, Purpose: s.ownText(c.Purpose, c.Path, address),
 		Terms: c.Terms, Chair: c.Chair, Established: c.Established.Words, Closed: s.closedWords(c),
 		Meetings: Link{Text: s.Minutes.Title, Href: s.href(s.committeeList(c.ID))},
-		Total:    len(minutesIn(list)), Newest: viewsOf(rowsOf(list[:min(len(list), newestOfCommittee)])),
+		Total:    len(minutesIn(list)), Newest: viewsOf(s.rowsOf("newest "+c.ID, list[:min(len(list), newestOfCommittee)])),
 	}
 	v.JSON = s.href(address + "index.json")
 	if v.Closed == "" {
@@ -69,20 +69,20 @@ func (s *Site) committeeData(c *content.Committee) committeeFile {
 		Established: c.Established.Words, Closed: c.Closed.Words, Successor: c.Successor, Terms: c.Terms,
 		Members: participants(c.Members), PurposeText: fragments(c.Path, c.Purpose), Minutes: []data.Meeting{},
 	}
-	return committeeFile{d, s.origin, rowsOf(s.held[c.ID])}
+	return committeeFile{d, s.origin, s.rowsOf("all "+c.ID, s.held[c.ID])}
 }
 
 // committeeFile is what a committee's data are made from.
 type committeeFile struct {
 	data.Committee
 	origin string
-	rows   []*row
+	rows   *sheaf[*row]
 }
 
 // View puts the rows in.
 func (f committeeFile) View() any {
 	d := f.Committee
-	for _, r := range f.rows {
+	for _, r := range f.rows.leaves {
 		d.Minutes = append(d.Minutes, data.Meeting{Date: r.Date.String(), Title: r.Title, State: r.State, Address: f.origin + r.Href})
 	}
 	return d

@@ -12,6 +12,8 @@ type extract struct {
 	row       *row
 	mentions  []*mentions
 	decisions []decided
+	page      string // output paths of the page and its data
+	file      string
 	of        extractOf
 }
 
@@ -32,6 +34,7 @@ type decided struct {
 	item     *content.Item
 	text     *content.Fragment
 	concerns []string
+	shown    *decision // nil of a text with links, which lead where the whole site says
 }
 
 // row is a meeting in lists. It is a leaf.
@@ -63,10 +66,23 @@ func (m *mentions) views(f *frame) []MentionView {
 	return views
 }
 
-// extract makes the meeting's extract.
-func (s *Site) extract(of *meeting) *extract {
-	e := &extract{of: s.extractOf(of), row: &row{MeetingRow: s.row(of)}, decisions: decisionsOf(of.Minutes)}
+// makeExtract makes the meeting's extract. Parts that are as in the one before it,
+// which may be nil, stay the very same.
+func (s *Site) makeExtract(of *meeting, before *extract) *extract {
+	e := &extract{of: s.extractOf(of), row: &row{MeetingRow: s.row(of)}, decisions: decisionsOf(of.Minutes),
+		page: outputPath(of.address), file: outputPath(of.address + "index.json")}
 	e.row.digest = plain.DigestOf(&e.row.MeetingRow)
+	if before == nil {
+		before = &extract{row: &row{}}
+	}
+	if e.row.digest == before.row.digest {
+		e.row = before.row
+	}
+	for i := range e.decisions {
+		if d := &e.decisions[i]; len(d.text.Links) == 0 {
+			d.shown = s.decision(of, d.item, d.text)
+		}
+	}
 	for place, found := range of.reading.Mentions {
 		at := slices.IndexFunc(e.mentions, func(m *mentions) bool { return m.subject == found.Subject })
 		if at < 0 {
@@ -75,8 +91,13 @@ func (s *Site) extract(of *meeting) *extract {
 		}
 		e.mentions[at].places = append(e.mentions[at].places, place)
 	}
-	for _, m := range e.mentions {
+	for i, m := range e.mentions {
 		m.digest = plain.DigestOf(m.views(s.frame))
+		for _, was := range before.mentions {
+			if was.digest == m.digest && was.subject == m.subject {
+				e.mentions[i] = was
+			}
+		}
 	}
 	return e
 }
@@ -120,25 +141,25 @@ func decisionsOf(m *content.Minutes) []decided {
 		}
 		for _, text := range item.DecisionTexts() {
 			if len(concerns) > 0 {
-				list = append(list, decided{item, text, concerns})
+				list = append(list, decided{item: item, text: text, concerns: concerns})
 			}
 		}
 	}
 	return list
 }
 
-// rowsOf are the rows of meetings.
-func rowsOf(list []*meeting) []*row {
+// rowsOf are the rows of meetings, for use in one place.
+func (s *Site) rowsOf(use string, list []*meeting) *sheaf[*row] {
 	rows := make([]*row, len(list))
 	for i, m := range list {
 		rows[i] = m.extract.row
 	}
-	return rows
+	return s.memory.rows.tie(use, rows)
 }
 
-func viewsOf(rows []*row) []MeetingRow {
-	views := make([]MeetingRow, len(rows))
-	for i, r := range rows {
+func viewsOf(rows *sheaf[*row]) []MeetingRow {
+	views := make([]MeetingRow, len(rows.leaves))
+	for i, r := range rows.leaves {
 		views[i] = r.MeetingRow
 	}
 	return views

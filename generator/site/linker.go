@@ -15,8 +15,7 @@ import (
 // keeps what it finds to itself, so that several may work at once.
 type linker struct {
 	site     *Site
-	used     map[source.Path]bool // files that a public document refers to
-	promised []promise            // addresses of the site that links lead to
+	trail    // of all links that were followed
 	problems []source.Problem
 }
 
@@ -26,13 +25,11 @@ type promise struct {
 	pos     source.Pos
 }
 
-func newLinker(s *Site) *linker { return &linker{site: s, used: map[source.Path]bool{}} }
+func newLinker(s *Site) *linker { return &linker{site: s} }
 
 // join takes over what another linker found.
 func (l *linker) join(other *linker) {
-	for p := range other.used {
-		l.used[p] = true
-	}
+	l.used = append(l.used, other.used...)
 	l.promised = append(l.promised, other.promised...)
 	l.problems = append(l.problems, other.problems...)
 }
@@ -72,6 +69,7 @@ func (l *linker) resolve(from source.Path, link content.Link) string {
 	if strings.HasPrefix(anchor, "fn") && file == "" {
 		return l.site.targets[p].address + "#" + anchor // a footnote, which the program wrote itself
 	}
+	l.goals = append(l.goals, p)
 	if _, isFile := l.site.files[p]; isFile {
 		return l.fileAddress(p, link.Pos)
 	}
@@ -153,7 +151,7 @@ func (l *linker) fileAddress(p source.Path, pos source.Pos) string {
 		l.report(pos, source.ReservedName, p.Base())
 		return ""
 	}
-	l.used[p] = true
+	l.used = append(l.used, p)
 	dir := strings.TrimPrefix(string(p.Dir()), "content")
 	parts := strings.Split(dir, "/")
 	for i, part := range parts {

@@ -1,6 +1,8 @@
 package site
 
 import (
+	"fmt"
+
 	"referat/generator/content"
 )
 
@@ -49,7 +51,12 @@ type meetingList struct {
 // group is a year's or a month's meetings.
 type group struct {
 	year, month int
-	rows        []*row
+	rows        *sheaf[*row]
+}
+
+// group is part of the list at an address.
+func (s *Site) group(address string, year, month int, list []*meeting) group {
+	return group{year, month, s.rowsOf(fmt.Sprint(address, " ", year, " ", month), list)}
 }
 
 // View puts the rows in.
@@ -72,7 +79,7 @@ func (s *Site) listView(address, title string, list []*meeting, yearAddress func
 		v.Newest, shown = true, list[:newestInList]
 	}
 	for _, y := range byYear(shown) {
-		v.groups = append(v.groups, group{year: y[0].Date.Year, rows: rowsOf(y)})
+		v.groups = append(v.groups, s.group(address, y[0].Date.Year, 0, y))
 	}
 	return v
 }
@@ -95,7 +102,7 @@ func (s *Site) yearLists(all []*meeting) {
 			s.monthLists(v, months)
 		} else {
 			for _, month := range months {
-				v.groups = append(v.groups, group{year, month[0].Date.Month, rowsOf(month)})
+				v.groups = append(v.groups, s.group(address, year, month[0].Date.Month, month))
 			}
 		}
 		s.putPage("meetings", address, v.Lang, v, "")
@@ -113,7 +120,7 @@ func (s *Site) monthLists(year meetingList, months [][]*meeting) {
 		v.Month, v.Total, v.Newest = month, len(minutesIn(list)), false
 		v.Months = append([]PeriodLink(nil), year.Months...)
 		v.Months[i].Current = true
-		v.groups = []group{{year.Year, month, rowsOf(list)}}
+		v.groups = []group{s.group(address, year.Year, month, list)}
 		s.putPage("meetings", address, v.Lang, v, "")
 	}
 }
@@ -141,7 +148,7 @@ func (s *Site) committeeLists(c *content.Committee) {
 			Year: y, Committee: committee, Total: len(minutesIn(year)), Years: append([]PeriodLink(nil), v.Years...)}}
 		w.Crumbs[len(w.Crumbs)-1] = Link{Current: true}
 		markYear(w.Years, y)
-		w.groups = []group{{year: y, rows: rowsOf(year)}}
+		w.groups = []group{s.group(yearAddress(y), y, 0, year)}
 		s.putPage("meetings", yearAddress(y), w.Lang, w, c.Path)
 	}
 }

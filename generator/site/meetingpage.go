@@ -1,20 +1,22 @@
 package site
 
 import (
+	"slices"
+
 	"referat/generator/content"
 	"referat/generator/plain"
+	"referat/generator/source"
 )
 
 // meetingPages are the pages of the meetings, and the stones where withdrawn
 // ones stood.
 func (s *Site) meetingPages() {
-	recipes := make([]*meetingRecipe, len(s.minutes))
 	s.parallel(func(i int, l *linker) {
 		if m := s.minutes[i]; m.State != content.Withdrawn {
-			recipes[i] = l.meetingRecipe(m)
+			m.recipe = l.meetingRecipe(m)
 		}
 	})
-	for i, m := range s.minutes {
+	for _, m := range s.byPath {
 		if m.State == content.Withdrawn {
 			s.withdrawnPage(m)
 			continue
@@ -23,9 +25,8 @@ func (s *Site) meetingPages() {
 		if m.Lang != "" {
 			lang = m.Lang
 		}
-		s.putPage("minutes", m.address, lang, minutesPage{recipes[i]}, m.Path)
-		s.markDraft(m.draft)
-		s.putJSON(m.address, minutesFile{recipes[i]}, m.Path)
+		s.put(Output{Path: m.extract.page, Form: HTML, Layout: "minutes", Lang: lang, Made: minutesPage{m.recipe}, From: m.Path, Draft: m.draft})
+		s.put(Output{Path: m.extract.file, Form: JSON, Made: minutesFile{m.recipe}, From: m.Path})
 	}
 }
 
@@ -76,29 +77,55 @@ func (l *linker) meetingRecipe(m *meeting) *meetingRecipe {
 		Minutes: m.Minutes, Reading: m.reading, Frame: s.frame, Committee: m.committeeName(), Draft: m.draft,
 		Links: l.linksOfAll(m), Attachments: l.attachments(m), Previous: s.neighbour(m.previous), Next: s.neighbour(m.next),
 	}}
+	before := m.known.recipe
 	if t := s.targets[m.TranslationOf.Path]; !m.TranslationOf.IsZero() && t.meeting != nil {
 		r.Original = Link{Text: t.title, Href: s.href(t.address)}
 	}
 	for _, other := range s.translations[m.Path] {
 		r.Translation = append(r.Translation, Link{Text: other.Lang, Href: s.href(other.address)})
 	}
+	if before != nil && before.same(&r.meetingParts) {
+		return before
+	}
 	r.digest = plain.DigestOf(&r.meetingParts)
+	m.known.recipe = r
 	return r
+}
+
+// same tells, without digests, that other parts make the same recipe. What it
+// takes for different may yet have the same digest.
+func (r *meetingRecipe) same(p *meetingParts) bool {
+	return r.Minutes == p.Minutes && r.Reading == p.Reading && r.Frame.Digest() == p.Frame.Digest() && r.Committee == p.Committee &&
+		r.Draft == p.Draft && slices.EqualFunc(r.Links, p.Links, slices.Equal) && slices.Equal(r.Attachments, p.Attachments) &&
+		r.Original == p.Original && slices.Equal(r.Translation, p.Translation) && r.Previous == p.Previous && r.Next == p.Next
 }
 
 func (m *meeting) committeeName() CommitteeName {
 	return CommitteeName{ID: m.committee.ID, Title: m.committee.Title, Short: m.committee.Short, Closed: m.closed}
 }
 
-// linksOfAll fills the holes of a meeting's texts for its own page.
+// linksOfAll fills the holes of a meeting's texts for its own page. Links of the
+// same texts are followed again only when what they lead to has moved.
 func (l *linker) linksOfAll(m *meeting) [][]string {
 	linked := m.Linked()
 	if len(linked) == 0 {
 		return nil
 	}
+	k, s := m.known, l.site
+	here := k.recipe != nil && k.recipe.Minutes == m.Minutes && k.recipe.Frame.Digest() == s.frame.Digest() && k.site == s.memory.site-1
+	if here && !slices.ContainsFunc(k.trail.goals, func(p source.Path) bool { return s.moved[p] }) {
+		k.site = s.memory.site
+		l.used, l.promised = append(l.used, k.trail.used...), append(l.promised, k.trail.promised...)
+		return k.recipe.Links
+	}
+	goals, used, promised, problems := len(l.goals), len(l.used), len(l.promised), len(l.problems)
 	all := make([][]string, linked[len(linked)-1].Place+1)
 	for _, text := range linked {
 		all[text.Place] = l.linksOf(m.Path, m.address, text.Fragment)
+	}
+	if len(l.problems) == problems { // else they are to be told again
+		k.trail = trail{slices.Clone(l.goals[goals:]), slices.Clone(l.used[used:]), slices.Clone(l.promised[promised:])}
+		k.site = s.memory.site
 	}
 	return all
 }

@@ -1,77 +1,141 @@
 package site
 
 import (
+	"slices"
+
 	"referat/generator/content"
 	"referat/generator/plain"
+	"referat/generator/source"
 )
 
 // Memory keeps what was found in single documents from one site to the next, so
 // that a site of many documents, of which few have changed, is quickly made. All
-// in it is a pure function of what it is found by.
+// in it is a pure function of what it is compared with before it is used.
 type Memory struct {
 	// Recall gives what a cache knows of a reading by its key, or nil.
 	Recall func(key plain.Digest) *Reading
 
-	known map[*content.Minutes]known
+	site     int // how many sites were made
+	known    map[source.Path]*known
+	targets  map[source.Path]target
+	files    map[source.Path]bool // whether they are shut
+	rows     sheaves[*row]
+	mentions sheaves[*mentions]
 }
 
 // known is what is remembered of some minutes.
 type known struct {
-	names   plain.Digest // that the reading was made with
+	minutes *content.Minutes // that all else is about
+	names   plain.Digest     // that the reading was made with
 	reading *Reading
 	extract *extract
+	recipe  *meetingRecipe
+	trail   trail
+	site    int // of which the trail was right
+}
+
+// trail is where the links of some minutes lead.
+type trail struct {
+	goals    []source.Path // documents and files
+	used     []source.Path // files among them
+	promised []promise
 }
 
 // Readings visits the readings of the site last made, for a cache to keep.
 func (m *Memory) Readings(visit func(key plain.Digest, r *Reading)) {
 	for _, k := range m.known {
-		visit(k.reading.made, k.reading)
+		if k.reading != nil {
+			visit(k.reading.made, k.reading)
+		}
 	}
 }
 
-// readTexts finds what every public text mentions.
-func (s *Site) readTexts() {
-	names := s.names.digest()
-	s.parallel(func(i int, l *linker) {
-		m := s.minutes[i]
-		m.extract = &extract{row: &row{}} // for the rest of New, should a fault follow
-		if m.State == content.Withdrawn {
-			return
-		}
-		k := s.memory.known[m.Minutes]
-		if k.reading == nil || k.names != names {
-			k.reading = s.read(m.Minutes, names)
-		}
-		m.reading = k.reading
-		if k.extract == nil || k.extract.of != s.extractOf(m) {
-			k.extract = s.extract(m)
-		}
-		m.extract = k.extract
-	})
-	s.memory.keep(s.minutes, names)
+// of gives what is remembered of the minutes at a path, be they the same or not.
+func (m *Memory) of(minutes *content.Minutes) *known {
+	if k := m.known[minutes.Path]; k != nil {
+		return k
+	}
+	return &known{}
 }
 
-// read reads the texts of some minutes, unless a cache knows what they say.
-func (s *Site) read(m *content.Minutes, names plain.Digest) *Reading {
-	key := plain.DigestOf([2]plain.Digest{m.Digest(), names})
-	var r *Reading
-	if s.memory.Recall != nil {
-		r = s.memory.Recall(key)
-	}
-	if r == nil {
-		made := s.names.read(m, func(id string) *content.Fragment { return s.docs.Fragment(m.Path, id) })
-		r = &made
-	}
-	r.made = key
-	return r
+// begin turns to the next site.
+func (m *Memory) begin() {
+	m.site++
+	m.rows.turn()
+	m.mentions.turn()
 }
 
 // keep forgets what no meeting has any more.
-func (m *Memory) keep(list []*meeting, names plain.Digest) {
-	m.known = make(map[*content.Minutes]known, len(list))
+func (m *Memory) keep(list []*meeting) {
+	m.known = make(map[source.Path]*known, len(list))
 	for _, one := range list {
-		if one.reading != nil {
-			m.known[one.Minutes] = known{names, one.reading, one.extract}
+		m.known[one.Path] = one.known
+	}
+}
+
+// moved are the documents and files that links lead to otherwise than in the site
+// before.
+func (m *Memory) moved(targets map[source.Path]target, files map[source.Path]*source.File, shut map[source.Path]bool) map[source.Path]bool {
+	moved := map[source.Path]bool{}
+	compare(moved, m.targets, targets, target.same)
+	m.targets = targets
+	now := make(map[source.Path]bool, len(files))
+	for p := range files {
+		now[p] = shut[p]
+	}
+	compare(moved, m.files, now, func(a, b bool) bool { return a == b })
+	m.files = now
+	return moved
+}
+
+// compare notes the paths at which two maps differ.
+func compare[V any](differ map[source.Path]bool, before, after map[source.Path]V, same func(a, b V) bool) {
+	for p, now := range after {
+		if was, ok := before[p]; !ok || !same(was, now) {
+			differ[p] = true
 		}
 	}
+	for p := range before {
+		if _, still := after[p]; !still {
+			differ[p] = true
+		}
+	}
+}
+
+// same tells that links lead to two targets alike.
+func (t target) same(other target) bool {
+	return t.address == other.address && t.title == other.title && t.withdrawn == other.withdrawn &&
+		equal(t.anchors, other.anchors) && equal(t.headings, other.headings)
+}
+
+// equal is slices.Equal, and quick for what is one slice.
+func equal[T comparable](a, b []T) bool {
+	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0] || slices.Equal(a, b))
+}
+
+// sheaf is a list of leaves that has one digest. It is a leaf.
+type sheaf[T plain.Leaf] struct {
+	leaves []T
+	digest plain.Digest
+}
+
+func (s *sheaf[T]) Digest() plain.Digest { return s.digest }
+
+// sheaves are those of this site and of the one before, by what they are for.
+type sheaves[T interface {
+	plain.Leaf
+	comparable
+}] struct{ before, now map[string]*sheaf[T] }
+
+func (s *sheaves[T]) turn() { s.before, s.now = s.now, map[string]*sheaf[T]{} }
+
+// tie makes a sheaf. One of the very same leaves is not made again, so that not
+// every leaf is asked for its digest.
+func (s *sheaves[T]) tie(use string, leaves []T) *sheaf[T] {
+	made := s.before[use]
+	if made == nil || !slices.Equal(made.leaves, leaves) {
+		made = &sheaf[T]{leaves, plain.DigestOf(leaves)}
+	}
+	s.now[use] = made
+	return made
 }

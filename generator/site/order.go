@@ -134,16 +134,15 @@ func (s *Site) orderMinutes(all []*content.Minutes) {
 		if (m.State == content.Final || m.State == content.Approved) && !s.clock.begun(m.Date) {
 			s.report(source.Pos{Path: m.Path}, source.NotYetHeld, m.Date.String(), string(m.State))
 		}
-		mt := &meeting{Minutes: m, committee: c, closed: closed[c], address: s.minutesAddress(m), draft: draft}
+		mt := &meeting{Minutes: m, committee: c, closed: closed[c], address: s.minutesAddress(m), draft: draft, known: s.memory.of(m)}
 		s.minutes = append(s.minutes, mt)
 		if !m.TranslationOf.IsZero() && m.State != content.Withdrawn {
 			s.translations[m.TranslationOf.Path] = append(s.translations[m.TranslationOf.Path], mt)
 		}
 		s.targets[m.Path] = target{address: mt.address, anchors: m.Anchors, headings: m.Headings, meeting: mt, title: m.Title, withdrawn: m.State == content.Withdrawn}
 	}
-	slices.SortStableFunc(s.minutes, func(a, b *meeting) int {
-		return cmp.Or(b.Date.Compare(a.Date), cmp.Compare(len(b.Name), len(a.Name)), cmp.Compare(b.Name, a.Name), cmp.Compare(a.Committee, b.Committee))
-	})
+	s.byPath = slices.Clone(s.minutes)
+	newestFirst(s.minutes)
 	after := map[string]*meeting{}
 	for _, m := range s.minutes {
 		if m.State == content.Withdrawn || !m.TranslationOf.IsZero() {
@@ -160,6 +159,27 @@ func (s *Site) orderMinutes(all []*content.Minutes) {
 			s.held[""] = append(s.held[""], m)
 			s.held[m.Committee] = append(s.held[m.Committee], m)
 		}
+	}
+}
+
+// newestFirst sorts meetings, later ones of a day before earlier ones.
+func newestFirst(list []*meeting) {
+	type dated struct {
+		day int
+		*meeting
+	}
+	sorted := make([]dated, len(list)) // most are told apart by what stands here
+	for i, m := range list {
+		sorted[i] = dated{(m.Date.Year*12+m.Date.Month)*31 + m.Date.Day, m}
+	}
+	slices.SortFunc(sorted, func(a, b dated) int {
+		if a.day != b.day {
+			return b.day - a.day
+		}
+		return cmp.Or(cmp.Compare(len(b.Name), len(a.Name)), cmp.Compare(b.Name, a.Name), cmp.Compare(a.Committee, b.Committee))
+	})
+	for i, d := range sorted {
+		list[i] = d.meeting
 	}
 }
 

@@ -16,8 +16,9 @@ import (
 
 // Outputs gives every file of public/ but the layouts' assets, sorted by path.
 func (s *Site) Outputs() []Output {
-	s.homePage()
 	s.meetingPages()
+	meetings := len(s.outputs)
+	s.homePage()
 	s.meetingLists()
 	s.committeePages()
 	s.subjectPages()
@@ -26,14 +27,27 @@ func (s *Site) Outputs() []Output {
 	s.statementPage()
 	s.copies()
 	s.keepPromises()
-	s.sortOutputs()
+	s.outputs = merged(s.outputs[:meetings], s.outputs[meetings:])
+	all := len(s.outputs)
 	s.siteFiles()
-	s.sortOutputs()
+	s.outputs = merged(s.outputs[:all], s.outputs[all:])
 	return s.outputs
 }
 
-func (s *Site) sortOutputs() {
-	slices.SortFunc(s.outputs, func(a, b Output) int { return cmp.Compare(a.Path, b.Path) })
+// merged sorts two lists into one. The first is long and most often sorted.
+func merged(a, b []Output) []Output {
+	byPath := func(x, y Output) int { return cmp.Compare(x.Path, y.Path) }
+	if !slices.IsSortedFunc(a, byPath) {
+		slices.SortFunc(a, byPath)
+	}
+	slices.SortFunc(b, byPath)
+	all := make([]Output, 0, len(a)+len(b))
+	for _, o := range b {
+		n, _ := slices.BinarySearchFunc(a, o, byPath)
+		all = append(append(all, a[:n]...), o)
+		a = a[n:]
+	}
+	return append(all, a...)
 }
 
 // put adds an output, unless its address belongs to another already: equal
@@ -81,8 +95,12 @@ func (s *Site) putJSON(address string, made any, from source.Path) {
 // copies publishes the files that some public document refers to, and tells of
 // the others.
 func (s *Site) copies() {
+	used := map[source.Path]bool{}
+	for _, p := range s.links.used {
+		used[p] = true
+	}
 	for _, p := range slices.Sorted(maps.Keys(s.files)) {
-		if f := s.files[p]; s.links.used[p] {
+		if f := s.files[p]; used[p] {
 			digest, err := s.tree.Sum(f)
 			if err != nil {
 				s.report(source.Pos{Path: p}, source.FileUnreadable, err.Error())

@@ -28,6 +28,44 @@ type Mentioned struct {
 	Before, Name, After string
 }
 
+// readTexts finds what every public text mentions.
+func (s *Site) readTexts() {
+	names := s.names.digest()
+	s.parallel(func(i int, l *linker) {
+		m := s.minutes[i]
+		m.extract = &extract{row: &row{}} // for the rest of New, should a fault follow
+		if m.State == content.Withdrawn {
+			return
+		}
+		k := m.known
+		if k.minutes != m.Minutes || k.names != names {
+			k.reading = s.read(m.Minutes, names)
+			k.minutes, k.names = m.Minutes, names
+		}
+		m.reading = k.reading
+		if k.extract == nil || k.extract.of != s.extractOf(m) {
+			k.extract = s.makeExtract(m, k.extract)
+		}
+		m.extract = k.extract
+	})
+	s.memory.keep(s.minutes)
+}
+
+// read reads the texts of some minutes, unless a cache knows what they say.
+func (s *Site) read(m *content.Minutes, names plain.Digest) *Reading {
+	key := plain.DigestOf([2]plain.Digest{m.Digest(), names})
+	var r *Reading
+	if s.memory.Recall != nil {
+		r = s.memory.Recall(key)
+	}
+	if r == nil {
+		made := s.names.read(m, func(id string) *content.Fragment { return s.docs.Fragment(m.Path, id) })
+		r = &made
+	}
+	r.made = key
+	return r
+}
+
 // textReader reads the texts of one meeting: it marks the names in them (a subject
 // once in a section, a term once on the page, a phrase always) and notes who is
 // mentioned.

@@ -44,6 +44,7 @@ type Site struct {
 type library struct {
 	docs         *content.Documents
 	minutes      []*meeting            // public ones and withdrawn ones, newest first
+	byPath       []*meeting            // the same in order of their files
 	held         map[string][]*meeting // those that lists show, by committee; "" of all
 	committees   []*content.Committee
 	subjects     []*content.Subject
@@ -60,6 +61,7 @@ type attachedFiles struct {
 	files  map[source.Path]*source.File
 	listed map[source.Path]bool // those that some document lists, public or not
 	shut   map[source.Path]bool // those that belong to what is not public
+	moved  map[source.Path]bool // documents and files that links lead to otherwise than in the last site
 	hidden bool                 // something is left out that Drafts would show
 }
 
@@ -80,6 +82,8 @@ type meeting struct {
 	next      *meeting
 	reading   *Reading
 	extract   *extract
+	recipe    *meetingRecipe
+	known     *known
 }
 
 // target is where a content file's page stands, and what can be pointed at there.
@@ -99,6 +103,7 @@ func New(tree *source.Tree, docs *content.Documents, o Options) *Site {
 	if s.memory == nil {
 		s.memory = &Memory{}
 	}
+	s.memory.begin()
 	s.library = library{
 		docs: docs, committees: slices.Clone(docs.Committees), subjects: slices.Clone(docs.Subjects), series: docs.Series,
 		translations: map[source.Path][]*meeting{}, targets: make(map[source.Path]target, len(docs.Minutes)),
@@ -120,6 +125,7 @@ func New(tree *source.Tree, docs *content.Documents, o Options) *Site {
 	if len(tree.Below("content")) == 0 {
 		s.report(source.Pos{Path: "content"}, source.ContentMissing)
 	}
+	s.moved = s.memory.moved(s.targets, s.files, s.shut)
 	s.checkSettings()
 	s.names = newMatcher(s.Settings, s.subjects)
 	s.checkNames()

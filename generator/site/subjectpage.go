@@ -18,7 +18,7 @@ func (s *Site) subjectPages() {
 	decisions, mentions := s.readDecisions(), s.mentions()
 	for _, g := range s.subjects {
 		v := s.subjectView(g, Link{Text: s.Subjects.Title, Href: s.href(address)})
-		p := subjectPage{v, s.frame, s.subjectAddress(g.ID), decisions[g.ID], decisions["*"], mentions[g.ID]}
+		p := subjectPage{v, s.frame, s.subjectAddress(g.ID), decisions[g.ID], decisions["*"], s.memory.mentions.tie(g.ID, mentions[g.ID])}
 		s.putPage("subject", p.address, v.Lang, p, g.Path)
 		s.putJSON(p.address, subjectFile{s.subjectData(g), s.frame, p.mentions}, g.Path)
 	}

@@ -15,14 +15,14 @@ type subjectPage struct {
 	frame       *frame
 	address     string
 	own, shared []*decision
-	mentions    []*mentions
+	mentions    *sheaf[*mentions]
 }
 
 // View puts decisions and mentions in.
 func (p subjectPage) View() any {
 	v := p.SubjectView
 	v.Own, v.Shared = p.decisionViews(p.own), p.decisionViews(p.shared)
-	for _, m := range p.mentions {
+	for _, m := range p.mentions.leaves {
 		v.Mentions = append(v.Mentions, m.views(p.frame)...)
 	}
 	return v
@@ -32,13 +32,13 @@ func (p subjectPage) View() any {
 type subjectFile struct {
 	data.Subject
 	frame    *frame
-	mentions []*mentions
+	mentions *sheaf[*mentions]
 }
 
 // View puts the mentions in.
 func (f subjectFile) View() any {
 	d := f.Subject
-	for _, m := range f.mentions {
+	for _, m := range f.mentions.leaves {
 		for _, v := range m.views(f.frame) {
 			d.Mentions = append(d.Mentions, data.Mention{Date: v.Date.String(), Address: f.frame.origin + v.Href, Text: v.Before + v.Name + v.After})
 		}
@@ -75,7 +75,10 @@ func (s *Site) readDecisions() map[string][]*decision {
 	found := map[string][]*decision{}
 	for _, m := range s.held[""] {
 		for _, d := range m.extract.decisions {
-			shown := s.decision(m, d.item, d.text)
+			shown := d.shown
+			if shown == nil {
+				shown = s.decision(m, d.item, d.text)
+			}
 			for _, id := range d.concerns {
 				found[id] = append(found[id], shown)
 			}

@@ -42,20 +42,10 @@ func (b *builder) build(ctx context.Context, hints []string, progress func(done,
 		r.repeat(last, b.lang)
 		return r
 	}
-	if b.facts == nil {
-		b.facts = b.ledger.Facts()
-	}
-	docs, problems := content.Parse(b.tree, b.docs, b.recall)
-	r.add(problems...)
-	if docs == nil {
+	pages, outputs := b.model(&r)
+	if pages == nil {
 		return r
 	}
-	b.docs = docs
-	r.about(docs.Settings, b.lang)
-	r.add(b.loadLayouts(docs)...)
-	pages := site.New(b.tree, docs, site.Options{Now: b.now, Drafts: b.drafts, Memory: &b.memory})
-	outputs := pages.Outputs()
-	r.add(pages.Problems()...)
 	if fresh {
 		r.repeat(last, b.lang)
 	}
@@ -63,7 +53,7 @@ func (b *builder) build(ctx context.Context, hints []string, progress func(done,
 		return r
 	}
 	b.outputs, b.hides = outputs, pages.Hides()
-	b.texts.turn(docs)
+	b.texts.turn(b.docs)
 	if fresh {
 		return r
 	}
@@ -72,6 +62,26 @@ func (b *builder) build(ctx context.Context, hints []string, progress func(done,
 	work.since, work.until = span(pages)
 	work.run(ctx, &r, draw, progress)
 	return r
+}
+
+// model makes documents of the files that were looked at and a site of the
+// documents, and tells every output that it wants. It is nil without settings.
+func (b *builder) model(r *report) (*site.Site, []site.Output) {
+	if b.facts == nil {
+		b.facts = b.ledger.Facts()
+	}
+	docs, problems := content.Parse(b.tree, b.docs, b.recall)
+	r.add(problems...)
+	if docs == nil {
+		return nil, nil
+	}
+	b.docs = docs
+	r.about(docs.Settings, b.lang)
+	r.add(b.loadLayouts(docs)...)
+	pages := site.New(b.tree, docs, site.Options{Now: b.now, Drafts: b.drafts, Memory: &b.memory})
+	outputs := pages.Outputs()
+	r.add(pages.Problems()...)
+	return pages, outputs
 }
 
 // span is the span of a site in ns since 1970.
@@ -162,7 +172,7 @@ func (w *work) plan() (*public.Plan, []source.Problem) {
 
 // record remembers what was made from what.
 func (w *work) record(r *report, seen public.Seen, at int64) {
-	b := &ledger.Build{Options: w.asked(), Since: w.since, Until: w.until, Clock: w.clock, SeenAt: at, Inputs: w.tree.Records(), Seen: seen, Lang: w.docs.Settings.Language, Base: w.docs.Settings.Base.EscapedPath()}
+	b := &ledger.Build{Outputs: make([]ledger.Output, 0, len(w.pieces)), Options: w.asked(), Since: w.since, Until: w.until, Clock: w.clock, SeenAt: at, Inputs: w.tree.Records(), Seen: seen, Lang: w.docs.Settings.Language, Base: w.docs.Settings.Base.EscapedPath()}
 	sums := map[string]public.File{}
 	for _, f := range w.staging.Files() {
 		sums[f.Path] = f
@@ -212,7 +222,11 @@ func runBuild(ctx context.Context, args []string, stdout, stderr io.Writer) int 
 		return explain(err, languageOf(args), stdout, stderr)
 	}
 	meter := newMeter(stderr)
-	r := buildOnce(ctx, o, meter.show)
+	build := buildOnce
+	if o.verify {
+		build = buildAndVerify
+	}
+	r := build(ctx, o, meter.show)
 	meter.clear()
 	if o.json {
 		r.printJSON(stdout)

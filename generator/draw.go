@@ -40,8 +40,9 @@ type piece struct {
 
 // pieces are all assets and outputs that are wanted, sorted by path.
 func (a artist) pieces(outputs []site.Output, last ledger.Shelf) []piece {
-	var all []piece
-	for _, asset := range a.layouts.Assets() {
+	assets := a.layouts.Assets()
+	all := make([]piece, 0, len(assets)+len(outputs))
+	for _, asset := range assets {
 		all = append(all, piece{asset: asset.Bytes, Output: ledger.Output{Path: asset.Address, Class: public.Asset, Made: plain.DigestOf(string(asset.Bytes))}})
 	}
 	for _, o := range outputs {

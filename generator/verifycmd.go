@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"io"
 	"os"
 	"path"
 	"path/filepath"
@@ -16,26 +15,6 @@ import (
 	"referat/generator/public"
 	"referat/generator/source"
 )
-
-// buildCommand is the command build, which with --verify proves itself.
-func buildCommand(ctx context.Context, args []string, stdout, stderr io.Writer) int {
-	o, err := buildOptions(args)
-	if err != nil || !o.verify {
-		return runBuild(ctx, args, stdout, stderr)
-	}
-	meter := newMeter(stderr)
-	r := buildAndVerify(ctx, o, meter.show)
-	meter.clear()
-	if o.json {
-		r.printJSON(stdout)
-	} else {
-		r.print(stdout, stderr, o.shown)
-	}
-	if !r.done() {
-		return exitProblems
-	}
-	return exitDone
-}
 
 // buildAndVerify builds as ever, then builds the site from nothing into a folder of
 // its own, and reports every file that differs.

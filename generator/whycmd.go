@@ -10,7 +10,6 @@ import (
 	"slices"
 	"strings"
 
-	"referat/generator/content"
 	"referat/generator/layouts"
 	"referat/generator/site"
 	"referat/generator/source"
@@ -115,18 +114,10 @@ func (b *builder) survey() (survey, report) {
 		records = last.Records()
 	}
 	b.tree, r.problems = source.Look(os.DirFS(b.dir), b.root.FS(), records)
-	b.facts = b.ledger.Facts()
-	docs, problems := content.Parse(b.tree, b.docs, b.recall)
-	r.add(problems...)
-	if docs == nil {
+	pages, outputs := b.model(&r)
+	if pages == nil {
 		return survey{}, r
 	}
-	b.docs = docs
-	r.about(docs.Settings, b.lang)
-	r.add(b.loadLayouts(docs)...)
-	pages := site.New(b.tree, docs, site.Options{Now: b.now, Drafts: b.drafts, Memory: &b.memory})
-	outputs := pages.Outputs()
-	r.add(pages.Problems()...)
 	r.problems = source.Sort(r.problems)
 	draw := artist{tree: b.tree, layouts: b.look.set, texts: &b.texts}
 	return survey{b, draw, draw.pieces(outputs, b.shelf)}, r

@@ -8,6 +8,8 @@ import (
 	"testing/fstest"
 	"time"
 
+	"pgregory.net/rapid"
+
 	"referat/generator/plain"
 	"referat/generator/source"
 )
@@ -43,6 +45,26 @@ func TestAShelfHasEachOutputAtItsPath(t *testing.T) {
 		t.Error("another output was found, or none")
 	}
 	if (*Build)(nil).Shelf().Find("a") != nil {
+		t.Error("an output of no build was found")
+	}
+}
+
+func TestAWalkInOrderFindsWhatFindFinds(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		draw := func(what string) []string {
+			return slices.Sorted(slices.Values(rapid.SliceOfNDistinct(rapid.StringMatching(`[a-e]{1,2}`), 0, 12, rapid.ID).Draw(t, what)))
+		}
+		s := buildOf(draw("outputs")...).Shelf()
+		find := s.Walk()
+		for _, p := range draw("asked") {
+			for range rapid.IntRange(1, 2).Draw(t, "times") {
+				if got, want := find(p), s.Find(p); got != want {
+					t.Errorf("%q: found %v, want %v", p, got, want)
+				}
+			}
+		}
+	})
+	if (*Build)(nil).Shelf().Walk()("a") != nil {
 		t.Error("an output of no build was found")
 	}
 }

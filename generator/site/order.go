@@ -103,6 +103,8 @@ func (s *Site) orderMinutes(all []*content.Minutes) {
 	for _, c := range s.committees {
 		committees[c.ID], closed[c] = c, s.closedWords(c)
 	}
+	made := make([]meeting, 0, len(all)) // never grows: others point into it
+	s.minutes = make([]*meeting, 0, len(all))
 	for _, m := range all {
 		c := committees[m.Committee]
 		if c == nil {
@@ -134,7 +136,8 @@ func (s *Site) orderMinutes(all []*content.Minutes) {
 		if (m.State == content.Final || m.State == content.Approved) && !s.clock.begun(m.Date) {
 			s.report(source.Pos{Path: m.Path}, source.NotYetHeld, m.Date.String(), string(m.State))
 		}
-		mt := &meeting{Minutes: m, committee: c, closed: closed[c], address: s.minutesAddress(m), draft: draft, known: s.memory.of(m)}
+		made = append(made, meeting{Minutes: m, committee: c, closed: closed[c], address: s.minutesAddress(m), draft: draft, known: s.memory.of(m)})
+		mt := &made[len(made)-1]
 		s.minutes = append(s.minutes, mt)
 		if !m.TranslationOf.IsZero() && m.State != content.Withdrawn {
 			s.translations[m.TranslationOf.Path] = append(s.translations[m.TranslationOf.Path], mt)
@@ -153,7 +156,7 @@ func (s *Site) orderMinutes(all []*content.Minutes) {
 		}
 		after[m.Committee] = m
 	}
-	s.held = map[string][]*meeting{}
+	s.held = map[string][]*meeting{"": make([]*meeting, 0, len(s.minutes))}
 	for _, m := range s.minutes {
 		if m.State != content.Withdrawn && m.TranslationOf.IsZero() {
 			s.held[""] = append(s.held[""], m)

@@ -109,7 +109,7 @@ func New(tree *source.Tree, docs *content.Documents, o Options) *Site {
 		translations: map[source.Path][]*meeting{}, targets: make(map[source.Path]target, len(docs.Minutes)),
 	}
 	s.attachedFiles = attachedFiles{tree: tree, files: map[source.Path]*source.File{}, listed: map[source.Path]bool{}, shut: map[source.Path]bool{}}
-	s.catalogue.owners = make(map[string]source.Path, 2*len(docs.Minutes))
+	s.catalogue = catalogue{make([]Output, 0, 2*len(docs.Minutes)), make(map[string]source.Path, 2*len(docs.Minutes))}
 	s.links = newLinker(s)
 	for _, f := range docs.Files {
 		s.files[f.Path] = f

@@ -117,13 +117,14 @@ func (b *builder) recallReading(key plain.Digest) *site.Reading {
 // the next build learns it again.
 func (b *builder) keepFacts() {
 	var facts []ledger.Fact
+	var buffer []byte // each value is written before the next is asked for
 	b.docs.Each(func(p *content.Parsed) {
 		if key, ok := p.Key(); ok {
-			facts = append(facts, ledger.Fact{Key: key, Value: func() []byte { return p.Append(nil) }})
+			facts = append(facts, ledger.Fact{Key: key, Value: func() []byte { buffer = p.Append(buffer[:0]); return buffer }})
 		}
 	})
 	b.memory.Readings(func(key plain.Digest, r *site.Reading) {
-		facts = append(facts, ledger.Fact{Key: key, Value: func() []byte { return plain.Append(nil, r) }})
+		facts = append(facts, ledger.Fact{Key: key, Value: func() []byte { buffer = plain.Append(buffer[:0], r); return buffer }})
 	})
 	_ = b.facts.Keep(facts)
 }

@@ -185,9 +185,7 @@ func (a artist) draw(page *bytes.Buffer, o site.Output, view any) error {
 	case site.HTML:
 		return a.layouts.Render(page, o.Layout, o.Lang, view)
 	case site.JSON:
-		b, err := data.JSON(view, a.texts.plain)
-		page.Write(b)
-		return err
+		return data.JSON(page, view, a.texts.plain)
 	case site.CSV:
 		page.Write(data.CSV(view.(data.Series)))
 	case site.Sitemap:

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"bytes"
 	"encoding/csv"
 	"encoding/json"
 	"encoding/xml"
@@ -10,12 +11,18 @@ import (
 
 var texts = Texts(func(p Part) string { return "tekst " + p.Fragment })
 
+func jsonOf(v any) ([]byte, error) {
+	var b bytes.Buffer
+	err := JSON(&b, v, texts)
+	return b.Bytes(), err
+}
+
 func TestTextsArePutInWithoutChangingTheView(t *testing.T) {
 	view := Minutes{
 		Schema: "minutes/v0", Title: "A & B <c>", PrefaceText: Text{{Fragment: "0"}}, Participants: []Participant{{Name: "N"}},
 		Items: []Item{{Title: "x", Sections: []Section{{Name: "Referat", BodyText: Text{{Fragment: "1"}, {Fragment: "2"}}, DecisionTexts: []Text{{{Fragment: "2"}}}}}}},
 	}
-	b, err := JSON(view, texts)
+	b, err := jsonOf(view)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -40,11 +47,11 @@ func TestTextsArePutInWithoutChangingTheView(t *testing.T) {
 
 func TestCommitteesAndSubjectsHaveTheirTexts(t *testing.T) {
 	for _, v := range []any{Committee{PurposeText: Text{{Fragment: "1"}}}, Subject{BodyText: Text{{Fragment: "1"}}}} {
-		if b, err := JSON(v, texts); err != nil || !strings.Contains(string(b), `"tekst 1"`) {
+		if b, err := jsonOf(v); err != nil || !strings.Contains(string(b), `"tekst 1"`) {
 			t.Errorf("%s %v", b, err)
 		}
 	}
-	b, err := JSON(Subject{}, texts)
+	b, err := jsonOf(Subject{})
 	if err != nil || strings.Contains(string(b), "evaluation") || strings.Contains(string(b), `"report"`) {
 		t.Errorf("what is not known is left out: %s %v", b, err)
 	}

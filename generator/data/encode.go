@@ -5,11 +5,12 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"encoding/xml"
+	"io"
 	"strconv"
 )
 
 // JSON writes one of this package's values, its texts put in.
-func JSON(v any, texts Texts) ([]byte, error) {
+func JSON(w io.Writer, v any, texts Texts) error {
 	switch d := v.(type) {
 	case Minutes:
 		v = d.filled(texts)
@@ -20,11 +21,9 @@ func JSON(v any, texts Texts) ([]byte, error) {
 		d.Text = d.BodyText.plain(texts)
 		v = d
 	}
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
+	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
-	err := e.Encode(v)
-	return b.Bytes(), err
+	return e.Encode(v)
 }
 
 // filled is a copy: a view is never changed.

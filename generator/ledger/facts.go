@@ -101,7 +101,7 @@ func (f *Facts) Find(key plain.Digest) (string, bool) {
 // Fact is a value to keep.
 type Fact struct {
 	Key   plain.Digest
-	Value func() []byte // asked when it is not kept yet
+	Value func() []byte // asked when it is not kept yet; good until another is asked
 }
 
 // Keep makes the file hold at least these facts, also when it was changed or

@@ -19,29 +19,37 @@ import (
 	"referat/generator/source"
 )
 
-// builder builds one site, once or again and again. What it remembers makes the
-// next build quicker and never different: everything in it is found by the
-// digest of what it was made from, or compared with what is on disk.
+// builder builds one site, once or again and again.
 type builder struct {
 	options
-	root   *os.Root
-	lock   *lockedfile.Mutex // of the output folder: two builds take turns
-	target public.Target
-	ledger *ledger.Ledger
-	shelf  ledger.Shelf  // of the last build's outputs
-	facts  *ledger.Facts // nil until they are needed
-
+	places
+	remembered
+	texts     texts
 	learn     bool // make documents and outputs also when nothing has changed
 	unsettled bool // the ledger is still to be written
+}
 
+// places are the folders that a builder reads and writes.
+type places struct {
+	root   *os.Root          // the site
+	target public.Target     // the output folder
+	lock   *lockedfile.Mutex // of the output folder: two builds take turns
+	ledger *ledger.Ledger
+}
+
+// remembered is what makes the next build quicker and never different: everything
+// in it is found by the digest of what it was made from, or compared with what is
+// on disk.
+type remembered struct {
 	tree    *source.Tree // as last looked at
 	clock   int64        // the disk's time before that look
 	docs    *content.Documents
 	memory  site.Memory
 	look    layoutMemory
+	facts   *ledger.Facts // nil until they are needed
+	shelf   ledger.Shelf  // of the last build's outputs
 	outputs []site.Output // of the last good build
 	hides   bool          // it left something out that only a preview shows
-	texts   texts
 }
 
 // layoutMemory is the layouts that were last loaded.
@@ -63,7 +71,7 @@ func newBuilder(o options) (*builder, []source.Problem) {
 		return nil, []source.Problem{asProblem(err, o.shown)}
 	}
 	cache := filepath.Join(o.dir, ".cache")
-	b := &builder{options: o, root: root, target: public.Target{Dir: out, Shown: o.shown, Cache: ledger.Folder(cache, out)}}
+	b := &builder{options: o, places: places{root: root, target: public.Target{Dir: out, Shown: o.shown, Cache: ledger.Folder(cache, out)}}}
 	b.lock = lockedfile.MutexAt(filepath.Join(b.target.Cache, "lock"))
 	b.ledger = ledger.Open(cache, out, engine())
 	b.shelf = b.ledger.Last().Shelf()

@@ -146,6 +146,13 @@ func (s *Site) orderMinutes(all []*content.Minutes) {
 	}
 	s.byPath = slices.Clone(s.minutes)
 	newestFirst(s.minutes)
+	s.joinNeighbours()
+}
+
+// joinNeighbours links the meetings that lists show to those before and after them
+// in their committee, and sorts them by committee.
+func (s *Site) joinNeighbours() {
+	s.held = map[string][]*meeting{"": make([]*meeting, 0, len(s.minutes))}
 	after := map[string]*meeting{}
 	for _, m := range s.minutes {
 		if m.State == content.Withdrawn || !m.TranslationOf.IsZero() {
@@ -155,13 +162,8 @@ func (s *Site) orderMinutes(all []*content.Minutes) {
 			m.next, next.previous = next, m
 		}
 		after[m.Committee] = m
-	}
-	s.held = map[string][]*meeting{"": make([]*meeting, 0, len(s.minutes))}
-	for _, m := range s.minutes {
-		if m.State != content.Withdrawn && m.TranslationOf.IsZero() {
-			s.held[""] = append(s.held[""], m)
-			s.held[m.Committee] = append(s.held[m.Committee], m)
-		}
+		s.held[""] = append(s.held[""], m)
+		s.held[m.Committee] = append(s.held[m.Committee], m)
 	}
 }
 

@@ -178,6 +178,15 @@ func (b *Build) Same(options plain.Digest, now int64, tree *source.Tree) bool {
 	return tree.Is(b.Inputs)
 }
 
+// paths are those of the outputs.
+func (b *Build) paths() []string {
+	paths := make([]string, len(b.Outputs))
+	for i := range paths {
+		paths[i] = b.Outputs[i].Path
+	}
+	return paths
+}
+
 // Records are the inputs for a look.
 func (b *Build) Records() source.Records {
 	files := make(map[source.Path]source.Record, len(b.Inputs))
@@ -215,7 +224,7 @@ func (b *Build) kept() (*kept, error) {
 
 // build gives the build that was kept, or nil when kept cannot have given it.
 func (k *kept) build() *Build {
-	if k.Seen.Files != nil || len(k.Stamps) != len(k.Outputs) || k.wrong() != nil {
+	if k.Seen.Files != nil || k.Stamps == nil || len(k.Stamps) != len(k.Outputs) || k.wrong() != nil {
 		return nil
 	}
 	k.Seen.Files = make(map[string]source.Stamp, len(k.Outputs))

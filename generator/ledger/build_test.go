@@ -128,6 +128,26 @@ func TestViewsOfTwoTypesAreNeverTheSame(t *testing.T) {
 	}
 }
 
+func TestViewsDifferAlsoWhereTheShortDigestsOfTheirFieldsDoNot(t *testing.T) {
+	type view struct{ N int }
+	seen := map[string]string{}
+	for i := range 1 << 20 { // of 100,000 short digests two are the same as a rule
+		digests, names := FieldsOf(&view{i})
+		of := digests[len(digests)-short:]
+		if was, twice := seen[of]; twice {
+			if fields, ok := Differing(was, digests, names); !ok || len(fields) > 0 {
+				t.Errorf("differing: %q %v", fields, ok)
+			}
+			if was == digests {
+				t.Error("another number makes no difference")
+			}
+			return
+		}
+		seen[of] = digests
+	}
+	t.Error("no two short digests are the same")
+}
+
 // look looks at a site whose files are as old as their texts are long.
 func look(t *testing.T, files map[string]string, records source.Records) *source.Tree {
 	fsys := fstest.MapFS{}

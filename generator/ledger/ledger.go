@@ -17,7 +17,8 @@
 // What is missing, damaged, truncated, made for another folder or by another
 // program or edited by hand counts as nothing. The build is then a clean one, and
 // the files it finds are taken for somebody else's until it has written them
-// again. It is never an error, and never another output.
+// again. It is never an error, and never another output. (To another program the
+// files of ours stay ours: a list of them is kept by itself.)
 //
 // Everything is sealed with a checksum against accidents; it also covers which
 // file of which output folder and program it is, so that none passes for another.
@@ -68,6 +69,7 @@ type Ledger struct {
 	engine plain.Digest
 
 	last    *Build
+	owned   []string // in the owned file: the outputs of the last Commit, of whatever program
 	intends []string // since last
 	noted   []string // in the intent file: all since the last Commit
 }
@@ -79,9 +81,12 @@ func Open(cache, out string, engine plain.Digest) *Ledger {
 	if k := new(kept); l.unseal(buildFile, k) {
 		l.last = k.build()
 	}
-	var paths []string
-	if l.unseal(intentFile, &paths) && inOrder(paths) == nil {
-		l.intends, l.noted = paths, paths
+	var owned, intends []string
+	if l.unseal(ownedFile, &owned) && inOrder(owned) == nil {
+		l.owned = owned
+	}
+	if l.unseal(intentFile, &intends) && inOrder(intends) == nil {
+		l.intends, l.noted = intends, intends
 	}
 	return l
 }
@@ -89,6 +94,7 @@ func Open(cache, out string, engine plain.Digest) *Ledger {
 // The files in a ledger's folder.
 const (
 	buildFile  = "build"
+	ownedFile  = "owned"
 	intentFile = "intent"
 	factsFile  = "facts"
 )
@@ -102,13 +108,9 @@ func (l *Ledger) Last() *Build { return l.last }
 // be, sorted. A file among them need not exist.
 func (l *Ledger) Owned() []string {
 	if l.last == nil {
-		return slices.Clone(l.intends)
+		return union(l.owned, l.intends)
 	}
-	last := make([]string, len(l.last.Outputs))
-	for i := range last {
-		last[i] = l.last.Outputs[i].Path
-	}
-	return union(last, l.intends)
+	return union(l.last.paths(), l.intends)
 }
 
 // Intended gives the paths that something was about to happen to when the ledger
@@ -152,6 +154,12 @@ func (l *Ledger) Commit(b *Build) error {
 	k, err := b.kept()
 	if err != nil {
 		return err
+	}
+	if paths := b.paths(); !slices.Equal(paths, l.owned) {
+		if err := l.seal(ownedFile, &paths); err != nil {
+			return err
+		}
+		l.owned = paths
 	}
 	if err := l.seal(buildFile, k); err != nil {
 		return err

@@ -41,6 +41,13 @@ func buildOf(paths ...string) *Build {
 // knows holds what a ledger that is opened now knows against what it should.
 func knows(t rapid.TB, cache string, last *Build, intended ...string) {
 	t.Helper()
+	stillKnows(t, cache, nil, last, intended...)
+}
+
+// stillKnows is knows where files are ours that a build has left which counts as
+// nothing any more.
+func stillKnows(t rapid.TB, cache string, ours []string, last *Build, intended ...string) {
+	t.Helper()
 	l := open(cache)
 	if !reflect.DeepEqual(l.Last(), last) {
 		t.Errorf("last build: %+v, want %+v", l.Last(), last)
@@ -48,7 +55,7 @@ func knows(t rapid.TB, cache string, last *Build, intended ...string) {
 	if !slices.Equal(l.Intended(), intended) {
 		t.Errorf("intended: %q, want %q", l.Intended(), intended)
 	}
-	owned := slices.Clone(intended)
+	owned := slices.Concat(ours, intended)
 	if last != nil {
 		for _, o := range last.Outputs {
 			owned = append(owned, o.Path)
@@ -208,7 +215,7 @@ func TestPathsOutsideOfTheFolderAreNeverWritten(t *testing.T) {
 	}
 }
 
-func TestEachOutputFolderAndEachProgramHasALedgerOfItsOwn(t *testing.T) {
+func TestEachOutputFolderHasALedgerOfItsOwnAndEachProgramABuild(t *testing.T) {
 	cache := t.TempDir()
 	one, other := plain.Digest{1}, plain.Digest{2}
 	must(t, Open(cache, "/srv/a", one).Commit(buildOf("a")))
@@ -216,7 +223,11 @@ func TestEachOutputFolderAndEachProgramHasALedgerOfItsOwn(t *testing.T) {
 	if got := Open(cache, "/srv/./x/../a/", one).Owned(); !slices.Equal(got, []string{"a", "b"}) {
 		t.Errorf("by another spelling of its path: %q", got)
 	}
-	foreign := map[string]*Ledger{"another folder": Open(cache, "/srv/b", one), "another program": Open(cache, "/srv/a", other)}
+	changed := Open(cache, "/srv/a", other)
+	if got := changed.Owned(); changed.Last() != nil || !slices.Equal(got, []string{"a", "b"}) {
+		t.Errorf("to another program the same files are ours, and nothing is fresh: %q, %v", got, changed.Last())
+	}
+	foreign := map[string]*Ledger{"another folder": Open(cache, "/srv/b", one)}
 	must(t, os.Rename(Folder(cache, "/srv/a"), Folder(cache, "/srv/c")))
 	foreign["another folder's files"] = Open(cache, "/srv/c", one)
 	for what, l := range foreign {
@@ -308,7 +319,7 @@ func TestWhatKilledBuildsLeftUnfinishedIsRemoved(t *testing.T) {
 	for _, e := range entries {
 		left = append(left, e.Name())
 	}
-	if want := []string{buildFile, "old", unfinished + "folder", unfinished + "young"}; !slices.Equal(left, want) {
+	if want := []string{buildFile, "old", ownedFile, unfinished + "folder", unfinished + "young"}; !slices.Equal(left, want) {
 		t.Errorf("left: %q, want %q", left, want)
 	}
 }

@@ -27,12 +27,17 @@ const (
 )
 
 // about is what a file of this ledger must be about: this file of this output
-// folder, this program, and types of this form.
+// folder and, unless it only says which files are ours, which stays true whatever
+// program reads it, this program and types of this form.
 func (l *Ledger) about(name string) plain.Digest {
-	return plain.DigestOf(struct {
+	about := struct {
 		File, Out    string
 		Engine, Form plain.Digest
-	}{name, l.out, l.engine, plain.Shape(reflect.TypeFor[kept]())})
+	}{File: name, Out: l.out}
+	if name != ownedFile && name != intentFile {
+		about.Engine, about.Form = l.engine, plain.Shape(reflect.TypeFor[kept]())
+	}
+	return plain.DigestOf(about)
 }
 
 // checksum is that of the parts in a row. All but the last are of one length

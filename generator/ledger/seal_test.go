@@ -66,7 +66,7 @@ func TestADamagedFileCountsAsNothing(t *testing.T) {
 		damages(whole, func(what string, data []byte) {
 			must(t, os.WriteFile(l.file(name), data, 0o600))
 			if name == buildFile {
-				knows(t, cache, nil, "d")
+				stillKnows(t, cache, []string{"a", "b/c"}, nil, "d")
 			} else {
 				knows(t, cache, b)
 			}
@@ -77,6 +77,16 @@ func TestADamagedFileCountsAsNothing(t *testing.T) {
 		must(t, os.WriteFile(l.file(name), whole, 0o600))
 		knows(t, cache, b, "d")
 	}
+	must(t, os.Remove(l.file(buildFile)))
+	whole, err := os.ReadFile(l.file(ownedFile))
+	must(t, err)
+	damages(whole, func(what string, data []byte) {
+		must(t, os.WriteFile(l.file(ownedFile), data, 0o600))
+		knows(t, cache, nil, "d")
+		if t.Failed() {
+			t.Fatalf("owned, %s: %q", what, data)
+		}
+	})
 }
 
 // keptOf is a build on disk with outputs at paths, which Commit may refuse.
@@ -103,6 +113,7 @@ func TestAHostileBuildCountsAsNothing(t *testing.T) {
 		"twice":                   keptOf("a", "a"),
 		"an output without stamp": {Build: keptOf("a", "b").Build, Stamps: make([]source.Stamp, 1)},
 		"stamps without output":   {Build: keptOf("a").Build, Stamps: make([]source.Stamp, 2)},
+		"no stamps":               {},
 		"files of their own":      {Build: *buildOf("a"), Stamps: make([]source.Stamp, 1)},
 		"a folder above":          keptOf("a").with(".", ".."),
 		"a folder outside":        keptOf("a").with(".", "a/../../b"),
@@ -245,7 +256,8 @@ func TestSomethingElseInAFilesPlaceCountsAsNothing(t *testing.T) {
 	l := open(cache)
 	must(t, l.Commit(buildOf("a")))
 	inPlaceOf(t, l.file(buildFile), func(what string) {
-		knows(t, cache, nil)
+		must(t, l.seal(ownedFile, &[]string{"a"}))
+		stillKnows(t, cache, []string{"a"}, nil)
 		if err := open(cache).Commit(buildOf("b")); (err != nil) != (what == "a folder") {
 			t.Errorf("%s: error %v", what, err)
 		} else if err == nil {
@@ -256,6 +268,7 @@ func TestSomethingElseInAFilesPlaceCountsAsNothing(t *testing.T) {
 		}
 	})
 	must(t, os.RemoveAll(l.file(buildFile)))
+	must(t, os.RemoveAll(l.file(ownedFile)))
 	must(t, l.Intend([]string{"a"}))
 	inPlaceOf(t, l.file(intentFile), func(what string) {
 		knows(t, cache, nil)
@@ -279,7 +292,7 @@ func TestAFileThatCannotBePlacedLeavesNothingUnfinished(t *testing.T) {
 	}
 	entries, err := os.ReadDir(l.folder)
 	must(t, err)
-	if len(entries) != 1 {
+	if len(entries) != 2 { // the folder, and which files are ours
 		t.Errorf("left: %v", entries)
 	}
 }

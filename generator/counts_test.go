@@ -1,0 +1,355 @@
+package main
+
+import (
+	"context"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"referat/generator/ledger"
+	"referat/generator/site"
+	"referat/generator/source"
+	embedded "referat/layouts"
+)
+
+// These tests hold the other side of the proof: what need not be drawn is not, so
+// that a right output cannot be bought by drawing everything.
+
+// fixedCopy is the fixed site in a folder of the test's, built once.
+func fixedCopy(t *testing.T) (dir string) {
+	t.Helper()
+	dir = t.TempDir()
+	if err := os.CopyFS(dir, written(fixedSite())); err != nil {
+		t.Fatal(err)
+	}
+	tick(dir)
+	buildInto(t, dir, filepath.Join(dir, "public"))
+	tick(dir)
+	return dir
+}
+
+// tick waits until the disk's clock has moved, so that no stamp is too young.
+func tick(dir string) {
+	for began := source.Clock(dir); source.Clock(dir) <= began; {
+		time.Sleep(time.Millisecond)
+	}
+}
+
+// drawn builds and gives why each output was drawn or removed: its path, the reason
+// and the fields of its view that differ.
+func drawn(t *testing.T, b *builder, hints ...string) string {
+	t.Helper()
+	last := b.ledger.Last()
+	r := b.build(context.Background(), hints, func(int, int) {})
+	if r.add(b.settle()...); !r.done() {
+		t.Fatal(r.problems)
+	}
+	if b.ledger.Last() == last {
+		return ""
+	}
+	var all strings.Builder
+	for _, c := range b.ledger.Last().Changes {
+		all.WriteString(strings.Join(append([]string{c.Path, string(c.Reason)}, c.Fields...), " ") + "\n")
+	}
+	return all.String()
+}
+
+// edit is a change of words in a file; without old words it is a new file.
+type edit struct{ name, old, new string }
+
+func (e edit) do(t *testing.T, dir string) (undo func()) {
+	t.Helper()
+	file := filepath.Join(dir, filepath.FromSlash(e.name))
+	if e.old == "" {
+		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		put(t, dir, e.name, e.new)
+		return func() {
+			if err := os.Remove(file); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	text, err := os.ReadFile(file)
+	if err != nil || !strings.Contains(string(text), e.old) {
+		t.Fatalf("%s has no %q (%v)", e.name, e.old, err)
+	}
+	put(t, dir, e.name, strings.Replace(string(text), e.old, e.new, 1))
+	return func() { put(t, dir, e.name, string(text)) }
+}
+
+// ownLayout is a site's own copy of a layout file, with other words.
+func ownLayout(t *testing.T, name, old, new string) edit {
+	t.Helper()
+	text, err := fs.ReadFile(embedded.Files, name)
+	if err != nil || !strings.Contains(string(text), old) {
+		t.Fatalf("%s has no %q (%v)", name, old, err)
+	}
+	return edit{"layouts/" + name, "", strings.Replace(string(text), old, new, 1)}
+}
+
+const (
+	firstName  = "content/referater/raad/2023-11-07.md"
+	secondName = "content/referater/raad/2024-03-05.md"
+)
+
+func TestAnEditDrawsOnlyWhatShowsIt(t *testing.T) {
+	for name, c := range map[string]struct {
+		edit edit
+		want string
+	}{
+		"a body": {edit{secondName, "talte om WGS", "hørte om WGS"}, `
+referater/raad/2024-03-05/index.html view Items
+referater/raad/2024-03-05/index.json view Items
+`},
+		"a title": {edit{secondName, "Andet møde", "Et andet møde"}, `
+referater/2024/index.html view Groups
+referater/index.html view Groups
+referater/raad/2024-03-05/index.html view Heading
+referater/raad/2024-03-05/index.json view Title
+referater/raad/index.html view Groups
+udvalg/raad/index.html view Newest
+udvalg/raad/index.json view Minutes
+`},
+		"the title of a committee's newest": {edit{"content/referater/styring/2025-01-14.md", "Fjerde", "Det fjerde"}, `
+index.html view Newest
+referater/2025/index.html view Groups
+referater/index.html view Groups
+referater/styring/2025-01-14/index.html view Heading
+referater/styring/2025-01-14/index.json view Title
+referater/styring/index.html view Groups
+udvalg/styring/index.html view Newest
+udvalg/styring/index.json view Minutes
+`},
+		"an item's title": {edit{secondName, "Pkt. 1 Status", "Pkt. 1 Stade"}, `
+referater/2024/index.html view Groups
+referater/index.html view Groups
+referater/raad/2024-03-05/index.html view Items
+referater/raad/2024-03-05/index.json view Items
+referater/raad/index.html view Groups
+udvalg/raad/index.html view Newest
+`},
+		"a sentence that mentions a subject": {edit{firstName, "talte om", "hørte om"}, `
+patientgrupper/nyresvigt/index.html view Mentions
+patientgrupper/nyresvigt/index.json view Mentions
+referater/raad/2023-11-07/index.html view Items
+referater/raad/2023-11-07/index.json view Items
+`},
+		"a page": {edit{"content/om.md", "er her", "er der"}, `
+om/index.html view Text
+`},
+		"a committee's text": {edit{committeeName, "rådgiver", "vejleder"}, `
+udvalg/raad/index.html view Purpose
+udvalg/raad/index.json view PurposeText
+`},
+		"a subject's title": {edit{"content/patientgrupper/psykiatri.md", "Psykiatri", "Psyken"}, `
+patientgrupper/index.html view Rows
+patientgrupper/psykiatri/index.html view Title Crumbs Heading
+patientgrupper/psykiatri/index.json view Name
+`},
+		"a count": {edit{"content/genomtal/genomer.csv", "26458", "26459"}, `
+genomtal/genomer.csv view Rows
+genomtal/index.html view Series
+genomtal/index.json view Series
+index.html view Count
+`},
+		"an attachment": {edit{attachmentName, "bytes A", "bytes B"}, `
+referater/raad/2024-06-11/bilag.pdf view Digest
+`},
+		"a glossary term": {edit{"site.toml", "helgenomsekventering", "hele genomet"}, `
+referater/raad/2024-03-05/index.html view Items
+`},
+		"an included template": {ownLayout(t, "partials/attachments.html", "<", "<b>nyt</b><"), `
+referater/raad/2023-11-07/index.html layout
+referater/raad/2024-03-05/index.html layout
+referater/raad/2024-06-11/index.html layout
+referater/styring/2025-01-14/index.html layout
+`},
+		"a remark in a template": {ownLayout(t, "base.html", "<body>", "<body>{{/* krop */}}"), ""},
+		"a label": {ownLayout(t, "labels/da.toml", `committees_caption = "`, `committees_caption = "Alle `), `
+referater/2023/index.html layout
+referater/2024/index.html layout
+referater/2025/index.html layout
+referater/index.html layout
+referater/raad/index.html layout
+referater/styring/index.html layout
+udvalg/index.html layout
+`},
+		"a new page": {edit{"content/nyt.md", "", "+++\ntitle = \"Nyt\"\n+++\n\nNyt.\n"}, `
+nyt/index.html new
+sitemap.xml view Addresses
+`},
+		"new minutes": {edit{"content/referater/raad/2024-04-02.md", "", fixedSite()[secondName]}, `
+referater/2023/index.html view Years
+referater/2024/index.html view Total Years Groups
+referater/2025/index.html view Years
+referater/index.html view Total Years Groups Committees
+referater/raad/2024-03-05/index.html view Next
+referater/raad/2024-04-02/index.html new
+referater/raad/2024-04-02/index.json new
+referater/raad/2024-06-11/index.html view Previous
+referater/raad/index.html view Total Groups
+sitemap.xml view Addresses
+udvalg/index.html view Committees
+udvalg/raad/index.html view Total Newest
+udvalg/raad/index.json view Minutes
+`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir := fixedCopy(t)
+			b := builderOf(t, dir)
+			b.learn = true
+			if got := drawn(t, b); got != "" {
+				t.Fatalf("nothing has changed, but this is drawn:\n%s", got)
+			}
+			want := strings.TrimPrefix(c.want, "\n")
+			undo := c.edit.do(t, dir)
+			if got := drawn(t, b, c.edit.name); got != want {
+				t.Errorf("by a hint, this is drawn:\n%s", got)
+			}
+			undo()
+			drawn(t, b)
+			undo = c.edit.do(t, dir)
+			if got := drawn(t, b); got != want {
+				t.Errorf("by a full look, this is drawn:\n%s", got)
+			}
+			undo()
+			drawn(t, b)
+			c.edit.do(t, dir)
+			if got := drawn(t, builderOf(t, dir)); got != want {
+				t.Errorf("in the next run, this is drawn:\n%s", got)
+			}
+		})
+	}
+}
+
+func TestASettingThatEveryPageShowsDrawsThePagesAndNothingElse(t *testing.T) {
+	for field, e := range map[string]edit{
+		"Home":   {"site.toml", `title = "Prøvested"`, `title = "Nyt sted"`},
+		"Footer": {"site.toml", `title = "Om os"`, `title = "Om"`},
+	} {
+		dir := fixedCopy(t)
+		b := builderOf(t, dir)
+		e.do(t, dir)
+		got := drawn(t, b)
+		pages := 0
+		for _, o := range b.outputs {
+			pages++
+			if o.Form != site.HTML {
+				pages--
+			} else if !strings.Contains(got, o.Path+" view ") {
+				t.Errorf("%s is not drawn", o.Path)
+			}
+		}
+		if n := strings.Count(got, "\n"); n != pages || strings.Count(got, " "+field) != n {
+			t.Errorf("%d outputs are drawn of %d pages:\n%s", n, pages, got)
+		}
+	}
+}
+
+func TestAnAssetHasANewAddressOnEveryPage(t *testing.T) {
+	dir := fixedCopy(t)
+	b := builderOf(t, dir)
+	ownLayout(t, "assets/style.css", "{", "{ outline: 0;").do(t, dir)
+	got := drawn(t, b)
+	if n := strings.Count(got, "\n"); n != b.ledger.Last().Pages+2 || strings.Count(got, "index.html layout")+strings.Count(got, "404.html layout") != n-2 ||
+		strings.Count(got, "css new") != 1 || strings.Count(got, "css unwanted") != 1 {
+		t.Errorf("this is drawn:\n%s", got)
+	}
+}
+
+func TestNothingIsReadOrDrawnWhenNothingHasChanged(t *testing.T) {
+	dir := fixedCopy(t)
+	before := files(t, filepath.Join(dir, ".cache"))
+	b := builderOf(t, dir)
+	last := b.ledger.Last()
+	drawing := false
+	r := settled(b, func(int, int) { drawing = true })
+	if !r.done() || r.files.Written+r.files.Removed > 0 || r.files.Kept != len(last.Outputs) || drawing {
+		t.Errorf("it says %+v; a piece was looked at: %v", r.files, drawing)
+	}
+	if b.docs != nil || b.facts != nil || b.look.set != nil || b.ledger.Last() != last {
+		t.Error("files were parsed, facts or layouts read, or the ledger written")
+	}
+	same(t, files(t, filepath.Join(dir, ".cache")), before)
+	if unknown := unread(b.tree); len(unknown) > 0 {
+		t.Errorf("these files would have been read: %q", unknown)
+	}
+}
+
+// unread are the files of a tree that somebody would have to read.
+func unread(tree *source.Tree) (names []source.Path) {
+	for _, f := range tree.Below("content") {
+		if _, known := f.Known(); !known {
+			names = append(names, f.Path)
+		}
+	}
+	return names
+}
+
+func TestOnlyTheEditedFileIsParsed(t *testing.T) {
+	dir := fixedCopy(t)
+	b := builderOf(t, dir)
+	b.learn = true
+	settled(b, func(int, int) {})
+	before := slices.Clone(b.docs.Minutes)
+	edit{secondName, "talte om WGS", "hørte om WGS"}.do(t, dir)
+	settled(b, func(int, int) {})
+	for i, m := range b.docs.Minutes {
+		if (m == before[i]) != (m.Path != secondName) {
+			t.Errorf("%s was parsed: %v", m.Path, m != before[i])
+		}
+	}
+}
+
+func TestATouchedFileDrawsNothing(t *testing.T) {
+	dir := fixedCopy(t)
+	b := builderOf(t, dir)
+	for name := range fixedSite() {
+		if err := os.Chtimes(filepath.Join(dir, name), at, at); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := drawn(t, b); got != "" {
+		t.Errorf("this is drawn:\n%s", got)
+	}
+	if r := settled(b, func(int, int) {}); r.files.Written > 0 {
+		t.Errorf("%+v", r.files)
+	}
+}
+
+func TestADamagedFileIsDrawnAndNoOther(t *testing.T) {
+	dir := fixedCopy(t)
+	b := builderOf(t, dir)
+	put(t, b.target.Dir, "om/index.html", "damaged")
+	if err := os.Remove(filepath.Join(b.target.Dir, "robots.txt")); err != nil {
+		t.Fatal(err)
+	}
+	if got := drawn(t, b); got != "om/index.html "+string(ledger.Lost)+"\nrobots.txt "+string(ledger.Lost)+"\n" {
+		t.Errorf("this is drawn:\n%s", got)
+	}
+}
+
+func TestTheClockDrawsWhatItChanges(t *testing.T) {
+	dir := fixedCopy(t)
+	edit{"content/senere.md", "", "+++\ntitle = \"Senere\"\npublish = 2027-01-01T00:00:00+01:00\n+++\n\nSenere.\n"}.do(t, dir)
+	b := builderOf(t, dir)
+	settled(b, func(int, int) {})
+	b.now = time.Unix(0, b.ledger.Last().Until-1)
+	if got := drawn(t, b); got != "" {
+		t.Errorf("before the instant this is drawn:\n%s", got)
+	}
+	b.now = b.now.Add(1)
+	if got := drawn(t, b); got != "senere/index.html new\nsitemap.xml view Addresses\n" {
+		t.Errorf("at the instant this is drawn:\n%s", got)
+	}
+	b.now = at
+	if got := drawn(t, b); got != "senere/index.html unwanted\nsitemap.xml view Addresses\n" && got != "sitemap.xml view Addresses\nsenere/index.html unwanted\n" {
+		t.Errorf("and before it again:\n%s", got)
+	}
+}

@@ -1,0 +1,74 @@
+package main
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"regexp"
+	"strings"
+
+	"pgregory.net/rapid"
+
+	embedded "referat/layouts"
+)
+
+// The edits of a site's own layouts, which lie over the program's.
+
+// own gives the site's own layout file, or else the program's.
+func (a *author) own(t rapid.TB, name string) string {
+	if text := a.read(t, "layouts/"+name).text; text != "" {
+		return text
+	}
+	text, err := fs.ReadFile(embedded.Files, name)
+	must(t, err)
+	return string(text)
+}
+
+func (a *author) template(t *rapid.T) {
+	names, err := fs.Glob(embedded.Files, "partials/*.html")
+	must(t, err)
+	kinds, err := fs.Glob(embedded.Files, "*.html")
+	must(t, err)
+	name := rapid.SampledFrom(append(names, kinds...)).Draw(t, "template")
+	mark := rapid.SampledFrom([]string{"<i>nyt</i>", "<b>mere</b>", "{{/* kun en bemærkning */}}"}).Draw(t, "mark")
+	text, found := a.own(t, name), false
+	if before, after, ok := strings.Cut(text, "</"); ok { // behind some word that the template writes
+		text, found = before+mark+"</"+after, true
+	}
+	if !found {
+		t.Skip("nothing to put it behind")
+	}
+	a.write(t, "layouts/"+name, text)
+}
+
+// include lets the pages' layout include a template of the site's own, and edits
+// that.
+func (a *author) include(t *rapid.T) {
+	const own = `{{template "partials/own.html" .}}`
+	a.write(t, "layouts/partials/own.html", rapid.SampledFrom([]string{"<p>et</p>", "<p>to</p>", `<p>{{label "contact"}}</p>`}).Draw(t, "text"))
+	if text := a.own(t, "page.html"); !strings.Contains(text, own) {
+		a.write(t, "layouts/page.html", strings.Replace(text, `{{define "main"}}`, `{{define "main"}}`+own, 1))
+	}
+}
+
+func (a *author) label(t *rapid.T) {
+	name := "labels/" + rapid.SampledFrom([]string{"da", "en"}).Draw(t, "language") + ".toml"
+	key := rapid.SampledFrom([]string{"skip", "contact", "minutes", "original", "state_final", "thousands", "all_minutes", "newest_first"}).Draw(t, "label")
+	text := regexp.MustCompile(`(?m)^`+key+` = .*$`).ReplaceAllString(a.own(t, name), fmt.Sprintf("%s = %q", key, rapid.SampledFrom([]string{"nyt", "mere", "."}).Draw(t, "words")))
+	a.write(t, "layouts/"+name, text)
+}
+
+func (a *author) asset(t *rapid.T) {
+	if rapid.Bool().Draw(t, "icon") {
+		a.write(t, "layouts/assets/icon.svg", fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h%d"/></svg>`, rapid.IntRange(1, 3).Draw(t, "width")))
+		return
+	}
+	a.write(t, "layouts/assets/style.css", a.own(t, "assets/style.css")+rapid.SampledFrom([]string{"\n", "\n.ny { color: red }\n"}).Draw(t, "style"))
+}
+
+func (a *author) dropLayout(t *rapid.T) {
+	name := a.some(t, `^layouts/`)
+	a.past[name] = append(a.past[name], a.read(t, name))
+	a.touch(name)
+	must(t, os.Remove(a.file(name)))
+}

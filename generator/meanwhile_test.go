@@ -1,0 +1,133 @@
+package main
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"testing"
+	"time"
+
+	"referat/generator/source"
+)
+
+// A file that is changed while a build draws: the builder is one that took its
+// documents from the cache, and all pages are new.
+
+// codes are those of a report's problems.
+func codes(r report) []source.Code {
+	var all []source.Code
+	for _, p := range r.problems {
+		all = append(all, p.Code)
+	}
+	return all
+}
+
+// put writes a file of a site.
+func put(t testing.TB, dir, name, text string) {
+	t.Helper()
+	if err := os.WriteFile(filepath.Join(dir, filepath.FromSlash(name)), []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// builderOf makes a builder of a site in a folder of the test's.
+func builderOf(t testing.TB, dir string) *builder {
+	t.Helper()
+	b, problems := newBuilder(options{dir: dir, out: filepath.Join(dir, "public"), shown: "public", now: at})
+	if problems != nil {
+		t.Fatal(problems)
+	}
+	t.Cleanup(b.close)
+	return b
+}
+
+// settled builds, and writes down what was made from what.
+func settled(b *builder, progress func(done, all int)) report {
+	r := b.build(context.Background(), nil, progress)
+	r.add(b.settle()...)
+	return r
+}
+
+// changedWhileDrawn builds the fixed site once, then with another menu and another
+// attachment, and puts other bytes into a file as soon as the first piece is drawn.
+func changedWhileDrawn(t *testing.T, name, other string) (*builder, report) {
+	t.Helper()
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	dir, site := t.TempDir(), fixedSite()
+	if err := os.CopyFS(dir, written(site)); err != nil {
+		t.Fatal(err)
+	}
+	buildInto(t, dir, filepath.Join(dir, "public"))
+	put(t, dir, "site.toml", site["site.toml"]+"\n[[menu]]\ntitle = \"Ny\"\npage = \"/\"\n")
+	put(t, dir, attachmentName, "bytes B")
+	b := builderOf(t, dir)
+	return b, settled(b, func(done, _ int) {
+		if done == 1 {
+			put(t, dir, name, other)
+		}
+	})
+}
+
+const (
+	committeeName  = "content/udvalg/raad.md"
+	attachmentName = "content/referater/raad/2024-06-11/bilag.pdf"
+)
+
+func TestAFileThatChangesWhileItsPageIsDrawnIsNamed(t *testing.T) {
+	_, r := changedWhileDrawn(t, committeeName, "+++\ntitle = \"Andet\"\n+++\n\nAndet.\n")
+	if !slices.Contains(codes(r), source.FileChanged) || slices.Contains(codes(r), source.OutputUnusable) {
+		t.Errorf("the build says %v", r.problems)
+	}
+}
+
+func TestAFileThatChangesWhileItIsDrawnAndBackAgainIsDrawnByTheNextBuild(t *testing.T) {
+	b, _ := changedWhileDrawn(t, committeeName, "+++\ntitle = \"Andet\"\n+++\n\nAndet.\n")
+	put(t, b.dir, committeeName, fixedSite()[committeeName])
+	if r := settled(b, func(int, int) {}); !r.done() {
+		t.Errorf("with every file as it was, the build says %v", r.problems)
+	}
+}
+
+func TestACopyIsNeverOfOtherBytesThanItsViewHas(t *testing.T) {
+	b, _ := changedWhileDrawn(t, attachmentName, "bytes X")
+	put(t, b.dir, attachmentName, "bytes B")
+	r := settled(b, func(int, int) {})
+	got, err := os.ReadFile(filepath.Join(b.target.Dir, "referater/raad/2024-06-11/bilag.pdf"))
+	if err != nil || string(got) != "bytes B" {
+		t.Errorf("the file has %q, its copy %q (%v); the build says %v", "bytes B", got, err, r.problems)
+	}
+}
+
+// What is written in the tick of a look may be written again in it, and look the
+// same. A build that looks at another file later knows no more of it.
+func TestAHintedBuildLearnsNothingOfFilesItDidNotLookAt(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, written(fixedSite())); err != nil {
+		t.Fatal(err)
+	}
+	b := builderOf(t, dir)
+	soon := time.Now().Add(100 * time.Millisecond)
+	if err := os.Chtimes(filepath.Join(dir, committeeName), soon, soon); err != nil {
+		t.Fatal(err)
+	}
+	settled(b, func(int, int) {})
+	f, _ := b.tree.File(committeeName)
+	if !f.Stamp.Racy(b.clock) {
+		t.Skip("the build took longer than the test allows for")
+	}
+	for source.Clock(dir) <= soon.UnixNano() {
+		time.Sleep(time.Millisecond)
+	}
+	put(t, dir, "content/om.md", fixedSite()["content/om.md"]+"\nMere.\n")
+	b.build(context.Background(), []string{"content/om.md"}, func(int, int) {})
+	b.settle()
+	if record, ok := b.tree.Remembered(b.clock).Find(committeeName); ok && record.Digest != (source.Digest{}) && !record.Stamp.Racy(b.clock) {
+		t.Error("the next look takes a racy file for known")
+	}
+	records := b.ledger.Last().Records()
+	if record, _ := records.Find(committeeName); record.Digest != (source.Digest{}) && !record.Stamp.Racy(records.Clock) {
+		t.Error("the next program takes a racy file for known")
+	}
+}

@@ -155,7 +155,9 @@ func (l *Ledger) Commit(b *Build) error {
 	if err != nil {
 		return err
 	}
-	if paths := b.paths(); !slices.Equal(paths, l.owned) {
+	paths := b.paths()
+	others := l.othersThan(paths)
+	if !slices.Equal(paths, l.owned) || len(others) > 0 {
 		if err := l.seal(ownedFile, &paths); err != nil {
 			return err
 		}
@@ -166,9 +168,29 @@ func (l *Ledger) Commit(b *Build) error {
 	}
 	l.Accept(b)
 	sweep(l.folder)
+	if len(others) > 0 {
+		l.noted = nil
+		return l.Intend(others)
+	}
 	if err := os.Remove(l.file(intentFile)); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
 	l.noted = nil
 	return nil
+}
+
+// othersThan gives the files that another program has made since this ledger was
+// opened or committed, which these paths do not name. They are ours, and nothing is
+// known of them.
+func (l *Ledger) othersThan(paths []string) []string {
+	var owned, others []string
+	if !l.unseal(ownedFile, &owned) || inOrder(owned) != nil || slices.Equal(owned, l.owned) {
+		return nil
+	}
+	for _, p := range owned {
+		if _, ours := slices.BinarySearch(paths, p); !ours {
+			others = append(others, p)
+		}
+	}
+	return others
 }

@@ -237,6 +237,17 @@ func TestEachOutputFolderHasALedgerOfItsOwnAndEachProgramABuild(t *testing.T) {
 	}
 }
 
+func TestWhatAnotherProgramMadeMeanwhileStaysOurs(t *testing.T) {
+	cache := t.TempDir()
+	must(t, open(cache).Commit(buildOf("a")))
+	mine, other := open(cache), open(cache)
+	must(t, other.Commit(buildOf("a", "b")))
+	must(t, mine.Commit(buildOf("a", "c")))
+	knows(t, cache, buildOf("a", "c"), "b")
+	must(t, mine.Commit(buildOf("a")))
+	knows(t, cache, buildOf("a"))
+}
+
 func TestNoFilePassesForAnotherOfTheSameLedger(t *testing.T) {
 	l := open(t.TempDir())
 	var none []string

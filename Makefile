@@ -1,16 +1,19 @@
 # Plain make explains the targets.
 .DEFAULT_GOAL := help
-.PHONY: help build serve test check browser fuzz bench corpus golden clean
+.PHONY: help build serve test check browser fuzz bench bench-parts corpus golden clean
 
 GO ?= go
 REFERAT = $(GO) run ./generator
 N ?= 1000
 OUT ?= .cache/corpus
 FUZZTIME ?= 60s
+STEPS ?= 10000
+SIZES ?= 1000 10000
+ROUNDS ?= 3
 export GOFLAGS := -buildvcs=false $(filter-out -buildvcs=false,$(GOFLAGS))
 
 help: ## show the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 build: ## bring public/ up to date with content/, layouts/ and site.toml
 	@$(REFERAT) build
@@ -36,14 +39,18 @@ browser: ## find Chromium for the tests of the preview; install it where that is
 golden: ## rewrite the expected outputs of the tests; read the diff before committing
 	$(GO) test ./generator -run Golden -update
 
-fuzz: ## look for inputs that break the readers, FUZZTIME on each target
+fuzz: ## look for inputs that break the readers, FUZZTIME on each target, and for edits that break builds, STEPS of them
+	$(GO) test ./generator -run TestIncrementalEqualsClean -timeout 12h -v -incremental.steps $(STEPS)
 	@for p in $$($(GO) list ./generator/...); do \
 		for f in $$($(GO) test -list '^Fuzz' $$p | grep '^Fuzz'); do \
 			echo "$$p $$f"; $(GO) test -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 10x $$p || exit 1; \
 		done; \
 	done
 
-bench: ## time the parts, and the build of 1,000 and 10,000 meetings
+bench: ## hold the program against its floor and, with HUGO=PATH, against Hugo (SIZES, ROUNDS, WORK=DIR)
+	@$(GO) run ./generator/bench -sizes "$(SIZES)" -rounds $(ROUNDS) $(if $(HUGO),-hugo "$(HUGO)") $(if $(WORK),-work "$(WORK)")
+
+bench-parts: ## time the parts
 	$(GO) test -run '^$$' -bench . -benchmem ./generator/...
 
 corpus: ## write a synthetic site of N meetings to OUT (JSON=DIR: from the neutral form)

@@ -2,69 +2,26 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"testing"
+	"time"
+
+	"referat/generator/site"
 )
 
-// BenchmarkBuild times whole builds of synthetic sites: cold (no output folder,
-// no record), unchanged, and after an edit of one text.
-func BenchmarkBuild(b *testing.B) {
-	for _, n := range []int{1000, 10000} {
-		dir := filepath.Join(b.TempDir(), "site")
-		if out, err := exec.Command("go", "run", "./corpus", "-n", fmt.Sprint(n), "-out", dir).CombinedOutput(); err != nil {
-			b.Fatalf("%v\n%s", err, out)
-		}
-		out := filepath.Join(dir, "public")
-		once := func(b *testing.B) report {
-			r := buildOnce(context.Background(), options{dir: dir, out: out, shown: "public", now: at}, func(int, int) {})
-			if !r.done() {
-				b.Fatal(r.problems)
-			}
-			return r
-		}
-		b.Run(fmt.Sprintf("cold/%d", n), func(b *testing.B) {
-			for b.Loop() {
-				b.StopTimer()
-				clean(b, dir)
-				b.StartTimer()
-				once(b)
-			}
-		})
-		b.Run(fmt.Sprintf("unchanged/%d", n), func(b *testing.B) {
-			for b.Loop() {
-				if r := once(b); r.files.Written > 0 {
-					b.Fatalf("%d files written", r.files.Written)
-				}
-			}
-		})
-		b.Run(fmt.Sprintf("edited/%d", n), func(b *testing.B) {
-			page := filepath.Join(dir, "content", "om.md")
-			text, err := os.ReadFile(page)
-			if err != nil {
-				b.Fatal(err)
-			}
-			for i := 0; b.Loop(); i++ {
-				b.StopTimer()
-				if err := os.WriteFile(page, fmt.Appendf(text, "\n%d\n", i), 0o644); err != nil {
-					b.Fatal(err)
-				}
-				b.StartTimer()
-				if r := once(b); r.files.Written != 1 {
-					b.Fatalf("%d files written", r.files.Written)
-				}
-			}
-		})
+// BenchmarkBuildWithoutData builds the site in the folder BENCH_SITE without the
+// JSON and CSV files beside its pages: the work that other generators are compared
+// at. Command bench runs it.
+func BenchmarkBuildWithoutData(b *testing.B) {
+	dir := os.Getenv("BENCH_SITE")
+	if dir == "" {
+		b.Skip("no BENCH_SITE")
 	}
-}
-
-// clean removes what builds leave.
-func clean(b *testing.B, dir string) {
-	for _, left := range []string{"public", ".cache"} {
-		if err := os.RemoveAll(filepath.Join(dir, left)); err != nil {
-			b.Fatal(err)
+	o := options{dir: dir, out: filepath.Join(dir, "public"), shown: "public", now: time.Now(), leaveOut: []site.Form{site.JSON, site.CSV}}
+	for b.Loop() {
+		if r := buildOnce(context.Background(), o, func(int, int) {}); !r.done() {
+			b.Fatal(r.problems)
 		}
 	}
 }

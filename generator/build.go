@@ -5,6 +5,7 @@ import (
 	"context"
 	"io"
 	"math"
+	"slices"
 	"time"
 
 	"referat/generator/content"
@@ -53,7 +54,7 @@ func (b *builder) build(ctx context.Context, hints []string, progress func(done,
 		return r
 	}
 	b.outputs, b.hides = outputs, pages.Hides()
-	b.texts.turn(b.docs)
+	b.texts.build.Store(b.docs)
 	if fresh {
 		return r
 	}
@@ -79,7 +80,7 @@ func (b *builder) model(r *report) (*site.Site, []site.Output) {
 	r.about(docs.Settings, b.lang)
 	r.add(b.loadLayouts(docs)...)
 	pages := site.New(b.tree, docs, site.Options{Now: b.now, Drafts: b.drafts, Memory: &b.memory})
-	outputs := pages.Outputs()
+	outputs := slices.DeleteFunc(pages.Outputs(), func(o site.Output) bool { return slices.Contains(b.leaveOut, o.Form) })
 	r.add(pages.Problems()...)
 	return pages, outputs
 }
@@ -204,7 +205,6 @@ func (b *builder) settle() []source.Problem {
 	if !b.unsettled {
 		return nil
 	}
-	b.unsettled = false
 	if unlock, err := b.lock.Lock(); err == nil {
 		defer unlock()
 	}
@@ -212,6 +212,7 @@ func (b *builder) settle() []source.Problem {
 	if err := b.ledger.Commit(b.ledger.Last()); err != nil {
 		return []source.Problem{asProblem(err, ".cache")}
 	}
+	b.unsettled = false
 	return nil
 }
 

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"html/template"
 	"maps"
+	"math"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -130,10 +131,7 @@ func (c *cleaner) build(t rapid.TB, a *author, program plain.Digest, o options) 
 	dir, err := os.MkdirTemp(c.base, "clean")
 	must(t, err)
 	defer func() { must(t, os.RemoveAll(dir)) }()
-	for _, name := range a.list(t, "") {
-		must(t, os.MkdirAll(filepath.Dir(filepath.Join(dir, name)), 0o755))
-		must(t, os.WriteFile(filepath.Join(dir, name), []byte(a.read(t, name).text), 0o644))
-	}
+	must(t, a.copyTo(dir))
 	o.dir, o.out, o.shown = dir, filepath.Join(dir, "public"), "public"
 	b := open(t, o, program)
 	defer b.close()
@@ -209,7 +207,7 @@ func (w *world) compared(t *rapid.T) string {
 // actions are all that may happen between two builds.
 func (w *world) actions() map[string]func(*rapid.T) {
 	all := w.edits()
-	all["clock"] = func(t *rapid.T) { w.now, w.untold = instants().Draw(t, "now"), true }
+	all["clock"] = w.turnClock
 	all["drafts"] = func(t *rapid.T) { w.drafts, w.untold = !w.drafts, true }
 	all["another program"] = func(t *rapid.T) {
 		w.program = plain.DigestOf(rapid.SampledFrom([]string{"one", "two"}).Draw(t, "program"))
@@ -226,6 +224,18 @@ func (w *world) actions() map[string]func(*rapid.T) {
 		all["disturbed "+o.name] = o.disturbed
 	}
 	return all
+}
+
+// turnClock builds at another instant: at an edge of the span in which the site is
+// the same, just before it, or anywhere.
+func (w *world) turnClock(t *rapid.T) {
+	w.now, w.untold = instants().Draw(t, "now"), true
+	if b := w.outputs[0].b; b != nil && b.ledger.Last() != nil && rapid.Bool().Draw(t, "at an edge") {
+		edge := rapid.SampledFrom([]int64{b.ledger.Last().Since, b.ledger.Last().Until}).Draw(t, "edge")
+		if edge != math.MinInt64 && edge != math.MaxInt64 {
+			w.now = time.Unix(0, edge-rapid.Int64Range(0, 1).Draw(t, "before"))
+		}
+	}
 }
 
 // TestIncrementalEqualsClean is the proof: after any edits, an incremental build

@@ -29,6 +29,9 @@ type live struct {
 	clock   func() time.Time
 	said    func(r report, news bool) // what a build did; news: the problems are others
 	notice  func(watch.Notice)        // how changes are found from now on
+	trouble func([]source.Problem)    // why what was built could not be written down
+
+	hindered []source.Problem // last told as trouble
 }
 
 // scanAfter is how long after a build that looked only where it was told to a
@@ -41,7 +44,7 @@ func (l *live) run(ctx context.Context) {
 	defer l.settle()
 	l.builder.learn = true
 	l.again(ctx, nil)
-	scan, due := time.NewTimer(math.MaxInt64), time.NewTimer(l.untilChange())
+	scan, due := time.NewTimer(scanAfter), time.NewTimer(l.untilChange())
 	defer scan.Stop()
 	defer due.Stop()
 	for {
@@ -57,8 +60,12 @@ func (l *live) run(ctx context.Context) {
 		case <-scan.C:
 			l.again(ctx, nil)
 			l.settle()
+		case <-l.preview.missed:
+			l.again(ctx, nil)
+			scan.Reset(scanAfter)
 		case <-due.C:
 			l.again(ctx, nil)
+			scan.Reset(scanAfter)
 		}
 		due.Reset(l.untilChange())
 	}
@@ -79,7 +86,7 @@ func (l *live) untilChange() time.Duration {
 func (l *live) again(ctx context.Context, hints []string) {
 	b, p := l.builder, l.preview
 	b.now = l.clock()
-	before := p.report
+	before := p.problems
 	r := b.build(ctx, hints, func(int, int) {})
 	changed := p.renew(b, r)
 	if ctx.Err() != nil {
@@ -90,7 +97,7 @@ func (l *live) again(ctx context.Context, hints []string) {
 			changed = append(changed, c.Path)
 		}
 	}
-	news := !slices.EqualFunc(before.problems, p.report.problems, source.Problem.Is)
+	news := !slices.EqualFunc(before, p.problems, source.Problem.Is)
 	if len(changed) > 0 || news {
 		l.serve(r)
 		l.server.Load().Changed(serve.Change{Paths: changed, Follow: p.pageOf(hints)})
@@ -98,13 +105,14 @@ func (l *live) again(ctx context.Context, hints []string) {
 	}
 }
 
-// settle writes down what was built, once nobody is waiting.
+// settle writes down what was built, once nobody is waiting. What prevents it is
+// told once.
 func (l *live) settle() {
-	if problems := l.builder.settle(); len(problems) > 0 {
-		r := l.preview.report
-		r.problems = problems
-		l.said(r, true)
+	problems := l.builder.settle()
+	if len(problems) > 0 && len(l.hindered) == 0 {
+		l.trouble(problems)
 	}
+	l.hindered = problems
 }
 
 // serve makes a server for the site's address, which a setting may have changed.

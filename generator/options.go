@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"referat/generator/public"
+	"referat/generator/site"
 	"referat/generator/source"
 )
 
@@ -27,7 +28,9 @@ type options struct {
 	fixed  bool // now was asked for
 	port   int  // of serve; 0 is any free one
 	open   bool // serve opens the browser
-	verify bool // build compares what it made with a clean build
+
+	leaveOut []site.Form // what is not made; no argument sets it
+	verify   bool        // build compares what it made with a clean build
 }
 
 // usageError is a command written wrongly.
@@ -59,6 +62,9 @@ func serveOptions(args []string) (options, error) {
 	f.IntVar(&o.port, "port", 8080, "")
 	f.BoolVar(&o.open, "open", false, "")
 	err := o.read(f, args)
+	if err == nil && (o.port < 0 || o.port > 65535) {
+		err = misuse(source.UsageValue, "--port", strconv.Itoa(o.port), "--port 8080")
+	}
 	return o, err
 }
 
@@ -125,11 +131,14 @@ func parseFlags(f *flag.FlagSet, args []string, words []*string) error {
 		if !strings.HasPrefix(a, "-") {
 			continue
 		}
-		name, value, _ := strings.Cut(strings.TrimLeft(a, "-"), "=")
+		name, value, given := strings.Cut(strings.TrimLeft(a, "-"), "=")
+		if !given && i+1 < len(args) {
+			given, value = true, args[i+1]
+		}
 		switch fl := f.Lookup(name); {
 		case fl == nil:
 			return misuse(source.UsageFlag, a, source.Nearest(dashed(name), known))
-		case i == len(args)-1 || value != "" && fl.DefValue == "false": // a switch can have no other value
+		case fl.DefValue != "false" && (!given || fl.Value.Set(value) != nil), strings.Contains(a, "=") && fl.DefValue == "false": // a switch can have no value
 			return misuse(source.UsageValue, dashed(name), value, dashed(name)+" …", missing(value))
 		}
 	}

@@ -156,7 +156,7 @@ func (o *output) disturbed(t *rapid.T) {
 func (o *output) build(t *rapid.T, want result) string {
 	b := o.ready(t)
 	before := textsIn(t, o.out)
-	if o.lives && !o.untold && len(o.touched) > 0 && rapid.Bool().Draw(t, "by hints") {
+	if o.lives && !o.untold && !o.linked && len(o.touched) > 0 && rapid.Bool().Draw(t, "by hints") {
 		o.clean.drawing.Store(b)
 		b.learn = rapid.Bool().Draw(t, "learning")
 		mended := o.plant(want)

@@ -3,6 +3,8 @@ package main
 import (
 	"bytes"
 	"cmp"
+	"fmt"
+	"html"
 	"os"
 	"slices"
 	"sync"
@@ -28,10 +30,13 @@ type preview struct {
 	draw    artist
 	shelf   ledger.Shelf
 
-	report report // of the last build
-	failed bool
-	at     time.Time
-	tree   *source.Tree // what the problems are about
+	report   report // of the last build
+	failed   bool
+	problems []source.Problem // its own, and those of what only staff see
+	at       time.Time
+	tree     *source.Tree // what the problems are about
+
+	missed chan struct{} // somebody asked for a file that should be there
 }
 
 // shown is an output that differs from the published one.
@@ -41,7 +46,7 @@ type shown struct {
 }
 
 func newPreview(out string) *preview {
-	return &preview{public: func(path string) (serve.File, bool) {
+	return &preview{missed: make(chan struct{}, 1), public: func(path string) (serve.File, bool) {
 		root, err := os.OpenRoot(out) // each time: somebody may delete the folder, and a build make it again
 		if err != nil {
 			return serve.File{}, false
@@ -56,18 +61,19 @@ func newPreview(out string) *preview {
 func (p *preview) renew(b *builder, r report) []string {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.report, p.at, p.tree, p.failed = r, time.Now(), b.tree, !r.done()
+	p.report, p.problems, p.at, p.tree, p.failed = r, r.problems, time.Now(), b.tree, !r.done()
 	if p.failed || b.outputs == nil {
 		return nil // the last good site stays
 	}
 	before := p.overlay
 	p.shelf = b.shelf
+	b.texts.preview.Store(b.docs)
 	p.draw = artist{tree: b.tree, layouts: b.look.set, texts: &b.texts}
 	p.outputs, p.overlay = b.outputs, map[string]shown{}
 	if b.hides && !b.drafts {
 		s := site.New(b.tree, b.docs, site.Options{Now: b.now, Drafts: true, Memory: &p.memory})
 		p.outputs = s.Outputs()
-		p.report.problems = source.Sort(slices.Concat(r.problems, s.Problems()))
+		p.problems = source.Sort(slices.Concat(r.problems, s.Problems()))
 		p.lay()
 	}
 	var changed []string
@@ -100,7 +106,14 @@ func (p *preview) file(path string) (serve.File, bool) {
 	defer p.mu.RUnlock()
 	o, over := p.overlay[path]
 	if !over {
-		return p.public(path)
+		f, ok := p.public(path)
+		if !ok && p.shelf.Find(path) != nil {
+			select {
+			case p.missed <- struct{}{}:
+			default: // known already
+			}
+		}
+		return f, ok
 	}
 	if o.Form == site.Copy {
 		f, err := p.draw.tree.Open(o.View().(site.FileView).Path)
@@ -122,11 +135,17 @@ func (p *preview) file(path string) (serve.File, bool) {
 }
 
 // paint draws an output of the overlay. That a file is no longer what it was is
-// found out while drawing; the next build knows it.
+// found out while drawing; the next build knows it. Any other fault is shown.
 func (p *preview) paint(b *bytes.Buffer, o site.Output) (err error) {
 	defer func() {
-		if fault := recover(); fault != nil {
-			err = changedMeanwhile{o.From}
+		switch fault := recover().(type) {
+		case nil:
+		case changedMeanwhile:
+			err = fault
+		default:
+			message, _ := source.At(source.Pos{Path: o.From}, source.ProgramFault, fmt.Sprint(fault)).Text(p.report.lang)
+			b.Reset()
+			_, _ = fmt.Fprintf(b, "<!doctype html><title>!</title><p>%s: %s</body>", html.EscapeString(string(o.From)), html.EscapeString(message))
 		}
 	}()
 	return p.draw.draw(b, o, o.View())

@@ -243,6 +243,11 @@ func randomSite(t *rapid.T) map[string]string {
 	for range rapid.IntRange(3, 8).Draw(t, "meetings") {
 		addMinutes(t, func(name string) bool { return site[name] != "" }, func(name, text string) { site[name] = text })
 	}
+	if rapid.IntRange(0, 29).Draw(t, "long lists") == 0 { // they are cut at a hundred
+		for i := range rapid.IntRange(95, 101).Draw(t, "meetings") {
+			site[fmt.Sprintf("content/referater/raad/2022-%02d-%02d.md", 1+i/25, 1+i%25)] = linkedText
+		}
+	}
 	delete(site, "content/referater/raad/2024-03-05/index.md")
 	delete(site, "content/referater/raad/2024-03-05/bilag.pdf")
 	site["content/bilag.pdf"] = "bytes A"

@@ -69,7 +69,7 @@ func TestScript(t *testing.T) {
 			e.Values[memory{}] = map[string]tree{}
 			own, err := filepath.Abs("../layouts")
 			e.Setenv("LAYOUTS", own)
-			return err
+			return errors.Join(err, takePort(e))
 		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
 			"site": writeSite, "build": tryBuild, "misuse": func(ts *testscript.TestScript, _ bool, args []string) { runReferat(ts, exitUsage, args) },

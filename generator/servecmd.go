@@ -25,6 +25,13 @@ func runServe(ctx context.Context, args []string, stdout, stderr io.Writer) int 
 	if err != nil {
 		return explain(err, languageOf(args), stdout, stderr)
 	}
+	listener, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", strconv.Itoa(o.port)))
+	if err != nil {
+		lang := cmp.Or(o.lang, "da")
+		printProblem(stderr, source.At(source.Pos{}, source.ServeFailed, strconv.Itoa(o.port), err.Error()), lang)
+		return exitProblems
+	}
+	defer func() { _ = listener.Close() }()
 	b, problems := newBuilder(o)
 	if problems != nil {
 		r := report{problems: problems, lang: cmp.Or(o.lang, "da")}
@@ -39,7 +46,7 @@ func runServe(ctx context.Context, args []string, stdout, stderr io.Writer) int 
 	if ctx.Err() != nil {
 		return exitProblems
 	}
-	if err := show(ctx, o, b, r, stdout, stderr); err != nil {
+	if err := show(ctx, o, b, r, listener, stdout, stderr); err != nil {
 		printProblem(stderr, source.At(source.Pos{}, source.ServeFailed, strconv.Itoa(o.port), err.Error()), r.lang)
 		return exitProblems
 	}
@@ -47,22 +54,24 @@ func runServe(ctx context.Context, args []string, stdout, stderr io.Writer) int 
 }
 
 // show serves the site and follows its files.
-func show(ctx context.Context, o options, b *builder, r report, stdout, stderr io.Writer) error {
+func show(ctx context.Context, o options, b *builder, r report, listener net.Listener, stdout, stderr io.Writer) error {
 	r.add(b.settle()...)
-	listener, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", strconv.Itoa(o.port)))
-	if err != nil {
-		return err
-	}
 	watcher, err := watch.New(b.dir, watch.Options{Names: []string{"content", "layouts", string(source.Settings)}, Ignored: source.Ignored})
 	if err != nil {
 		return err
 	}
 	l := &live{builder: b, preview: newPreview(b.target.Dir), watcher: watcher, clock: o.ticking(),
 		said: func(r report, news bool) {
+			r.until = 0 // it comes by itself
 			if news {
 				r.print(stdout, stderr, o.shown)
 			} else {
 				_, _ = fmt.Fprintln(stdout, r.summary(o.shown))
+			}
+		},
+		trouble: func(problems []source.Problem) {
+			for _, p := range problems {
+				printProblem(stderr, p, r.lang)
 			}
 		},
 		notice: func(n watch.Notice) { printNotice(stderr, n, r.lang) },

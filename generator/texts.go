@@ -12,19 +12,9 @@ import (
 )
 
 // texts finds converted Markdown by the names that views know it by: in the
-// documents of the present build, and in those of the one before it, from which
-// the preview may still be drawing.
+// documents of the present build, and in those that the preview is drawn from.
 type texts struct {
-	docs atomic.Pointer[[2]*content.Documents]
-}
-
-// turn makes documents the present ones.
-func (t *texts) turn(docs *content.Documents) {
-	next := [2]*content.Documents{docs}
-	if last := t.docs.Load(); last != nil {
-		next[1] = last[0]
-	}
-	t.docs.Store(&next)
+	build, preview atomic.Pointer[content.Documents]
 }
 
 // changedMeanwhile is the fault of a file that is no longer what a view was made from.
@@ -33,12 +23,11 @@ type changedMeanwhile struct{ path source.Path }
 func (c changedMeanwhile) Error() string { return string(c.path) + " was changed meanwhile" }
 
 func (t *texts) fragment(from source.Path, id string) *content.Fragment {
-	for _, docs := range t.docs.Load() {
-		if docs == nil {
-			continue
-		}
-		if f := docs.Fragment(from, id); f != nil {
-			return f
+	for _, of := range []*atomic.Pointer[content.Documents]{&t.build, &t.preview} {
+		if docs := of.Load(); docs != nil {
+			if f := docs.Fragment(from, id); f != nil {
+				return f
+			}
 		}
 	}
 	panic(changedMeanwhile{from})

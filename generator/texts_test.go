@@ -20,7 +20,7 @@ func TestAQuotedTextHasNoAnchorsButAllItsWords(t *testing.T) {
 		t.Fatal(problems)
 	}
 	texts := &texts{}
-	texts.turn(docs)
+	texts.build.Store(docs)
 	from, id := docs.Pages[0].Path, docs.Pages[0].Text.ID
 	if own := string(texts.html(site.Text{From: from, Fragment: id})); !strings.Contains(own, `<h2 id="en">`) {
 		t.Error(own)

@@ -125,7 +125,7 @@ func (s *Site) orderMinutes(all []*content.Minutes) {
 		if draft && !c.PublishDrafts {
 			s.hidden = true
 		}
-		if !s.public(m.Life) || draft && !s.drafts && !c.PublishDrafts {
+		if draft && !s.drafts && !c.PublishDrafts || !s.public(m.Life) {
 			s.targets[m.Path] = target{}
 			s.shutBundle(m)
 			continue
@@ -227,7 +227,7 @@ func (s *Site) checkSources(all []*content.Minutes) {
 func (s *Site) choosePages(all []*content.Page) {
 	for _, p := range all {
 		s.hidden = s.hidden || p.Draft
-		if !s.public(p.Life) || p.Draft && !s.drafts {
+		if p.Draft && !s.drafts || !s.public(p.Life) {
 			s.targets[p.Path] = target{}
 			continue
 		}

@@ -12,7 +12,33 @@ import (
 	embedded "referat/layouts"
 )
 
-// The edits of a site's own layouts, which lie over the program's.
+// The edits of the settings, and of a site's own layouts, which lie over the program's.
+
+func (a *author) menu(t *rapid.T) {
+	a.replace(t, "site.toml", `(?m)^title = "(Referater|Møder|Alle møder)"$`, rapid.SampledFrom([]string{`title = "Referater"`, `title = "Møder"`, `title = "Alle møder"`}).Draw(t, "title"))
+}
+
+func (a *author) base(t *rapid.T) {
+	a.replace(t, "site.toml", `(?m)^base = .*$`, rapid.SampledFrom([]string{`base = "https://ngc.dk/"`, `base = "https://ngc.dk/sted/"`, `base = "https://example.org/"`}).Draw(t, "base"))
+}
+
+func (a *author) language(t *rapid.T) {
+	a.replace(t, "site.toml", `(?m)^language = .*$`, rapid.SampledFrom([]string{`language = "da"`, `language = "en"`}).Draw(t, "language"))
+}
+
+func (a *author) setting(t *rapid.T) {
+	to := rapid.SampledFrom([][2]string{
+		{`(?m)^title = "Prøve.*$`, `title = "Prøvestedet"`}, {`(?m)^title = "Prøve.*$`, `title = "Prøvested"`},
+		{`(?m)^phone = .*$`, `phone = "+45 11 22 33 44"`}, {`(?m)^role = .*$`, `role = "case"`}, {`(?m)^role = .*$`, `role = "outcome"`},
+		{`(?m)^text = .*$`, `text = "hele genomet"`}, {`(?m)^term = .*$`, `term = "drift"`}, {`(?m)^term = .*$`, `term = "WGS"`},
+		{`(?m)^headline = .*\n`, ``}, {`(?m)^one = .*$`, `one = "Gruppe"`}, {`(?m)^report = .*$`, `report = "Rapport"`},
+		{`(?m)^title = "Rapport.*$`, `title = "Rapporten er sendt"`}, {`(?m)^words = .*$`, `words = ["drift"]`},
+		{`(?m)^title = "ngc.*$`, `title = "ngc.dk"`}, {`(?m)^code = .*$`, `code = "D"`}, {`(?m)^name = "Ori.*$`, `name = "Nyt"`},
+		{`(?m)^name = ".*(Referat|Drøftelse)"$`, `name = "Drøftelse"`}, {`(?m)^folder = "referater"$`, `folder = "om"`}, {`(?m)^folder = "genomtal"$`, `folder = "tal"`},
+		{`(?m)^page = "/om/"$`, `page = "/findes-ikke/"`}, {`(?m)^\[\[menu\]\]`, "[[menu]]\ntitle = \"Tal\"\npage = \"/genomtal/\"\n\n[[menu]]"},
+	}).Draw(t, "setting")
+	a.replace(t, "site.toml", to[0], to[1])
+}
 
 // own gives the site's own layout file, or else the program's.
 func (a *author) own(t rapid.TB, name string) string {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"context"
+	"crypto/sha256"
 	"fmt"
 	"io"
 	"runtime"
@@ -198,13 +199,20 @@ func (a artist) draw(page *bytes.Buffer, o site.Output, view any) error {
 	return nil
 }
 
-// copy streams a file, which may be large.
+// copy streams a file, which may be large. That it is no longer the one of the view
+// is found out in the end.
 func (a artist) copy(w io.Writer, v site.FileView) error {
 	f, err := a.tree.Open(v.Path)
 	if err != nil {
 		return err
 	}
 	defer func() { _ = f.Close() }()
-	_, err = io.Copy(w, f)
-	return err
+	h := sha256.New()
+	if _, err := io.Copy(io.MultiWriter(w, h), f); err != nil {
+		return err
+	}
+	if source.Digest(h.Sum(nil)) != v.Digest {
+		return changedMeanwhile{v.Path}
+	}
+	return nil
 }

@@ -23,17 +23,18 @@ func (b *builder) lookAtFiles(hints []string) (hinted bool, problems []source.Pr
 	} else if last := b.ledger.Last(); last != nil {
 		records = last.Records()
 	}
-	before := b.clock
+	if len(hints) > 0 && b.tree != nil && b.docs != nil && b.ledger.Last() != nil {
+		// The clock stays that of the look at everything: of the files that are not
+		// looked at now, no more is known than then.
+		if tree, problems, ok := b.tree.Again(b.clock, hints); ok {
+			b.tree = tree
+			return true, problems
+		}
+	}
 	b.clock = time.Now().UnixNano()
 	if _, err := b.root.Stat(string(source.Settings)); err == nil { // else this is no site to write in
 		_ = os.MkdirAll(b.target.Cache, 0o755) // without it the clock is the machine's
 		b.clock = source.Clock(b.target.Cache)
-	}
-	if len(hints) > 0 && b.tree != nil && b.docs != nil && b.ledger.Last() != nil {
-		if tree, problems, ok := b.tree.Again(before, hints); ok {
-			b.tree = tree
-			return true, problems
-		}
 	}
 	b.tree, problems = source.Look(os.DirFS(b.dir), b.root.FS(), records)
 	return false, problems

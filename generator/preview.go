@@ -116,13 +116,8 @@ func (p *preview) file(path string) (serve.File, bool) {
 		return f, ok
 	}
 	if o.Form == site.Copy {
-		f, err := p.draw.tree.Open(o.View().(site.FileView).Path)
-		if err != nil {
-			return serve.File{}, false
-		}
-		defer func() { _ = f.Close() }()
 		var b bytes.Buffer
-		if _, err := b.ReadFrom(f); err != nil {
+		if err := p.draw.copy(&b, o.View().(site.FileView)); err != nil {
 			return serve.File{}, false
 		}
 		return serve.File{Content: bytes.NewReader(b.Bytes()), Modified: p.at, Tag: o.made.String()}, true

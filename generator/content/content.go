@@ -254,7 +254,7 @@ func (d *Documents) Fragment(p source.Path, id string) *Fragment {
 	})
 	var found *Fragment
 	parsed.eachFragment(func(f *Fragment) {
-		if f.ID == id && !parsed.lost {
+		if f.ID == id && !parsed.lost.Load() {
 			found = f
 		}
 	})

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"referat/generator/plain"
 	"referat/generator/source"
@@ -25,7 +26,7 @@ type Parsed struct {
 	key   plain.Digest  `plain:"-"` // of all that it was made from; zero: not to be kept
 	bytes source.Digest `plain:"-"` // of its file
 	bare  bool          `plain:"-"` // without HTML until somebody asks for it
-	lost  bool          `plain:"-"` // it could not be had: the file has changed
+	lost  atomic.Bool   `plain:"-"` // it could not be had: the file has changed
 	once  sync.Once     `plain:"-"`
 }
 
@@ -81,7 +82,9 @@ func (p *Parsed) fill(whole *Parsed) {
 	whole.eachFragment(func(f *Fragment) { html[f.ID] = f.HTML })
 	p.eachFragment(func(f *Fragment) {
 		text, ok := html[f.ID]
-		p.lost = p.lost || !ok
+		if !ok {
+			p.lost.Store(true)
+		}
 		f.HTML = text
 	})
 }
@@ -111,7 +114,7 @@ func (p *fileReader) file(f *source.File) *Parsed {
 
 // same is what was made before of the same bytes at the same path, or nil.
 func (p *fileReader) same(path source.Path, digest source.Digest) *Parsed {
-	if last := p.last[path]; last != nil && last.bytes == digest {
+	if last := p.last[path]; last != nil && last.bytes == digest && !last.lost.Load() {
 		return last
 	}
 	if p.known == nil {

@@ -60,6 +60,8 @@ func (p *program) draw(w io.Writer, view any) (err error) {
 			p.spare.Put(d)
 		case writeError:
 			err = fault.error
+		case error: // a function's own, which its caller may know
+			err = fmt.Errorf("%s: %w", d.at, fault)
 		default:
 			err = fmt.Errorf("%s: %v", d.at, fault)
 		}

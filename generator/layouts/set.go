@@ -31,7 +31,11 @@ type layout struct {
 // loaded with. On an error, which names the layout, w has got part of the page.
 func (s *Set) Render(w io.Writer, kind, lang string, view any) (err error) {
 	defer func() {
-		if fault := recover(); fault != nil {
+		switch fault := recover().(type) {
+		case nil:
+		case error:
+			err = fault
+		default:
 			err = fmt.Errorf("%v", fault)
 		}
 		if err != nil {

@@ -166,6 +166,9 @@ func (l *Ledger) Commit(b *Build) error {
 	if err := l.seal(buildFile, k); err != nil {
 		return err
 	}
+	if b == l.last { // it was accepted before, and another build has failed since
+		others = union(others, l.intends)
+	}
 	l.Accept(b)
 	sweep(l.folder)
 	if len(others) > 0 {

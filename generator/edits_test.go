@@ -17,7 +17,7 @@ import (
 // edits are all that an author may do, by name.
 func (a *author) edits() map[string]func(*rapid.T) {
 	all := map[string]func(*rapid.T){
-		"body": a.body, "title": a.title, "agenda": a.agenda, "menu": a.menu, "base": a.base, "language": a.language, "state": a.state, "life": a.life, "alias": a.alias, "table": a.table, "link": a.link,
+		"body": a.body, "title": a.title, "agenda": a.agenda, "menu": a.menu, "base": a.base, "language": a.language, "state": a.state, "life": a.life, "alias": a.alias, "table": a.table, "link": a.link, "linked minutes": a.linkedMinutes,
 		"date or committee": a.move, "add": a.add, "remove": a.remove, "remove folder": a.removeFolder, "rename folder": a.renameFolder,
 		"swap": a.swap, "touch a file": a.touchFile, "line ends": a.lineEnds, "symbolic link": a.symlink, "revert": a.revert, "attachment": a.attachment, "setting": a.setting,
 		"template": a.template, "own include": a.include, "label": a.label, "asset": a.asset, "layouts gone": a.dropLayout, "break": a.spoil,
@@ -35,7 +35,7 @@ func (a *author) edits() map[string]func(*rapid.T) {
 }
 
 func (a *author) body(t *rapid.T) {
-	a.replace(t, a.some(t, `^content/.*\.md$`), `(?m)^\p{Lu}.*\.$`, rapid.SampledFrom(sentences()).Draw(t, "sentence"))
+	a.replace(t, a.some(t, `^content/.*\.md$`), `(?m)^\p{Lu}.*\.$`, rapid.SampledFrom(append(sentences(), sentences()[:4]...)).Draw(t, "sentence"))
 }
 
 // link lets one document lead to another, or to a place in it.
@@ -43,10 +43,25 @@ func (a *author) link(t *rapid.T) {
 	from, to := a.some(t, `^content/.*\.md$`), a.some(t, `^content/.*\.(md|pdf|png)$`)
 	rel, err := filepath.Rel(path.Dir(from), to)
 	must(t, err)
-	if place := rapid.SampledFrom([]string{"", "#punkt-1", "#status", "#her", "#punkt-1-referat"}).Draw(t, "place"); strings.HasSuffix(to, ".md") {
+	if place := rapid.SampledFrom([]string{"", "#punkt-1", "#her", "#referat"}).Draw(t, "place"); strings.HasSuffix(to, ".md") {
 		rel += place
 	}
 	a.replace(t, from, `(?m)^\p{Lu}.*\.$`, "Se [der]("+filepath.ToSlash(rel)+").")
+}
+
+// linkedMinutes changes what links lead to in the minutes that many link to, and
+// nothing in the files that link.
+func (a *author) linkedMinutes(t *rapid.T) {
+	const name = "content/referater/raad/2024-03-05.md"
+	text := a.read(t, name).text
+	changed := strings.NewReplacer("### Referat", "### Indstilling", "### Indstilling", "### Referat").Replace(text)
+	if rapid.Bool().Draw(t, "withdrawn") {
+		changed = strings.NewReplacer(`"final"`, `"withdrawn"`, `"withdrawn"`, `"final"`).Replace(text)
+	}
+	if changed == text {
+		t.Skip("there is nothing of the kind")
+	}
+	a.write(t, name, changed)
 }
 
 func (a *author) title(t *rapid.T) {

@@ -49,7 +49,7 @@ func (o *output) ready(t *rapid.T) *builder {
 	if o.b == nil {
 		o.b = open(t, options{dir: o.dir, out: o.out, shown: "public"}, o.program)
 		o.cache = o.b.target.Cache
-		o.forgotten = o.forgotten || o.doubtful || o.b.ledger.Last() == nil
+		o.forgotten = o.forgotten || o.doubtful || len(o.b.ledger.Owned()) == 0
 		o.doubtful = false
 		if o.foreign == nil {
 			o.foreign = map[string]string{}
@@ -62,10 +62,9 @@ func (o *output) ready(t *rapid.T) *builder {
 // run makes a build and, unless the builder lives on and others may follow soon,
 // writes down what it was made from.
 func (o *output) run(t *rapid.T, ctx context.Context, progress func(done, all int)) report {
-	b := o.ready(t)
-	r := o.clean.run(t, ctx, b, layoutsOf(t, o.author), progress)
+	r := o.clean.run(t, ctx, o.b, layoutsOf(t, o.author), progress)
 	if !o.lives || rapid.Bool().Draw(t, "written down") {
-		r.add(b.settle()...)
+		r.add(o.b.settle()...)
 	}
 	return r
 }
@@ -94,6 +93,7 @@ func (o *output) killed(t *rapid.T) {
 	writes.Store(rapid.Int64Range(0, 15).Draw(t, "writes before the kill"))
 	ctx, stop := context.WithCancel(context.Background())
 	defer stop()
+	o.ready(t)
 	if rapid.Bool().Draw(t, "while it draws") {
 		o.run(t, ctx, func(int, int) {
 			if writes.Add(-1) < 0 {
@@ -109,7 +109,6 @@ func (o *output) killed(t *rapid.T) {
 	if rapid.Bool().Draw(t, "taken back") {
 		o.mend(t)
 	}
-	o.meddled = true
 	o.foreignStays(t)
 }
 
@@ -139,6 +138,7 @@ func (o *output) disturbed(t *rapid.T) {
 		_ = os.WriteFile(o.file(name), []byte(other), 0o644)
 	}
 	changed := false
+	o.ready(t)
 	o.run(t, context.Background(), func(int, int) {
 		if drawn.Add(1) >= when {
 			once.Do(func() { change(); changed = true })
@@ -147,7 +147,6 @@ func (o *output) disturbed(t *rapid.T) {
 	if changed && rapid.Bool().Draw(t, "and back") {
 		o.put(t, name, was)
 	}
-	o.meddled = true
 	o.foreignStays(t)
 }
 
@@ -178,12 +177,12 @@ func (o *output) build(t *rapid.T, want result) string {
 	if difference := o.compare(t, before, r, want); difference != "" || want.failed || !rapid.Bool().Draw(t, "again") {
 		return difference
 	}
-	last := o.b.ledger.Last()
+	last := o.ready(t).ledger.Last()
 	r = o.run(t, context.Background(), func(int, int) {})
 	if difference := o.compare(t, want.files, r, want); difference != "" {
 		return "built again, " + difference
 	}
-	if now := o.b.ledger.Last(); now != last && o.lives && len(now.Changes) > 0 {
+	if now := o.b.ledger.Last(); now != last && len(now.Changes) > 0 {
 		return fmt.Sprintf("built again, it has something to do: %v", now.Changes)
 	}
 	return ""
@@ -210,7 +209,8 @@ func (o *output) oneTick() {
 			if f, ok := o.b.tree.File(p); ok && f.Size == is.Size {
 				f.Stamp = is
 			}
-		} else if last := o.b.ledger.Last(); last != nil {
+		}
+		if last := o.b.ledger.Last(); last != nil {
 			for i := range last.Inputs {
 				if in := &last.Inputs[i]; in.Path == p && in.Stamp.Size == is.Size {
 					in.Stamp = is

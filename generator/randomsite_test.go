@@ -164,8 +164,8 @@ func minutesText(t *rapid.T, in string, attached bool) string {
 		b.WriteString("\n[[attachments]]\nfile = \"bilag.pdf\"\ntitle = \"Bilag\"\nitem = \"1\"\n")
 	}
 	fmt.Fprintf(&b, "+++\n\n## Pkt. 1 Punkt om %s (orientering)\n\n### Referat\n\n%s\n\n%s\n\n## Pkt. 2 Lukket\n\n### Referat\n\n%s\n", name(), sentence(), sentence(), sentence())
-	if rapid.IntRange(0, 5).Draw(t, "link") == 0 {
-		fmt.Fprintf(&b, "\nSe [mødet](%s%s/%s.md#punkt-1).\n", in, "raad", "2024-03-05")
+	if rapid.Bool().Draw(t, "link") {
+		fmt.Fprintf(&b, "\nSe [mødet](%sraad/2024-03-05.md#%s).\n", in, rapid.SampledFrom([]string{"punkt-1", "referat"}).Draw(t, "place"))
 	}
 	for b.Len()%1024 != 0 {
 		b.WriteString("\n")
@@ -219,7 +219,7 @@ func pageText(t *rapid.T, title string) string {
 const (
 	seriesText = "title = \"Genomer\"\nunit = \"genomer\"\ndefinition = \"Antal genomer.\"\ncumulative = true\n"
 	tableText  = "date,value,status,source,note\nultimo oktober 2023,20621,final,https://ngc.dk/status,\nultimo marts 2024,26458,final,https://ngc.dk/status,\n"
-	linkedText = "+++\ntitle = \"Møde i rådet\"\nstate = \"final\"\n+++\n\n## Pkt. 1 Status\n\n### Referat\n\nAlle tilbud for nyresvigt er nu i drift.\n"
+	linkedText = "+++\ntitle = \"Møde i rådet\"\nstate = \"final\"\nwithdrawn = 2026-03-01\n+++\n\n## Pkt. 1 Status\n\n### Referat\n\nAlle tilbud for nyresvigt er nu i drift.\n\n## Pkt. 2 Planen\n\n### Indstilling\n\nMere WGS i hele landet, siger direktoer.\n"
 	sharedText = "[[milestones]]\ndate = \"maj 2024\"\ntitle = \"Alle i drift\"\nsource = \"https://ngc.dk/status\"\n"
 )
 

@@ -58,6 +58,9 @@ func (b *builder) build(ctx context.Context, hints []string, progress func(done,
 	if fresh {
 		return r
 	}
+	if b.ahead != nil {
+		b.ahead()
+	}
 	draw := artist{tree: b.tree, layouts: b.look.set, texts: &b.texts}
 	work := work{builder: b, pieces: draw.pieces(outputs, b.shelf), standing: standing}
 	work.since, work.until = span(pages)

@@ -25,8 +25,9 @@ type builder struct {
 	places
 	remembered
 	texts     texts
-	learn     bool // make documents and outputs also when nothing has changed
-	unsettled bool // the ledger is still to be written
+	learn     bool   // make documents and outputs also when nothing has changed
+	ahead     func() // told once it is known what is wanted, before it is drawn; may be nil
+	unsettled bool   // the ledger is still to be written
 }
 
 // places are the folders that a builder reads and writes.

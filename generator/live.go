@@ -82,11 +82,22 @@ func (l *live) untilChange() time.Duration {
 	return max(0, min(most, time.Unix(0, until).Sub(l.clock())))
 }
 
-// again builds, and tells those who look on what has changed.
+// again builds, and tells those who look on what has changed: as soon as that is
+// known, so that nobody waits for other pages than his own, and when all is written.
 func (l *live) again(ctx context.Context, hints []string) {
 	b, p := l.builder, l.preview
 	b.now = l.clock()
 	before := p.problems
+	told := map[string]bool{}
+	b.ahead = func() {
+		foreseen := p.foresee(b)
+		for _, path := range foreseen {
+			told[path] = true
+		}
+		if len(told) > 0 {
+			l.server.Load().Changed(serve.Change{Paths: foreseen, Follow: p.pageOf(hints)})
+		}
+	}
 	r := b.build(ctx, hints, func(int, int) {})
 	changed := p.renew(b, r)
 	if ctx.Err() != nil {
@@ -97,10 +108,15 @@ func (l *live) again(ctx context.Context, hints []string) {
 			changed = append(changed, c.Path)
 		}
 	}
+	changed = slices.DeleteFunc(changed, func(path string) bool { return told[path] })
 	news := !slices.EqualFunc(before, p.problems, source.Problem.Is)
-	if len(changed) > 0 || news {
+	if len(changed)+len(told) > 0 || news {
 		l.serve(r)
-		l.server.Load().Changed(serve.Change{Paths: changed, Follow: p.pageOf(hints)})
+		follow := ""
+		if len(told) == 0 {
+			follow = p.pageOf(hints)
+		}
+		l.server.Load().Changed(serve.Change{Paths: changed, Follow: follow})
 		l.said(p.report, news)
 	}
 }

@@ -18,8 +18,8 @@ import (
 )
 
 // preview is the site as staff see it: what is in the output folder, and over it,
-// in memory, what only they may see: drafts and all that will be public later.
-// Nothing of that is ever written.
+// in memory, what only they may see, drafts and all that will be public later,
+// which is never written; and what the build under way has not written yet.
 type preview struct {
 	public func(path string) (serve.File, bool)
 
@@ -32,7 +32,9 @@ type preview struct {
 
 	report   report // of the last build
 	failed   bool
+	foreseen bool             // the build under way has told what it wants
 	problems []source.Problem // its own, and those of what only staff see
+	hidden   []source.Problem // those of what only staff see
 	at       time.Time
 	tree     *source.Tree // what the problems are about
 
@@ -42,7 +44,8 @@ type preview struct {
 // shown is an output that differs from the published one.
 type shown struct {
 	site.Output
-	made plain.Digest // of all that it is drawn from
+	made  plain.Digest // of all that it is drawn from
+	asset []byte       // of an asset of the layouts
 }
 
 func newPreview(out string) *preview {
@@ -56,27 +59,50 @@ func newPreview(out string) *preview {
 	}}
 }
 
+// foresee shows what a build is about to make, before that is written, and gives
+// the outputs whose bytes differ from those shown before.
+func (p *preview) foresee(b *builder) []string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.foreseen = true
+	return p.take(b)
+}
+
 // renew takes over what a build has made, and gives the outputs whose bytes
 // differ from those shown before.
 func (p *preview) renew(b *builder, r report) []string {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.report, p.problems, p.at, p.tree, p.failed = r, r.problems, time.Now(), b.tree, !r.done()
+	p.report, p.at, p.tree, p.failed = r, time.Now(), b.tree, !r.done()
+	foreseen := p.foreseen
+	p.foreseen = false
 	if p.failed || b.outputs == nil {
+		p.problems = r.problems
 		return nil // the last good site stays
 	}
+	var changed []string
+	if foreseen {
+		p.shelf = b.shelf // what was foreseen stands in the output folder now
+		p.lay()
+	} else {
+		changed = p.take(b)
+	}
+	p.problems = source.Sort(slices.Concat(r.problems, p.hidden))
+	return changed
+}
+
+// take makes the preview of what a builder knows.
+func (p *preview) take(b *builder) (changed []string) {
 	before := p.overlay
 	p.shelf = b.shelf
 	b.texts.preview.Store(b.docs)
 	p.draw = artist{tree: b.tree, layouts: b.look.set, texts: &b.texts}
-	p.outputs, p.overlay = b.outputs, map[string]shown{}
+	p.outputs, p.hidden = b.outputs, nil
 	if b.hides && !b.drafts {
 		s := site.New(b.tree, b.docs, site.Options{Now: b.now, Drafts: true, Memory: &p.memory})
-		p.outputs = s.Outputs()
-		p.problems = source.Sort(slices.Concat(r.problems, s.Problems()))
-		p.lay()
+		p.outputs, p.hidden = s.Outputs(), s.Problems()
 	}
-	var changed []string
+	p.lay()
 	for path, was := range before {
 		if is, still := p.overlay[path]; !still || is.made != was.made {
 			changed = append(changed, path)
@@ -90,12 +116,20 @@ func (p *preview) renew(b *builder, r report) []string {
 	return changed
 }
 
-// lay finds out what differs from the published site.
+// lay finds out what differs from the output folder as the last build left it.
 func (p *preview) lay() {
+	p.overlay = map[string]shown{}
+	find := p.shelf.Walk()
 	for _, o := range p.outputs {
 		key, layout := o.Key(), p.draw.layout(o)
-		if p.shelf.Reason(ledger.Wanted{Path: o.Path, Made: key, Layout: layout}) != ledger.Fresh {
-			p.overlay[o.Path] = shown{o, plain.DigestOf([2]plain.Digest{key, layout})}
+		if p.shelf.Compare(find(o.Path), ledger.Wanted{Path: o.Path, Made: key, Layout: layout}) != ledger.Fresh {
+			p.overlay[o.Path] = shown{Output: o, made: plain.DigestOf([2]plain.Digest{key, layout})}
+		}
+	}
+	for _, asset := range p.draw.layouts.Assets() {
+		made := plain.DigestOf(string(asset.Bytes))
+		if p.shelf.Reason(ledger.Wanted{Path: asset.Address, Made: made}) != ledger.Fresh {
+			p.overlay[asset.Address] = shown{made: made, asset: asset.Bytes}
 		}
 	}
 }
@@ -114,6 +148,9 @@ func (p *preview) file(path string) (serve.File, bool) {
 			}
 		}
 		return f, ok
+	}
+	if o.asset != nil {
+		return serve.File{Content: bytes.NewReader(o.asset), Modified: p.at, Tag: o.made.String()}, true
 	}
 	if o.Form == site.Copy {
 		var b bytes.Buffer

@@ -1,0 +1,126 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	embedded "referat/layouts"
+)
+
+// previewed is a site with a builder and a preview of it.
+type previewed struct {
+	*testing.T
+	dir     string
+	builder *builder
+	preview *preview
+}
+
+func previewOf(t *testing.T) *previewed {
+	t.Helper()
+	dir := copySite(t, "testdata/site")
+	out := filepath.Join(dir, "public")
+	b, problems := newBuilder(options{dir: dir, out: out, shown: "public", now: time.Now()})
+	if problems != nil {
+		t.Fatal(problems)
+	}
+	t.Cleanup(b.close)
+	b.learn = true
+	v := &previewed{t, dir, b, newPreview(out)}
+	v.preview.renew(b, v.build())
+	return v
+}
+
+func (v *previewed) build() report {
+	v.Helper()
+	r := v.builder.build(context.Background(), nil, func(int, int) {})
+	if !r.done() {
+		v.Fatal(r.problems)
+	}
+	return r
+}
+
+// shows tells that the preview has a file that holds a word.
+func (v *previewed) shows(path, word string) bool {
+	v.Helper()
+	f, ok := v.preview.file(path)
+	if !ok {
+		return false
+	}
+	b, err := io.ReadAll(f.Content)
+	if err != nil {
+		v.Fatal(err)
+	}
+	return strings.Contains(string(b), word)
+}
+
+// stylesheet is the path of the stylesheet, whose name goes with its bytes.
+func (v *previewed) stylesheet() string {
+	v.Helper()
+	for _, a := range v.builder.look.set.Assets() {
+		if strings.HasSuffix(a.Address, ".css") {
+			return a.Address
+		}
+	}
+	v.Fatal("no stylesheet")
+	return ""
+}
+
+func (v *previewed) edit(path, old, new string) {
+	v.Helper()
+	name := filepath.Join(v.dir, filepath.FromSlash(path))
+	b, err := os.ReadFile(name)
+	if err != nil || !bytes.Contains(b, []byte(old)) {
+		v.Fatalf("%s does not hold %q: %v", path, old, err)
+	}
+	if err := os.WriteFile(name, bytes.Replace(b, []byte(old), []byte(new), 1), 0o644); err != nil {
+		v.Fatal(err)
+	}
+}
+
+func TestAnEditIsShownBeforeItIsWritten(t *testing.T) {
+	for _, edit := range []struct{ file, old, new, page, word string }{
+		{"content/om.md", "+++\n\n", "+++\n\nNyt i dag.\n\n", "om/index.html", "Nyt i dag."},
+		{"layouts/base.html", "</main>", "<p>Nyt nederst.</p></main>", "index.html", "Nyt nederst."},
+		{"layouts/assets/style.css", "body", ".nyt-udtryk,body", "style.css", ".nyt-udtryk"},
+	} {
+		t.Run(edit.file, func(t *testing.T) {
+			v := previewOf(t)
+			if err := os.CopyFS(filepath.Join(v.dir, "layouts"), embedded.Files); err != nil {
+				t.Fatal(err)
+			}
+			v.preview.renew(v.builder, v.build())
+			v.edit(edit.file, edit.old, edit.new)
+			path := edit.page
+			foreseen := false
+			v.builder.ahead = func() {
+				foreseen = true
+				if path == "style.css" {
+					path = v.stylesheet()
+				}
+				if v.shows(path, edit.word) {
+					t.Error("the preview showed it before it could know it")
+				}
+				v.preview.foresee(v.builder)
+				if !v.shows(path, edit.word) {
+					t.Error("the preview does not show it while it is not written")
+				}
+				if b, err := os.ReadFile(filepath.Join(v.dir, "public", filepath.FromSlash(path))); err == nil && bytes.Contains(b, []byte(edit.word)) {
+					t.Error("it was written before it was shown")
+				}
+			}
+			v.preview.renew(v.builder, v.build())
+			if !foreseen {
+				t.Error("the builder did not say what it wants")
+			}
+			if len(v.preview.overlay) > 0 || !v.shows(path, edit.word) {
+				t.Errorf("what is written stands in memory too: %d outputs", len(v.preview.overlay))
+			}
+		})
+	}
+}

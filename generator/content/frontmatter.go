@@ -8,6 +8,7 @@ import (
 
 	"github.com/BurntSushi/toml"
 
+	"referat/generator/plain"
 	"referat/generator/source"
 )
 
@@ -48,6 +49,7 @@ func open(f *source.File) (*table, *converter, []source.Problem) {
 	if t == nil {
 		return nil, nil, doc.problems
 	}
+	doc.head = plain.DigestOf(head)
 	return t, newConverter(f.Path, body, line), nil
 }
 
@@ -65,6 +67,7 @@ func cutLine(text, want string) (rest string, ok bool) {
 // document is what the tables of one file share.
 type document struct {
 	path     source.Path
+	head     plain.Digest // of the front matter of a content file
 	problems []source.Problem
 }
 

@@ -45,6 +45,8 @@ type Minutes struct {
 	Anchors  Anchors
 	Headings []Heading // of items and sections, by whose words links may also point
 
+	Head plain.Digest // of the bytes of the front matter
+
 	made   plain.Digest `plain:"-"`
 	linked []LinkedText `plain:"-"`
 }
@@ -143,7 +145,7 @@ func parseMinutes(f *source.File, v *Vocabulary) (*Minutes, []source.Problem) {
 	if t == nil {
 		return nil, problems
 	}
-	m := &Minutes{Path: f.Path, Dir: f.Path.Dir()}
+	m := &Minutes{Path: f.Path, Dir: f.Path.Dir(), Head: t.doc.head}
 	m.placeIn(t, v)
 	m.readHead(t)
 	m.readLists(t, v)

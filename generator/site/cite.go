@@ -20,6 +20,7 @@ func (s *Site) cite(r content.Ref) SourceView {
 		}
 		return SourceView{Href: r.Web, Text: title}
 	}
+	s.links.goals = append(s.links.goals, r.Path)
 	address := s.links.contentAddress(r.Path, r.Anchor, r.As, r.Pos)
 	t := s.targets[r.Path]
 	v := SourceView{Href: s.href(address), Text: t.title}

@@ -14,8 +14,13 @@ import (
 // linker follows links for one reader of texts. It only reads the site and
 // keeps what it finds to itself, so that several may work at once.
 type linker struct {
-	site     *Site
-	trail    // of all links that were followed
+	site *Site
+	findings
+}
+
+// findings are where the links that were followed lead, and what is wrong with them.
+type findings struct {
+	trail
 	problems []source.Problem
 }
 
@@ -28,10 +33,10 @@ type promise struct {
 func newLinker(s *Site) *linker { return &linker{site: s} }
 
 // join takes over what another linker found.
-func (l *linker) join(other *linker) {
-	l.used = append(l.used, other.used...)
-	l.promised = append(l.promised, other.promised...)
-	l.problems = append(l.problems, other.problems...)
+func (l *linker) join(f findings) {
+	l.used = append(l.used, f.used...)
+	l.promised = append(l.promised, f.promised...)
+	l.problems = append(l.problems, f.problems...)
 }
 
 func (l *linker) report(pos source.Pos, code source.Code, args ...any) {

@@ -9,13 +9,12 @@ import (
 )
 
 // meetingPages are the pages of the meetings, and the stones where withdrawn
-// ones stood.
-func (s *Site) meetingPages() {
-	s.parallel(func(i int, l *linker) {
-		if m := s.minutes[i]; m.State != content.Withdrawn {
-			m.recipe = l.meetingRecipe(m)
-		}
-	})
+// ones stood, by path. Theirs are the first addresses to be given.
+func (s *Site) meetingPages() []Output {
+	if s.last != nil {
+		s.meetings = s.last.site.meetings
+		return s.withChanged(s.last.pages)
+	}
 	for _, m := range s.byPath {
 		if m.State == content.Withdrawn {
 			s.withdrawnPage(m)
@@ -28,6 +27,24 @@ func (s *Site) meetingPages() {
 		s.put(Output{Path: m.extract.page, Form: HTML, Layout: "minutes", Lang: lang, Made: minutesPage{m.recipe}, From: m.Path, Draft: m.draft})
 		s.put(Output{Path: m.extract.file, Form: JSON, Made: minutesFile{m.recipe}, From: m.Path})
 	}
+	list := s.outputs
+	s.meetings, s.owners, s.outputs = s.owners, map[string]source.Path{}, nil
+	if !slices.IsSortedFunc(list, byPath) {
+		slices.SortFunc(list, byPath)
+	}
+	return list
+}
+
+// followLinks makes the recipes of meetings, for which their links are followed.
+func (s *Site) followLinks(meetings []*meeting) {
+	s.parallel(meetings, func(m *meeting) {
+		m.known.found = findings{}
+		if m.State != content.Withdrawn {
+			l := newLinker(s)
+			m.recipe = l.meetingRecipe(m)
+			m.known.found = l.findings
+		}
+	})
 }
 
 // meetingRecipe is what a meeting's page and its data are made from. It is a leaf,
@@ -112,10 +129,10 @@ func (l *linker) linksOfAll(m *meeting) [][]string {
 		return nil
 	}
 	k, s := m.known, l.site
-	here := k.recipe != nil && k.recipe.Minutes == m.Minutes && k.recipe.Frame.Digest() == s.frame.Digest() && k.site == s.memory.site-1
+	here := k.recipe != nil && k.recipe.Minutes == m.Minutes && k.recipe.Frame.Digest() == s.frame.Digest() && k.round == s.memory.round-1
 	if here && !slices.ContainsFunc(k.trail.goals, func(p source.Path) bool { return s.moved[p] }) {
-		k.site = s.memory.site
-		l.used, l.promised = append(l.used, k.trail.used...), append(l.promised, k.trail.promised...)
+		k.round = s.memory.round
+		l.goals, l.used, l.promised = append(l.goals, k.trail.goals...), append(l.used, k.trail.used...), append(l.promised, k.trail.promised...)
 		return k.recipe.Links
 	}
 	goals, used, promised, problems := len(l.goals), len(l.used), len(l.promised), len(l.problems)
@@ -123,9 +140,10 @@ func (l *linker) linksOfAll(m *meeting) [][]string {
 	for _, text := range linked {
 		all[text.Place] = l.linksOf(m.Path, m.address, text.Fragment)
 	}
+	k.round = -1
 	if len(l.problems) == problems { // else they are to be told again
 		k.trail = trail{slices.Clone(l.goals[goals:]), slices.Clone(l.used[used:]), slices.Clone(l.promised[promised:])}
-		k.site = s.memory.site
+		k.round = s.memory.round
 	}
 	return all
 }

@@ -15,7 +15,8 @@ type Memory struct {
 	// Recall gives what a cache knows of a reading by its key, or nil.
 	Recall func(key plain.Digest) *Reading
 
-	site     int // how many sites were made
+	last     *stage // nil of none
+	round    int    // how often the links of all meetings were followed
 	known    map[source.Path]*known
 	targets  map[source.Path]target
 	files    map[source.Path]bool // whether they are shut
@@ -30,8 +31,9 @@ type known struct {
 	reading *Reading
 	extract *extract
 	recipe  *meetingRecipe
-	trail   trail
-	site    int // of which the trail was right
+	trail   trail    // of its texts
+	round   int      // at which the trail was right
+	found   findings // of all its links
 }
 
 // trail is where the links of some minutes lead.
@@ -56,13 +58,6 @@ func (m *Memory) of(minutes *content.Minutes) *known {
 		return k
 	}
 	return &known{}
-}
-
-// begin turns to the next site.
-func (m *Memory) begin() {
-	m.site++
-	m.rows.turn()
-	m.mentions.turn()
 }
 
 // keep forgets what no meeting has any more.

@@ -16,8 +16,32 @@ import (
 
 // Outputs gives every file of public/ but the layouts' assets, sorted by path.
 func (s *Site) Outputs() []Output {
-	s.meetingPages()
-	meetings := len(s.outputs)
+	if s.last != nil {
+		s.followChanged()
+		if s.quiet {
+			return s.replaced()
+		}
+	} else {
+		s.memory.round++
+		s.followLinks(s.minutes)
+	}
+	read := len(s.links.problems)
+	for _, m := range s.minutes {
+		s.links.join(m.known.found)
+	}
+	found := len(s.links.problems)
+	pages := s.allOutputs()
+	problems := s.links.problems
+	s.leave(stage{arranged: s.arranged, meetings: problems[read:found], rest: slices.Concat(problems[len(s.arranged.problems):read], problems[found:]),
+		goals: setOf(s.links.goals), promised: s.links.promised, pages: pages, outputs: s.outputs})
+	return s.outputs
+}
+
+// allOutputs makes all of them, and gives those of the meetings apart too.
+func (s *Site) allOutputs() (pages []Output) {
+	s.memory.rows.turn()
+	s.memory.mentions.turn()
+	pages = s.meetingPages()
 	s.homePage()
 	s.meetingLists()
 	s.committeePages()
@@ -27,19 +51,16 @@ func (s *Site) Outputs() []Output {
 	s.statementPage()
 	s.copies()
 	s.keepPromises()
-	s.outputs = merged(s.outputs[:meetings], s.outputs[meetings:])
-	all := len(s.outputs)
 	s.siteFiles()
-	s.outputs = merged(s.outputs[:all], s.outputs[all:])
-	return s.outputs
+	s.outputs = merged(pages, s.outputs)
+	s.fillSitemap()
+	return pages
 }
 
-// merged sorts two lists into one. The first is long and most often sorted.
+func byPath(a, b Output) int { return cmp.Compare(a.Path, b.Path) }
+
+// merged sorts two lists into one. The first is long and sorted.
 func merged(a, b []Output) []Output {
-	byPath := func(x, y Output) int { return cmp.Compare(x.Path, y.Path) }
-	if !slices.IsSortedFunc(a, byPath) {
-		slices.SortFunc(a, byPath)
-	}
 	slices.SortFunc(b, byPath)
 	all := make([]Output, 0, len(a)+len(b))
 	for _, o := range b {
@@ -58,7 +79,7 @@ func (s *Site) put(o Output) {
 	if from == "" {
 		from = source.Settings
 	}
-	owner, taken := s.owners[key]
+	owner, taken := s.owner(key)
 	if taken && o.Form == JSON {
 		return // its page has the same fault, and says so
 	}
@@ -68,6 +89,13 @@ func (s *Site) put(o Output) {
 	}
 	s.owners[key] = from
 	s.outputs = append(s.outputs, o)
+}
+
+func (s *Site) owner(key string) (from source.Path, taken bool) {
+	if from, taken = s.owners[key]; !taken {
+		from, taken = s.meetings[key]
+	}
+	return from, taken
 }
 
 // folded is what two paths have in common that many disks take for one.
@@ -120,10 +148,13 @@ func (s *Site) keepPromises() {
 		if plain, err := url.PathUnescape(address); err == nil {
 			address = plain
 		}
-		if _, ok := s.owners[strings.ToLower(outputPath(address))]; !ok && address != "/sitemap.xml" {
-			known := make([]string, len(s.outputs))
-			for i, o := range s.outputs {
-				known[i] = "/" + strings.TrimSuffix(o.Path, "index.html")
+		if _, ok := s.owner(strings.ToLower(outputPath(address))); !ok && address != "/sitemap.xml" {
+			var known []string
+			for key := range s.owners {
+				known = append(known, "/"+strings.TrimSuffix(key, "index.html"))
+			}
+			for key := range s.meetings {
+				known = append(known, "/"+strings.TrimSuffix(key, "index.html"))
 			}
 			slices.Sort(known)
 			s.report(p.pos, source.DeadLink, p.address, source.Nearest(p.address, known))
@@ -145,16 +176,22 @@ func (s *Site) checkAnchor(p promise, address, anchor string) {
 	}
 }
 
-// siteFiles come last: they name all the others.
+// siteFiles are for machines. The sitemap is filled last, for it names the others.
 func (s *Site) siteFiles() {
-	m := siteMap{Frame: s.frame}
+	s.put(Output{Path: "robots.txt", Form: Robots, Made: data.Site{Sitemap: s.absolute("/sitemap.xml")}})
+	s.put(Output{Path: "sitemap.xml", Form: Sitemap})
+}
+
+func (s *Site) fillSitemap() {
+	m := siteMap{Frame: s.frame, Paths: make([]string, 0, len(s.outputs))}
 	for _, o := range s.outputs {
-		if o.Path != "404.html" && o.Layout != "withdrawn" {
+		if o.Path != "404.html" && o.Layout != "withdrawn" && o.Form != Sitemap && o.Form != Robots {
 			m.Paths = append(m.Paths, o.Path)
 		}
 	}
-	s.put(Output{Path: "sitemap.xml", Form: Sitemap, Made: m})
-	s.put(Output{Path: "robots.txt", Form: Robots, Made: data.Site{Sitemap: s.absolute("/sitemap.xml")}})
+	if i := slices.IndexFunc(s.outputs, func(o Output) bool { return o.Form == Sitemap }); i >= 0 {
+		s.outputs[i].Made = m
+	}
 }
 
 // siteMap is what the sitemap is made from.

@@ -9,41 +9,37 @@ import (
 	"referat/generator/source"
 )
 
-// parallel works on every meeting, by its place in s.minutes, on as many
-// workers as there are processors, each with a linker of its own. What they found
-// is joined in no order: problems are sorted before anybody sees them. A panic
-// becomes a problem that names the meeting's file.
-func (s *Site) parallel(work func(i int, l *linker)) {
+// parallel works on meetings, on as many workers as there are processors. A panic
+// becomes a problem that names the meeting's file; problems come in any order.
+func (s *Site) parallel(meetings []*meeting, work func(m *meeting)) {
 	const atOnce = 32
-	linkers := make([]*linker, runtime.GOMAXPROCS(0))
 	var next atomic.Int64
+	var faults sync.Map
 	var wg sync.WaitGroup
-	for w := range linkers {
-		l := newLinker(s)
-		linkers[w] = l
+	for range runtime.GOMAXPROCS(0) {
 		wg.Go(func() {
 			for {
 				from := int(next.Add(atOnce)) - atOnce
-				if from >= len(s.minutes) {
+				if from >= len(meetings) {
 					return
 				}
-				for i := from; i < min(from+atOnce, len(s.minutes)); i++ {
-					s.guarded(i, l, work)
+				for _, m := range meetings[from:min(from+atOnce, len(meetings))] {
+					guarded(m, work, &faults)
 				}
 			}
 		})
 	}
 	wg.Wait()
-	for _, l := range linkers {
-		s.links.join(l)
+	for path, fault := range faults.Range {
+		s.report(source.Pos{Path: path.(source.Path)}, source.ProgramFault, fault)
 	}
 }
 
-func (s *Site) guarded(i int, l *linker, work func(i int, l *linker)) {
+func guarded(m *meeting, work func(m *meeting), faults *sync.Map) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			l.report(source.Pos{Path: s.minutes[i].Path}, source.ProgramFault, fmt.Sprint(fault))
+			faults.Store(m.Path, fmt.Sprint(fault))
 		}
 	}()
-	work(i, l)
+	work(m)
 }

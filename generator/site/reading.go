@@ -28,11 +28,10 @@ type Mentioned struct {
 	Before, Name, After string
 }
 
-// readTexts finds what every public text mentions.
-func (s *Site) readTexts() {
+// readTexts finds what the public texts of meetings mention.
+func (s *Site) readTexts(meetings []*meeting) {
 	names := s.names.digest()
-	s.parallel(func(i int, l *linker) {
-		m := s.minutes[i]
+	s.parallel(meetings, func(m *meeting) {
 		m.extract = &extract{row: &row{}} // for the rest of New, should a fault follow
 		if m.State == content.Withdrawn {
 			return
@@ -48,7 +47,6 @@ func (s *Site) readTexts() {
 		}
 		m.extract = k.extract
 	})
-	s.memory.keep(s.minutes)
 }
 
 // read reads the texts of some minutes, unless a cache knows what they say.

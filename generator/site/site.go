@@ -37,7 +37,16 @@ type Site struct {
 	attachedFiles
 	names *matcher
 	links *linker
+	growth
 	catalogue
+}
+
+// growth is how a site grows out of the one before (grow.go).
+type growth struct {
+	last     *stage     // that it takes over how things are arranged from; nil of none
+	quiet    bool       // and all outputs but those of changed meetings
+	changed  []*meeting // whose texts differ
+	arranged findings   // what is wrong before any text is read
 }
 
 // library is what the site's pages are about.
@@ -65,10 +74,12 @@ type attachedFiles struct {
 	hidden bool                 // something is left out that Drafts would show
 }
 
-// catalogue is every output, and who has its address.
+// catalogue is every output, and who has its address: by folded path, those of
+// meetings apart.
 type catalogue struct {
-	outputs []Output
-	owners  map[string]source.Path // by folded path
+	outputs  []Output
+	owners   map[string]source.Path
+	meetings map[string]source.Path
 }
 
 // meeting is minutes with what other documents say of them.
@@ -103,17 +114,32 @@ func New(tree *source.Tree, docs *content.Documents, o Options) *Site {
 	if s.memory == nil {
 		s.memory = &Memory{}
 	}
-	s.memory.begin()
 	s.library = library{
 		docs: docs, committees: slices.Clone(docs.Committees), subjects: slices.Clone(docs.Subjects), series: docs.Series,
 		translations: map[source.Path][]*meeting{}, targets: make(map[source.Path]target, len(docs.Minutes)),
 	}
 	s.attachedFiles = attachedFiles{tree: tree, files: map[source.Path]*source.File{}, listed: map[source.Path]bool{}, shut: map[source.Path]bool{}}
-	s.catalogue = catalogue{make([]Output, 0, 2*len(docs.Minutes)), make(map[string]source.Path, 2*len(docs.Minutes))}
+	s.owners = map[string]source.Path{}
 	s.links = newLinker(s)
 	for _, f := range docs.Files {
 		s.files[f.Path] = f
 	}
+	last := s.memory.last
+	s.memory.last = nil // until this site is whole
+	if s.growsFrom(last) {
+		s.takeOver(last)
+		s.readChanged()
+	} else {
+		s.arrange()
+		s.readTexts(s.minutes)
+		s.memory.keep(s.minutes)
+	}
+	return s
+}
+
+// arrange puts the documents in order and finds out who is meant by which name.
+func (s *Site) arrange() {
+	docs := s.docs
 	if docs.Shared != nil {
 		s.shared = docs.Shared.Milestones
 	}
@@ -122,15 +148,14 @@ func New(tree *source.Tree, docs *content.Documents, o Options) *Site {
 	s.orderMinutes(docs.Minutes)
 	s.choosePages(docs.Pages)
 	s.checkSources(docs.Minutes)
-	if len(tree.Below("content")) == 0 {
+	if len(s.tree.Below("content")) == 0 {
 		s.report(source.Pos{Path: "content"}, source.ContentMissing)
 	}
 	s.moved = s.memory.moved(s.targets, s.files, s.shut)
 	s.checkSettings()
 	s.names = newMatcher(s.Settings, s.subjects)
 	s.checkNames()
-	s.readTexts()
-	return s
+	s.arranged = findings{trail: trail{promised: slices.Clone(s.links.promised)}, problems: slices.Clone(s.links.problems)}
 }
 
 // Problems are those found between documents; complete after Outputs.

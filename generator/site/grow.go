@@ -1,0 +1,194 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"referat/generator/content"
+	"referat/generator/plain"
+	"referat/generator/source"
+)
+
+// A site that differs from the one before in nothing but the texts of some minutes
+// grows out of it: it takes over order, names and addresses. When moreover nothing
+// differs that other pages show of those minutes, it takes over every output
+// but theirs. Whatever is not compared here makes the site anew.
+
+// stage is what a site without errors leaves to the next. The next one changes its
+// meetings in place, so that the site itself is of no more use then.
+type stage struct {
+	site     *Site
+	arranged findings             // found before any text was read
+	meetings []source.Problem     // found in the texts of meetings
+	rest     []source.Problem     // found by other pages
+	goals    map[source.Path]bool // where other pages' links lead
+	promised []promise            // of all pages
+	pages    []Output             // of the meetings
+	outputs  []Output
+}
+
+// growsFrom tells that a site as this one is to be differs from the one before in
+// the texts of minutes only.
+func (s *Site) growsFrom(last *stage) bool {
+	if last == nil {
+		return false
+	}
+	before := last.site
+	since, until := before.Span()
+	if now := s.clock.now; now.Before(since) || !until.IsZero() && !now.Before(until) {
+		return false
+	}
+	was, is := before.docs, s.docs
+	return s.drafts == before.drafts && s.frame.Digest() == before.frame.Digest() &&
+		slices.Equal(was.Committees, is.Committees) && slices.Equal(was.Subjects, is.Subjects) && slices.Equal(was.Pages, is.Pages) &&
+		was.Shared == is.Shared && slices.EqualFunc(was.Series, is.Series, sameSeries) && slices.EqualFunc(was.Files, is.Files, sameFile) &&
+		slices.EqualFunc(was.Minutes, is.Minutes, sameHead)
+}
+
+func sameSeries(a, b *content.Series) bool { return a == b || plain.DigestOf(a) == plain.DigestOf(b) }
+
+func sameFile(a, b *source.File) bool {
+	digest, known := a.Known()
+	other, too := b.Known()
+	return a == b || known && too && a.Path == b.Path && digest == other
+}
+
+// sameHead tells that two minutes differ in their texts at most.
+func sameHead(a, b *content.Minutes) bool { return a == b || a.Path == b.Path && a.Head == b.Head }
+
+// takeOver arranges the site as the one before it was.
+func (s *Site) takeOver(last *stage) {
+	before := last.site
+	docs, files := s.docs, s.files
+	s.library, s.names, s.hidden = before.library, before.names, before.hidden
+	s.docs, s.files, s.listed, s.shut = docs, files, before.listed, before.shut
+	s.clock.nearby, s.clock.days = before.clock.nearby, before.clock.days
+	s.links.findings = findings{trail: trail{promised: slices.Clone(last.arranged.promised)}, problems: slices.Clone(last.arranged.problems)}
+	s.moved, s.growth = map[source.Path]bool{}, growth{last: last, quiet: true, arranged: last.arranged}
+	for i, is := range docs.Minutes {
+		was := before.docs.Minutes[i]
+		t := s.targets[is.Path]
+		if was == is || t.meeting == nil {
+			continue // the same, or not public
+		}
+		m := t.meeting
+		m.Minutes = is
+		s.changed = append(s.changed, m)
+		now := target{address: t.address, anchors: is.Anchors, headings: is.Headings, meeting: m, title: t.title, withdrawn: t.withdrawn}
+		if !t.same(now) {
+			s.moved[is.Path] = true
+		}
+		s.targets[is.Path] = now
+		s.quiet = s.quiet && sameOutline(was, is)
+	}
+}
+
+// sameOutline tells that two minutes have the same items, as sources and the home
+// page name them.
+func sameOutline(a, b *content.Minutes) bool {
+	return slices.EqualFunc(a.Items, b.Items, func(x, y content.Item) bool {
+		return x.Number == y.Number && x.Anchor == y.Anchor && x.Title == y.Title && x.Closed == y.Closed && x.Decisions() == y.Decisions()
+	})
+}
+
+// readChanged reads the texts that have changed, and finds out whether other pages
+// show anything of that.
+func (s *Site) readChanged() {
+	before := make([]*extract, len(s.changed))
+	for i, m := range s.changed {
+		before[i] = m.extract
+	}
+	s.readTexts(s.changed)
+	for i, m := range s.changed {
+		s.quiet = s.quiet && before[i].shows(m.extract)
+	}
+}
+
+// shows tells that other pages show the same of a meeting's later extract.
+func (e *extract) shows(later *extract) bool {
+	return e.row == later.row && e.page == later.page && e.file == later.file && slices.Equal(e.mentions, later.mentions) &&
+		slices.EqualFunc(e.decisions, later.decisions, func(a, b decided) bool {
+			return a.shown != nil && b.shown != nil && a.shown.digest == b.shown.digest && slices.Equal(a.concerns, b.concerns)
+		})
+}
+
+// followChanged follows the links of the meetings whose texts have changed and of
+// those that lead to places there, and finds out whether that is all.
+func (s *Site) followChanged() {
+	if len(s.moved) > 0 {
+		for _, m := range s.minutes {
+			if slices.ContainsFunc(m.known.found.goals, func(p source.Path) bool { return s.moved[p] }) && !slices.Contains(s.changed, m) {
+				s.changed = append(s.changed, m)
+			}
+		}
+	}
+	before := make([]findings, len(s.changed))
+	for i, m := range s.changed {
+		before[i] = m.known.found
+	}
+	s.followLinks(s.changed)
+	for i, m := range s.changed {
+		found := m.known.found
+		s.quiet = s.quiet && slices.Equal(found.used, before[i].used) && slices.Equal(found.promised, before[i].promised)
+	}
+	for p := range s.moved {
+		address := s.targets[p].address
+		s.quiet = s.quiet && !s.last.goals[p] &&
+			!slices.ContainsFunc(s.last.promised, func(p promise) bool { return strings.HasPrefix(p.address, address) })
+	}
+}
+
+func setOf(paths []source.Path) map[source.Path]bool {
+	set := make(map[source.Path]bool, len(paths))
+	for _, p := range paths {
+		set[p] = true
+	}
+	return set
+}
+
+// withChanged are outputs of the site before, sorted, with those of the changed
+// meetings as they are now.
+func (s *Site) withChanged(before []Output) []Output {
+	outputs := slices.Clone(before)
+	put := func(path string, made any) {
+		i, found := slices.BinarySearchFunc(outputs, path, func(o Output, path string) int { return cmp.Compare(o.Path, path) })
+		if found {
+			outputs[i].Made = made
+		}
+	}
+	for _, m := range s.changed {
+		if m.recipe != nil {
+			put(m.extract.page, minutesPage{m.recipe})
+			put(m.extract.file, minutesFile{m.recipe})
+		}
+	}
+	return outputs
+}
+
+// replaced are all outputs of a site of which nothing has changed but meetings' own.
+func (s *Site) replaced() []Output {
+	last := s.last
+	changed := map[source.Path]bool{}
+	for _, m := range s.changed {
+		changed[m.Path] = true
+	}
+	meetings := slices.DeleteFunc(slices.Clone(last.meetings), func(p source.Problem) bool { return changed[p.Pos.Path] })
+	for _, m := range s.changed {
+		meetings = append(meetings, m.known.found.problems...)
+	}
+	s.meetings = last.site.meetings
+	outputs := s.withChanged(last.outputs)
+	s.leave(stage{arranged: s.arranged, meetings: meetings, rest: last.rest, goals: last.goals, promised: last.promised, pages: s.withChanged(last.pages), outputs: outputs})
+	return outputs
+}
+
+// leave keeps what the next site may grow out of.
+func (s *Site) leave(now stage) {
+	now.site = s
+	s.links.problems = slices.Concat(now.arranged.problems, now.meetings, now.rest)
+	s.memory.last = nil
+	if source.Errors(s.links.problems) == 0 {
+		s.memory.last = &now
+	}
+}

@@ -72,9 +72,9 @@ func (b *builder) build(ctx context.Context, hints []string, progress func(done,
 // documents, and tells every output that it wants. It is nil without settings.
 func (b *builder) model(r *report) (*site.Site, []site.Output) {
 	if b.facts == nil {
-		b.facts = b.ledger.Facts()
+		b.facts, b.html = b.ledger.Facts(), b.ledger.Texts()
 	}
-	docs, problems := content.Parse(b.tree, b.docs, b.recall)
+	docs, problems := content.Parse(b.tree, b.docs, b.cache())
 	r.add(problems...)
 	if docs == nil {
 		return nil, nil

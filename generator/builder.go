@@ -27,6 +27,7 @@ type builder struct {
 	texts     texts
 	learn     bool   // make documents and outputs also when nothing has changed
 	ahead     func() // told once it is known what is wanted, before it is drawn; may be nil
+	asks      bool   // it only answers questions, and writes nothing
 	unsettled bool   // the ledger is still to be written
 }
 
@@ -48,6 +49,7 @@ type remembered struct {
 	memory  site.Memory
 	look    layoutMemory
 	facts   *ledger.Facts // nil until they are needed
+	html    *ledger.Texts // opened with the facts
 	shelf   ledger.Shelf  // of the last build's outputs
 	outputs []site.Output // of the last good build
 	hides   bool          // it left something out that only a preview shows
@@ -80,7 +82,12 @@ func newBuilder(o options) (*builder, []source.Problem) {
 	return b, nil
 }
 
-func (b *builder) close() { _ = b.root.Close() }
+func (b *builder) close() {
+	if b.html != nil {
+		_ = b.html.Close()
+	}
+	_ = b.root.Close()
+}
 
 // engine stands for the program: one that was changed may draw anything otherwise.
 // Where its own file cannot be read, no two runs are alike.
@@ -99,6 +106,14 @@ func engine() plain.Digest {
 
 // asked stands for what a build was asked for, but for the instant.
 func (b *builder) asked() plain.Digest { return plain.DigestOf(b.drafts) }
+
+func (b *builder) cache() content.Cache {
+	c := content.Cache{Recall: b.recall, Put: b.html.Put, Get: b.html.Get}
+	if b.asks {
+		c.Put = nil
+	}
+	return c
+}
 
 // recall finds in the cache what a file says.
 func (b *builder) recall(key plain.Digest) *content.Parsed {
@@ -126,9 +141,11 @@ func (b *builder) recallReading(key plain.Digest) *site.Reading {
 // the next build learns it again.
 func (b *builder) keepFacts() {
 	var facts []ledger.Fact
+	var texts []plain.Digest
 	var buffer []byte // each value is written before the next is asked for
 	b.docs.Each(func(p *content.Parsed) {
 		if key, ok := p.Key(); ok {
+			texts = append(texts, key)
 			facts = append(facts, ledger.Fact{Key: key, Value: func() []byte { buffer = p.Append(buffer[:0]); return buffer }})
 		}
 	})
@@ -136,4 +153,5 @@ func (b *builder) keepFacts() {
 		facts = append(facts, ledger.Fact{Key: key, Value: func() []byte { buffer = plain.Append(buffer[:0], r); return buffer }})
 	})
 	_ = b.facts.Keep(facts)
+	_ = b.html.Keep(texts)
 }

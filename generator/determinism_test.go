@@ -68,7 +68,7 @@ func (s shuffled) ReadDir(name string) ([]fs.DirEntry, error) {
 func TestTheOrderOfFilesMakesNoDifference(t *testing.T) {
 	views := func(fsys fs.FS) map[string]plain.Digest {
 		tree, problems := source.Look(fsys, fsys, source.Records{})
-		docs, more := content.Parse(tree, nil, nil)
+		docs, more := content.Parse(tree, nil, content.Cache{})
 		if source.Errors(append(problems, more...)) > 0 {
 			t.Fatal(problems, more)
 		}

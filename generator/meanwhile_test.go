@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"os"
 	"path/filepath"
@@ -51,8 +52,9 @@ func settled(b *builder, progress func(done, all int)) report {
 }
 
 // changedWhileDrawn builds the fixed site once, then with another menu and another
-// attachment, and puts other bytes into a file as soon as the first piece is drawn.
-func changedWhileDrawn(t *testing.T, name, other string) (*builder, report) {
+// attachment, and puts other bytes into a file as soon as the first piece is drawn;
+// the cache files that the patterns name are gone by then.
+func changedWhileDrawn(t *testing.T, name, other string, gone ...string) (*builder, report) {
 	t.Helper()
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
 	dir, site := t.TempDir(), fixedSite()
@@ -62,6 +64,17 @@ func changedWhileDrawn(t *testing.T, name, other string) (*builder, report) {
 	buildInto(t, dir, filepath.Join(dir, "public"))
 	put(t, dir, "site.toml", site["site.toml"]+"\n[[menu]]\ntitle = \"Ny\"\npage = \"/\"\n")
 	put(t, dir, attachmentName, "bytes B")
+	for _, pattern := range gone {
+		names, err := filepath.Glob(filepath.Join(dir, ".cache", "*", pattern))
+		if err != nil || len(names) == 0 {
+			t.Fatalf("%v: %v", names, err)
+		}
+		for _, name := range names {
+			if err := os.Remove(name); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
 	b := builderOf(t, dir)
 	return b, settled(b, func(done, _ int) {
 		if done == 1 {
@@ -75,15 +88,26 @@ const (
 	attachmentName = "content/referater/raad/2024-06-11/bilag.pdf"
 )
 
-func TestAFileThatChangesWhileItsPageIsDrawnIsNamed(t *testing.T) {
-	_, r := changedWhileDrawn(t, committeeName, "+++\ntitle = \"Andet\"\n+++\n\nAndet.\n")
+func TestAFileThatChangesWhileItsPageIsDrawnIsDrawnAsItWas(t *testing.T) {
+	b, r := changedWhileDrawn(t, committeeName, "+++\ntitle = \"Andet\"\n+++\n\nAndet.\n")
+	page, err := os.ReadFile(filepath.Join(b.target.Dir, "udvalg/raad/index.html"))
+	if !r.done() || err != nil || bytes.Contains(page, []byte("Andet")) {
+		t.Errorf("the page is %q (%v); the build says %v", page, err, r.problems)
+	}
+	if r := settled(b, func(int, int) {}); !r.done() || r.files.Written == 0 {
+		t.Errorf("the next build does not see the change: %v", r.problems)
+	}
+}
+
+func TestAFileThatChangesWhileItsPageIsDrawnIsNamedWhereItsTextIsNotKept(t *testing.T) {
+	_, r := changedWhileDrawn(t, committeeName, "+++\ntitle = \"Andet\"\n+++\n\nAndet.\n", "texts")
 	if !slices.Contains(codes(r), source.FileChanged) || slices.Contains(codes(r), source.OutputUnusable) {
 		t.Errorf("the build says %v", r.problems)
 	}
 }
 
 func TestAFileThatChangesWhileItIsDrawnAndBackAgainIsDrawnByTheNextBuild(t *testing.T) {
-	b, _ := changedWhileDrawn(t, committeeName, "+++\ntitle = \"Andet\"\n+++\n\nAndet.\n")
+	b, _ := changedWhileDrawn(t, committeeName, "+++\ntitle = \"Andet\"\n+++\n\nAndet.\n", "texts", "places")
 	put(t, b.dir, committeeName, fixedSite()[committeeName])
 	if r := settled(b, func(int, int) {}); !r.done() {
 		t.Errorf("with every file as it was, the build says %v", r.problems)

@@ -15,7 +15,7 @@ func TestAQuotedTextHasNoAnchorsButAllItsWords(t *testing.T) {
 		"content/om.md": "+++\ntitle = \"x\"\n+++\n## En\n\nSkriv id=\"x\" her.\n",
 	})
 	tree, _ := source.Look(fsys, fsys, source.Records{})
-	docs, problems := content.Parse(tree, nil, nil)
+	docs, problems := content.Parse(tree, nil, content.Cache{})
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}

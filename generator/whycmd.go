@@ -81,6 +81,7 @@ func (q question) answer() (explanation, report) {
 	if r.add(problems...); b == nil {
 		return explanation{}, r
 	}
+	b.asks = true
 	defer b.close()
 	s, r := b.survey()
 	if !r.done() {

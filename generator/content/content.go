@@ -153,13 +153,14 @@ type Documents struct {
 
 	tree   *source.Tree
 	parsed map[source.Path]*Parsed
+	texts  *texts
 }
 
 // Parse turns the tree's files into documents, each by itself, in parallel. What
-// last holds of a file whose bytes, and whose words to read them by, are the
-// same is taken over; else known is asked by the key of what it was made from.
-// Both may be nil. With settings that cannot be read there are no documents.
-func Parse(tree *source.Tree, last *Documents, known func(plain.Digest) *Parsed) (*Documents, []source.Problem) {
+// last, which may be nil, holds of a file whose bytes, and whose words to read them
+// by, are the same is taken over; else the cache is asked by the key of what it was
+// made from. With settings that cannot be read there are no documents.
+func Parse(tree *source.Tree, last *Documents, cache Cache) (*Documents, []source.Problem) {
 	f, ok := tree.File(source.Settings)
 	if !ok {
 		return nil, nil // Look has said so
@@ -174,7 +175,8 @@ func Parse(tree *source.Tree, last *Documents, known func(plain.Digest) *Parsed)
 	}
 	files := tree.Below("content")
 	d := &Documents{Settings: settings, tree: tree, parsed: make(map[source.Path]*Parsed, len(files))}
-	p := fileReader{tree: tree, settings: settings, words: plain.DigestOf(settings.Words), known: known}
+	p := fileReader{tree: tree, settings: settings, words: plain.DigestOf(settings.Words), cache: cache}
+	d.texts = &texts{reader: fileReader{tree: tree, settings: settings, cache: cache}}
 	if last != nil && plain.DigestOf(last.Settings.Words) == p.words {
 		p.last = last.parsed
 	}
@@ -238,23 +240,20 @@ func (d *Documents) Languages() []string {
 	return list
 }
 
-// Fragment gives a text of a document with its HTML, by its id. The HTML of
-// a document that came from a cache is made again from its file. It is nil when
-// the file is no longer what the document was made from.
+// Fragment gives a text of a document with its HTML, by its id. HTML that is not
+// in memory comes from the cache or is made again from the file. It is nil when
+// neither has it any more.
 func (d *Documents) Fragment(p source.Path, id string) *Fragment {
 	parsed, ok := d.parsed[p]
 	if !ok {
 		return nil
 	}
-	parsed.once.Do(func() {
-		if parsed.bare {
-			f, _ := d.tree.File(p)
-			parsed.fill((&fileReader{tree: d.tree, settings: d.Settings}).read(f))
-		}
-	})
+	if parsed.bare {
+		return d.texts.fragment(p, parsed, id)
+	}
 	var found *Fragment
 	parsed.eachFragment(func(f *Fragment) {
-		if f.ID == id && !parsed.lost.Load() {
+		if f.ID == id {
 			found = f
 		}
 	})

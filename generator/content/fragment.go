@@ -13,7 +13,8 @@ import (
 // that only the whole site knows.
 type Fragment struct {
 	ID    string // digest of the HTML and where its holes are; "" of no text
-	HTML  string `plain:"-"` // a cache does not keep it: see Documents.Fragment
+	HTML  string `plain:"-"` // "" of one that is kept elsewhere: see Documents.Fragment
+	Size  int    // bytes of the HTML
 	Links []Link // the holes, in order
 }
 
@@ -64,6 +65,7 @@ func newFragment(minified string, targets []Link) *Fragment {
 	h := holeCutter{in: minified, targets: targets}
 	h.cut()
 	f := &Fragment{HTML: h.html(), Links: h.links}
+	f.Size = len(f.HTML)
 	sum := sha256.New()
 	sum.Write([]byte(f.HTML))
 	for _, l := range f.Links {

@@ -3,7 +3,6 @@ package content
 import (
 	"fmt"
 	"strings"
-	"sync"
 	"sync/atomic"
 
 	"referat/generator/plain"
@@ -25,9 +24,8 @@ type Parsed struct {
 
 	key   plain.Digest  `plain:"-"` // of all that it was made from; zero: not to be kept
 	bytes source.Digest `plain:"-"` // of its file
-	bare  bool          `plain:"-"` // without HTML until somebody asks for it
-	lost  atomic.Bool   `plain:"-"` // it could not be had: the file has changed
-	once  sync.Once     `plain:"-"`
+	bare  bool          `plain:"-"` // its texts are without HTML, which a cache has or the file gives
+	lost  atomic.Bool   `plain:"-"` // the HTML could not be had: the file has changed
 }
 
 // Key tells all that it was made from: the file's path and bytes and the words
@@ -73,20 +71,7 @@ type fileReader struct {
 	settings *Settings
 	words    plain.Digest // of the settings that documents are read by
 	last     map[source.Path]*Parsed
-	known    func(plain.Digest) *Parsed
-}
-
-// fill takes the HTML from another parsing of the same file, if it still is.
-func (p *Parsed) fill(whole *Parsed) {
-	html := map[string]string{}
-	whole.eachFragment(func(f *Fragment) { html[f.ID] = f.HTML })
-	p.eachFragment(func(f *Fragment) {
-		text, ok := html[f.ID]
-		if !ok {
-			p.lost.Store(true)
-		}
-		f.HTML = text
-	})
+	cache    Cache
 }
 
 // file gives what a file says, without reading it when that is known.
@@ -109,6 +94,7 @@ func (p *fileReader) file(f *source.File) *Parsed {
 	}
 	parsed := p.parse(loaded)
 	parsed.made(p.key(f.Path, digest), digest)
+	p.cache.shelve(parsed)
 	return parsed
 }
 
@@ -117,11 +103,11 @@ func (p *fileReader) same(path source.Path, digest source.Digest) *Parsed {
 	if last := p.last[path]; last != nil && last.bytes == digest && !last.lost.Load() {
 		return last
 	}
-	if p.known == nil {
+	if p.cache.Recall == nil {
 		return nil
 	}
 	key := p.key(path, digest)
-	known := p.known(key)
+	known := p.cache.Recall(key)
 	if known != nil {
 		known.made(key, digest)
 	}

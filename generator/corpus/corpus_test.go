@@ -92,7 +92,7 @@ func problemsOf(t *testing.T, dir string) ([]string, *content.Documents) {
 	}
 	defer func() { _ = root.Close() }()
 	tree, problems := source.Look(root.FS(), root.FS(), source.Records{})
-	docs, more := content.Parse(tree, nil, nil)
+	docs, more := content.Parse(tree, nil, content.Cache{})
 	problems = append(problems, more...)
 	if docs == nil {
 		t.Fatalf("no documents: %v", problems)

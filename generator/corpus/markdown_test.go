@@ -33,7 +33,7 @@ func TestTextIsReadAsItStands(t *testing.T) {
 		}}}})
 		fsys := fstest.MapFS{"site.toml": {Data: siteSettings(t)}, f.path: {Data: f.data}}
 		tree, _ := source.Look(fsys, fsys, source.Records{})
-		docs, problems := content.Parse(tree, nil, nil)
+		docs, problems := content.Parse(tree, nil, content.Cache{})
 		if len(problems) > 0 || len(docs.Minutes) != 1 || len(docs.Minutes[0].Items) != 1 {
 			t.Fatalf("%s\nproblems: %v", f.data, problems)
 		}

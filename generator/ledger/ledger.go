@@ -97,6 +97,8 @@ const (
 	ownedFile  = "owned"
 	intentFile = "intent"
 	factsFile  = "facts"
+	textsFile  = "texts"
+	placesFile = "places" // of the texts
 )
 
 func (l *Ledger) file(name string) string { return filepath.Join(l.folder, name) }

@@ -55,7 +55,7 @@ func buildSite(t *testing.T, o Options, files map[string]string) (map[string]Out
 		fsys[path] = &fstest.MapFile{Data: []byte(text)}
 	}
 	tree, problems := source.Look(fsys, fsys, source.Records{})
-	docs, more := content.Parse(tree, nil, nil)
+	docs, more := content.Parse(tree, nil, content.Cache{})
 	problems = append(problems, more...)
 	if docs == nil {
 		t.Fatal(said(problems))

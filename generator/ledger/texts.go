@@ -1,0 +1,188 @@
+package ledger
+
+import (
+	"bufio"
+	"encoding/binary"
+	"errors"
+	"os"
+	"sync"
+
+	"referat/generator/plain"
+)
+
+// Texts are what is too large to stay in memory, by the digests of what it was made
+// from: one file of texts, to which builds add, and one that says where each stands.
+// A text is checked when it is read, so that whatever happens to the files, a text
+// is the right one or is not there. Several goroutines may use it at once.
+type Texts struct {
+	ledger *Ledger
+	about  plain.Digest
+
+	mu     sync.Mutex
+	file   *os.File // nil while it is not there
+	failed bool     // it cannot be had
+	end    int64    // of the file
+	places map[plain.Digest]place
+	news   bool // places are not written yet
+}
+
+// place is where a text stands.
+type place struct {
+	at   int64
+	size int
+	sum  [sumBytes]byte
+}
+
+// placeBytes is the size of a line of the file of places: key, at, size, sum.
+const placeBytes = len(plain.Digest{}) + 8 + 4 + sumBytes
+
+// Texts opens the texts. What cannot be read is not there.
+func (l *Ledger) Texts() *Texts {
+	t := &Texts{ledger: l, about: l.about(textsFile), places: map[plain.Digest]place{}}
+	if t.open(0) != nil {
+		return t // so far there are none
+	}
+	data, ok := read(l.file(placesFile))
+	if head := t.head(); ok && len(data) >= len(head) && string(data[:len(head)]) == string(head) {
+		for data = data[len(head):]; len(data) >= placeBytes; data = data[placeBytes:] {
+			key, rest := plain.Digest(data[:len(plain.Digest{})]), data[len(plain.Digest{}):]
+			t.places[key] = place{int64(binary.LittleEndian.Uint64(rest)), int(binary.LittleEndian.Uint32(rest[8:])), [sumBytes]byte(rest[12:])}
+		}
+	}
+	return t
+}
+
+func (t *Texts) head() []byte { return append([]byte(magic), t.about[:]...) }
+
+func (t *Texts) open(flag int) (err error) {
+	t.file, err = os.OpenFile(t.ledger.file(textsFile), os.O_RDWR|flag, 0o600)
+	if err != nil {
+		t.file = nil
+		return err
+	}
+	info, err := t.file.Stat()
+	if err != nil {
+		return errors.Join(err, t.close())
+	}
+	t.end = info.Size()
+	return nil
+}
+
+func (t *Texts) close() error {
+	file := t.file
+	t.file = nil
+	return file.Close()
+}
+
+// Close lets the files go.
+func (t *Texts) Close() error {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.file == nil {
+		return nil
+	}
+	return t.close()
+}
+
+// Put keeps a text. It is not ok when that cannot be done.
+func (t *Texts) Put(key plain.Digest, data []byte) (ok bool) {
+	t.mu.Lock()
+	if t.file == nil && !t.failed {
+		t.failed = os.MkdirAll(t.ledger.folder, 0o755) != nil || t.open(os.O_CREATE) != nil
+	}
+	file, at := t.file, t.end
+	t.end += int64(len(data))
+	t.mu.Unlock()
+	if file == nil {
+		return false
+	}
+	if _, err := file.WriteAt(data, at); err != nil {
+		return false
+	}
+	p := place{at, len(data), t.sum(key, data)}
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.places[key], t.news = p, true
+	return true
+}
+
+// Get gives a text that was kept.
+func (t *Texts) Get(key plain.Digest) (string, bool) {
+	t.mu.Lock()
+	p, ok := t.places[key]
+	file, end := t.file, t.end
+	t.mu.Unlock()
+	if !ok || file == nil || p.at < 0 || p.at+int64(p.size) > end {
+		return "", false
+	}
+	data := make([]byte, p.size)
+	if _, err := file.ReadAt(data, p.at); err != nil || t.sum(key, data) != p.sum {
+		return "", false
+	}
+	return text(data), true
+}
+
+func (t *Texts) sum(key plain.Digest, data []byte) [sumBytes]byte {
+	sum := checksum(t.about[:], key[:], data)
+	return [sumBytes]byte(sum[:sumBytes])
+}
+
+// Keep writes down where the wanted texts stand, and forgets the others; when these
+// are more than half of the file, the file is made anew. Texts that cannot be kept are
+// made again by the next build, so the error is of no consequence.
+func (t *Texts) Keep(wanted []plain.Digest) error {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.file == nil {
+		return nil
+	}
+	kept, used := make(map[plain.Digest]place, len(wanted)), int64(0)
+	for _, key := range wanted {
+		if p, ok := t.places[key]; ok {
+			if _, twice := kept[key]; !twice {
+				used += int64(p.size)
+			}
+			kept[key] = p
+		}
+	}
+	if !t.news && len(kept) == len(t.places) {
+		return nil
+	}
+	t.places = kept
+	if t.end-used > used+smallFile {
+		if err := t.condense(); err != nil {
+			return err
+		}
+	}
+	err := replace(t.ledger.file(placesFile), func(w *bufio.Writer) {
+		w.Write(t.head())
+		for key, p := range t.places {
+			line := append(make([]byte, 0, placeBytes), key[:]...)
+			line = binary.LittleEndian.AppendUint64(line, uint64(p.at))
+			line = binary.LittleEndian.AppendUint32(line, uint32(p.size))
+			w.Write(append(line, p.sum[:]...))
+		}
+	})
+	t.news = err != nil
+	return err
+}
+
+// condense makes the file of texts anew with those that have places.
+func (t *Texts) condense() error {
+	moved, end := make(map[plain.Digest]place, len(t.places)), int64(0)
+	err := replace(t.ledger.file(textsFile), func(w *bufio.Writer) {
+		for key, p := range t.places {
+			data := make([]byte, p.size)
+			if _, err := t.file.ReadAt(data, p.at); err == nil {
+				w.Write(data)
+				moved[key] = place{end, p.size, p.sum}
+				end += int64(p.size)
+			}
+		}
+		_ = t.close() // where an open file cannot be replaced
+	})
+	if err == nil {
+		t.places = moved
+	}
+	return errors.Join(err, t.open(0))
+}

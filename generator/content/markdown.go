@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+	"unsafe"
 
 	"github.com/tdewolff/minify/v2"
 	minhtml "github.com/tdewolff/minify/v2/html"
@@ -148,7 +149,8 @@ type scratch struct {
 }
 
 func newConverter(path source.Path, body string, line int) *converter {
-	return &converter{path: path, src: []byte(body), line: line, anchors: map[string]int{},
+	src := unsafe.Slice(unsafe.StringData(body), len(body)) // which nobody writes to
+	return &converter{path: path, src: src, line: line, anchors: map[string]int{},
 		tags: strings.Contains(body, "<"), notes: strings.Contains(body, "[^")}
 }
 

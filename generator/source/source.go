@@ -29,6 +29,7 @@ import (
 	"strings"
 	"time"
 	"unicode/utf8"
+	"unsafe"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -365,6 +366,8 @@ func place(p Path, data []byte, at int) Pos {
 	return Pos{p, line, utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:]) + 1}
 }
 
+// normal is text without a byte order mark, with LF and in the Unicode form NFC. It
+// takes the bytes over.
 func normal(data []byte) string {
 	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
 	if bytes.IndexByte(data, '\r') >= 0 {
@@ -374,5 +377,5 @@ func normal(data []byte) string {
 	if !norm.NFC.IsNormal(data) {
 		data = norm.NFC.Bytes(data)
 	}
-	return string(data)
+	return unsafe.String(unsafe.SliceData(data), len(data))
 }

@@ -34,9 +34,8 @@ func (b *builder) build(ctx context.Context, hints []string, progress func(done,
 		r.problems = source.Sort(r.problems)
 		r.took = time.Since(began)
 	}()
-	hinted, problems := b.lookAtFiles(hints)
+	standing, problems := b.lookAround(hints)
 	r.add(problems...)
-	standing := b.lookAtOutputs(hinted)
 	last := b.ledger.Last()
 	fresh := len(r.problems) == 0 && standing.whole() && last.Same(b.asked(), b.now.UnixNano(), b.tree)
 	if fresh && !b.learn {

@@ -13,31 +13,49 @@ import (
 	embedded "referat/layouts"
 )
 
-// lookAtFiles lists the site's folder, or only what the hints name if that will do.
-// Files that the last look or the last build knows by their stamps need not be
-// read again.
-func (b *builder) lookAtFiles(hints []string) (hinted bool, problems []source.Problem) {
-	records := source.Records{}
-	if b.tree != nil {
-		records = b.tree.Remembered(b.clock)
-	} else if last := b.ledger.Last(); last != nil {
-		records = last.Records()
+// lookAround finds out how the site's files and the output folder are: all of them, at the
+// same time, or only the files that the hints name, if that will do.
+func (b *builder) lookAround(hints []string) (standing, []source.Problem) {
+	if problems, ok := b.lookAgain(hints); ok {
+		return b.lookAtOutputs(true), problems
 	}
-	if len(hints) > 0 && b.tree != nil && b.docs != nil && b.ledger.Last() != nil {
-		// The clock stays that of the look at everything: of the files that are not
-		// looked at now, no more is known than then.
-		if tree, problems, ok := b.tree.Again(b.clock, hints); ok {
-			b.tree = tree
-			return true, problems
-		}
-	}
+	records := b.records()
 	b.clock = time.Now().UnixNano()
 	if _, err := b.root.Stat(string(source.Settings)); err == nil { // else this is no site to write in
 		_ = os.MkdirAll(b.target.Cache, 0o755) // without it the clock is the machine's
 		b.clock = source.Clock(b.target.Cache)
 	}
+	found := make(chan standing, 1)
+	go func() { found <- b.lookAtOutputs(false) }()
+	var problems []source.Problem
 	b.tree, problems = source.Look(os.DirFS(b.dir), b.root.FS(), records)
-	return false, problems
+	return <-found, problems
+}
+
+// lookAgain looks at what the hints name, where there is something to hold it against.
+// The clock stays that of the look at everything: of the other files no more is known
+// than then.
+func (b *builder) lookAgain(hints []string) (problems []source.Problem, ok bool) {
+	if len(hints) == 0 || b.tree == nil || b.docs == nil || b.ledger.Last() == nil {
+		return nil, false
+	}
+	tree, problems, ok := b.tree.Again(b.clock, hints)
+	if ok {
+		b.tree = tree
+	}
+	return problems, ok
+}
+
+// records are the files that the last look or the last build knows by their stamps,
+// so that they need not be read again.
+func (b *builder) records() source.Records {
+	if b.tree != nil {
+		return b.tree.Remembered(b.clock)
+	}
+	if last := b.ledger.Last(); last != nil {
+		return last.Records()
+	}
+	return source.Records{}
 }
 
 // standing is how the output folder was found.
@@ -60,7 +78,7 @@ func (b *builder) lookAtOutputs(trusted bool) standing {
 	}
 	looked := public.Looked{Folders: true}
 	if !trusted {
-		looked = b.target.Look(last.Seen, last.SeenAt)
+		looked = b.target.Look(last.Seen, last.Paths(), last.SeenAt)
 	}
 	s := standing{known: true, folders: looked.Folders, lost: map[string]bool{}}
 	for _, p := range looked.Touched {

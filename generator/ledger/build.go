@@ -178,8 +178,8 @@ func (b *Build) Same(options plain.Digest, now int64, tree *source.Tree) bool {
 	return tree.Is(b.Inputs)
 }
 
-// paths are those of the outputs.
-func (b *Build) paths() []string {
+// Paths are those of the outputs, sorted.
+func (b *Build) Paths() []string {
 	paths := make([]string, len(b.Outputs))
 	for i := range paths {
 		paths[i] = b.Outputs[i].Path

@@ -1,7 +1,7 @@
 // Package ledger remembers what was built from what: of every input its stamp and
 // digest, of every output what it was made from, its bytes and how its file was
 // left (Build); and what single files were found to say, so that they need not be
-// read again (Facts). By it a build knows what is fresh, a person why it is not,
+// read again (Facts), with the HTML of their texts (Texts). By it a build knows what is fresh, a person why it is not,
 // and both which files of an output folder are the program's own: only those may
 // be deleted when no page wants them any more.
 //
@@ -112,7 +112,7 @@ func (l *Ledger) Owned() []string {
 	if l.last == nil {
 		return union(l.owned, l.intends)
 	}
-	return union(l.last.paths(), l.intends)
+	return union(l.last.Paths(), l.intends)
 }
 
 // Intended gives the paths that something was about to happen to when the ledger
@@ -157,7 +157,7 @@ func (l *Ledger) Commit(b *Build) error {
 	if err != nil {
 		return err
 	}
-	paths := b.paths()
+	paths := b.Paths()
 	others := l.othersThan(paths)
 	if !slices.Equal(paths, l.owned) || len(others) > 0 {
 		if err := l.seal(ownedFile, &paths); err != nil {

@@ -19,8 +19,8 @@ type Looked struct {
 	Folders bool     // no name has come, gone or changed its kind in any folder
 }
 
-// Look compares the output folder with what the last build left. It reads no
-// file; Sum tells whether a touched one is still the same. A folder is listed
+// Look compares the output folder with what the last build left: paths are those of
+// its files, sorted, since then they lie together on the disk too. It reads no file; Sum tells whether a touched one is still the same. A folder is listed
 // when its stamp is another or racy; when it holds the names it did, it gets its
 // new stamp in last.
 //
@@ -28,10 +28,11 @@ type Looked struct {
 // output folder's disk (source.Clock): a stamp of that instant or later proves
 // nothing, and its file counts as touched. Neither does one that Sum gave and that
 // is racy at the instant before Look; the zero stamp is to take its place.
-func (t Target) Look(last Seen, clock int64) Looked { return t.look(local{}, last, clock) }
+func (t Target) Look(last Seen, paths []string, clock int64) Looked {
+	return t.look(local{}, last, paths, clock)
+}
 
-func (t Target) look(d disk, last Seen, clock int64) Looked {
-	paths := slices.Sorted(maps.Keys(last.Files)) // in order they lie together on the disk too
+func (t Target) look(d disk, last Seen, paths []string, clock int64) Looked {
 	touched := make([]bool, len(paths))
 	inParallel(len(paths), func(i int) {
 		info, err := d.Lstat(t.onDisk(paths[i]))

@@ -36,6 +36,9 @@ var conflict = regexp.MustCompile(`^(.+?)(?:-[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*| \(\d
 // conflictOf is the file that another one beside it seems to be a second version
 // of; "" of none.
 func conflictOf(name string, beside []fs.DirEntry) string {
+	if strings.Trim(name[:len(name)-len(path.Ext(name))], "0123456789-") == "" {
+		return "" // as nearly all are called; the expression takes a while
+	}
 	m := conflict.FindStringSubmatch(name)
 	if m == nil {
 		return ""

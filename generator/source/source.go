@@ -268,7 +268,10 @@ func (r *reader) entry(dir string, e fs.DirEntry, beside []fs.DirEntry) {
 	if Ignored(e.Name()) {
 		return
 	}
-	name := path.Join(dir, e.Name())
+	name := e.Name()
+	if dir != "." {
+		name = dir + "/" + name
+	}
 	if original := conflictOf(e.Name(), beside); original != "" {
 		r.report(Path(norm.NFC.String(name)), ConflictCopy, original)
 		return

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"referat/generator/hosting"
 )
 
 const inserted = `<link rel="stylesheet" href="/arkiv/-/preview.css"><script type="module" src="/arkiv/-/preview.js"></script>`
@@ -221,7 +223,7 @@ func TestEveryAnswerHasTheHeadersOfProduction(t *testing.T) {
 			t.Errorf("%s: this machine has no TLS", address)
 		}
 	}
-	secure := Headers(true)
+	secure := hosting.Headers(true)
 	if last := secure[len(secure)-1]; last.Name != "Strict-Transport-Security" || !strings.HasSuffix(secure[0].Value, "; upgrade-insecure-requests") {
 		t.Errorf("behind TLS: %v", secure)
 	}

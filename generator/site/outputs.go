@@ -155,6 +155,7 @@ func (s *Site) siteFiles() {
 	}
 	s.put(Output{Path: "sitemap.xml", Form: Sitemap, Made: m})
 	s.put(Output{Path: "robots.txt", Form: Robots, Made: data.Site{Sitemap: s.absolute("/sitemap.xml")}})
+	s.serverRules()
 }
 
 // siteMap is what the sitemap is made from.

@@ -182,7 +182,7 @@ func (s *served) redirects() {
 	for from, to := range map[string]string{"was": "was/", "om": "om/", "referater/raad": "referater/raad/"} {
 		got, _ := s.ask(from)
 		place, err := got.Location()
-		if err != nil || got.StatusCode != 301 && got.StatusCode != 308 || place.String() != s.at+strings.ReplaceAll(s.base, "ø", "%C3%B8")+to {
+		if err != nil || got.StatusCode != 301 && got.StatusCode != 308 || !strings.HasPrefix(place.String(), s.at) || place.Path != s.base+to {
 			s.Errorf("%s: %d to %v", from, got.StatusCode, place)
 		}
 	}
@@ -279,12 +279,12 @@ func TestWebServersReadOddAddresses(t *testing.T) {
 			s.at = w.start(t, root, out)
 			t.Cleanup(s.client.CloseIdleConnections)
 			for _, from := range odd {
-				got, _ := s.ask(url.PathEscape(from))
+				got, _ := s.ask((&url.URL{Path: "./" + from}).EscapedPath()[2:])
 				place, err := got.Location()
 				if err != nil || got.StatusCode != 301 || place.Path != "/arkiv/ny/"+from || place.Fragment != "punkt-3" {
 					t.Errorf("%s: %d to %v", from, got.StatusCode, place)
 				}
-				if got, _ := s.ask(url.PathEscape(from + "x")); got.StatusCode != 404 {
+				if got, _ := s.ask((&url.URL{Path: "./" + from + "x"}).EscapedPath()[2:]); got.StatusCode != 404 {
 					t.Errorf("%sx: %d", from, got.StatusCode)
 				}
 			}

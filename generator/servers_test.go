@@ -154,7 +154,9 @@ func (w webServer) start(t *testing.T, root, site string) string {
 	go w.listen(said, ready, ended)
 	t.Cleanup(func() {
 		_ = cmd.Process.Signal(syscall.SIGTERM)
-		<-ended
+		if words := <-ended; t.Failed() {
+			t.Logf("%s said: %s", w.name, words)
+		}
 		_ = cmd.Wait() // it ends as it was told to
 	})
 	select {

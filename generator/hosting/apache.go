@@ -72,6 +72,6 @@ func apacheQuoted(s string) string {
 	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(s) + `"`
 }
 
-// rewriteQuoted is a text as one word of mod_rewrite's, which takes a line as it
-// is written: a backslash stands for itself.
-func rewriteQuoted(s string) string { return `"` + strings.ReplaceAll(s, `"`, `\"`) + `"` }
+// rewriteQuoted is a regular expression or an address as one word of mod_rewrite's,
+// which takes a line as it is written and has no escape for a quote.
+func rewriteQuoted(s string) string { return `"` + strings.ReplaceAll(s, `"`, `\x22`) + `"` }

@@ -133,6 +133,19 @@ func TestNoPathLeavesTheSite(t *testing.T) {
 	}
 }
 
+func TestTheRulesForWebServersAreNotShown(t *testing.T) {
+	h := archive()
+	for _, file := range hosting.Files() {
+		h.write(file, "regler")
+		if got := ask(h, "GET", "/arkiv/"+file); got.StatusCode != 404 {
+			t.Errorf("%s: %d", file, got.StatusCode)
+		}
+	}
+	if got := ask(h, "GET", "/arkiv/_server/"); got.StatusCode != 404 {
+		t.Errorf("the folder: %d", got.StatusCode)
+	}
+}
+
 func TestPartsOfAFile(t *testing.T) {
 	h := archive()
 	got := ask(h, "GET", "/arkiv/tal.csv", "Range", "bytes=5-7")

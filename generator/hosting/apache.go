@@ -21,7 +21,7 @@ func (s Site) apache() []byte {
 	for _, h := range Headers(s.Secure) {
 		r.line("Header always set %s %s", h.Name, apacheQuoted(h.Value))
 	}
-	r.line("Header always set Cache-Control %s env=!referat_kept", apacheQuoted(Fresh))
+	r.line("Header always set Cache-Control %s", apacheQuoted(Fresh))
 	r.line("Header always set Cache-Control %s env=referat_kept", apacheQuoted(Kept))
 	r.line("Header always set %s %s env=referat_gone", robotsHeader, noRobots)
 	s.apacheFiles(r)

@@ -13,9 +13,7 @@ type rules struct {
 }
 
 func (r *rules) line(format string, args ...any) {
-	if format != "" {
-		r.WriteString(strings.Repeat("\t", r.depth))
-	}
+	r.WriteString(strings.Repeat("\t", r.depth))
 	fmt.Fprintf(r, format+"\n", args...)
 }
 

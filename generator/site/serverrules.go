@@ -3,6 +3,7 @@ package site
 import (
 	"strings"
 
+	"referat/generator/content"
 	"referat/generator/hosting"
 )
 
@@ -14,9 +15,9 @@ func (s *Site) serverRules() {
 		Base: s.Base.Path, Secure: s.Base.Scheme == "https", Missing: "404.html",
 		Redirects: []hosting.Redirect{{From: was, To: was + "/"}},
 	}
-	for _, o := range s.outputs {
-		if o.Layout == "withdrawn" {
-			v.Gone = append(v.Gone, o.Path)
+	for _, m := range s.byPath {
+		if m.State == content.Withdrawn {
+			v.Gone = append(v.Gone, outputPath(m.address))
 		}
 	}
 	for _, path := range hosting.Files() {

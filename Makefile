@@ -1,6 +1,6 @@
 # Plain make explains the targets.
 .DEFAULT_GOAL := help
-.PHONY: help build serve test check browser fuzz bench bench-parts corpus golden clean
+.PHONY: help build serve test check browser server fuzz bench bench-parts corpus golden clean
 
 GO ?= go
 REFERAT = $(GO) run ./generator
@@ -21,7 +21,7 @@ build: ## bring public/ up to date with content/, layouts/ and site.toml
 serve: ## show the site on this machine and follow every save, until Ctrl-C
 	@$(REFERAT) serve
 
-test: browser check ## run every check and test (what CI runs)
+test: browser server check ## run every check and test (what CI runs)
 	$(GO) test -race -timeout 15m ./...
 
 check: ## format, vet, staticcheck, and build for Windows and macOS
@@ -36,8 +36,13 @@ browser: ## find Chromium for the tests of the preview; install it where that is
 	{ test "$$(id -u)" = 0 && command -v apt-get >/dev/null && apt-get -qq update && apt-get -qq install -y --no-install-recommends chromium >/dev/null; } || \
 	{ echo "no Chromium: install it (Debian: apt-get install chromium), or say where it is: CHROMIUM=/path make test"; exit 1; }
 
+server: ## find nginx for the tests of the rules for web servers; install it where that is allowed
+	@command -v nginx >/dev/null || test -x /usr/sbin/nginx || \
+	{ test "$$(id -u)" = 0 && command -v apt-get >/dev/null && apt-get -qq update && apt-get -qq install -y --no-install-recommends nginx-light >/dev/null; } || \
+	{ echo "no nginx: install it (Debian: apt-get install nginx-light)"; exit 1; }
+
 golden: ## rewrite the expected outputs of the tests; read the diff before committing
-	$(GO) test ./generator -run Golden -update
+	$(GO) test ./generator ./generator/hosting -run Golden -update
 
 fuzz: ## look for inputs that break the readers, FUZZTIME on each target, and for edits that break builds, STEPS of them
 	$(GO) test ./generator -run TestIncrementalEqualsClean -timeout 12h -v -incremental.steps $(STEPS)

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"referat/generator/hosting"
 	"referat/generator/ledger"
 	"referat/generator/site"
 	"referat/generator/source"
@@ -252,12 +253,18 @@ func TestASettingThatEveryPageShowsDrawsThePagesAndNothingElse(t *testing.T) {
 	}
 }
 
-func TestAnAssetHasANewAddressOnEveryPage(t *testing.T) {
+func TestAnAssetHasANewAddressOnEveryPageAndInTheRules(t *testing.T) {
 	dir := fixedCopy(t)
 	b := builderOf(t, dir)
 	ownLayout(t, "assets/style.css", "{", "{ outline: 0;").do(t, dir)
 	got := drawn(t, b)
-	if n := strings.Count(got, "\n"); n != b.ledger.Last().Pages+2 || strings.Count(got, "index.html layout")+strings.Count(got, "404.html layout") != n-2 ||
+	rules := hosting.Files() // which say of an asset how long it is kept
+	for _, file := range rules {
+		if !strings.Contains("\n"+got, "\n"+file+" layout\n") {
+			t.Errorf("%s does not follow", file)
+		}
+	}
+	if n := strings.Count(got, "\n") - len(rules); n != b.ledger.Last().Pages+2 || strings.Count(got, "index.html layout")+strings.Count(got, "404.html layout") != n-2 ||
 		strings.Count(got, "css new") != 1 || strings.Count(got, "css unwanted") != 1 {
 		t.Errorf("this is drawn:\n%s", got)
 	}
@@ -337,7 +344,7 @@ func TestADamagedFileIsDrawnAndNoOther(t *testing.T) {
 
 func TestTheClockDrawsWhatItChanges(t *testing.T) {
 	dir := fixedCopy(t)
-	edit{"content/senere.md", "", "+++\ntitle = \"Senere\"\npublish = 2027-01-01T00:00:00+01:00\n+++\n\nSenere.\n"}.do(t, dir)
+	edit{"content/senere.md", "", "+++\ntitle = \"Senere\"\npublish = 2026-11-25T00:00:00+01:00\n+++\n\nSenere.\n"}.do(t, dir)
 	b := builderOf(t, dir)
 	settled(b, func(int, int) {})
 	b.now = time.Unix(0, b.ledger.Last().Until-1)

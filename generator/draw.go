@@ -13,6 +13,7 @@ import (
 	"sync/atomic"
 
 	"referat/generator/data"
+	"referat/generator/hosting"
 	"referat/generator/layouts"
 	"referat/generator/ledger"
 	"referat/generator/plain"
@@ -62,7 +63,7 @@ func classOf(o site.Output) public.Class {
 	switch {
 	case o.Form == site.Copy:
 		return public.Asset
-	case o.Form == site.Sitemap || o.Form == site.Robots || o.Form == site.HTML && o.From == "":
+	case o.Form == site.Sitemap || o.Form == site.Robots || o.Form == site.Rules || o.Form == site.HTML && o.From == "":
 		return public.List
 	}
 	return public.Page
@@ -70,8 +71,11 @@ func classOf(o site.Output) public.Class {
 
 // layout stands for what draws an output.
 func (a artist) layout(o site.Output) plain.Digest {
-	if o.Form == site.HTML {
+	switch o.Form {
+	case site.HTML:
 		return a.layouts.Digest(o.Layout, o.Lang)
+	case site.Rules:
+		return plain.DigestOf(a.kept())
 	}
 	var name plain.Digest // of an encoder, which is part of the program
 	copy(name[:], o.Form)
@@ -195,10 +199,23 @@ func (a artist) draw(page *bytes.Buffer, o site.Output, view any) error {
 		page.Write(data.SitemapXML(view.(data.Site)))
 	case site.Robots:
 		page.Write(data.RobotsTXT(view.(data.Site)))
+	case site.Rules:
+		v := view.(hosting.Site)
+		v.Kept = a.kept()
+		page.Write(hosting.Rules(o.Path, v))
 	default:
 		return fmt.Errorf("no way to draw %q", o.Form)
 	}
 	return nil
+}
+
+// kept are the files that a browser need never ask for again.
+func (a artist) kept() []string {
+	var paths []string
+	for _, asset := range a.layouts.Assets() {
+		paths = append(paths, asset.Address)
+	}
+	return paths
 }
 
 // copy streams a file, which may be large. That it is no longer the one of the view

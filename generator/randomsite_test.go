@@ -23,7 +23,7 @@ phone = "+45 24 97 17 65"
 url = "https://was.digst.dk/ngc-dk"
 phone = "+45 24 97 17 65"
 email = "kontakt@ngc.dk"
-updated = 2024-01-31
+updated = 2026-01-31
 
 [[menu]]
 title = "Referater"

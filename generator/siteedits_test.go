@@ -36,6 +36,7 @@ func (a *author) setting(t *rapid.T) {
 		{`(?m)^title = "ngc.*$`, `title = "ngc.dk"`}, {`(?m)^code = .*$`, `code = "D"`}, {`(?m)^name = "Ori.*$`, `name = "Nyt"`},
 		{`(?m)^name = ".*(Referat|Drøftelse)"$`, `name = "Drøftelse"`}, {`(?m)^folder = "referater"$`, `folder = "om"`}, {`(?m)^folder = "genomtal"$`, `folder = "tal"`},
 		{`(?m)^page = "/om/"$`, `page = "/findes-ikke/"`}, {`(?m)^\[\[menu\]\]`, "[[menu]]\ntitle = \"Tal\"\npage = \"/genomtal/\"\n\n[[menu]]"},
+		{`(?m)^updated = .*$`, `updated = 2025-12-01`}, {`(?m)^updated = .*$`, `updated = 2024-03-01`}, {`(?m)^updated = .*$`, "updated = 2024-03-01\noverdue_reason = \"Der er brug for et referat\""},
 	}).Draw(t, "setting")
 	a.replace(t, "site.toml", to[0], to[1])
 }

@@ -10,6 +10,7 @@ import (
 
 	"referat/generator/content"
 	"referat/generator/data"
+	"referat/generator/hosting"
 	"referat/generator/site"
 	"referat/generator/source"
 )
@@ -61,6 +62,11 @@ func (t *tracer) trace(v reflect.Value) {
 		return
 	case site.FileView:
 		t.found[x.Path] = true
+		return
+	case hosting.Site:
+		for _, page := range x.Gone {
+			t.found[t.from[page]] = true
+		}
 		return
 	case site.CountView:
 		for _, series := range t.docs.Series {

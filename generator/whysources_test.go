@@ -169,3 +169,16 @@ func TestATextIsFromItsDocument(t *testing.T) {
 		t.Errorf("a text that is not there: %v", got)
 	}
 }
+
+// The rules for web servers name what is gone, and say nothing of its words.
+func TestTheRulesForServersNameWhatIsGone(t *testing.T) {
+	s := surveyed(t, statementSite(t))
+	for _, p := range s.pieces {
+		if p.made.Form != site.Rules {
+			continue
+		}
+		if got := s.sources(p.made, p.made.View()); !slices.Equal(got, []source.Path{"content/referater/personlig-medicin/2024-04-02.md", "site.toml"}) {
+			t.Errorf("%s: %v", p.Path, got)
+		}
+	}
+}

@@ -100,7 +100,8 @@
 //	language     "da" or "en"
 //	title*       the site's name
 //	[organisation]   name*, short, address (lines), phone, email, web
-//	[accessibility]  url, phone, email, updated: the accessibility statement
+//	[accessibility]  url, phone, email, updated: the accessibility statement;
+//	             overdue_reason: why the site is published although that is over a year old
 //	[[menu]], [[footer]]  title*, page* ("/referater/")
 //	[minutes], [committees], [subjects], [counts]  folder, title
 //	[subjects]   also one ("Patientgruppe"), many ("patientgrupper"), lead, report ("Statusrapport"),

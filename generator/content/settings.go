@@ -4,6 +4,8 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"referat/generator/danish"
 	"referat/generator/plain"
@@ -60,14 +62,6 @@ type Organisation struct {
 	Name, Short       string
 	Address           []string // lines
 	Phone, Email, Web string
-}
-
-// Statement is the accessibility statement (lov nr. 692 af 8. juni 2018): its
-// address, whom to ask, when it was last brought up to date. All may be missing.
-type Statement struct {
-	URL, Phone, Email string
-	Updated           danish.Date
-	Pos               source.Pos
 }
 
 // MenuEntry is a link in a menu to a page of the site.
@@ -152,6 +146,9 @@ func (s *Settings) readSite(t *table) {
 		u, err := url.Parse(base)
 		if err != nil || !isWeb(base) || u.RawQuery != "" || u.Fragment != "" {
 			t.report("base", source.BadAddress, base)
+		} else if odd := strings.IndexFunc(u.Path, unfitForBase); odd >= 0 {
+			c, _ := utf8.DecodeRuneInString(u.Path[odd:])
+			t.report("base", source.BaseCharacter, string(c))
 		} else {
 			u.Path = strings.TrimSuffix(u.Path, "/") + "/"
 			s.Base, s.BaseGiven = u, true
@@ -165,15 +162,15 @@ func (s *Settings) readSite(t *table) {
 	s.Organisation = Organisation{Name: o.required("name", `name = "…"`), Short: o.text("short"), Address: o.texts("address"),
 		Phone: o.text("phone"), Email: o.text("email"), Web: o.web("web")}
 	o.end()
-	a := t.table("accessibility")
-	s.Statement = Statement{URL: a.web("url"), Phone: a.text("phone"), Email: a.text("email"), Updated: a.date("updated"),
-		Pos: source.Pos{Path: t.doc.path}}
-	if t.has("accessibility") {
-		s.Statement.Pos = t.keyPos("accessibility")
-	}
-	a.end()
+	s.Statement = readStatement(t)
 	s.Menu = readMenu(t.tables("menu"))
 	s.Footer = readMenu(t.tables("footer"))
+}
+
+// unfitForBase tells of a character that the rules of some web server have a use
+// for, so that a path with it cannot be written in all of them.
+func unfitForBase(c rune) bool {
+	return !unicode.IsLetter(c) && !unicode.IsDigit(c) && !strings.ContainsRune("-._~/", c)
 }
 
 func readMenu(tables []*table) []MenuEntry {

@@ -8,8 +8,11 @@ import (
 	"io/fs"
 	"net/http"
 	"net/url"
+	"path"
 	"strconv"
 	"strings"
+
+	"referat/generator/hosting"
 )
 
 // answerSite answers with the site's file for a path below the base.
@@ -32,9 +35,10 @@ func (s *Server) answerSite(w http.ResponseWriter, r *http.Request, path string)
 	s.answerMissing(w)
 }
 
-// file looks a path up, unless it could lead out of the site on any system.
+// file looks a path up, unless it could lead out of the site on any system, or is
+// one that no web server gives away.
 func (s *Server) file(path string) (File, bool) {
-	if !fs.ValidPath(path) || strings.ContainsAny(path, "\\\x00") {
+	if !fs.ValidPath(path) || strings.ContainsAny(path, "\\\x00") || hosting.Hidden(path) {
 		return File{}, false
 	}
 	return s.site.File(path)
@@ -65,7 +69,7 @@ func (s *Server) answerFile(w http.ResponseWriter, r *http.Request, name string,
 		}
 	}
 	w.Header().Set("ETag", `"`+tag+`"`)
-	w.Header().Set("Content-Type", contentType(name))
+	w.Header().Set("Content-Type", hosting.TypeOf(name))
 	http.ServeContent(w, r, name, f.Modified, content)
 }
 
@@ -79,7 +83,7 @@ func (s *Server) answerMissing(w http.ResponseWriter) {
 			page = own
 		}
 	}
-	w.Header().Set("Content-Type", contentType("404.html"))
+	w.Header().Set("Content-Type", hosting.TypeOf("404.html"))
 	w.Header().Set("Content-Length", strconv.Itoa(len(page)))
 	w.WriteHeader(http.StatusNotFound)
 	_, _ = w.Write(page) // a reader who has gone is nobody's problem
@@ -108,3 +112,5 @@ func digest(content io.Reader) (string, error) {
 	_, err := io.Copy(h, content)
 	return hex.EncodeToString(h.Sum(nil)[:16]), err
 }
+
+func isHTML(name string) bool { return strings.EqualFold(path.Ext(name), ".html") }

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"referat/generator/hosting"
 )
 
 const inserted = `<link rel="stylesheet" href="/arkiv/-/preview.css"><script type="module" src="/arkiv/-/preview.js"></script>`
@@ -131,6 +133,19 @@ func TestNoPathLeavesTheSite(t *testing.T) {
 	}
 }
 
+func TestTheRulesForWebServersAreNotShown(t *testing.T) {
+	h := archive()
+	for _, file := range hosting.Files() {
+		h.write(file, "regler")
+		if got := ask(h, "GET", "/arkiv/"+file); got.StatusCode != 404 {
+			t.Errorf("%s: %d", file, got.StatusCode)
+		}
+	}
+	if got := ask(h, "GET", "/arkiv/_server/"); got.StatusCode != 404 {
+		t.Errorf("the folder: %d", got.StatusCode)
+	}
+}
+
 func TestPartsOfAFile(t *testing.T) {
 	h := archive()
 	got := ask(h, "GET", "/arkiv/tal.csv", "Range", "bytes=5-7")
@@ -221,7 +236,7 @@ func TestEveryAnswerHasTheHeadersOfProduction(t *testing.T) {
 			t.Errorf("%s: this machine has no TLS", address)
 		}
 	}
-	secure := Headers(true)
+	secure := hosting.Headers(true)
 	if last := secure[len(secure)-1]; last.Name != "Strict-Transport-Security" || !strings.HasSuffix(secure[0].Value, "; upgrade-insecure-requests") {
 		t.Errorf("behind TLS: %v", secure)
 	}

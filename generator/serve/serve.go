@@ -3,8 +3,8 @@
 //
 // It owns HTTP. It answers GET and HEAD on loopback addresses as a web server
 // would: a folder by its index.html, a wrong address by the site's 404.html,
-// parts of files, entity tags, the headers of a production server (Headers),
-// and nothing outside the path that the site's base address has. A host name
+// parts of files, entity tags, the headers and types of a production server
+// (package hosting), and nothing outside the path that the site's base address has. A host name
 // that is not this machine's is refused, so that a page elsewhere cannot read
 // drafts through a name of its own (DNS rebinding).
 //
@@ -36,6 +36,8 @@ import (
 	"net/url"
 	"strings"
 	"time"
+
+	"referat/generator/hosting"
 )
 
 // Site is what the preview shows. Both functions are called from many
@@ -86,11 +88,11 @@ func (s *Server) End() { close(s.ended) }
 
 // ServeHTTP answers requests that name this machine, and refuses all others.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	for _, h := range Headers(false) {
+	for _, h := range hosting.Headers(false) {
 		w.Header().Set(h.Name, h.Value)
 	}
 	w.Header().Set("Cross-Origin-Resource-Policy", "same-origin") // a page elsewhere may not even load a draft's picture
-	w.Header().Set("Cache-Control", "no-cache")
+	w.Header().Set("Cache-Control", hosting.Fresh)
 	switch {
 	case !thisMachine(r.Host):
 		http.Error(w, "not this machine", http.StatusMisdirectedRequest)

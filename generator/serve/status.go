@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"net/http"
 	"time"
+
+	"referat/generator/hosting"
 )
 
 // Status is what the bar tells on one page.
@@ -61,7 +63,7 @@ func (s *Server) status(w http.ResponseWriter, r *http.Request) {
 	if answer.Problems == nil {
 		answer.Problems = []Problem{}
 	}
-	w.Header().Set("Content-Type", contentType("status.json"))
+	w.Header().Set("Content-Type", hosting.TypeOf("status.json"))
 	w.Header().Set("Cache-Control", "no-store")
 	_ = json.NewEncoder(w).Encode(answer) // a reader who has gone is nobody's problem
 }

@@ -85,6 +85,6 @@ func (s *Site) ownPage(p *content.Page, kind string) {
 // (BEK nr. 904 af 22. august 2019; the address is the one monitoring looks at).
 func (s *Site) statementPage() {
 	st := s.Statement
-	v := AccessibilityView{Page: s.page(statementAddress, ""), Statement: st.URL, Phone: st.Phone, Email: st.Email, Updated: st.Updated}
+	v := AccessibilityView{Page: s.page(statementAddress, ""), Address: st.URL, Phone: st.Phone, Email: st.Email, Updated: st.Updated}
 	s.putPage("accessibility", statementAddress, v.Lang, v, "")
 }

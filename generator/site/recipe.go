@@ -48,6 +48,7 @@ const (
 	CSV     Form = "csv"     // package data
 	Sitemap Form = "sitemap" // package data
 	Robots  Form = "robots"  // package data
+	Rules   Form = "rules"   // package hosting
 	Copy    Form = "copy"    // the bytes of a file of the user's
 )
 

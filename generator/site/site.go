@@ -193,17 +193,5 @@ func (s *Site) checkSettings() {
 	if s.BaseGiven && (host == "example.org" || strings.HasSuffix(host, ".example.org") || host == "example.com" || strings.HasSuffix(host, ".example")) {
 		s.report(s.BasePos, source.BaseIsExample, s.Base.String())
 	}
-	st := s.Statement
-	var missing []string
-	for _, f := range []struct {
-		key   string
-		empty bool
-	}{{"url", st.URL == ""}, {"phone", st.Phone == ""}, {"email", st.Email == ""}, {"updated", st.Updated.IsZero()}} {
-		if f.empty {
-			missing = append(missing, f.key)
-		}
-	}
-	if missing != nil {
-		s.report(st.Pos, source.StatementMissing, strings.Join(missing, ", "))
-	}
+	s.checkStatement()
 }

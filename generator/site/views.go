@@ -346,8 +346,8 @@ type PageView struct {
 // AccessibilityView is /was/: where the accessibility statement is and whom to ask.
 type AccessibilityView struct {
 	Page
-	Statement string // address; empty: not made yet
-	Phone     string
-	Email     string
-	Updated   danish.Date
+	Address string // of the statement; empty: not made yet
+	Phone   string
+	Email   string
+	Updated danish.Date
 }

@@ -82,8 +82,15 @@ const (
 	CSVDuplicate       Code = "csv-duplicate"
 	CountFalls         Code = "count-falls"
 
-	StatementMissing Code = "statement-missing"
-	BaseIsExample    Code = "base-is-example"
+	StatementMissing  Code = "statement-missing"
+	StatementAhead    Code = "statement-ahead"
+	StatementOld      Code = "statement-old"
+	StatementOverdue  Code = "statement-overdue"
+	StatementExcused  Code = "statement-excused"
+	OverdueReason     Code = "overdue-reason"
+	OverdueReasonIdle Code = "overdue-reason-idle"
+	BaseIsExample     Code = "base-is-example"
+	BaseCharacter     Code = "base-character"
 
 	LayoutSyntax   Code = "layout-syntax"
 	LayoutField    Code = "layout-field"

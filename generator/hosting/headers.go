@@ -1,11 +1,12 @@
-package serve
+package hosting
 
 // Header is one line of an answer's head.
 type Header struct{ Name, Value string }
 
-// Headers are what a web server should send with every answer of the site, and
-// what the preview sends, so that a page that breaks under them is seen to.
-// Secure adds what only holds where the site stands behind TLS.
+// Headers are what a web server sends with every answer of the site, and what
+// the preview sends, so that a page that breaks under them is seen to. Secure
+// adds what only holds where the site stands behind TLS. No value holds a quote,
+// a backslash or a dollar sign.
 func Headers(secure bool) []Header {
 	policy := "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; connect-src 'self'; " +
 		"manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -29,3 +30,13 @@ func Headers(secure bool) []Header {
 	}
 	return headers
 }
+
+// How long a browser keeps a file: Fresh makes it ask whether the file has
+// changed, at each use, by the entity tag; Kept never asks, for a year.
+const (
+	Fresh = "no-cache"
+	Kept  = "public, max-age=31536000, immutable"
+)
+
+// A page that is gone leaves search engines too.
+const robotsHeader, noRobots = "X-Robots-Tag", "noindex"

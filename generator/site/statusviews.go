@@ -61,8 +61,32 @@ type SubjectView struct {
 	Own        []DecisionView // decisions about this subject
 	Shared     []DecisionView // decisions about all subjects
 	Mentions   []MentionView
+	Earlier    EarlierView
 	Total      int    // number of subjects
 	Many       string // as in SubjectsSummary
+}
+
+// EarlierView leads to the years of what a page shows only the newest of. Without
+// links the page shows all.
+type EarlierView struct {
+	Decisions []PeriodLink // counted by decisions
+	Shared    []PeriodLink // the same of decisions about all subjects
+	Mentions  []PeriodLink // counted by mentions
+}
+
+// SubjectPeriodView is what minutes of a year or of a month say of a subject.
+type SubjectPeriodView struct {
+	Page
+	Heading   string // the subject; empty of what concerns all
+	Kind      string // as in SubjectView
+	Total     int
+	Many      string
+	Year      int
+	Month     int // 0: the whole year
+	Years     []PeriodLink
+	Months    []PeriodLink // of a year that is shown by month
+	Decisions []DecisionView
+	Mentions  []MentionView
 }
 
 // NameView is another name of a subject.

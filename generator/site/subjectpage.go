@@ -15,12 +15,18 @@ func (s *Site) subjectPages() {
 	address := "/" + s.Subjects.Folder + "/"
 	list := s.subjectsView(address)
 	s.putPage("subjects", address, list.Lang, list, "")
+	top := Link{Text: s.Subjects.Title, Href: s.href(address)}
 	decisions, mentions := s.readDecisions(), s.mentions()
+	ofAll := history{decisions: decisions["*"]}
+	sharedYears := s.earlier(nil, ofAll, top).Decisions
 	for _, g := range s.subjects {
-		v := s.subjectView(g, Link{Text: s.Subjects.Title, Href: s.href(address)})
-		p := subjectPage{v, s.frame, s.subjectAddress(g.ID), decisions[g.ID], decisions["*"], s.memory.mentions.tie(g.ID, mentions[g.ID])}
+		v, h := s.subjectView(g, top), history{decisions[g.ID], mentions[g.ID]}
+		v.Earlier = s.earlier(g, h, top)
+		v.Earlier.Shared = sharedYears
+		shown := h.newest()
+		p := subjectPage{v, s.frame, s.subjectAddress(g.ID), shown.decisions, ofAll.newest().decisions, s.memory.mentions.tie(g.ID+" newest", shown.mentions)}
 		s.putPage("subject", p.address, v.Lang, p, g.Path)
-		s.putJSON(p.address, subjectFile{s.subjectData(g), s.frame, p.mentions}, g.Path)
+		s.putJSON(p.address, subjectFile{s.subjectData(g), s.frame, s.memory.mentions.tie(g.ID, mentions[g.ID])}, g.Path)
 	}
 }
 

@@ -49,8 +49,10 @@ func (f subjectFile) View() any {
 // mentions are those of every subject, newest first.
 func (s *Site) mentions() map[string][]*mentions {
 	all := map[string][]*mentions{}
-	for use, before := range s.memory.mentions.before {
-		all[use] = make([]*mentions, 0, len(before.leaves)+8)
+	for _, g := range s.subjects {
+		if before := s.memory.mentions.before[g.ID]; before != nil {
+			all[g.ID] = make([]*mentions, 0, len(before.leaves)+8)
+		}
 	}
 	for _, m := range s.minutes {
 		if m.extract == nil {

@@ -27,7 +27,7 @@ func (s *Site) committeeRows() []CommitteeRow {
 		list := minutesIn(s.held[c.ID])
 		rows[i] = CommitteeRow{Name: c.Title, Href: s.href(s.committeeAddress(c.ID)), Count: len(list), Closed: s.closedWords(c)}
 		if len(list) > 0 {
-			rows[i].Latest = list[0].Date
+			rows[i].Latest, rows[i].Newest = list[0].Date, s.href(list[0].address)
 		}
 	}
 	return rows

@@ -55,6 +55,7 @@ func (r *meetingRecipe) minutesView() MinutesView {
 	for _, p := range m.Participants {
 		switch person := personView(p); {
 		case p.Staff:
+			person.Marked = p.Absent
 			v.Staff = append(v.Staff, person)
 		case p.Absent:
 			v.Absent = append(v.Absent, person)

@@ -14,7 +14,8 @@ type SubjectsView struct {
 	Summary  SubjectsSummary
 	Source   SourceView // of the plan that periods and report months are taken from
 	Rows     []SubjectRow
-	Inferred string // why years are inferred; empty: none is
+	Statuses []StatusCount // those that rows have, done ones first; empty when it is only one
+	Inferred string        // why years are inferred; empty: none is
 	Timeline chart.Timeline
 	Reports  int // number of reports, joint ones counted once
 }
@@ -38,6 +39,12 @@ type StatusView struct {
 	Done   bool
 	Passed bool // not done, and the planned date has passed
 	Source SourceView
+}
+
+// StatusCount is how many subjects have a status.
+type StatusCount struct {
+	Status StatusView // of the first of them
+	Count  int
 }
 
 // SubjectView is one subject.

@@ -46,8 +46,42 @@ func (s *Site) subjectsView(address string) SubjectsView {
 		}
 		v.Rows = append(v.Rows, row)
 	}
+	v.Statuses = s.statuses(v.Rows)
 	v.Timeline = s.timeline()
 	return v
+}
+
+// statuses counts the statuses that subjects have: those that are done, the latest
+// stage first, then what is planned. One that all have is no choice.
+func (s *Site) statuses(rows []SubjectRow) []StatusCount {
+	var list []StatusCount
+	for _, row := range rows {
+		now := row.Status
+		i := slices.IndexFunc(list, func(c StatusCount) bool {
+			return c.Status.Title == now.Title && c.Status.Done == now.Done && (now.Done || (c.Status.Words == "") == (now.Words == ""))
+		})
+		if i < 0 {
+			i = len(list)
+			list = append(list, StatusCount{Status: now})
+		}
+		list[i].Count++
+	}
+	if len(list) < 2 {
+		return nil
+	}
+	slices.SortStableFunc(list, func(a, b StatusCount) int { return cmp.Compare(s.stagePlace(b.Status), s.stagePlace(a.Status)) })
+	return list
+}
+
+// stagePlace is how far a status is: 0 of what is only planned, less of no plan.
+func (s *Site) stagePlace(v StatusView) int {
+	switch {
+	case !v.Done && v.Words == "":
+		return -1
+	case !v.Done:
+		return 0
+	}
+	return 1 + slices.IndexFunc(s.Stages, func(stage content.Stage) bool { return stage.Title == v.Title })
 }
 
 func (s *Site) subjectsSummary() SubjectsSummary {

@@ -179,6 +179,7 @@ type CommitteeRow struct {
 	Href   string
 	Count  int
 	Latest danish.Date // zero: no minutes
+	Newest string      // address of its newest minutes
 	Closed string      // when it closed, in the authority's words
 }
 
@@ -215,6 +216,7 @@ type Person struct {
 	Note         string
 	Chair        bool
 	Absent       bool
+	Marked       bool // Absent, and in no list of those who are
 }
 
 // MinutesView is one meeting.

@@ -36,7 +36,7 @@ func (s *Site) subjectsView(address string) SubjectsView {
 		Source: s.cite(st.PlanSource), Reports: s.reports()}
 	for i, g := range s.subjects {
 		row := SubjectRow{Name: g.Title, Href: s.href(s.subjectAddress(g.ID)), Status: s.status(g), Period: g.Evaluation.Period.Words,
-			Years: years(g.Evaluation), Report: g.Report.Due.Words, Joint: s.joint(g)}
+			Years: years(g.Evaluation), Report: g.Report.Due.Spoken(), Joint: s.joint(g)}
 		if i > 0 {
 			before := s.subjects[i-1]
 			row.NewBlock = before.Evaluation.Period != g.Evaluation.Period || before.Report.Due != g.Report.Due
@@ -144,9 +144,9 @@ func (s *Site) status(g *content.Subject) StatusView {
 		}
 	}
 	if latest != nil {
-		return StatusView{Title: latest.Title, Words: latest.Date.Words, Done: true, Source: s.cite(latest.Source)}
+		return StatusView{Title: latest.Title, Words: latest.Date.Spoken(), Done: true, Source: s.cite(latest.Source)}
 	}
-	return StatusView{Title: s.Subjects.Report, Words: g.Report.Due.Words, Passed: s.passed(g.Report.Due), Source: s.cite(g.Report.Source)}
+	return StatusView{Title: s.Subjects.Report, Words: g.Report.Due.Spoken(), Passed: s.passed(g.Report.Due), Source: s.cite(g.Report.Source)}
 }
 
 // asOf puts a time into an order: by its end, so that "medio 2024" comes after
@@ -184,12 +184,12 @@ func (s *Site) subjectView(g *content.Subject, top Link) SubjectView {
 	v := SubjectView{
 		Page: s.page(address, g.Title, top), Heading: g.Title, Kind: s.Subjects.One, Status: s.status(g),
 		Period: g.Evaluation.Period.Words, Years: years(g.Evaluation), Inferred: g.Evaluation.Inferred, PlanSource: s.cite(g.Evaluation.Source),
-		Report: g.Report.Due.Words, Joint: s.joint(g), Family: g.Family, FamilyNote: g.FamilyNote,
+		Report: g.Report.Due.Spoken(), Joint: s.joint(g), Family: g.Family, FamilyNote: g.FamilyNote,
 		Text: s.ownText(g.Text, g.Path, address), Milestones: s.milestones(g), Total: len(s.subjects), Many: s.Subjects.Many,
 	}
 	v.JSON = s.href(address + "index.json")
 	for _, a := range g.Aliases {
-		v.Names = append(v.Names, NameView{Name: a.Name, Lang: a.Lang, Date: a.Date.Words, Source: s.cite(a.Source)})
+		v.Names = append(v.Names, NameView{Name: a.Name, Lang: a.Lang, Date: a.Date.Spoken(), Source: s.cite(a.Source)})
 	}
 	for _, l := range g.Links {
 		v.Links = append(v.Links, Link{Text: l.Title, Href: l.URL})
@@ -206,7 +206,7 @@ func (s *Site) milestones(g *content.Subject) []MilestoneView {
 	}
 	var list []dated
 	add := func(m content.Milestone, all string) {
-		list = append(list, dated{asOf(m.Date), MilestoneView{Words: m.Date.Words, Title: m.Title, Done: m.Done,
+		list = append(list, dated{asOf(m.Date), MilestoneView{Words: m.Date.Spoken(), Title: m.Title, Done: m.Done,
 			Passed: !m.Done && s.passed(m.Date), All: all, Source: s.cite(m.Source), Note: m.Note}})
 	}
 	for _, m := range g.Milestones {
@@ -220,7 +220,7 @@ func (s *Site) milestones(g *content.Subject) []MilestoneView {
 			Passed: s.passed(e.Period.End), Source: s.cite(e.Source), Note: e.Inferred}})
 	}
 	if g.Report.Due.Words != "" && !s.status(g).Done {
-		list = append(list, dated{asOf(g.Report.Due), MilestoneView{Words: g.Report.Due.Words, Title: s.Subjects.Report,
+		list = append(list, dated{asOf(g.Report.Due), MilestoneView{Words: g.Report.Due.Spoken(), Title: s.Subjects.Report,
 			Passed: s.passed(g.Report.Due), Source: s.cite(g.Report.Source)}})
 	}
 	slices.SortStableFunc(list, func(a, b dated) int { return cmp.Or(a.at.Compare(b.at), cmp.Compare(a.view.Title, b.view.Title)) })

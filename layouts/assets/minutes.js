@@ -1,5 +1,5 @@
-// A link to a place on the page also copies its address, and says so. Without
-// this file it is a link like any other.
+// A link to an item also copies its address, and says so; the list of contents
+// shuts when something is chosen from it. Without this file links are links.
 for (const link of document.querySelectorAll("a.copy")) {
   const said = document.createElement("span");
   said.setAttribute("role", "status");
@@ -14,3 +14,7 @@ for (const link of document.querySelectorAll("a.copy")) {
     }
   });
 }
+const contents = document.querySelector(".contents details");
+contents.addEventListener("click", ({ target }) => {
+  if (target.closest("a")) contents.open = false;
+});

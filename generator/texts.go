@@ -53,6 +53,7 @@ func (t *texts) html(text site.Text) template.HTML {
 	if text.Quoted {
 		filled = anchor.ReplaceAllString(filled, "$1")
 	}
+	filled = captioned(filled, text.Heading)
 	return template.HTML(danish.Tie(filled)) // our own renderer's HTML, not the author's
 }
 

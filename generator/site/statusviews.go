@@ -120,6 +120,7 @@ type MilestoneView struct {
 // DecisionView is a decision in some minutes.
 type DecisionView struct {
 	Date      danish.Date
+	Sequence  int // as in MeetingRow
 	Committee string
 	Number    string
 	Href      string // the item
@@ -129,6 +130,7 @@ type DecisionView struct {
 // MentionView is a place in some minutes that names the subject.
 type MentionView struct {
 	Date      danish.Date
+	Sequence  int // as in MeetingRow
 	Committee string
 	Number    string
 	Title     string // the item's

@@ -93,8 +93,8 @@ func (s *Site) readDecisions() map[string][]*decision {
 }
 
 func (s *Site) decision(m *meeting, item *content.Item, text *content.Fragment) *decision {
-	d := &decision{view: DecisionView{Date: m.Date, Committee: m.committee.Title, Number: item.Number,
-		Href: s.href(m.address + "#" + item.Anchor), Text: Text{From: m.Path, Fragment: text.ID, Quoted: true}}}
+	d := &decision{view: DecisionView{Date: m.Date, Sequence: m.Sequence(), Committee: m.committee.Title, Number: item.Number,
+		Href: s.href(m.address + "#" + item.Anchor), Text: Text{From: m.Path, Fragment: text.ID, Quoted: true, Heading: item.Title}}}
 	for _, hole := range text.Links {
 		d.view.Text.Links = append(d.view.Text.Links, s.links.resolve(m.Path, hole))
 	}

@@ -61,6 +61,7 @@ type Text struct {
 	Fragment string      // empty: no text
 	Links    []string    // one address for each hole, in order
 	Marks    []Mark      // in order, not overlapping
+	Heading  string      // what stands above it on its page; names its tables
 	Quoted   bool        // shown away from its own page, so that its anchors are left out
 }
 

@@ -14,7 +14,9 @@ for (const link of document.querySelectorAll("a.copy")) {
     }
   });
 }
-const contents = document.querySelector(".contents details");
-contents.addEventListener("click", ({ target }) => {
-  if (target.closest("a")) contents.open = false;
+const nav = document.querySelector(".contents nav");
+nav.addEventListener("click", ({ target }) => {
+  if (target.closest("a")) nav.firstElementChild.open = false;
 });
+// A long list beside the text scrolls by itself, and so must be reached by keyboard.
+if (nav.scrollHeight > nav.clientHeight) nav.tabIndex = 0;

@@ -33,6 +33,7 @@ type SubjectRow struct {
 }
 
 // StatusView is a subject's status: the latest milestone done, or else the plan.
+// Without a title neither is known.
 type StatusView struct {
 	Title  string // "Statusrapport offentliggjort"
 	Words  string // its date in the authority's words

@@ -134,7 +134,8 @@ func (s *Site) joint(g *content.Subject) []Link {
 	return links
 }
 
-// status is the latest step of the report that is done; without one, the plan.
+// status is the latest step of the report that is done; without one, the plan, if
+// there is any.
 func (s *Site) status(g *content.Subject) StatusView {
 	var latest *content.Milestone
 	for i := range g.Milestones {
@@ -145,6 +146,9 @@ func (s *Site) status(g *content.Subject) StatusView {
 	}
 	if latest != nil {
 		return StatusView{Title: latest.Title, Words: latest.Date.Spoken(), Done: true, Source: s.cite(latest.Source)}
+	}
+	if g.Report.Due.Words == "" {
+		return StatusView{}
 	}
 	return StatusView{Title: s.Subjects.Report, Words: g.Report.Due.Spoken(), Passed: s.passed(g.Report.Due), Source: s.cite(g.Report.Source)}
 }

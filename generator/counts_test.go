@@ -150,7 +150,7 @@ udvalg/raad/index.json view PurposeText
 `},
 		"a subject's title": {edit{"content/patientgrupper/psykiatri.md", "Psykiatri", "Psyken"}, `
 patientgrupper/index.html view Rows
-patientgrupper/psykiatri/index.html view Title Crumbs Heading
+patientgrupper/psykiatri/index.html view Title Crumbs Heading Text
 patientgrupper/psykiatri/index.json view Name
 `},
 		"a count": {edit{"content/genomtal/genomer.csv", "26458", "26459"}, `
@@ -171,7 +171,7 @@ referater/raad/2024-03-05/index.html layout
 referater/raad/2024-06-11/index.html layout
 referater/styring/2025-01-14/index.html layout
 `},
-		"a remark in a template": {ownLayout(t, "base.html", "<body>", "<body>{{/* krop */}}"), ""},
+		"a remark in a template": {ownLayout(t, "base.html", "<body", "{{/* krop */}}<body"), ""},
 		"a label": {ownLayout(t, "labels/da.toml", `committees_caption = "`, `committees_caption = "Alle `), `
 referater/2023/index.html layout
 referater/2024/index.html layout

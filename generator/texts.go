@@ -6,6 +6,7 @@ import (
 	"sync/atomic"
 
 	"referat/generator/content"
+	"referat/generator/danish"
 	"referat/generator/data"
 	"referat/generator/site"
 	"referat/generator/source"
@@ -52,7 +53,8 @@ func (t *texts) html(text site.Text) template.HTML {
 	if text.Quoted {
 		filled = anchor.ReplaceAllString(filled, "$1")
 	}
-	return template.HTML(filled) // our own renderer's HTML, not the author's
+	filled = captioned(filled, text.Heading)
+	return template.HTML(danish.Tie(filled)) // our own renderer's HTML, not the author's
 }
 
 // anchor is the id inside a tag; the words id="…" in a text are left alone.

@@ -1,6 +1,7 @@
 // Package chart draws a series of counts over time, and the plan of all
 // subjects, as inline SVG. It owns the geometry of a drawing and nothing else:
-// every word comes from the caller, every colour from the stylesheet.
+// every word comes from the caller, every colour from the stylesheet. The motif of
+// the site, which says nothing, is drawn here too (motif.go).
 //
 // # Two drawings
 //

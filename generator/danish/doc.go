@@ -1,8 +1,8 @@
 // Package danish owns what Danish does in its own way: dates as public
 // authorities write them, numbers, alphabetical order, addresses made of words,
-// and where a sentence ends. It knows nothing of minutes, files or pages, holds
-// no state and reads no clock; every function gives the same answer to the same
-// arguments and may be called from any number of goroutines.
+// where a sentence ends, and where a line may not. It knows nothing of minutes,
+// files or pages, holds no state and reads no clock; every function gives the same
+// answer to the same arguments and may be called from any number of goroutines.
 //
 // # Dates
 //

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"unicode"
 )
 
 // Partial is a date as an authority gives it, often less than a day: its words
@@ -103,6 +104,20 @@ func cutBound(s string) (bound, string) {
 
 // IsZero reports whether p is no date at all.
 func (p Partial) IsZero() bool { return p == Partial{} }
+
+// Spoken gives the words as they can stand in a text: a whole date that is written
+// in digits is put as "7. november 2023", all else stays the author's.
+func (p Partial) Spoken() string {
+	if p.From != p.To || p.NoYear || p.To.IsZero() || strings.ContainsFunc(p.Words, unicode.IsLetter) {
+		return p.Words
+	}
+	for name, month := range months {
+		if month == p.To.Month {
+			return fmt.Sprintf("%d. %s %d", p.To.Day, name, p.To.Year)
+		}
+	}
+	return p.Words
+}
 
 // InYear gives a partial date that states no year the year y, and keeps its
 // words. The end of February follows the year. Where p has a year already, or y

@@ -229,3 +229,15 @@ func soundPartial(t *testing.T, words string, p Partial) {
 		}
 	}
 }
+
+func TestADateInDigitsIsSpokenInWords(t *testing.T) {
+	for words, want := range map[string]string{
+		"2023-11-07": "7. november 2023", "08-11-2023": "8. november 2023", "15-maj-2002": "15-maj-2002",
+		"7. november 2023": "7. november 2023", "senest 12. april 2024": "senest 12. april 2024", "2024": "2024", "ultimo oktober 2023": "ultimo oktober 2023",
+	} {
+		p, err := ParsePartial(words)
+		if got := p.Spoken(); got != want || err != nil {
+			t.Errorf("%q is spoken %q (%v)", words, got, err)
+		}
+	}
+}

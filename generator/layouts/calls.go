@@ -92,6 +92,8 @@ func (c *compiler) texts(function string, arg expression) func(*drawing, reflect
 		return func(d *drawing, dot reflect.Value) string { return iso(as[danish.Date](value(d, dot))) }
 	case "text":
 		return func(d *drawing, dot reflect.Value) string { return string(c.text(as[site.Text](value(d, dot)))) }
+	case "bars":
+		return func(d *drawing, dot reflect.Value) string { return string(bars(value(d, dot))) }
 	case "lineChart":
 		return func(d *drawing, dot reflect.Value) string { return string(w.lineChart(as[chart.Line](value(d, dot)))) }
 	case "timeline":
@@ -103,6 +105,10 @@ func (c *compiler) texts(function string, arg expression) func(*drawing, reflect
 	switch function {
 	case "capital":
 		return func(d *drawing, dot reflect.Value) string { return capital(words(d, dot)) }
+	case "tie":
+		return func(d *drawing, dot reflect.Value) string { return danish.Tie(words(d, dot)) }
+	case "strip":
+		return func(d *drawing, dot reflect.Value) string { return string(strip(words(d, dot))) }
 	case "telephone":
 		return func(d *drawing, dot reflect.Value) string { return string(telephone(words(d, dot))) }
 	}

@@ -2,6 +2,7 @@ package layouts
 
 import (
 	"html/template"
+	"reflect"
 	"strings"
 
 	"referat/generator/chart"
@@ -68,3 +69,7 @@ func (w *words) shortMonths() (names [12]string) {
 	copy(names[:], w.labels.lists[monthsShortKey])
 	return names
 }
+
+func strip(number string) template.HTML { return template.HTML(chart.Strip(number)) }
+
+func bars(n reflect.Value) template.HTML { return template.HTML(chart.Bars(int(n.Int()))) }

@@ -39,7 +39,10 @@
 //	text T            a site.Text as HTML
 //	size N            bytes as 240 kB or 1,2 MB, with a no-break space
 //	capital S         S with its first letter in upper case
+//	tie S             S with no-break spaces where a line should not end: "7. november", "pkt. 3", "20 kB"
 //	telephone S       tel:+4524971765 for +45 24 97 17 65
+//	strip S           the digits of S as a strip of bars, decoration; nothing of no digits
+//	bars N            N pairs of bars, decoration
 //	lineChart C       a chart.Line as SVG
 //	timeline T        a chart.Timeline as SVG
 //	and or not len eq ne lt le gt ge   as in text/template

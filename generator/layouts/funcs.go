@@ -5,6 +5,7 @@ import (
 	"reflect"
 
 	"referat/generator/chart"
+	"referat/generator/danish"
 	"referat/generator/site"
 )
 
@@ -69,6 +70,9 @@ var functions = map[string]function{
 	"size":      {params: []param{aNumber}, result: stringType, needs: []need{{"decimal", 0}}},
 	"capital":   {params: []param{aString}, result: stringType},
 	"telephone": {params: []param{aString}, result: urlType},
+	"tie":       {params: []param{aString}, result: stringType},
+	"strip":     {params: []param{aString}, result: htmlType},
+	"bars":      {params: []param{aNumber}, result: htmlType},
 	"lineChart": {params: []param{exactly(reflect.TypeFor[chart.Line]())}, result: htmlType,
 		needs: []need{needThousands, needShortMonths, {lineTitle, 0}, {lineRange, 4}, {lineRise, 3},
 			{lineOthers + ".one", 1}, {lineOthers + ".other", 1},
@@ -94,6 +98,9 @@ func (w *words) funcMap(text func(site.Text) template.HTML) template.FuncMap {
 		"size":      w.size,
 		"capital":   capital,
 		"telephone": telephone,
+		"tie":       danish.Tie,
+		"strip":     strip,
+		"bars":      bars,
 		"lineChart": w.lineChart,
 		"timeline":  w.timeline,
 	}

@@ -22,6 +22,7 @@ var kinds = []kind{
 	{"withdrawn", reflect.TypeFor[site.WithdrawnView]()},
 	{"subjects", reflect.TypeFor[site.SubjectsView]()},
 	{"subject", reflect.TypeFor[site.SubjectView]()},
+	{"subjectperiod", reflect.TypeFor[site.SubjectPeriodView]()},
 	{"counts", reflect.TypeFor[site.CountsView]()},
 	{"page", reflect.TypeFor[site.PageView]()},
 	{"notfound", reflect.TypeFor[site.PageView]()},

@@ -27,7 +27,7 @@ func (s *Site) committeeRows() []CommitteeRow {
 		list := minutesIn(s.held[c.ID])
 		rows[i] = CommitteeRow{Name: c.Title, Href: s.href(s.committeeAddress(c.ID)), Count: len(list), Closed: s.closedWords(c)}
 		if len(list) > 0 {
-			rows[i].Latest = list[0].Date
+			rows[i].Latest, rows[i].Newest = list[0].Date, s.href(list[0].address)
 		}
 	}
 	return rows
@@ -45,7 +45,7 @@ func (s *Site) committeeView(c *content.Committee, top Link) CommitteeView {
 	address := s.committeeAddress(c.ID)
 	list := s.held[c.ID]
 	v := CommitteeView{
-		Page: s.page(address, c.Short, top), Heading: c.Title, Purpose: s.ownText(c.Purpose, c.Path, address),
+		Page: s.page(address, c.Short, top), Heading: c.Title, Purpose: headed(s.ownText(c.Purpose, c.Path, address), c.Title),
 		Terms: c.Terms, Chair: c.Chair, Established: c.Established.Words, Closed: s.closedWords(c),
 		Meetings: Link{Text: s.Minutes.Title, Href: s.href(s.committeeList(c.ID))},
 		Total:    len(minutesIn(list)), Newest: viewsOf(s.rowsOf("newest "+c.ID, list[:min(len(list), newestOfCommittee)])),

@@ -36,8 +36,8 @@ func (s *Site) seriesView(c *content.Series, size int64) SeriesView {
 	for _, r := range c.Rows {
 		other := r.Status == content.OtherRow
 		v.Others = v.Others || other
-		v.Rows = append(v.Rows, CountRow{Words: r.Date.Words, Value: r.Value, Status: string(r.Status), Source: s.cite(r.Source), Note: r.Note})
-		v.Chart.Points = append(v.Chart.Points, chart.Point{From: r.Date.From, To: r.Date.To, Words: r.Date.Words, Value: r.Value,
+		v.Rows = append(v.Rows, CountRow{Words: r.Date.Spoken(), Value: r.Value, Status: string(r.Status), Source: s.cite(r.Source), Note: r.Note})
+		v.Chart.Points = append(v.Chart.Points, chart.Point{From: r.Date.From, To: r.Date.To, Words: r.Date.Spoken(), Value: r.Value,
 			Other: other, Provisional: r.Status == content.Provisional})
 	}
 	return v
@@ -49,7 +49,7 @@ func (s *Site) countView(c *content.Series) CountView {
 	if latest == nil {
 		return CountView{Title: s.Counts.Title, Unit: c.Unit, Href: s.href(s.countsAddress())}
 	}
-	return CountView{Known: true, Title: s.Counts.Title, Value: latest.Value, Unit: c.Unit, Words: latest.Date.Words,
+	return CountView{Known: true, Title: s.Counts.Title, Value: latest.Value, Unit: c.Unit, Words: latest.Date.Spoken(),
 		Href: s.href(s.countsAddress()), Source: s.cite(latest.Source)}
 }
 

@@ -40,7 +40,17 @@ func (f *frame) subjectAddress(id string) string {
 
 // listAddress is the list of all minutes, of a year, or of a month.
 func (f *frame) listAddress(parts ...int) string {
-	a := "/" + f.Minutes.Folder + "/"
+	return "/" + f.Minutes.Folder + "/" + periodPath(parts)
+}
+
+// periodAddress is a year of what minutes say of a subject, or a month.
+func (f *frame) periodAddress(id string, parts ...int) string {
+	return f.subjectAddress(id) + periodPath(parts)
+}
+
+// periodPath is a year, or a year and a month: "2023/04/".
+func periodPath(parts []int) string {
+	a := ""
 	for i, n := range parts {
 		if i > 0 && n < 10 {
 			a += "0"

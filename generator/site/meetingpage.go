@@ -152,7 +152,7 @@ func (l *linker) linksOfAll(m *meeting) [][]string {
 func (f *frame) meetingFrame(m *content.Minutes, c CommitteeName, draft bool) Page {
 	p := f.page(f.minutesAddress(m), c.Short,
 		Link{Text: f.Minutes.Title, Href: f.href(f.listAddress())},
-		Link{Text: c.Short, Href: f.href(f.committeeList(c.ID))})
+		Link{Href: f.href(f.committeeList(c.ID))}) // the layout says that it leads to minutes
 	p.Crumbs[len(p.Crumbs)-1] = Link{Current: true} // the layout writes the date
 	if m.Lang != "" {
 		p.Lang = m.Lang

@@ -1,6 +1,8 @@
 package site
 
 import (
+	"cmp"
+
 	"referat/generator/content"
 )
 
@@ -41,7 +43,7 @@ func (r *meetingRecipe) minutesView() MinutesView {
 		Chair:     m.Chair, Secretary: m.Secretary, State: string(m.State), Approved: m.Approved,
 		Record:  RecordView{Unit: record.Unit, Officer: record.Officer, Case: record.Case, Document: record.Document, Date: record.Date},
 		Summary: m.Summary,
-		Preface: texts[m.Preface], Notes: texts[m.Notes],
+		Preface: headed(texts[m.Preface], m.Title), Notes: texts[m.Notes],
 		Cite:     f.absolute(address),
 		Original: r.Original, Translation: r.Translation, Previous: r.Previous, Next: r.Next,
 	}
@@ -55,6 +57,7 @@ func (r *meetingRecipe) minutesView() MinutesView {
 	for _, p := range m.Participants {
 		switch person := personView(p); {
 		case p.Staff:
+			person.Marked = p.Absent
 			v.Staff = append(v.Staff, person)
 		case p.Absent:
 			v.Absent = append(v.Absent, person)
@@ -113,7 +116,8 @@ func (r *meetingRecipe) itemView(item *content.Item, texts map[*content.Fragment
 	for _, section := range item.Sections {
 		sv := SectionView{Anchor: section.Anchor, Name: section.Name, Role: string(section.Role)}
 		for _, p := range section.Parts {
-			sv.Parts = append(sv.Parts, PartView{Decision: p.Decision, Anchor: p.Anchor, Text: texts[p.Text]})
+			text := headed(texts[p.Text], cmp.Or(section.Name, item.Title))
+			sv.Parts = append(sv.Parts, PartView{Decision: p.Decision, Anchor: p.Anchor, Text: text})
 		}
 		v.Sections = append(v.Sections, sv)
 	}
@@ -123,4 +127,12 @@ func (r *meetingRecipe) itemView(item *content.Item, texts map[*content.Fragment
 		}
 	}
 	return v
+}
+
+// headed is a text below a heading.
+func headed(t Text, heading string) Text {
+	if t.Fragment != "" {
+		t.Heading = heading
+	}
+	return t
 }

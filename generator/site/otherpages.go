@@ -20,7 +20,7 @@ func (s *Site) homePage() {
 		if p.Address == "/" {
 			from = *p
 			v.Heading, v.Description = p.Title, p.Description
-			v.Intro = s.ownText(p.Text, p.Path, "/")
+			v.Intro = headed(s.ownText(p.Text, p.Path, "/"), p.Title)
 			v.Draft = p.Draft
 		}
 	}
@@ -72,7 +72,7 @@ func (s *Site) otherPages() {
 }
 
 func (s *Site) ownPage(p *content.Page, kind string) {
-	v := PageView{Page: s.page(p.Address, p.Title), Heading: p.Title, Text: s.ownText(p.Text, p.Path, p.Address)}
+	v := PageView{Page: s.page(p.Address, p.Title), Heading: p.Title, Text: headed(s.ownText(p.Text, p.Path, p.Address), p.Title)}
 	v.Description, v.Draft = p.Description, p.Draft
 	if p.Lang != "" {
 		v.Lang = p.Lang

@@ -241,7 +241,7 @@ func TestTheStatusIsTheLatestReportedStep(t *testing.T) {
 			"Statusrapport offentliggjort", "senest årsskiftet 2023/24", true, false, 1, 0},
 		{"a plan whose date has passed", "[report]\ndue = \"april 2024\"\n", "Statusrapport", "april 2024", false, true, 0, 1},
 		{"a plan to come", "[report]\ndue = \"december 2026\"\n", "Statusrapport", "december 2026", false, false, 0, 1},
-		{"nothing known", "", "Statusrapport", "", false, false, 0, 0},
+		{"nothing known", "", "", "", false, false, 0, 0},
 	} {
 		outputs, problems := build(t, Options{}, subject(c.rest))
 		if source.Errors(problems) > 0 {

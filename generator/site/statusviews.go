@@ -14,7 +14,8 @@ type SubjectsView struct {
 	Summary  SubjectsSummary
 	Source   SourceView // of the plan that periods and report months are taken from
 	Rows     []SubjectRow
-	Inferred string // why years are inferred; empty: none is
+	Statuses []StatusCount // those that rows have, done ones first; empty when it is only one
+	Inferred string        // why years are inferred; empty: none is
 	Timeline chart.Timeline
 	Reports  int // number of reports, joint ones counted once
 }
@@ -32,12 +33,19 @@ type SubjectRow struct {
 }
 
 // StatusView is a subject's status: the latest milestone done, or else the plan.
+// Without a title neither is known.
 type StatusView struct {
 	Title  string // "Statusrapport offentliggjort"
 	Words  string // its date in the authority's words
 	Done   bool
 	Passed bool // not done, and the planned date has passed
 	Source SourceView
+}
+
+// StatusCount is how many subjects have a status.
+type StatusCount struct {
+	Status StatusView // of the first of them
+	Count  int
 }
 
 // SubjectView is one subject.
@@ -61,8 +69,32 @@ type SubjectView struct {
 	Own        []DecisionView // decisions about this subject
 	Shared     []DecisionView // decisions about all subjects
 	Mentions   []MentionView
+	Earlier    EarlierView
 	Total      int    // number of subjects
 	Many       string // as in SubjectsSummary
+}
+
+// EarlierView leads to the years of what a page shows only the newest of. Without
+// links the page shows all.
+type EarlierView struct {
+	Decisions []PeriodLink // counted by decisions
+	Shared    []PeriodLink // the same of decisions about all subjects
+	Mentions  []PeriodLink // counted by mentions
+}
+
+// SubjectPeriodView is what minutes of a year or of a month say of a subject.
+type SubjectPeriodView struct {
+	Page
+	Heading   string // the subject; empty of what concerns all
+	Kind      string // as in SubjectView
+	Total     int
+	Many      string
+	Year      int
+	Month     int // 0: the whole year
+	Years     []PeriodLink
+	Months    []PeriodLink // of a year that is shown by month
+	Decisions []DecisionView
+	Mentions  []MentionView
 }
 
 // NameView is another name of a subject.
@@ -89,6 +121,7 @@ type MilestoneView struct {
 // DecisionView is a decision in some minutes.
 type DecisionView struct {
 	Date      danish.Date
+	Sequence  int // as in MeetingRow
 	Committee string
 	Number    string
 	Href      string // the item
@@ -98,6 +131,7 @@ type DecisionView struct {
 // MentionView is a place in some minutes that names the subject.
 type MentionView struct {
 	Date      danish.Date
+	Sequence  int // as in MeetingRow
 	Committee string
 	Number    string
 	Title     string // the item's

@@ -34,7 +34,7 @@ func (s *Site) statusData(g *content.Subject) data.Status {
 	v := s.status(g)
 	d := data.Status{Title: v.Title, Done: v.Done, Date: period(g.Report.Due), Source: s.citeAddress(g.Report.Source)}
 	for _, m := range g.Milestones {
-		if v.Done && m.Done && m.Title == v.Title && m.Date.Words == v.Words {
+		if v.Done && m.Done && m.Title == v.Title && m.Date.Spoken() == v.Words {
 			d.Date, d.Source = period(m.Date), s.citeAddress(m.Source)
 		}
 	}

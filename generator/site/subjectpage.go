@@ -15,12 +15,18 @@ func (s *Site) subjectPages() {
 	address := "/" + s.Subjects.Folder + "/"
 	list := s.subjectsView(address)
 	s.putPage("subjects", address, list.Lang, list, "")
+	top := Link{Text: s.Subjects.Title, Href: s.href(address)}
 	decisions, mentions := s.readDecisions(), s.mentions()
+	ofAll := history{decisions: decisions["*"]}
+	sharedYears := s.earlier(nil, ofAll, top).Decisions
 	for _, g := range s.subjects {
-		v := s.subjectView(g, Link{Text: s.Subjects.Title, Href: s.href(address)})
-		p := subjectPage{v, s.frame, s.subjectAddress(g.ID), decisions[g.ID], decisions["*"], s.memory.mentions.tie(g.ID, mentions[g.ID])}
+		v, h := s.subjectView(g, top), history{decisions[g.ID], mentions[g.ID]}
+		v.Earlier = s.earlier(g, h, top)
+		v.Earlier.Shared = sharedYears
+		shown := h.newest()
+		p := subjectPage{v, s.frame, s.subjectAddress(g.ID), shown.decisions, ofAll.newest().decisions, s.memory.mentions.tie(g.ID+" newest", shown.mentions)}
 		s.putPage("subject", p.address, v.Lang, p, g.Path)
-		s.putJSON(p.address, subjectFile{s.subjectData(g), s.frame, p.mentions}, g.Path)
+		s.putJSON(p.address, subjectFile{s.subjectData(g), s.frame, s.memory.mentions.tie(g.ID, mentions[g.ID])}, g.Path)
 	}
 }
 
@@ -30,7 +36,7 @@ func (s *Site) subjectsView(address string) SubjectsView {
 		Source: s.cite(st.PlanSource), Reports: s.reports()}
 	for i, g := range s.subjects {
 		row := SubjectRow{Name: g.Title, Href: s.href(s.subjectAddress(g.ID)), Status: s.status(g), Period: g.Evaluation.Period.Words,
-			Years: years(g.Evaluation), Report: g.Report.Due.Words, Joint: s.joint(g)}
+			Years: years(g.Evaluation), Report: g.Report.Due.Spoken(), Joint: s.joint(g)}
 		if i > 0 {
 			before := s.subjects[i-1]
 			row.NewBlock = before.Evaluation.Period != g.Evaluation.Period || before.Report.Due != g.Report.Due
@@ -40,8 +46,42 @@ func (s *Site) subjectsView(address string) SubjectsView {
 		}
 		v.Rows = append(v.Rows, row)
 	}
+	v.Statuses = s.statuses(v.Rows)
 	v.Timeline = s.timeline()
 	return v
+}
+
+// statuses counts the statuses that subjects have: those that are done, the latest
+// stage first, then what is planned. One that all have is no choice.
+func (s *Site) statuses(rows []SubjectRow) []StatusCount {
+	var list []StatusCount
+	for _, row := range rows {
+		now := row.Status
+		i := slices.IndexFunc(list, func(c StatusCount) bool {
+			return c.Status.Title == now.Title && c.Status.Done == now.Done && (now.Done || (c.Status.Words == "") == (now.Words == ""))
+		})
+		if i < 0 {
+			i = len(list)
+			list = append(list, StatusCount{Status: now})
+		}
+		list[i].Count++
+	}
+	if len(list) < 2 {
+		return nil
+	}
+	slices.SortStableFunc(list, func(a, b StatusCount) int { return cmp.Compare(s.stagePlace(b.Status), s.stagePlace(a.Status)) })
+	return list
+}
+
+// stagePlace is how far a status is: 0 of what is only planned, less of no plan.
+func (s *Site) stagePlace(v StatusView) int {
+	switch {
+	case !v.Done && v.Words == "":
+		return -1
+	case !v.Done:
+		return 0
+	}
+	return 1 + slices.IndexFunc(s.Stages, func(stage content.Stage) bool { return stage.Title == v.Title })
 }
 
 func (s *Site) subjectsSummary() SubjectsSummary {
@@ -94,7 +134,8 @@ func (s *Site) joint(g *content.Subject) []Link {
 	return links
 }
 
-// status is the latest step of the report that is done; without one, the plan.
+// status is the latest step of the report that is done; without one, the plan, if
+// there is any.
 func (s *Site) status(g *content.Subject) StatusView {
 	var latest *content.Milestone
 	for i := range g.Milestones {
@@ -104,9 +145,12 @@ func (s *Site) status(g *content.Subject) StatusView {
 		}
 	}
 	if latest != nil {
-		return StatusView{Title: latest.Title, Words: latest.Date.Words, Done: true, Source: s.cite(latest.Source)}
+		return StatusView{Title: latest.Title, Words: latest.Date.Spoken(), Done: true, Source: s.cite(latest.Source)}
 	}
-	return StatusView{Title: s.Subjects.Report, Words: g.Report.Due.Words, Passed: s.passed(g.Report.Due), Source: s.cite(g.Report.Source)}
+	if g.Report.Due.Words == "" {
+		return StatusView{}
+	}
+	return StatusView{Title: s.Subjects.Report, Words: g.Report.Due.Spoken(), Passed: s.passed(g.Report.Due), Source: s.cite(g.Report.Source)}
 }
 
 // asOf puts a time into an order: by its end, so that "medio 2024" comes after
@@ -144,12 +188,12 @@ func (s *Site) subjectView(g *content.Subject, top Link) SubjectView {
 	v := SubjectView{
 		Page: s.page(address, g.Title, top), Heading: g.Title, Kind: s.Subjects.One, Status: s.status(g),
 		Period: g.Evaluation.Period.Words, Years: years(g.Evaluation), Inferred: g.Evaluation.Inferred, PlanSource: s.cite(g.Evaluation.Source),
-		Report: g.Report.Due.Words, Joint: s.joint(g), Family: g.Family, FamilyNote: g.FamilyNote,
-		Text: s.ownText(g.Text, g.Path, address), Milestones: s.milestones(g), Total: len(s.subjects), Many: s.Subjects.Many,
+		Report: g.Report.Due.Spoken(), Joint: s.joint(g), Family: g.Family, FamilyNote: g.FamilyNote,
+		Text: headed(s.ownText(g.Text, g.Path, address), g.Title), Milestones: s.milestones(g), Total: len(s.subjects), Many: s.Subjects.Many,
 	}
 	v.JSON = s.href(address + "index.json")
 	for _, a := range g.Aliases {
-		v.Names = append(v.Names, NameView{Name: a.Name, Lang: a.Lang, Date: a.Date.Words, Source: s.cite(a.Source)})
+		v.Names = append(v.Names, NameView{Name: a.Name, Lang: a.Lang, Date: a.Date.Spoken(), Source: s.cite(a.Source)})
 	}
 	for _, l := range g.Links {
 		v.Links = append(v.Links, Link{Text: l.Title, Href: l.URL})
@@ -166,7 +210,7 @@ func (s *Site) milestones(g *content.Subject) []MilestoneView {
 	}
 	var list []dated
 	add := func(m content.Milestone, all string) {
-		list = append(list, dated{asOf(m.Date), MilestoneView{Words: m.Date.Words, Title: m.Title, Done: m.Done,
+		list = append(list, dated{asOf(m.Date), MilestoneView{Words: m.Date.Spoken(), Title: m.Title, Done: m.Done,
 			Passed: !m.Done && s.passed(m.Date), All: all, Source: s.cite(m.Source), Note: m.Note}})
 	}
 	for _, m := range g.Milestones {
@@ -180,7 +224,7 @@ func (s *Site) milestones(g *content.Subject) []MilestoneView {
 			Passed: s.passed(e.Period.End), Source: s.cite(e.Source), Note: e.Inferred}})
 	}
 	if g.Report.Due.Words != "" && !s.status(g).Done {
-		list = append(list, dated{asOf(g.Report.Due), MilestoneView{Words: g.Report.Due.Words, Title: s.Subjects.Report,
+		list = append(list, dated{asOf(g.Report.Due), MilestoneView{Words: g.Report.Due.Spoken(), Title: s.Subjects.Report,
 			Passed: s.passed(g.Report.Due), Source: s.cite(g.Report.Source)}})
 	}
 	slices.SortStableFunc(list, func(a, b dated) int { return cmp.Or(a.at.Compare(b.at), cmp.Compare(a.view.Title, b.view.Title)) })

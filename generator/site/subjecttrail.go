@@ -49,8 +49,10 @@ func (f subjectFile) View() any {
 // mentions are those of every subject, newest first.
 func (s *Site) mentions() map[string][]*mentions {
 	all := map[string][]*mentions{}
-	for use, before := range s.memory.mentions.before {
-		all[use] = make([]*mentions, 0, len(before.leaves)+8)
+	for _, g := range s.subjects {
+		if before := s.memory.mentions.before[g.ID]; before != nil {
+			all[g.ID] = make([]*mentions, 0, len(before.leaves)+8)
+		}
 	}
 	for _, m := range s.minutes {
 		if m.extract == nil {
@@ -91,8 +93,8 @@ func (s *Site) readDecisions() map[string][]*decision {
 }
 
 func (s *Site) decision(m *meeting, item *content.Item, text *content.Fragment) *decision {
-	d := &decision{view: DecisionView{Date: m.Date, Committee: m.committee.Title, Number: item.Number,
-		Href: s.href(m.address + "#" + item.Anchor), Text: Text{From: m.Path, Fragment: text.ID, Quoted: true}}}
+	d := &decision{view: DecisionView{Date: m.Date, Sequence: m.Sequence(), Committee: m.committee.Title, Number: item.Number,
+		Href: s.href(m.address + "#" + item.Anchor), Text: Text{From: m.Path, Fragment: text.ID, Quoted: true, Heading: item.Title}}}
 	for _, hole := range text.Links {
 		d.view.Text.Links = append(d.view.Text.Links, s.links.resolve(m.Path, hole))
 	}

@@ -61,6 +61,7 @@ type Text struct {
 	Fragment string      // empty: no text
 	Links    []string    // one address for each hole, in order
 	Marks    []Mark      // in order, not overlapping
+	Heading  string      // what stands above it on its page; names its tables
 	Quoted   bool        // shown away from its own page, so that its anchors are left out
 }
 
@@ -179,6 +180,7 @@ type CommitteeRow struct {
 	Href   string
 	Count  int
 	Latest danish.Date // zero: no minutes
+	Newest string      // address of its newest minutes
 	Closed string      // when it closed, in the authority's words
 }
 
@@ -215,6 +217,7 @@ type Person struct {
 	Note         string
 	Chair        bool
 	Absent       bool
+	Marked       bool // Absent, and in no list of those who are
 }
 
 // MinutesView is one meeting.

@@ -176,7 +176,7 @@ func Parse(tree *source.Tree, last *Documents, cache Cache) (*Documents, []sourc
 	}
 	files := tree.Below("content")
 	d := &Documents{Settings: settings, tree: tree, parsed: make(map[source.Path]*Parsed, len(files))}
-	p := fileReader{tree: tree, settings: settings, words: plain.DigestOf(settings.Words), cache: cache}
+	p := fileReader{tree: tree, settings: settings, words: plain.DigestOf(settings.Words), cache: cache, names: newNames()}
 	d.texts = &texts{reader: fileReader{tree: tree, settings: settings, cache: cache}}
 	if last != nil && plain.DigestOf(last.Settings.Words) == p.words {
 		p.last = last.parsed

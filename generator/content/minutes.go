@@ -192,7 +192,11 @@ func (m *Minutes) Sequence() int {
 	if !m.TranslationOf.IsZero() {
 		return 0
 	}
-	n, _ := strconv.Atoi(strings.TrimPrefix(m.Name, m.Date.String()+"-"))
+	number, later := strings.CutPrefix(m.Name[min(len("2006-01-02"), len(m.Name)):], "-")
+	if !later {
+		return 0
+	}
+	n, _ := strconv.Atoi(number)
 	return n
 }
 

@@ -72,6 +72,7 @@ type fileReader struct {
 	words    plain.Digest // of the settings that documents are read by
 	last     map[source.Path]*Parsed
 	cache    Cache
+	names    *names
 }
 
 // file gives what a file says, without reading it when that is known.
@@ -93,6 +94,9 @@ func (p *fileReader) file(f *source.File) *Parsed {
 		return same
 	}
 	parsed := p.parse(loaded)
+	if parsed.Minutes != nil {
+		parsed.Minutes.share(p.names)
+	}
 	parsed.made(p.key(f.Path, digest), digest)
 	p.cache.shelve(parsed)
 	return parsed

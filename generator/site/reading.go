@@ -147,17 +147,18 @@ func (r *textReader) note(item, section int, text string, names []found) {
 			last = map[string]int{}
 		}
 		last[n.value] = from
+		before, name, after := oneLine(text[from:n.from]), oneLine(text[n.from:n.to]), oneLine(text[n.to:max(to, n.to)])
+		whole := before + name + after // no part of the text, which is large
 		r.found.Mentions = append(r.found.Mentions, Mentioned{n.value, item, section,
-			oneLine(text[from:n.from]), oneLine(text[n.from:n.to]), oneLine(text[n.to:max(to, n.to)])})
+			whole[:len(before)], whole[len(before) : len(before)+len(name)], whole[len(before)+len(name):]})
 	}
 }
 
 // oneLine sets line breaks and cells as one line of text; spaces at the ends stay.
-// What it gives is no part of s, which is large.
 func oneLine(s string) string {
 	if strings.ContainsAny(s, "\t\n") {
 		s = strings.ReplaceAll(s, "\t", " · ")
 		return strings.ReplaceAll(strings.ReplaceAll(s, "\n\n", " "), "\n", " ")
 	}
-	return strings.Clone(s)
+	return s
 }

@@ -102,7 +102,7 @@ func listTells(t *testing.T, browser context.Context) {
 	s.report(status)
 	b.until(counted + ` === "1 advarsel"`)
 	b.is(bar+`.querySelector(".marked mark").textContent + `+bar+`.querySelector(".marked code").textContent.length`, "fejlen242")
-	b.is(`[...`+bar+`.querySelectorAll(".note")].map(p => p.textContent).join("|")`, "Der er desuden 1 advarsel om andre sider.")
+	b.is(`[...`+bar+`.querySelectorAll(".note")].map(p => p.textContent).join("|")`, "Der er desuden 1 advarsel om andre sider eller hele webstedet.")
 }
 
 func states(t *testing.T, browser context.Context) {
@@ -112,7 +112,7 @@ func states(t *testing.T, browser context.Context) {
 	for _, c := range []struct {
 		draft, published bool
 		want             string
-	}{{false, false, "Ikke offentliggjort"}, {true, false, "Kladde"}, {true, true, "Kladde, offentliggjort"}, {false, true, "Offentliggjort"}} {
+	}{{false, false, "Ikke offentliggjort"}, {true, false, "Udkast"}, {true, true, "Udkast, offentliggjort"}, {false, true, "Offentliggjort"}} {
 		status := goodStatus()
 		status.Draft, status.Published = c.draft, c.published
 		s.report(status)

@@ -62,7 +62,7 @@ func fetchedOnce(t *testing.T, browser context.Context) {
 	eventually(t, func() bool { return l.now.Load() == 1 })
 	s.Changed(Change{Paths: []string{"om/index.html"}}) // another's change is none of its own
 	s.report(goodStatus())
-	b.until(bar + `.querySelector(".state").textContent === "Kladde"`)
+	b.until(bar + `.querySelector(".state").textContent === "Udkast"`)
 	if n := l.homes.Load(); n != 1 {
 		t.Errorf("the page was fetched %d times", n)
 	}

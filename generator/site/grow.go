@@ -48,10 +48,11 @@ func (s *Site) growsFrom(last *stage) bool {
 
 func sameSeries(a, b *content.Series) bool { return a == b || plain.DigestOf(a) == plain.DigestOf(b) }
 
+// sameFile tells that a file has the same bytes, or that nobody has asked for them.
 func sameFile(a, b *source.File) bool {
 	digest, known := a.Known()
 	other, too := b.Known()
-	return a == b || known && too && a.Path == b.Path && digest == other
+	return a == b || a.Path == b.Path && known == too && digest == other
 }
 
 // sameHead tells that two minutes differ in their texts at most.

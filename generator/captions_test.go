@@ -12,6 +12,8 @@ func TestATableIsNamedByTheHeadingAboveIt(t *testing.T) {
 			`<div class="scroll" role="region" tabindex="0" aria-label="En &#34;plan&#34;"><table><caption class="tool hidden">En &#34;plan&#34;</caption>`},
 		{"a nearer heading", `<h4 id="a">Et <em>skema</em></h4>` + named + `</table><h3>To</h3>` + named, "Baggrund",
 			`<h4 id="a">Et <em>skema</em></h4>` + named + `<caption class="tool hidden">Et skema</caption></table><h3>To</h3>` + named + `<caption class="tool hidden">To</caption>`},
+		{"a nearer heading with quotes", `<h3>En "plan"</h3>` + box, "",
+			`<h3>En "plan"</h3><div class="scroll" role="region" tabindex="0" aria-label="En &#34;plan&#34;"><table><caption class="tool hidden">En "plan"</caption>`},
 		{"no heading at all", box, "", box},
 	} {
 		if got := captioned(c.html, c.heading); got != c.want {

@@ -1,0 +1,47 @@
+'use strict';
+// QualWeb, the tool of the Danish monitoring: its ACT rules and WCAG techniques.
+
+const { QualwebPage, EvaluationManager, PluginManager } = require('@qualweb/core/lib');
+const { ACTRules } = require('@qualweb/act-rules');
+const { WCAGTechniques } = require('@qualweb/wcag-techniques');
+
+// Techniques that advise and do not decide a criterion, with the reason why a
+// site may fail them.
+const advisory = {
+  'QW-WCAG-T28': 'fails every font size in pixels; text grows with the page all the same, which the check »tekst« measures',
+};
+
+const versions = ['core', 'act-rules', 'wcag-techniques'].map(name => `${name} ${version(name)}`).join(', ');
+
+module.exports = {
+  name: 'qualweb',
+  title: 'QualWeb: ACT-regler og WCAG-teknikker',
+  criteria: [],
+  advisory,
+  tool: { name: 'QualWeb', version: versions },
+  async page(tab, page, notes) {
+    const own = await tab.page.browser().newPage(); // it lifts the content security policy of its page
+    try {
+      const manager = new EvaluationManager(new QualwebPage(new PluginManager(), own, tab.origin + page.address));
+      const report = await manager.evaluate({ modules: [new ACTRules({}), new WCAGTechniques({})], translate: 'en' });
+      return Object.values(report.modules).flatMap(module => Object.values(module.assertions)).flatMap(a => faults(page, a, notes));
+    } finally {
+      await own.close();
+    }
+  },
+};
+
+function faults(page, assertion, notes) {
+  const criteria = (assertion.metadata['success-criteria'] ?? []).map(c => c.name);
+  const { outcome } = assertion.metadata;
+  if (outcome === 'passed' || outcome === 'failed') criteria.forEach(notes.tested);
+  if (outcome === 'warning') notes.unsure(page, { rule: assertion.code, text: assertion.name, count: assertion.metadata.warning });
+  if (outcome !== 'failed' || advisory[assertion.code]) return [];
+  return assertion.results.filter(r => r.verdict === 'failed').map(r => ({
+    page, criteria, rule: assertion.code, place: r.elements?.[0]?.pointer ?? '', text: `${assertion.name}: ${r.description}`, mode: 'lys, 1280 px',
+  }));
+}
+
+function version(name) {
+  return require('../package-lock.json').packages[`node_modules/@qualweb/${name}`].version;
+}

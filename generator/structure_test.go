@@ -31,6 +31,8 @@ var walls = map[string][]string{
 	"serve":   {},
 	"watch":   {},
 
+	"audit/headers": {"serve"},
+
 	"bench":       {},
 	"bench/floor": {},
 	"bench/twin":  {},

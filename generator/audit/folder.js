@@ -63,9 +63,8 @@ class Folder {
     return this.byName.get(name);
   }
 
-  // sample returns few pages on which every element of the site stands within
-  // each parent that it has anywhere: one page of each kind, and one more for each structure that
-  // the others lack.
+  // sample returns few pages that together show every kind of page, every state of minutes, every language, and every
+  // element within each parent that it has anywhere.
   sample() {
     const features = new Map(this.pages.map(p => [p, structure(p)]));
     const missing = new Set([...features.values()].flatMap(f => [...f]));
@@ -85,7 +84,8 @@ class Folder {
 
 function structure(page) {
   const own = n => n.tagName + m.classes(n).map(c => '.' + c).join('') + (m.attr(n, 'role') ? '@' + m.attr(n, 'role') : '');
-  const features = new Set(['kind ' + page.kind]);
+  const robots = m.first(page.tree, n => n.tagName === 'meta' && m.attr(n, 'name') === 'robots');
+  const features = new Set([['kind', page.kind, page.data?.state, robots && m.attr(robots, 'content')].join(' '), 'lang ' + m.attr(m.first(page.tree, 'html'), 'lang')]);
   for (const node of m.walk(page.tree)) {
     if (node.tagName === 'body') continue;
     if (m.closest(node, n => n.tagName === 'body')) features.add(own(node.parentNode) + '>' + own(node));

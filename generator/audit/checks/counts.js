@@ -21,7 +21,7 @@ function* check(folder, page) {
     if (!figure) return;
     const missing = part => ({ page, rule: 'tal-figur', place: m.place(figure).split(' »')[0], text: `figuren mangler ${part}` });
     if (!m.first(figure, n => /^h[2-6]$/.test(n.tagName)) && !m.name(figure, page.ids)) yield missing('overskrift');
-    if (!m.first(figure, 'p')) yield missing('beskrivelse');
+    if (!m.first(figure, n => n.tagName === 'p' && !m.first(n, 'a'))) yield missing('beskrivelse');
     if (series.rows.length > 1 && !m.first(figure, n => n.tagName === 'svg' && m.attr(n, 'role') === 'img')) yield missing('tegning');
     for (const svg of m.all(figure, n => n.tagName === 'svg' && m.attr(n, 'role') === 'img')) {
       if (!m.name(svg, page.ids)) yield missing('tekst til tegningen');

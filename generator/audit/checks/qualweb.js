@@ -24,17 +24,18 @@ module.exports = {
     try {
       const manager = new EvaluationManager(new QualwebPage(new PluginManager(), own, tab.origin + page.address));
       const report = await manager.evaluate({ modules: [new ACTRules({}), new WCAGTechniques({})], translate: 'en' });
-      return Object.values(report.modules).flatMap(module => Object.values(module.assertions)).flatMap(a => faults(page, a, notes));
+      return Object.values(report.modules).flatMap(module => Object.values(module.assertions).flatMap(a => faults(page, a, module.type === 'act-rules', notes)));
     } finally {
       await own.close();
     }
   },
 };
 
-function faults(page, assertion, notes) {
+// faults are those of one rule. Only ACT rules count as tests of a criterion.
+function faults(page, assertion, act, notes) {
   const criteria = (assertion.metadata['success-criteria'] ?? []).map(c => c.name);
   const { outcome } = assertion.metadata;
-  if (outcome === 'passed' || outcome === 'failed') criteria.forEach(notes.tested);
+  if (act && (outcome === 'passed' || outcome === 'failed')) criteria.forEach(notes.tested);
   if (outcome === 'warning') notes.unsure(page, { rule: assertion.code, text: assertion.name, count: assertion.metadata.warning });
   if (outcome !== 'failed' || advisory[assertion.code]) return [];
   return assertion.results.filter(r => r.verdict === 'failed').map(r => ({

@@ -47,12 +47,13 @@ screenshots: browser audit-tools $(AUDITED)/headers ## take pictures of every ki
 	@node $(AUDIT)/screenshots.js "$(DIR)" --headers $(AUDITED)/headers $(if $(ALL),--all)
 
 audit-test: browser audit-tools $(AUDITED)/headers ## audit this site and a difficult one, and see that planted faults are found
-	@rm -rf $(AUDITED)/own && mkdir -p $(AUDITED)/own && cp -R site.toml content layouts $(AUDITED)/own && $(REFERAT) build -C $(AUDITED)/own
-	node $(AUDIT)/audit.js $(AUDITED)/own/public --headers $(AUDITED)/headers --out $(AUDITED)/own-report
-	@rm -rf $(AUDITED)/stress && node $(AUDIT)/stress.js $(AUDITED)/stress && $(REFERAT) build -C $(AUDITED)/stress --now 2026-06-01T12:00:00Z
-	node $(AUDIT)/audit.js $(AUDITED)/stress/public --headers $(AUDITED)/headers --out $(AUDITED)/stress-report
-	node $(AUDIT)/trees.js generator/testdata/want generator/testdata/tree
-	node --test --test-reporter=dot $(AUDIT)/test/
+	@rm -rf $(AUDITED)/own $(AUDITED)/stress && mkdir -p $(AUDITED)/own && cp -R site.toml content layouts $(AUDITED)/own && node $(AUDIT)/stress.js $(AUDITED)/stress
+	@$(GO) build -o $(AUDITED)/referat ./generator && $(AUDITED)/referat build -C $(AUDITED)/own && $(AUDITED)/referat build -C $(AUDITED)/stress --now 2026-06-01T12:00:00Z
+	@failed=; for site in own stress; do \
+		node $(AUDIT)/audit.js $(AUDITED)/$$site/public --headers $(AUDITED)/headers --out $(AUDITED)/$$site-report || failed=1; \
+	done; \
+	node $(AUDIT)/trees.js generator/testdata/want generator/testdata/tree || failed=1; \
+	node --test --test-reporter=dot $(AUDIT)/test/ || failed=1; test -z "$$failed"
 
 $(AUDITED)/headers: generator/serve/headers.go $(AUDIT)/headers/main.go
 	@mkdir -p $(AUDITED) && $(GO) run ./$(AUDIT)/headers > $@

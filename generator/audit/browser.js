@@ -42,6 +42,7 @@ class Tab {
     const tab = new Tab();
     tab.origin = origin;
     tab.page = await browser.newPage();
+    tab.page.setDefaultTimeout(120_000);
     tab.cdp = await tab.page.createCDPSession();
     await tab.cdp.send('Emulation.setFocusEmulationEnabled', { enabled: true });
     await tab.page.evaluateOnNewDocument(watch);

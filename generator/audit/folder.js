@@ -6,15 +6,63 @@ const fs = require('fs');
 const path = require('path');
 const m = require('./markup');
 
+// kept is how many parsed pages stay in memory: a site may have thousands.
+const kept = 50;
+
+// Page is one page. What other pages ask of it is kept; its tree is parsed again when it has been
+// forgotten.
+class Page {
+  constructor(folder, name) {
+    this.folder = folder;
+    this.name = name;
+    this.address = folder.root + name.replace(/(^|\/)index\.html$/, '$1');
+    const json = m.first(this.tree, n => n.tagName === 'link' && m.attr(n, 'type') === 'application/json');
+    this.json = json && folder.find(m.attr(json, 'href'), this.address);
+    this.kind = this.data?.schema?.replace(/\/.*/, '') ?? '';
+    this.date = this.data?.date;
+    this.size = folder.bytes(name).length;
+    const title = m.first(m.first(this.tree, 'head'), 'title');
+    this.title = title ? m.words(title) : '';
+    this.anchors = new Set(this.ids.keys());
+    this.structure = structure(this);
+  }
+
+  get tree() {
+    return this.folder.parsed(this).tree;
+  }
+
+  // ids are the elements of the tree by their ids.
+  get ids() {
+    return this.folder.parsed(this).ids;
+  }
+
+  // data is what the page says of itself to programs.
+  get data() {
+    return this.json ? JSON.parse(this.folder.text(this.json)) : undefined;
+  }
+}
+
 class Folder {
   constructor(dir) {
     this.dir = dir;
     this.names = list(dir);
+    this.memory = new Map();
     const home = this.names.includes('index.html') ? m.read(this.text('index.html')) : null;
     const canonical = home && m.first(home, n => n.tagName === 'link' && m.attr(n, 'rel') === 'canonical');
     this.base = canonical ? new URL(m.attr(canonical, 'href')).href : 'http://site.invalid/';
     this.root = new URL(this.base).pathname;
-    this.pages = this.names.filter(n => n.endsWith('.html')).map(n => this.page(n));
+    this.pages = this.names.filter(n => n.endsWith('.html')).map(n => new Page(this, n));
+  }
+
+  parsed(page) {
+    let found = this.memory.get(page);
+    if (!found) {
+      const tree = m.read(this.text(page.name));
+      found = { tree, ids: m.ids(tree) };
+      if (this.memory.size >= kept) this.memory.delete(this.memory.keys().next().value);
+      this.memory.set(page, found);
+    }
+    return found;
   }
 
   text(name) {
@@ -23,19 +71,6 @@ class Folder {
 
   bytes(name) {
     return fs.readFileSync(path.join(this.dir, name));
-  }
-
-  page(name) {
-    const html = this.text(name);
-    const tree = m.read(html);
-    const page = { name, address: this.root + name.replace(/(^|\/)index\.html$/, '$1'), html, tree, ids: m.ids(tree) };
-    const json = m.first(tree, n => n.tagName === 'link' && m.attr(n, 'type') === 'application/json');
-    if (json) {
-      const file = this.find(m.attr(json, 'href'), page.address);
-      if (file) page.data = JSON.parse(this.text(file));
-    }
-    page.kind = page.data?.schema?.replace(/\/.*/, '') ?? '';
-    return page;
   }
 
   // find returns the file that an address leads to, as seen from a page; null
@@ -66,17 +101,18 @@ class Folder {
   // sample returns few pages that together show every kind of page, every state of minutes, every language, and every
   // element within each parent that it has anywhere.
   sample() {
-    const features = new Map(this.pages.map(p => [p, structure(p)]));
-    const missing = new Set([...features.values()].flatMap(f => [...f]));
+    const missing = new Set();
+    for (const page of this.pages) for (const feature of page.structure) missing.add(feature);
     const chosen = [];
     while (missing.size > 0) {
       let best, most = 0;
-      for (const [page, own] of features) {
-        const gain = [...own].filter(f => missing.has(f)).length;
-        if (gain > most || (gain === most && best && page.html.length > best.html.length)) [best, most] = [page, gain];
+      for (const page of this.pages) {
+        let gain = 0;
+        for (const feature of page.structure) if (missing.has(feature)) gain++;
+        if (gain > most || (gain === most && best && page.size > best.size)) [best, most] = [page, gain];
       }
       chosen.push(best);
-      for (const f of features.get(best)) missing.delete(f);
+      for (const feature of best.structure) missing.delete(feature);
     }
     return this.pages.filter(p => chosen.includes(p));
   }

@@ -1,8 +1,9 @@
 'use strict';
 // Runs the checks on a folder and returns what they found. A check has a name, a
-// title, the criteria that it tests, and one of
+// title, the criteria that it tests, and one or more of
 //
-//   site(folder)                        reads all pages, without a browser
+//   rules(page, folder)                 reads one page
+//   site(folder)                        reads what is no page, or all pages together
 //   folder(folder)                      the same, but takes its time
 //   page(tab, page, notes, folder)      looks at one page in the browser
 //
@@ -40,7 +41,9 @@ async function run(folder, { headers, all = false, only, browser, log = () => {}
   const chosen = checks.filter(c => !only || only.includes(c.name));
   const pages = all ? folder.pages : folder.sample();
   const notes = new Notes();
-  const faults = chosen.filter(c => c.site).flatMap(check => check.site(folder).map(f => finish(check, f)));
+  const faults = [];
+  for (const page of folder.pages) for (const check of chosen) faults.push(...(check.rules?.(page, folder) ?? []).map(f => finish(check, f)));
+  for (const check of chosen) faults.push(...(check.site?.(folder) ?? []).map(f => finish(check, f)));
   const slow = Promise.all(chosen.filter(c => c.folder).map(async check => (await check.folder(folder)).map(f => finish(check, f))));
   slow.catch(() => {}); // thrown where it is awaited
   const inBrowser = chosen.filter(c => c.page);

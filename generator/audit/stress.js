@@ -62,6 +62,9 @@ ${[['O', 'Orientering'], ['D', 'Drøftelse'], ['B', 'Beslutning']].map(([code, n
 [[glossary]]
 term = "EPA"
 text = "Eksempelmyndigheden for Prøver og Afprøvning"
+[[sources]]
+title = "Kilden til tallene"
+url = "https://example.com/tal"
 [[phrases]]
 lang = "en"
 words = ["whole genome sequencing"]

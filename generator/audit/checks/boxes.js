@@ -26,10 +26,10 @@ function check() {
     if (!e.checkVisibility() || e instanceof SVGElement) continue;
     const scrolls = /auto|scroll/.test(style.overflowX) && e.scrollWidth > e.clientWidth;
     const focusable = e.tabIndex >= 0;
-    if (scrolls && !(focusable && e.getAttribute('role') === 'region' && named(e))) {
+    if (scrolls && !(focusable && (e.getAttribute('role') === 'region' || /^(NAV|ASIDE|SECTION)$/.test(e.tagName)) && named(e))) {
       faults.push({ rule: 'rullefelt', place: place(e), text: 'feltet ruller sidelæns, men kan ikke nås med tastaturet eller har intet navn (tabindex, role=region, aria-labelledby)' });
     }
-    if (e.hasAttribute('tabindex') && focusable && !e.closest('[role=tablist]') && !/^(A|BUTTON|INPUT|SELECT|TEXTAREA|SUMMARY)$/.test(e.tagName) && !(e.getAttribute('role') && named(e))) {
+    if (e.hasAttribute('tabindex') && focusable && !e.closest('[role=tablist]') && !/^(A|BUTTON|INPUT|SELECT|TEXTAREA|SUMMARY)$/.test(e.tagName) && !((e.getAttribute('role') || /^(NAV|ASIDE|SECTION|FIGURE)$/.test(e.tagName)) && named(e))) {
       faults.push({ rule: 'felt-uden-navn', place: place(e), text: 'feltet kan nås med tastaturet, men har ingen rolle eller intet navn' });
     }
     const kept = { TABLE: 'table', THEAD: 'table-header-group', TBODY: 'table-row-group', TR: 'table-row', TH: 'table-cell', TD: 'table-cell' };

@@ -7,8 +7,8 @@ module.exports = {
   name: 'ramme',
   title: 'Sprog, områder, overskrifter, springlink og link til tilgængelighedserklæringen',
   criteria: ['1.3.1', '2.2.1', '2.4.1', '2.4.6', '3.1.1'],
-  site(folder) {
-    return folder.pages.flatMap(page => [...language(page), ...landmarks(page), ...headings(page), ...skip(page), ...statement(page), ...refresh(page)]);
+  rules(page) {
+    return [...language(page), ...landmarks(page), ...headings(page), ...skip(page), ...statement(page), ...refresh(page)];
   },
 };
 

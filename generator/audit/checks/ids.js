@@ -9,8 +9,8 @@ module.exports = {
   name: 'id',
   title: 'Hvert id står én gang, og henvisninger til id’er passer',
   criteria: ['1.3.1', '4.1.2'],
-  site(folder) {
-    return folder.pages.flatMap(page => [...check(page)]);
+  rules(page) {
+    return [...check(page)];
   },
 };
 

@@ -7,8 +7,11 @@ module.exports = {
   name: 'links',
   title: 'Links fører til noget og siger hvorhen',
   criteria: ['2.4.4', '2.4.9'],
+  rules(page, folder) {
+    return [...targets(folder, page), ...texts(folder, page), ...files(folder, page)];
+  },
   site(folder) {
-    return [...folder.pages.flatMap(page => [...targets(folder, page), ...texts(folder, page), ...files(folder, page)]), ...lists(folder), ...styles(folder)];
+    return [...lists(folder), ...styles(folder)];
   },
 };
 
@@ -31,7 +34,7 @@ function lookup(folder, page, href) {
   if (file === undefined) return `${href} findes ikke`;
   const anchor = decodeURIComponent(href.split('#')[1] ?? '');
   const target = file && folder.pageOf(file);
-  if (anchor && target && !target.ids.has(anchor)) return `stedet #${anchor} findes ikke på ${target.address}`;
+  if (anchor && target && !target.anchors.has(anchor)) return `stedet #${anchor} findes ikke på ${target.address}`;
 }
 
 function* texts(folder, page) {
@@ -40,7 +43,7 @@ function* texts(folder, page) {
     const href = m.attr(link, 'href');
     const text = m.name(link, page.ids);
     if (!text) yield { page, rule: 'link-uden-tekst', place: m.place(link), text: `linket til ${href} har ingen tekst` };
-    else if (/^(https?:\/\/|www\.)\S*$/i.test(text)) yield { page, rule: 'bar-adresse', place: m.place(link), text: `linkteksten er en adresse: ${text}` };
+    else if (/^((https?:\/\/|www\.)\S*|[a-z0-9-]+(\.[a-z0-9-]+)+\/\S*)$/i.test(text)) yield { page, rule: 'bar-adresse', place: m.place(link), text: `linkteksten er en adresse: ${text}` };
     const key = text.toLowerCase();
     const absolute = new URL(href, new URL(page.address, folder.base)).href;
     if (!targets.has(key)) targets.set(key, absolute);

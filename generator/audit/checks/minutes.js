@@ -8,8 +8,10 @@ module.exports = {
   name: 'referater',
   title: 'Referater: oplysninger, deltagere, dagsorden, beslutninger og datoer i ord',
   criteria: ['1.3.1', '1.4.1'],
-  site(folder) {
-    return folder.pages.filter(p => p.kind === 'minutes').flatMap(page => [...facts(page), ...people(page), ...agenda(page), ...points(page), ...decisions(page)]);
+  rules(page) {
+    if (page.kind !== 'minutes') return [];
+    const { data } = page;
+    return [...facts(page), ...people(page, data), ...agenda(page, data), ...points(page, data), ...decisions(page)];
   },
 };
 
@@ -21,12 +23,12 @@ function* facts(page) {
   if (!m.first(main, 'dl')) yield { page, rule: 'referat-oplysninger', text: 'mødets oplysninger står ikke i en <dl>' };
   const heading = m.first(main, 'h1');
   const time = heading && m.first(heading, 'time');
-  if (!time || m.attr(time, 'datetime') !== page.data.date) yield { page, rule: 'referat-dato', text: 'overskriften har ikke mødets dato i <time datetime>' };
+  if (!time || m.attr(time, 'datetime') !== page.date) yield { page, rule: 'referat-dato', text: 'overskriften har ikke mødets dato i <time datetime>' };
 }
 
-function* people(page) {
+function* people(page, data) {
   const entries = m.all(m.first(page.tree, 'main'), n => ['li', 'tr'].includes(n.tagName));
-  for (const person of page.data.participants ?? []) {
+  for (const person of data.participants ?? []) {
     const own = entries.filter(e => has(m.words(e), person.name));
     const full = own.find(e => ['role', 'organisation', 'nominated_by', 'specialty'].every(key => !person[key] || has(m.words(e), person[key])));
     if (!full) yield { page, rule: 'deltager-mangler', text: `${person.name} står ikke på listen med rolle og hvem der har indstillet` };
@@ -44,22 +46,22 @@ function headingBefore(page, node) {
   }
 }
 
-function* agenda(page) {
+function* agenda(page, data) {
   const rows = m.all(m.first(page.tree, 'main'), n => ['tr', 'li'].includes(n.tagName));
-  for (const entry of (page.data.agenda ?? []).filter(e => e.title)) {
+  for (const entry of (data.agenda ?? []).filter(e => e.title)) {
     if (!rows.some(r => has(m.words(r), entry.title))) yield { page, rule: 'dagsorden', text: `»${entry.title}« står ikke på dagsordenen` };
   }
   const listed = m.all(page.tree, n => n.tagName === 'ol' && /agenda|dagsorden/.test(m.classes(n).join(' ')));
   for (const list of listed) {
-    const number = page.data.agenda?.[0]?.number;
+    const number = data.agenda?.[0]?.number;
     if ((m.attr(list, 'start') ?? '1') !== number) yield { page, rule: 'dagsorden', place: m.place(list), text: `listen begynder ikke ved ${number}` };
   }
 }
 
 // points: every item of the record is a heading with an address, and the page links to it.
-function* points(page) {
+function* points(page, data) {
   const links = new Set(m.all(page.tree, 'a').map(a => m.attr(a, 'href')));
-  for (const item of page.data.items ?? []) {
+  for (const item of data.items ?? []) {
     const id = (item.anchor ?? item.address ?? '').split('#').pop();
     const heading = id && page.ids.get(id);
     if (!heading || !/^h[2-6]$/.test(heading.tagName)) yield { page, rule: 'punkt-overskrift', text: `punkt ${item.number ?? ''} er ikke en overskrift med sin egen adresse (#${id})` };

@@ -32,11 +32,14 @@ function missing(from, among) {
 // what tells that scripts are off, belongs to neither.
 function lines() {
   const found = [];
+  const controls = [...document.querySelectorAll('[aria-labelledby]')].filter(e => e.querySelector('button, input, select'));
+  const labels = new Set(controls.flatMap(e => e.getAttribute('aria-labelledby').split(/\s+/)).map(id => document.getElementById(id)));
+  const names = e => { for (let at = e; at; at = at.parentElement) if (labels.has(at)) return true; return false; };
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node.data.replace(/\s+/g, ' ').trim();
     const parent = node.parentElement;
-    if (!text || parent.closest('script, style, noscript, button, form, [role=status], [hidden]')) continue;
+    if (!text || parent.closest('script, style, noscript, button, form, [role=status], [hidden]') || names(parent)) continue;
     if (parent.checkVisibility() || parent.closest('details:not([open])')) found.push(text);
   }
   return found;

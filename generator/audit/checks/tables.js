@@ -8,8 +8,8 @@ module.exports = {
   name: 'tabeller',
   title: 'Tabeller har titel, kolonneoverskrifter og rækkeoverskrifter',
   criteria: ['1.3.1'],
-  site(folder) {
-    return folder.pages.flatMap(page => m.all(page.tree, 'table').flatMap(table => [...check(page, table)]));
+  rules(page) {
+    return m.all(page.tree, 'table').flatMap(table => [...check(page, table)]);
   },
 };
 

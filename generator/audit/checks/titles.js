@@ -1,8 +1,6 @@
 'use strict';
 // Every page has a title, and no two the same.
 
-const m = require('../markup');
-
 module.exports = {
   name: 'titler',
   title: 'Hver side har sin egen titel',
@@ -11,8 +9,7 @@ module.exports = {
     const seen = new Map();
     const faults = [];
     for (const page of folder.pages) {
-      const title = m.first(m.first(page.tree, 'head'), 'title');
-      const words = title ? m.words(title) : '';
+      const words = page.title;
       if (!words) faults.push({ page, rule: 'titel-mangler', text: 'siden har ingen titel' });
       else if (seen.has(words)) faults.push({ page, rule: 'titel-to-gange', text: `titlen »${words}« har også ${seen.get(words).address}` });
       else seen.set(words, page);

@@ -20,6 +20,7 @@ async function start() {
   return puppeteer.launch({
     executablePath: findChromium(),
     headless: true,
+    timeout: 120_000,
     protocolTimeout: 300_000,
     args: [...sandbox, '--disable-gpu', '--no-proxy-server', '--disable-component-update', '--disable-quic', '--force-color-profile=srgb', '--lang=da'],
   });
@@ -103,10 +104,13 @@ class Tab {
 // watch runs in every page before the page's own scripts.
 function watch() {
   window.auditViolations = [];
-  window.auditShift = 0;
+  window.auditShifts = [];
   document.addEventListener('securitypolicyviolation', e => window.auditViolations.push(`${e.violatedDirective}: ${e.blockedURI || e.sourceFile}`));
   new PerformanceObserver(list => {
-    for (const entry of list.getEntries()) window.auditShift += entry.value;
+    for (const { value, sources } of list.getEntries()) {
+      const moved = sources.map(({ node }) => node?.textContent?.trim().slice(0, 40)).filter(Boolean);
+      window.auditShifts.push(`${value.toFixed(4)} ved ${moved.map(text => `»${text}«`).join(', ')}`);
+    }
   }).observe({ type: 'layout-shift', buffered: true });
 }
 

@@ -66,9 +66,17 @@ async function browse(folder, pages, inBrowser, { headers, notes, log, shared })
     const faults = [];
     let done = 0;
     const work = async () => {
-      const tab = await Tab.open(browser, server.origin);
+      let tab = await Tab.open(browser, server.origin);
       for (let page = queue.shift(); page; page = queue.shift()) {
-        const found = await look(tab, page, inBrowser, notes, folder);
+        let found;
+        try {
+          found = await look(tab, page, inBrowser, notes, folder);
+        } catch (error) { // of a tool or the browser, not of the page: once more in a new tab
+          log(error.message);
+          await tab.close().catch(() => {});
+          tab = await Tab.open(browser, server.origin);
+          found = await look(tab, page, inBrowser, notes, folder);
+        }
         faults.push(...found);
         log(`${++done}/${pages.length} ${page.address}${found.length ? `: ${found.length} fejl` : ''}`);
       }

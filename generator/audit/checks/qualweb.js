@@ -13,16 +13,39 @@ const advisory = {
 
 const versions = ['core', 'act-rules', 'wcag-techniques'].map(name => `${name} ${version(name)}`).join(', ');
 
+// Page waits until QualWeb's scripts are in the page, which QualWeb itself does not, and
+// gives it the source without a second request.
+class Page extends QualwebPage {
+  constructor(page, url, source) {
+    super(new PluginManager(), page, url);
+    this.source = source;
+  }
+
+  addNecessaryScripts() {
+    this.ready = super.addNecessaryScripts();
+    return this.ready;
+  }
+
+  async addEvaluationScript(module) {
+    await this.ready;
+    return super.addEvaluationScript(module);
+  }
+
+  async getSourceHtml() {
+    return this.source;
+  }
+}
+
 module.exports = {
   name: 'qualweb',
   title: 'QualWeb: ACT-regler og WCAG-teknikker',
   criteria: [],
   advisory,
   tool: { name: 'QualWeb', version: versions },
-  async page(tab, page, notes) {
+  async page(tab, page, notes, folder) {
     const own = await tab.page.browser().newPage(); // it lifts the content security policy of its page
     try {
-      const manager = new EvaluationManager(new QualwebPage(new PluginManager(), own, tab.origin + page.address));
+      const manager = new EvaluationManager(new Page(own, tab.origin + page.address, folder.text(page.name).trim()));
       const report = await manager.evaluate({ modules: [new ACTRules({}), new WCAGTechniques({})], translate: 'en' });
       return Object.values(report.modules).flatMap(module => Object.values(module.assertions).flatMap(a => faults(page, a, module.type === 'act-rules', notes)));
     } finally {

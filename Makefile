@@ -1,6 +1,6 @@
 # Plain make explains the targets.
 .DEFAULT_GOAL := help
-.PHONY: help build serve test check browser server fuzz bench bench-parts corpus golden clean
+.PHONY: help build serve test check browser server audit audit-test audit-tools screenshots fuzz bench bench-parts corpus golden clean
 
 GO ?= go
 REFERAT = $(GO) run ./generator
@@ -10,6 +10,9 @@ FUZZTIME ?= 60s
 STEPS ?= 10000
 SIZES ?= 1000 10000
 ROUNDS ?= 3
+DIR ?= public
+AUDIT = generator/audit
+AUDITED = .cache/audit
 export GOFLAGS := -buildvcs=false $(filter-out -buildvcs=false,$(GOFLAGS))
 
 help: ## show the targets
@@ -21,8 +24,9 @@ build: ## bring public/ up to date with content/, layouts/ and site.toml
 serve: ## show the site on this machine and follow every save, until Ctrl-C
 	@$(REFERAT) serve
 
-test: browser server check ## run every check and test (what CI runs)
+test: browser server audit-tools check ## run every check and test (what CI runs)
 	$(GO) test -race -timeout 15m ./...
+	@$(MAKE) --no-print-directory audit-test
 
 check: ## format, vet, staticcheck, and build for Windows and macOS
 	@unformatted=$$($(GO)fmt -l generator layouts); test -z "$$unformatted" || { echo "gofmt would change: $$unformatted"; exit 1; }
@@ -41,8 +45,39 @@ server: ## find nginx for the tests of the rules for web servers; install it whe
 	{ test "$$(id -u)" = 0 && command -v apt-get >/dev/null && apt-get -qq update && apt-get -qq install -y --no-install-recommends nginx-light >/dev/null; } || \
 	{ echo "no nginx: install it (Debian: apt-get install nginx-light)"; exit 1; }
 
-golden: ## rewrite the expected outputs of the tests; read the diff before committing
+audit: browser audit-tools $(AUDITED)/headers ## check the built site DIR in the browser, every page with ALL=1; the report is in .cache/audit/
+	@node $(AUDIT)/audit.js "$(DIR)" --headers $(AUDITED)/headers --out $(AUDITED) $(if $(ALL),--all)
+
+screenshots: browser audit-tools $(AUDITED)/headers ## take pictures of every kind of page of DIR, into .cache/screenshots/
+	@node $(AUDIT)/screenshots.js "$(DIR)" --headers $(AUDITED)/headers $(if $(ALL),--all)
+
+audit-test: browser audit-tools $(AUDITED)/headers ## audit this site and a difficult one, and see that planted faults are found
+	@rm -rf $(AUDITED)/own $(AUDITED)/stress && mkdir -p $(AUDITED)/own && cp -R site.toml content layouts $(AUDITED)/own && node $(AUDIT)/stress.js $(AUDITED)/stress
+	@$(GO) build -o $(AUDITED)/referat ./generator && $(AUDITED)/referat build -C $(AUDITED)/own && $(AUDITED)/referat build -C $(AUDITED)/stress --now 2026-06-01T12:00:00Z
+	@failed=; for site in own stress; do \
+		node $(AUDIT)/audit.js $(AUDITED)/$$site/public --headers $(AUDITED)/headers --out $(AUDITED)/$$site-report || failed=1; \
+	done; \
+	node $(AUDIT)/trees.js generator/testdata/want generator/testdata/tree || failed=1; \
+	node --test --test-reporter=dot $(AUDIT)/test/ || failed=1; test -z "$$failed"
+
+$(AUDITED)/headers: $(wildcard generator/hosting/*.go) $(AUDIT)/headers/main.go
+	@mkdir -p $(AUDITED) && $(GO) run ./$(AUDIT)/headers > $@
+
+audit-tools: ## find Node and Java for the audit, and install its packages
+	@for tool in node:nodejs npm:npm java:default-jre-headless; do \
+		command -v $${tool%:*} >/dev/null || { test "$$(id -u)" = 0 && command -v apt-get >/dev/null && apt-get -qq update && apt-get -qq install -y --no-install-recommends $${tool#*:} >/dev/null; } || \
+		{ echo "no $${tool%:*}: install it (Debian: apt-get install $${tool#*:})"; exit 1; }; \
+	done
+	@node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' || { echo "Node $$(node --version) is too old: the audit needs 20 or newer"; exit 1; }
+	@test $(AUDIT)/node_modules/.package-lock.json -nt $(AUDIT)/package-lock.json || for try in 1 2 3 failed; do \
+		test $$try != failed || { echo "npm could not fetch the packages of $(AUDIT)/package-lock.json: is there a way to a registry?"; exit 1; }; \
+		PUPPETEER_SKIP_DOWNLOAD=1 npm ci --prefix $(AUDIT) --ignore-scripts --no-audit --no-fund --loglevel=error && break; \
+		sleep 5; \
+	done
+
+golden: audit-tools browser ## rewrite the expected outputs of the tests; read the diff before committing
 	$(GO) test ./generator ./generator/hosting -run Golden -update
+	node $(AUDIT)/trees.js generator/testdata/want generator/testdata/tree --update
 
 fuzz: ## look for inputs that break the readers, FUZZTIME on each target, and for edits that break builds, STEPS of them
 	$(GO) test ./generator -run TestIncrementalEqualsClean -timeout 12h -v -incremental.steps $(STEPS)

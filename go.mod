@@ -27,4 +27,6 @@ require (
 	honnef.co/go/tools v0.8.2 // indirect
 )
 
+ignore ./generator/audit/node_modules
+
 tool honnef.co/go/tools/cmd/staticcheck

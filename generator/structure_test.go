@@ -33,6 +33,8 @@ var walls = map[string][]string{
 	"serve":   {"hosting"},
 	"watch":   {},
 
+	"audit/headers": {"hosting"},
+
 	"bench":       {},
 	"bench/floor": {},
 	"bench/twin":  {},

@@ -11,6 +11,7 @@
 
 const checks = require('./checks');
 const { serve, findHeaders } = require('./server');
+const { canServe, serveByNginx } = require('./nginx');
 const { start, Tab } = require('./browser');
 const axe = require('./checks/axe');
 
@@ -59,7 +60,8 @@ async function run(folder, { headers, all = false, only, browser, log = () => {}
 }
 
 async function browse(folder, pages, inBrowser, { headers, notes, log, shared }) {
-  const server = await serve(folder, findHeaders(folder, headers));
+  const server = canServe(folder) ? await serveByNginx(folder) : await serve(folder, findHeaders(folder, headers));
+  log(`${folder.pages.length} sider vises af ${server.name}`);
   const browser = shared ?? (await start());
   try {
     const queue = [...pages];

@@ -61,7 +61,7 @@ async function serve(folder, rules) {
     response.end(found ? folder.bytes(found) : '');
   });
   await new Promise(done => server.listen(0, '127.0.0.1', done));
-  return { origin: `http://127.0.0.1:${server.address().port}`, close: () => new Promise(done => { server.close(done); server.closeAllConnections(); }) };
+  return { name: 'programmets egen server', origin: `http://127.0.0.1:${server.address().port}`, close: () => new Promise(done => { server.close(done); server.closeAllConnections(); }) };
 }
 
 module.exports = { serve, readHeaders, headersOf, findHeaders };

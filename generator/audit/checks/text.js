@@ -87,9 +87,10 @@ function look(scrolls) {
       if (floats(parent)) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
-      for (const r of range.getClientRects()) {
+      for (const whole of range.getClientRects()) {
+        const r = seen(whole, parent);
         const third = r.height / 3; // the room of the small letters: lines may stand close
-        if (r.width > 1) lines.push({ parent, text: node.data.trim().slice(0, 30), left: r.left + 1, right: r.right - 1, top: r.top + third, bottom: r.bottom - third });
+        if (r.width > 1 && r.height > 1) lines.push({ parent, text: node.data.trim().slice(0, 30), left: r.left + 1, right: r.right - 1, top: r.top + third, bottom: r.bottom - third });
       }
     }
     lines.sort((a, b) => a.top - b.top);
@@ -101,6 +102,18 @@ function look(scrolls) {
       }
     }
     return found;
+  }
+
+  // seen is the part of a box that is not scrolled out of sight.
+  function seen(box, e) {
+    let { left, right, top, bottom } = box;
+    for (let at = e; at && at !== document.body; at = at.parentElement) {
+      const style = getComputedStyle(at);
+      const room = at.getBoundingClientRect();
+      if (/auto|scroll|hidden|clip/.test(style.overflowX)) [left, right] = [Math.max(left, room.left), Math.min(right, room.right)];
+      if (/auto|scroll|hidden|clip/.test(style.overflowY)) [top, bottom] = [Math.max(top, room.top), Math.min(bottom, room.bottom)];
+    }
+    return { left, right, top, bottom, width: right - left, height: bottom - top };
   }
 
   // floats: text that stays in place while the page scrolls lies over other text by intent, and

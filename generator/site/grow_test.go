@@ -21,9 +21,10 @@ var growing = map[string]string{
 	"content/referater/a/2024-01-02/index.md": meetingFile("final", "", "## Pkt. 1 Ordet\n\n### Referat\n\nNyresvigt blev nævnt. [B](b.txt)\n\n## Pkt. 2 Mere\n\n### Referat\n\nIntet.\n"),
 	"content/referater/a/2024-01-02/b.txt":    "b",
 	"content/referater/a/2024-02-06.md": meetingFile("final", "[[agenda]]\nnumber = \"1\"\ntitle = \"Valg\"\nconcerns = [\"nyresvigt\"]\n",
-		"## Pkt. 1 Valg\n\n### Referat\n\nSe [sidst](2024-01-02/index.md#punkt-2).\n\n::: beslutning\nDet blev vedtaget.\n:::\n"),
-	"content/referater/a/2024-03-05.md":   meetingFile("final", "", "## Pkt. 1 Andet\n\n### Referat\n\nIntet at sige.\n\n[Om](/om/)\n"),
+		"## Pkt. 1 Valg\n\n### Referat\n\nSe [sidst](2024-01-02/index.md#punkt-2) og [næste gang](2024-03-05.md#referat).\n\n::: beslutning\nDet blev vedtaget.\n:::\n"),
+	"content/referater/a/2024-03-05.md":   meetingFile("final", "", "## Pkt. 1 Andet\n\n### Referat\n\n::: beslutning\nIntet at sige.\n:::\n\n[Om](/om/)\n\n## Pkt. 2 Slut\n\n### Referat\n\n"),
 	"content/patientgrupper/nyresvigt.md": "+++\ntitle = \"Nyresvigt\"\n[[milestones]]\ndate = \"2. januar 2024\"\ntitle = \"Nævnt\"\nsource = \"../referater/a/2024-01-02/index.md#punkt-1\"\n+++\n",
+	"content/patientgrupper/alle.toml":    "[[milestones]]\ndate = \"3. januar 2024\"\ntitle = \"Fælles\"\nsource = \"https://ngc.dk/\"\n",
 	"content/om.md":                       "+++\ntitle = \"Om\"\n+++\nTekst med [sted](referater/a/2024-03-05.md#punkt-1).\n",
 	"content/genomtal/x.toml":             "title = \"X\"\nunit = \"stk.\"\ndefinition = \"Alle.\"\n",
 	"content/genomtal/x.csv":              "date,value,status,source,note\n2024-01-31,5,final,https://ngc.dk/x,\n",
@@ -87,7 +88,7 @@ func TestASiteGrowsOutOfTheOneBeforeAndIsTheSameAsANewOne(t *testing.T) {
 	}{
 		{"nothing", growing, quiet},
 		{"a word", edited(third, "Intet at sige", "Meget at sige"), quiet},
-		{"a paragraph, which is a new place", edited(third, "Intet at sige.", "Intet at sige.\n\nDog."), grown}, // a page leads there
+		{"a paragraph, which is a new place", edited(third, "\n\n[Om]", "\n\nDog.\n\n[Om]"), grown}, // a page leads there
 		{"a paragraph where nothing leads", edited(second, "vedtaget.\n:::\n", "vedtaget.\n:::\n\nSidst.\n"), quiet},
 		{"a place that a meeting leads to", edited(first, "Intet.\n", "Intet.\n\nDog.\n"), grown},
 		{"a title of an item", edited(third, "Pkt. 1 Andet", "Pkt. 1 Helt andet"), grown},
@@ -96,6 +97,9 @@ func TestASiteGrowsOutOfTheOneBeforeAndIsTheSameAsANewOne(t *testing.T) {
 		{"a decision that is none any more", edited(second, "::: beslutning\nDet blev vedtaget.\n:::", "Det blev vedtaget."), grown},
 		{"a file that is no longer led to", edited(first, " [B](b.txt)", ""), grown},
 		{"an address that is led to", edited(third, "](/om/)", "](/udvalg/)"), grown},
+		{"a decision that moves to another item", edited(third, "::: beslutning\nIntet at sige.\n:::\n\n[Om](/om/)\n\n## Pkt. 2 Slut\n\n### Referat\n\n", "Intet at sige.\n\n[Om](/om/)\n\n## Pkt. 2 Slut\n\n### Referat\n\n::: beslutning\nSlut.\n:::\n"), grown},
+		{"words that a link knows a place by", edited(third, "Pkt. 1 Andet\n\n### Referat", "Pkt. 1 Andet\n\n### Status"), grown},
+		{"what holds for all subjects", edited("content/patientgrupper/alle.toml", "Fælles", "Samlet"), anew},
 		{"the front matter", edited(third, "title = \"Møde\"", "title = \"Stort møde\""), anew},
 		{"the file of an attachment", edited("content/referater/a/2024-01-02/b.txt", "b", "c"), anew},
 		{"a page", edited("content/om.md", "Tekst", "Ord"), anew},

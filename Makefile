@@ -3,7 +3,7 @@
 .PHONY: help build serve test check browser server audit audit-test audit-tools screenshots fuzz bench bench-parts corpus golden clean
 
 GO ?= go
-REFERAT = $(GO) run ./generator
+REFERAT = CGO_ENABLED=0 $(GO) run ./generator
 N ?= 1000
 OUT ?= .cache/corpus
 FUZZTIME ?= 60s

@@ -4,13 +4,14 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"time"
 
 	"referat/generator/content"
 	"referat/generator/plain"
 	"referat/generator/source"
 )
 
-// A site that differs from the one before in nothing but the texts of some minutes
+// A site that differs from the one before in nothing but what some minutes say
 // grows out of it: it takes over order, names and addresses. When moreover nothing
 // differs that other pages show of those minutes, it takes over every output
 // but theirs. Whatever is not compared here makes the site anew.
@@ -22,6 +23,7 @@ type stage struct {
 	arranged findings             // found before any text was read
 	meetings []source.Problem     // found in the texts of meetings
 	rest     []source.Problem     // found by other pages
+	subjects part                 // the pages of the subjects
 	goals    map[source.Path]bool // where other pages' links lead
 	promised []promise            // of all pages
 	pages    []Output             // of the meetings
@@ -29,7 +31,7 @@ type stage struct {
 }
 
 // growsFrom tells that a site as this one is to be differs from the one before in
-// the texts of minutes only.
+// what minutes say only.
 func (s *Site) growsFrom(last *stage) bool {
 	if last == nil {
 		return false
@@ -43,7 +45,7 @@ func (s *Site) growsFrom(last *stage) bool {
 	return s.drafts == before.drafts && s.frame.Digest() == before.frame.Digest() &&
 		slices.Equal(was.Committees, is.Committees) && slices.Equal(was.Subjects, is.Subjects) && slices.Equal(was.Pages, is.Pages) &&
 		was.Shared == is.Shared && slices.EqualFunc(was.Series, is.Series, sameSeries) && slices.EqualFunc(was.Files, is.Files, sameFile) &&
-		slices.EqualFunc(was.Minutes, is.Minutes, sameHead)
+		slices.EqualFunc(was.Minutes, is.Minutes, last.standsAlike)
 }
 
 func sameSeries(a, b *content.Series) bool { return a == b || plain.DigestOf(a) == plain.DigestOf(b) }
@@ -55,8 +57,26 @@ func sameFile(a, b *source.File) bool {
 	return a == b || a.Path == b.Path && known == too && digest == other
 }
 
-// sameHead tells that two minutes differ in their texts at most.
-func sameHead(a, b *content.Minutes) bool { return a == b || a.Path == b.Path && a.Head == b.Head }
+// standsAlike tells that later minutes stand in the site where those before them
+// stood, and are as public.
+func (l *stage) standsAlike(was, is *content.Minutes) bool {
+	switch {
+	case was == is:
+		return true
+	case was.Path != is.Path:
+		return false
+	case was.Head == is.Head:
+		return true
+	}
+	sameTime := func(a, b *time.Time) bool { return a == b || a != nil && b != nil && a.Equal(*b) }
+	return was.State == is.State && was.Lang == is.Lang && was.Withdrawn == is.Withdrawn && was.TranslationOf == is.TranslationOf &&
+		sameTime(was.Life.Publish, is.Life.Publish) && sameTime(was.Life.Expires, is.Life.Expires) &&
+		slices.EqualFunc(was.Agenda, is.Agenda, func(a, b content.AgendaItem) bool {
+			return a.Number == b.Number && a.Closed == b.Closed && a.All == b.All && slices.Equal(a.Concerns, b.Concerns)
+		}) &&
+		slices.EqualFunc(was.Attachments, is.Attachments, func(a, b content.Attachment) bool { return a.File == b.File && a.Item == b.Item }) &&
+		!slices.ContainsFunc(l.arranged.problems, func(p source.Problem) bool { return p.Pos.Path == is.Path }) // whose line may be another
+}
 
 // takeOver arranges the site as the one before it was.
 func (s *Site) takeOver(last *stage) {
@@ -76,7 +96,7 @@ func (s *Site) takeOver(last *stage) {
 		m := t.meeting
 		m.Minutes = is
 		s.changed = append(s.changed, m)
-		now := target{address: t.address, anchors: is.Anchors, headings: is.Headings, meeting: m, title: t.title, withdrawn: t.withdrawn}
+		now := target{address: t.address, anchors: is.Anchors, headings: is.Headings, meeting: m, title: is.Title, withdrawn: t.withdrawn}
 		if !t.same(now) {
 			s.moved[is.Path] = true
 		}
@@ -102,13 +122,15 @@ func (s *Site) readChanged() {
 	}
 	s.readTexts(s.changed)
 	for i, m := range s.changed {
-		s.quiet = s.quiet && before[i].shows(m.extract)
+		was, is := before[i], m.extract
+		s.told = s.told || !was.tells(is)
+		s.quiet = s.quiet && !s.told && was.row == is.row && was.page == is.page && was.file == is.file
 	}
 }
 
-// shows tells that other pages show the same of a meeting's later extract.
-func (e *extract) shows(later *extract) bool {
-	return e.row == later.row && e.page == later.page && e.file == later.file && slices.Equal(e.mentions, later.mentions) &&
+// tells tells that a meeting's later extract has the same for the pages of subjects.
+func (e *extract) tells(later *extract) bool {
+	return slices.Equal(e.mentions, later.mentions) &&
 		slices.EqualFunc(e.decisions, later.decisions, func(a, b decided) bool {
 			return a.shown != nil && b.shown != nil && a.shown.digest == b.shown.digest && slices.Equal(a.concerns, b.concerns)
 		})
@@ -119,7 +141,8 @@ func (e *extract) shows(later *extract) bool {
 func (s *Site) followChanged() {
 	if len(s.moved) > 0 {
 		for _, m := range s.minutes {
-			if slices.ContainsFunc(m.known.found.goals, func(p source.Path) bool { return s.moved[p] }) && !slices.Contains(s.changed, m) {
+			leadsThere := s.moved[m.TranslationOf.Path] || slices.ContainsFunc(m.known.found.goals, func(p source.Path) bool { return s.moved[p] })
+			if leadsThere && !slices.Contains(s.changed, m) {
 				s.changed = append(s.changed, m)
 			}
 		}
@@ -146,6 +169,34 @@ func setOf(paths []source.Path) map[source.Path]bool {
 		set[p] = true
 	}
 	return set
+}
+
+// part are outputs that were made together, and what was found on the way.
+type part struct {
+	outputs []Output
+	found   findings
+	leads   map[source.Path]bool // the goals found
+}
+
+// subjectsAgain makes the pages of the subjects, or takes them over when no changed
+// meeting tells anything else of them or is a source of theirs.
+func (s *Site) subjectsAgain() part {
+	if s.last != nil && !s.told && !slices.ContainsFunc(s.changed, func(m *meeting) bool { return s.last.subjects.leads[m.Path] }) {
+		kept := s.last.subjects
+		for _, o := range kept.outputs {
+			s.put(o)
+		}
+		s.links.goals = append(s.links.goals, kept.found.goals...)
+		s.links.join(kept.found)
+		return kept
+	}
+	s.memory.mentions.turn()
+	outputs, before := len(s.outputs), s.links.findings
+	s.subjectPages()
+	after := s.links.findings
+	found := findings{problems: slices.Clone(after.problems[len(before.problems):]), trail: trail{goals: slices.Clone(after.goals[len(before.goals):]),
+		used: slices.Clone(after.used[len(before.used):]), promised: slices.Clone(after.promised[len(before.promised):])}}
+	return part{slices.Clone(s.outputs[outputs:]), found, setOf(found.goals)}
 }
 
 // withChanged are outputs of the site before, sorted, with those of the changed
@@ -180,7 +231,7 @@ func (s *Site) replaced() []Output {
 	}
 	s.meetings = last.site.meetings
 	outputs := s.withChanged(last.outputs)
-	s.leave(stage{arranged: s.arranged, meetings: meetings, rest: last.rest, goals: last.goals, promised: last.promised, pages: s.withChanged(last.pages), outputs: outputs})
+	s.leave(stage{arranged: s.arranged, meetings: meetings, rest: last.rest, subjects: last.subjects, goals: last.goals, promised: last.promised, pages: s.withChanged(last.pages), outputs: outputs})
 	return outputs
 }
 

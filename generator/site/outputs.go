@@ -30,22 +30,22 @@ func (s *Site) Outputs() []Output {
 		s.links.join(m.known.found)
 	}
 	found := len(s.links.problems)
-	pages := s.allOutputs()
+	pages, subjects := s.allOutputs()
 	problems := s.links.problems
 	s.leave(stage{arranged: s.arranged, meetings: problems[read:found], rest: slices.Concat(problems[len(s.arranged.problems):read], problems[found:]),
-		goals: setOf(s.links.goals), promised: s.links.promised, pages: pages, outputs: s.outputs})
+		subjects: subjects, goals: setOf(s.links.goals), promised: s.links.promised, pages: pages, outputs: s.outputs})
 	return s.outputs
 }
 
-// allOutputs makes all of them, and gives those of the meetings apart too.
-func (s *Site) allOutputs() (pages []Output) {
+// allOutputs makes all of them, and gives those of the meetings and of the subjects
+// apart too.
+func (s *Site) allOutputs() (pages []Output, subjects part) {
 	s.memory.rows.turn()
-	s.memory.mentions.turn()
 	pages = s.meetingPages()
 	s.homePage()
 	s.meetingLists()
 	s.committeePages()
-	s.subjectPages()
+	subjects = s.subjectsAgain()
 	s.countPages()
 	s.otherPages()
 	s.statementPage()
@@ -54,7 +54,7 @@ func (s *Site) allOutputs() (pages []Output) {
 	s.siteFiles()
 	s.outputs = merged(pages, s.outputs)
 	s.fillSitemap()
-	return pages
+	return pages, subjects
 }
 
 func byPath(a, b Output) int { return cmp.Compare(a.Path, b.Path) }

@@ -45,6 +45,7 @@ type Site struct {
 type growth struct {
 	last     *stage     // that it takes over how things are arranged from; nil of none
 	quiet    bool       // and all outputs but those of changed meetings
+	told     bool       // a changed meeting tells something else of subjects
 	changed  []*meeting // whose texts differ
 	arranged findings   // what is wrong before any text is read
 }

@@ -57,13 +57,11 @@ type mentions struct {
 
 func (m *mentions) Digest() plain.Digest { return m.digest }
 
-// views are made each time: there may be hundreds of thousands.
-func (m *mentions) views(f *frame) []MentionView {
-	views := make([]MentionView, len(m.places))
-	for i, place := range m.places {
-		views[i] = f.mention(m, m.reading.Mentions[place])
+func (m *mentions) appendViews(to []MentionView, f *frame) []MentionView {
+	for _, place := range m.places {
+		to = append(to, f.mention(m, m.reading.Mentions[place]))
 	}
-	return views
+	return to
 }
 
 // makeExtract makes the meeting's extract. Parts that are as in the one before it,
@@ -91,8 +89,10 @@ func (s *Site) makeExtract(of *meeting, before *extract) *extract {
 		}
 		e.mentions[at].places = append(e.mentions[at].places, place)
 	}
+	var views []MentionView
 	for i, m := range e.mentions {
-		m.digest = plain.DigestOf(m.views(s.frame))
+		views = m.appendViews(views[:0], s.frame)
+		m.digest = plain.DigestOf(views)
 		for _, was := range before.mentions {
 			if was.digest == m.digest && was.subject == m.subject {
 				e.mentions[i] = was

@@ -130,9 +130,7 @@ type subjectPeriod struct {
 func (p subjectPeriod) View() any {
 	v := p.SubjectPeriodView
 	v.Decisions = subjectPage{frame: p.frame, address: p.address}.decisionViews(p.decisions)
-	for _, m := range p.mentions.leaves {
-		v.Mentions = append(v.Mentions, m.views(p.frame)...)
-	}
+	v.Mentions = mentionViews(p.frame, p.mentions)
 	return v
 }
 

@@ -22,10 +22,25 @@ type subjectPage struct {
 func (p subjectPage) View() any {
 	v := p.SubjectView
 	v.Own, v.Shared = p.decisionViews(p.own), p.decisionViews(p.shared)
-	for _, m := range p.mentions.leaves {
-		v.Mentions = append(v.Mentions, m.views(p.frame)...)
-	}
+	v.Mentions = mentionViews(p.frame, p.mentions)
 	return v
+}
+
+// mentionViews shows mentions. Views are made each time: there may be hundreds of
+// thousands.
+func mentionViews(f *frame, of *sheaf[*mentions]) []MentionView {
+	views := make([]MentionView, 0, countMentions(of))
+	for _, m := range of.leaves {
+		views = m.appendViews(views, f)
+	}
+	return views
+}
+
+func countMentions(of *sheaf[*mentions]) (n int) {
+	for _, m := range of.leaves {
+		n += len(m.places)
+	}
+	return n
 }
 
 // subjectFile is what a subject's data are made from.
@@ -38,8 +53,10 @@ type subjectFile struct {
 // View puts the mentions in.
 func (f subjectFile) View() any {
 	d := f.Subject
+	d.Mentions = make([]data.Mention, 0, countMentions(f.mentions))
 	for _, m := range f.mentions.leaves {
-		for _, v := range m.views(f.frame) {
+		for _, place := range m.places {
+			v := f.frame.mention(m, m.reading.Mentions[place])
 			d.Mentions = append(d.Mentions, data.Mention{Date: v.Date.String(), Address: f.frame.origin + v.Href, Text: v.Before + v.Name + v.After})
 		}
 	}

@@ -196,6 +196,7 @@ func (s *Site) subjectsAgain() part {
 	after := s.links.findings
 	found := findings{problems: slices.Clone(after.problems[len(before.problems):]), trail: trail{goals: slices.Clone(after.goals[len(before.goals):]),
 		used: slices.Clone(after.used[len(before.used):]), promised: slices.Clone(after.promised[len(before.promised):])}}
+	weigh(s.outputs[outputs:])
 	return part{slices.Clone(s.outputs[outputs:]), found, setOf(found.goals)}
 }
 

@@ -52,6 +52,7 @@ func (s *Site) allOutputs() (pages []Output, subjects part) {
 	s.copies()
 	s.keepPromises()
 	s.siteFiles()
+	weigh(s.outputs)
 	s.outputs = merged(pages, s.outputs)
 	s.fillSitemap()
 	return pages, subjects
@@ -192,6 +193,7 @@ func (s *Site) fillSitemap() {
 	}
 	if i := slices.IndexFunc(s.outputs, func(o Output) bool { return o.Form == Sitemap }); i >= 0 {
 		s.outputs[i].Made = m
+		weigh(s.outputs[i : i+1])
 	}
 }
 

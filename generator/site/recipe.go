@@ -1,6 +1,10 @@
 package site
 
 import (
+	"runtime"
+	"sync"
+	"sync/atomic"
+
 	"referat/generator/plain"
 	"referat/generator/source"
 )
@@ -24,10 +28,14 @@ type Recipe interface{ View() any }
 
 // View is the value that the layout or encoder draws.
 func (o Output) View() any {
-	if r, ok := o.Made.(Recipe); ok {
+	made := o.Made
+	if w, ok := made.(*weighed); ok {
+		made = w.made
+	}
+	if r, ok := made.(Recipe); ok {
 		return r.View()
 	}
-	return o.Made
+	return made
 }
 
 // Key is the digest of what the output is made from: outputs with one path, form,
@@ -37,6 +45,37 @@ func (o Output) Key() plain.Digest {
 		return leaf.Digest()
 	}
 	return plain.DigestOf(o.Made)
+}
+
+// weighed is what an output is made from together with its digest, which is told
+// several times, also for later sites that take the output over. It is a leaf.
+type weighed struct {
+	made   any
+	digest plain.Digest
+}
+
+func (w *weighed) Digest() plain.Digest { return w.digest }
+
+// weigh takes the digests of outputs, on as many workers as there are processors.
+func weigh(outputs []Output) {
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		wg.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(outputs); i = int(next.Add(1)) - 1 {
+				outputs[i].weigh()
+			}
+		})
+	}
+	wg.Wait()
+}
+
+// weigh leaves what has no digest as it is: that is told when it is drawn.
+func (o *Output) weigh() {
+	defer func() { _ = recover() }()
+	if _, leaf := o.Made.(plain.Leaf); !leaf && o.Made != nil {
+		o.Made = &weighed{o.Made, o.Key()}
+	}
 }
 
 // Form says what draws an output.

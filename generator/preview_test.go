@@ -63,7 +63,7 @@ func (v *previewed) shows(path, word string) bool {
 func (v *previewed) stylesheet() string {
 	v.Helper()
 	for _, a := range v.builder.look.set.Assets() {
-		if strings.HasSuffix(a.Address, ".css") {
+		if strings.HasPrefix(a.Address, "assets/style.") {
 			return a.Address
 		}
 	}

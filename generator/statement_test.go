@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"maps"
 	"os"
 	"path/filepath"
@@ -21,6 +22,10 @@ func statementSite(t *testing.T) string {
 	dir := furtherSite(t)
 	must(t, os.WriteFile(filepath.Join(dir, "content/referater/personlig-medicin/2024-04-02.md"),
 		[]byte("+++\ntitle = \"Trukket\"\nstate = \"withdrawn\"\nwithdrawn = 2024-05-01\nlang = \"en\"\n+++\n"), 0o644))
+	for day := 1; day <= 28; day++ { // more mentions than the page of a subject shows
+		must(t, os.WriteFile(filepath.Join(dir, fmt.Sprintf("content/referater/personlig-medicin/2023-02-%02d.md", day)),
+			[]byte("+++\ntitle = \"Møde\"\nstate = \"final\"\n+++\n\n## Pkt. 1 Status\n\n### Referat\n\nNyresvigt blev nævnt.\n\nSiden blev nyresvigt nævnt igen.\n"), 0o644))
+	}
 	name := filepath.Join(dir, "site.toml")
 	text, err := os.ReadFile(name)
 	must(t, err)

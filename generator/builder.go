@@ -1,14 +1,8 @@
 package main
 
 import (
-	"crypto/sha256"
-	"errors"
-	"fmt"
-	"io"
 	"os"
 	"path/filepath"
-	"sync"
-	"time"
 
 	"github.com/rogpeppe/go-internal/lockedfile"
 
@@ -89,41 +83,6 @@ func (b *builder) close() {
 		_ = b.html.Close()
 	}
 	_ = b.root.Close()
-}
-
-// engine stands for the program: one that was changed may draw anything otherwise.
-// Where its own file cannot be read, no two runs are alike.
-func engine() plain.Digest {
-	if name, err := os.Executable(); err == nil {
-		if f, err := os.Open(name); err == nil {
-			defer func() { _ = f.Close() }()
-			if d, err := digestOf(f); err == nil {
-				return d
-			}
-		}
-	}
-	return plain.DigestOf(fmt.Sprint(time.Now().UnixNano(), os.Getpid()))
-}
-
-// digestOf reads a large file by halves at the same time.
-func digestOf(f *os.File) (plain.Digest, error) {
-	info, err := f.Stat()
-	if err != nil {
-		return plain.Digest{}, err
-	}
-	middle := info.Size() / 2
-	var halves [2]plain.Digest
-	var errs [2]error
-	var wg sync.WaitGroup
-	for i, part := range []*io.SectionReader{io.NewSectionReader(f, 0, middle), io.NewSectionReader(f, middle, info.Size()-middle)} {
-		wg.Go(func() {
-			h := sha256.New()
-			_, errs[i] = io.CopyBuffer(h, part, make([]byte, 1<<20))
-			halves[i] = plain.Digest(h.Sum(nil))
-		})
-	}
-	wg.Wait()
-	return plain.DigestOf(halves), errors.Join(errs[:]...)
 }
 
 // asked stands for what a build was asked for, but for the instant.

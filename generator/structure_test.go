@@ -33,6 +33,9 @@ var walls = map[string][]string{
 	"serve":   {"hosting"},
 	"watch":   {},
 
+	"intake":            {"source", "danish", "content", "intake/manuscript"},
+	"intake/manuscript": {},
+
 	"audit/headers": {"hosting"},
 
 	"bench":       {},

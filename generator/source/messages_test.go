@@ -25,7 +25,8 @@ func verbs(format string) []string {
 }
 
 func TestEveryMessageIsWrittenInBothLanguages(t *testing.T) {
-	for code, m := range messages {
+	for _, code := range slices.Concat(Codes(), Doubts()) {
+		m := messageOf(code)
 		for _, words := range [][2]string{m.da, m.en} {
 			if words[0] == "" || words[1] == "" {
 				t.Errorf("%s has no message or no hint", code)
@@ -47,7 +48,14 @@ func TestEveryMessageIsWrittenInBothLanguages(t *testing.T) {
 }
 
 func TestEveryCodeHasAMessage(t *testing.T) {
-	file, err := parser.ParseFile(token.NewFileSet(), "codes.go", nil, 0)
+	for file, table := range map[string]map[Code]message{"codes.go": messages, "doubts.go": doubts} {
+		everyCodeHasAMessage(t, file, table)
+	}
+}
+
+func everyCodeHasAMessage(t *testing.T, name string, table map[Code]message) {
+	t.Helper()
+	file, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -62,13 +70,13 @@ func TestEveryCodeHasAMessage(t *testing.T) {
 		}
 		declared++
 		code := Code(strings.Trim(spec.Values[0].(*ast.BasicLit).Value, `"`))
-		if _, ok := messages[code]; !ok {
+		if _, ok := table[code]; !ok {
 			t.Errorf("%s has no message", code)
 		}
 		return true
 	})
-	if declared != len(messages) {
-		t.Errorf("%d codes, %d messages", declared, len(messages))
+	if declared != len(table) {
+		t.Errorf("%s has %d codes, %d messages", name, declared, len(table))
 	}
 }
 

@@ -55,12 +55,12 @@ func (p Problem) Is(other Problem) bool {
 }
 
 // Severity is a property of the code.
-func (p Problem) Severity() Severity { return messages[p.Code].severity }
+func (p Problem) Severity() Severity { return messageOf(p.Code).severity }
 
 // Text gives the message and, on a line of its own, what to do about it, in
 // the language named: "da", or English for any other.
 func (p Problem) Text(lang string) (message, hint string) {
-	m := messages[p.Code]
+	m := messageOf(p.Code)
 	w := m.en
 	if lang == "da" {
 		w = m.da

@@ -1,9 +1,6 @@
 package content
 
-import (
-	"maps"
-	"slices"
-)
+import "slices"
 
 // Anchors are the places in a document that can be pointed at, sorted.
 type Anchors []string
@@ -13,6 +10,3 @@ func (a Anchors) Has(name string) bool {
 	_, found := slices.BinarySearch(a, name)
 	return found
 }
-
-// given are the anchors of a document once it is converted.
-func (c *converter) given() Anchors { return slices.Sorted(maps.Keys(c.anchors)) }

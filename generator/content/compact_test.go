@@ -12,11 +12,11 @@ func writtenTwice(t *testing.T, markdown string) (known bool) {
 	c := newConverter("content/x.md", markdown, 1)
 	p := preparer{converter: c, place: place{heading: "punkt-1", level: 2, paragraphs: "punkt-1"}, level: 2}
 	group := p.prepare(children(c.parse()))
-	ours, known := c.write(group)
+	ours, known := c.write(group, p.named)
 	if !known {
 		return false
 	}
-	if theirs, err := c.minified(group); err != nil || string(theirs) != string(ours) {
+	if theirs, err := c.minified(group, p.named); err != nil || string(theirs) != string(ours) {
 		t.Fatalf("%q is written\n%s\nby goldmark and the minifier\n%s\n%v", markdown, ours, theirs, err)
 	}
 	return true

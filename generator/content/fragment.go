@@ -96,7 +96,7 @@ func (c *converter) finish() Anchors {
 		f.ID, ids = ids[:idBytes], ids[idBytes:]
 	}
 	anchors := slices.Sorted(maps.Keys(c.anchors))
-	scratches.Put(c.scratch)
+	c.giveBack()
 	c.scratch = nil
 	return anchors
 }

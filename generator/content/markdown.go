@@ -18,7 +18,6 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/renderer"
-	"github.com/yuin/goldmark/text"
 	gutil "github.com/yuin/goldmark/util"
 
 	"referat/generator/source"
@@ -165,10 +164,9 @@ func (c *converter) parse() ast.Node {
 		c.report(at, source.NestingTooDeep, maxNesting)
 		return ast.NewDocument()
 	}
-	context := parser.NewContext()
-	doc := markdown.Parser().Parse(text.NewReader(c.src), parser.WithContext(context))
+	doc, references := c.blocks()
 	c.unlistDates(doc)
-	c.findLost(doc, context.References())
+	c.findLost(doc, references)
 	return doc
 }
 

@@ -39,8 +39,8 @@ func (p *preparer) prepare(nodes []ast.Node) ast.Node {
 		group.AppendChild(group, n)
 	}
 	p.inlineHTML(group)
-	p.nodes = below(group, p.nodes[:0])
-	for _, n := range p.nodes {
+	p.below = below(group, p.below[:0])
+	for _, n := range p.below {
 		p.node(n)
 	}
 	if p.paragraphs != "" {

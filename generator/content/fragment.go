@@ -3,8 +3,6 @@ package content
 import (
 	"crypto/sha256"
 	"html"
-	"maps"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -95,7 +93,7 @@ func (c *converter) finish() Anchors {
 		f.HTML, html = html[:f.Size], html[f.Size:]
 		f.ID, ids = ids[:idBytes], ids[idBytes:]
 	}
-	anchors := slices.Sorted(maps.Keys(c.anchors))
+	anchors := c.given()
 	c.giveBack()
 	c.scratch = nil
 	return anchors

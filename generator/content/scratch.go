@@ -21,6 +21,8 @@ type scratch struct {
 	below       []ast.Node
 	anchored    []named
 	nodes       nodes
+	names       []string // the anchors in order, and what is made of them
+	listed      []byte
 }
 
 // scratches only spares work: what is in a scratch is overwritten from its start.
@@ -31,6 +33,7 @@ func newScratch() *scratch { return scratches.Get().(*scratch) }
 // giveBack lets another document use the scratch.
 func (s *scratch) giveBack() {
 	clear(s.anchors)
+	clear(s.names)
 	s.all, s.ids = s.all[:0], s.ids[:0]
 	s.nodes.clear()
 	scratches.Put(s)

@@ -46,7 +46,7 @@ func parseCommittee(f *source.File) (*Committee, []source.Problem) {
 		b.Members = append(b.Members, m.person())
 	}
 	t.end()
-	b.Purpose, b.Anchors = c.whole(1), c.given()
+	b.Purpose, b.Anchors = c.whole(1)
 	return b, t.problems(c)
 }
 
@@ -79,6 +79,7 @@ func IsReserved(name string) bool {
 }
 
 // whole converts a body that has no items, under a heading of the level.
-func (c *converter) whole(level int) *Fragment {
-	return c.fragment(children(c.parse()), place{level: level})
+func (c *converter) whole(level int) (*Fragment, Anchors) {
+	f := c.fragment(children(c.parse()), place{level: level})
+	return f, c.finish()
 }

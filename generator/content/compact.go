@@ -17,6 +17,7 @@ import (
 type compactWriter struct {
 	src, out []byte
 	after    after
+	named    []named // blocks to come that have anchors
 }
 
 // after is what the writer has just written.
@@ -30,8 +31,8 @@ const (
 
 // write gives the HTML of a prepared group, until it is called again. It is not
 // ok when there is more in the group than this writer knows.
-func (c *converter) write(group ast.Node) (html []byte, ok bool) {
-	w := compactWriter{src: c.src, out: c.compact[:0], after: afterEdge}
+func (c *converter) write(group ast.Node, anchors []named) (html []byte, ok bool) {
+	w := compactWriter{src: c.src, out: c.compact[:0], after: afterEdge, named: anchors}
 	ok = w.inside(group)
 	c.compact = w.out
 	return w.out, ok
@@ -154,6 +155,10 @@ func (w *compactWriter) block(n ast.Node, name string) bool {
 			return false
 		}
 		w.put(" ", string(a.Name), `="`, value, `"`)
+	}
+	if len(w.named) > 0 && w.named[0].node == n {
+		w.put(` id="`, w.named[0].anchor, `"`)
+		w.named = w.named[1:]
 	}
 	w.put(">")
 	ok := w.line(n)

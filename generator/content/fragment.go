@@ -59,65 +59,70 @@ func (f *Fragment) Fill(links []string, inserts []Insert) string {
 	return b.String()
 }
 
-// newFragment cuts the holes out of minified HTML. targets are the addresses that
-// the placeholders hole:0, hole:1 … stand for.
-func newFragment(minified string, targets []Link) *Fragment {
-	h := holeCutter{in: minified, targets: targets}
-	h.cut()
-	f := &Fragment{HTML: h.html(), Links: h.links}
-	f.Size = len(f.HTML)
-	sum := sha256.New()
-	sum.Write([]byte(f.HTML))
-	for _, l := range f.Links {
-		sum.Write([]byte{0})
-		sum.Write(strconv.AppendInt(nil, int64(l.At), 10))
+// idBytes is how much of a digest is a fragment's ID.
+const idBytes = 16
+
+// keep adds a fragment to the document. targets are the addresses that the
+// placeholders hole:0, hole:1 … stand for.
+func (c *converter) keep(html []byte, targets []Link) *Fragment {
+	f, from := &Fragment{}, len(c.all)
+	if len(targets) == 0 && !c.notes { // else there may be holes
+		c.all = append(c.all, html...)
+	} else {
+		h := holeCutter{in: string(html), out: c.all, from: from, targets: targets}
+		h.cut()
+		c.all, f.Links = h.out, h.links
 	}
-	f.ID = string(sum.Sum(nil)[:16])
+	end := len(c.all)
+	f.Size = end - from
+	for _, l := range f.Links {
+		c.all = strconv.AppendInt(append(c.all, 0), int64(l.At), 10)
+	}
+	sum := sha256.Sum256(c.all[from:])
+	c.all = c.all[:end]
+	c.ids = append(c.ids, sum[:idBytes]...)
+	c.fragments = append(c.fragments, f)
 	return f
+}
+
+// finish gives the fragments their HTML and IDs, and tells the document's anchors.
+// Nothing can be converted after it.
+func (c *converter) finish() Anchors {
+	html, ids := string(c.all), string(c.ids)
+	for _, f := range c.fragments {
+		f.HTML, html = html[:f.Size], html[f.Size:]
+		f.ID, ids = ids[:idBytes], ids[idBytes:]
+	}
+	anchors := c.given()
+	c.giveBack()
+	c.scratch = nil
+	return anchors
 }
 
 // holeCutter passes once over HTML that our own renderer and the minifier
 // wrote: every tag is closed, attributes are quoted, there are no comments.
 type holeCutter struct {
 	in      string
+	done    int    // bytes of in that have been dealt with
+	out     []byte // what stands before the fragment, and its HTML without the placeholders
+	from    int    // where the fragment begins in out
 	targets []Link
 	links   []Link
-	cuts    []cut // the placeholders
-	removed int   // their length so far
 }
 
-// cut is a stretch of the input that is left out.
-type cut struct{ from, to int }
-
 func (h *holeCutter) cut() {
-	for at := 0; ; {
-		next := strings.IndexByte(h.in[at:], '<')
-		if next < 0 {
-			return
-		}
-		at += next
+	for at := strings.IndexByte(h.in, '<'); at >= 0; {
 		end := tagEnd(h.in, at)
 		if name, _ := tagName(h.in[at:end]); name == "a" || name == "img" {
 			h.hole(at, end)
 		}
-		at = end
+		next := strings.IndexByte(h.in[end:], '<')
+		if next < 0 {
+			break
+		}
+		at = end + next
 	}
-}
-
-// html is the input without the cuts.
-func (h *holeCutter) html() string {
-	if len(h.cuts) == 0 {
-		return h.in
-	}
-	var b strings.Builder
-	b.Grow(len(h.in) - h.removed)
-	at := 0
-	for _, c := range h.cuts {
-		b.WriteString(h.in[at:c.from])
-		at = c.to
-	}
-	b.WriteString(h.in[at:])
-	return b.String()
+	h.out = append(h.out, h.in[h.done:]...)
 }
 
 // tagEnd is the offset after the tag's closing bracket; quoted values may hold brackets.
@@ -157,18 +162,17 @@ func (h *holeCutter) hole(from, to int) {
 		}
 		at += len(attribute)
 		value := tag[at : at+strings.IndexByte(tag[at:], '"')]
-		link := Link{At: from - h.removed + at, Target: value}
+		link := Link{Target: value}
 		if n, isHole := strings.CutPrefix(value, placeholder); isHole {
 			i, _ := strconv.Atoi(n)
-			at := link.At
 			link = h.targets[i]
-			link.At = at
 		} else if !strings.HasPrefix(value, "#fn") { // footnotes and the way back are ours
 			continue
 		}
+		h.out = append(h.out, h.in[h.done:from+at]...)
+		h.done = from + at + len(value)
+		link.At = len(h.out) - h.from
 		h.links = append(h.links, link)
-		h.cuts = append(h.cuts, cut{from + at, from + at + len(value)})
-		h.removed += len(value)
 		return
 	}
 }

@@ -9,7 +9,8 @@ import (
 func convert(t *testing.T, markdown string) (*Fragment, *converter) {
 	t.Helper()
 	c := newConverter("content/x.md", markdown, 1)
-	return c.whole(1), c
+	f, _ := c.whole(1)
+	return f, c
 }
 
 func TestMarkdownBecomesCompactHTML(t *testing.T) {

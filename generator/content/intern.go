@@ -6,7 +6,7 @@ import (
 )
 
 // names keeps one copy of strings that stand in many files: the same people meet
-// again and again, and an anchor is the same in all minutes.
+// again and again, and items and sections are named alike in all minutes.
 type names struct {
 	seed    maphash.Seed
 	shelves [64]struct {
@@ -58,9 +58,6 @@ func (m *Minutes) share(n *names) {
 				n.one(&section.Parts[k].Anchor)
 			}
 		}
-	}
-	for i := range m.Anchors {
-		n.one(&m.Anchors[i])
 	}
 	for i := range m.Headings {
 		n.one(&m.Headings[i].Words, &m.Headings[i].Anchor)

@@ -67,7 +67,7 @@ func (m *Minutes) readBody(c *converter, v *Vocabulary) {
 		r.block(block)
 	}
 	r.endItem()
-	m.Anchors = c.given()
+	m.Anchors = c.finish()
 }
 
 // bodyReader gathers blocks until a heading ends what they belong to.
@@ -279,7 +279,7 @@ func (r *bodyReader) endPart() {
 		return
 	}
 	s := r.open()
-	if f := r.convert(nodes); f.HTML != "" {
+	if f := r.convert(nodes); f.Size > 0 {
 		s.Parts = append(s.Parts, Part{Text: f})
 	}
 }

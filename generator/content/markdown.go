@@ -18,7 +18,6 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/renderer"
-	"github.com/yuin/goldmark/text"
 	gutil "github.com/yuin/goldmark/util"
 
 	"referat/generator/source"
@@ -144,26 +143,18 @@ var noteRoles = regexp.MustCompile(` role="doc-[a-z]+"`)
 type converter struct {
 	path     source.Path
 	src      []byte
-	line     int            // line of the file on which the Markdown begins
-	anchors  map[string]int // anchors given so far, and how often their name was wanted
+	line     int // line of the file on which the Markdown begins
 	problems []source.Problem
 
 	paragraph   int  // paragraphs and list items of the section that have anchors so far
 	tags, notes bool // whether the text may have any HTML, any footnotes
-	scratch
-}
-
-// scratch is memory that one fragment after another uses.
-type scratch struct {
-	html, small bytes.Buffer // before and after minifying
-	buffered    *bufio.Writer
-	compact     []byte
-	nodes       []ast.Node
+	fragments   []*Fragment
+	*scratch
 }
 
 func newConverter(path source.Path, body string, line int) *converter {
 	src := unsafe.Slice(unsafe.StringData(body), len(body)) // which nobody writes to
-	return &converter{path: path, src: src, line: line, anchors: map[string]int{},
+	return &converter{path: path, src: src, line: line, scratch: newScratch(),
 		tags: strings.Contains(body, "<"), notes: strings.Contains(body, "[^")}
 }
 
@@ -173,10 +164,9 @@ func (c *converter) parse() ast.Node {
 		c.report(at, source.NestingTooDeep, maxNesting)
 		return ast.NewDocument()
 	}
-	context := parser.NewContext()
-	doc := markdown.Parser().Parse(text.NewReader(c.src), parser.WithContext(context))
+	doc, references := c.blocks()
 	c.unlistDates(doc)
-	c.findLost(doc, context.References())
+	c.findLost(doc, references)
 	return doc
 }
 
@@ -268,8 +258,7 @@ func (c *converter) plain(node ast.Node) string {
 	for _, n := range children(group) {
 		node.AppendChild(node, n)
 	}
-	f := newFragment(c.html.String(), nil)
-	return oneLine(f.Plain().Text)
+	return oneLine(plainOf(c.html.String()).Text)
 }
 
 // oneLine has one space between words and none at the ends.
@@ -292,7 +281,8 @@ type place struct {
 	paragraphs string // paragraphs get anchors that begin like this; "" for none
 }
 
-// fragment converts blocks that stand together.
+// fragment converts blocks that stand together. It has its HTML and its ID when the
+// document is finished.
 func (c *converter) fragment(nodes []ast.Node, at place) *Fragment {
 	if len(nodes) == 0 {
 		return &Fragment{}
@@ -300,19 +290,22 @@ func (c *converter) fragment(nodes []ast.Node, at place) *Fragment {
 	p := preparer{converter: c, place: at, level: at.level}
 	first := nodes[0].Pos()
 	group := p.prepare(nodes)
-	html, ok := c.write(group)
+	html, ok := c.write(group, p.named)
 	if !ok {
 		var err error
-		if html, err = c.minified(group); err != nil {
+		if html, err = c.minified(group, p.named); err != nil {
 			c.report(first, source.ProgramFault, err.Error())
 		}
 	}
-	return newFragment(string(html), p.targets)
+	return c.keep(html, p.targets)
 }
 
 // minified is what goldmark and the minifier make of a prepared group, until it
 // is called again.
-func (c *converter) minified(group ast.Node) ([]byte, error) {
+func (c *converter) minified(group ast.Node, anchors []named) ([]byte, error) {
+	for _, a := range anchors {
+		a.node.SetAttributeString("id", a.anchor)
+	}
 	c.render(group)
 	c.small.Reset()
 	err := minifier.Minify(nothingElse, &c.small, &c.html, nil)

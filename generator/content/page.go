@@ -28,7 +28,7 @@ func parsePage(f *source.File) (*Page, []source.Problem) {
 	p := &Page{Path: f.Path, Address: t.pageAddress(), Title: t.required("title", `title = "…"`), Description: t.text("description"),
 		Draft: t.flag("draft"), Life: t.life(), Lang: t.lang()}
 	t.end()
-	p.Text, p.Anchors = c.whole(1), c.given()
+	p.Text, p.Anchors = c.whole(1)
 	return p, t.problems(c)
 }
 

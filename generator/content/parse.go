@@ -96,6 +96,7 @@ func (p *fileReader) file(f *source.File) *Parsed {
 	parsed := p.parse(loaded)
 	if parsed.Minutes != nil {
 		parsed.Minutes.share(p.names)
+		parsed.Minutes.pack()
 	}
 	parsed.made(p.key(f.Path, digest), digest)
 	p.cache.shelve(parsed)

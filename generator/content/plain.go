@@ -46,11 +46,13 @@ func (p Plain) runAt(offset int) (run, bool) {
 }
 
 // Plain reads the text out of the HTML.
-func (f *Fragment) Plain() Plain {
-	r := htmlReader{in: f.HTML}
-	r.text.Grow(len(f.HTML))
+func (f *Fragment) Plain() Plain { return plainOf(f.HTML) }
+
+func plainOf(html string) Plain {
+	r := htmlReader{in: html}
+	r.text.Grow(len(html))
 	r.read()
-	p := Plain{Text: strings.TrimRight(r.text.String(), "\n\t "), html: f.HTML, runs: r.runs}
+	p := Plain{Text: strings.TrimRight(r.text.String(), "\n\t "), html: html, runs: r.runs}
 	for i := len(p.runs) - 1; i >= 0 && p.runs[i].text+p.runs[i].length > len(p.Text); i-- {
 		if p.runs[i].length = len(p.Text) - p.runs[i].text; p.runs[i].length <= 0 {
 			p.runs = p.runs[:i] // nothing of it is left

@@ -21,6 +21,14 @@ type preparer struct {
 	place
 	level   int // of the last heading, so that none is skipped
 	targets []Link
+	named   []named // paragraphs and items of lists, in the order of the text
+}
+
+// named is a block with its anchor. Attributes of goldmark's would take ten times
+// the memory.
+type named struct {
+	node   ast.Node
+	anchor string
 }
 
 // prepare changes the nodes and gives the group to render. A document of their
@@ -31,12 +39,14 @@ func (p *preparer) prepare(nodes []ast.Node) ast.Node {
 		group.AppendChild(group, n)
 	}
 	p.inlineHTML(group)
-	p.nodes = below(group, p.nodes[:0])
-	for _, n := range p.nodes {
+	p.below = below(group, p.below[:0])
+	for _, n := range p.below {
 		p.node(n)
 	}
 	if p.paragraphs != "" {
+		p.named = p.anchored[:0]
 		p.anchorParagraphs(group)
+		p.anchored = p.named
 	}
 	return group
 }
@@ -258,7 +268,7 @@ func (c *converter) firstByte(node ast.Node) int {
 func (p *preparer) anchorParagraphs(group ast.Node) {
 	name := func(n ast.Node) {
 		p.paragraph++
-		n.SetAttributeString("id", p.anchor(p.paragraphs+"-"+strconv.Itoa(p.paragraph)))
+		p.named = append(p.named, named{n, p.anchor(p.paragraphs + "-" + strconv.Itoa(p.paragraph))})
 	}
 	for n := group.FirstChild(); n != nil; n = n.NextSibling() {
 		switch n.Kind() {

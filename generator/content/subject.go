@@ -90,7 +90,7 @@ func parseSubject(f *source.File, v *Vocabulary) (*Subject, []source.Problem) {
 		g.Links = append(g.Links, l.namedLink())
 	}
 	t.end()
-	g.Text, g.Anchors = c.whole(1), c.given()
+	g.Text, g.Anchors = c.whole(1)
 	return g, t.problems(c)
 }
 

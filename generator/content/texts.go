@@ -22,11 +22,10 @@ func (c Cache) shelve(p *Parsed) {
 	if !ok || c.Put == nil {
 		return
 	}
-	size := 0
-	p.eachFragment(func(f *Fragment) { size += f.Size })
-	html := make([]byte, 0, size)
-	p.eachFragment(func(f *Fragment) { html = append(html, f.HTML...) })
-	if !c.Put(key, html) {
+	s := newScratch()
+	defer s.giveBack()
+	p.eachFragment(func(f *Fragment) { s.all = append(s.all, f.HTML...) })
+	if !c.Put(key, s.all) {
 		return
 	}
 	p.eachFragment(func(f *Fragment) { f.HTML = "" })
@@ -34,54 +33,61 @@ func (c Cache) shelve(p *Parsed) {
 }
 
 // texts gives HTML that is not in memory. It remembers that of a few files, since
-// several outputs of one file are drawn one after the other.
+// several outputs of one file are drawn one after the other, or at the same time.
 type texts struct {
 	reader fileReader
 
 	mu     sync.Mutex
-	opened [8]struct {
-		of    *Parsed
-		texts []*Fragment
-	}
-	next int // is forgotten next
+	opened [8]opened
+	next   int // is forgotten next
+}
+
+// opened is a file whose texts somebody has asked for; the first who does reads them.
+type opened struct {
+	of    *Parsed
+	texts func() []Fragment
 }
 
 func (t *texts) fragment(path source.Path, p *Parsed, id string) *Fragment {
-	for _, f := range t.open(path, p) {
-		if f.ID == id {
-			return f
+	whole := t.open(path, p)
+	for i := range whole {
+		if whole[i].ID == id {
+			return &whole[i]
 		}
 	}
 	return nil
 }
 
 // open gives the whole texts of a file.
-func (t *texts) open(path source.Path, p *Parsed) []*Fragment {
-	t.mu.Lock()
-	for i := range t.opened {
-		if t.opened[i].of == p {
-			defer t.mu.Unlock()
-			return t.opened[i].texts
-		}
-	}
-	t.mu.Unlock()
-	whole := t.kept(p)
-	if whole == nil {
-		whole = t.again(path, p)
-	}
+func (t *texts) open(path source.Path, p *Parsed) []Fragment {
+	whole := t.find(path, p)()
 	if whole == nil {
 		p.lost.Store(true)
-		return nil
 	}
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	t.opened[t.next].of, t.opened[t.next].texts = p, whole
-	t.next = (t.next + 1) % len(t.opened)
 	return whole
 }
 
+func (t *texts) find(path source.Path, p *Parsed) func() []Fragment {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	for i := range t.opened {
+		if t.opened[i].of == p && !p.lost.Load() {
+			return t.opened[i].texts
+		}
+	}
+	read := sync.OnceValue(func() []Fragment {
+		if whole := t.kept(p); whole != nil {
+			return whole
+		}
+		return t.again(path, p)
+	})
+	t.opened[t.next] = opened{p, read}
+	t.next = (t.next + 1) % len(t.opened)
+	return read
+}
+
 // kept are the texts as the cache has them, or nil.
-func (t *texts) kept(p *Parsed) []*Fragment {
+func (t *texts) kept(p *Parsed) []Fragment {
 	key, ok := p.Key()
 	if !ok || t.reader.cache.Get == nil {
 		return nil
@@ -90,10 +96,12 @@ func (t *texts) kept(p *Parsed) []*Fragment {
 	if !ok {
 		return nil
 	}
-	whole := []*Fragment{}
+	n := 0
+	p.eachFragment(func(*Fragment) { n++ })
+	whole := make([]Fragment, 0, n)
 	p.eachFragment(func(f *Fragment) {
 		if ok = ok && f.Size <= len(html); ok {
-			whole = append(whole, &Fragment{ID: f.ID, HTML: html[:f.Size], Size: f.Size, Links: f.Links})
+			whole = append(whole, Fragment{ID: f.ID, HTML: html[:f.Size], Size: f.Size, Links: f.Links})
 			html = html[f.Size:]
 		}
 	})
@@ -104,7 +112,7 @@ func (t *texts) kept(p *Parsed) []*Fragment {
 }
 
 // again makes the texts from their file, or gives nil when that has changed.
-func (t *texts) again(path source.Path, p *Parsed) []*Fragment {
+func (t *texts) again(path source.Path, p *Parsed) []Fragment {
 	f, ok := t.reader.tree.File(path)
 	if !ok {
 		return nil
@@ -112,10 +120,10 @@ func (t *texts) again(path source.Path, p *Parsed) []*Fragment {
 	now := t.reader.read(f)
 	html := map[string]*Fragment{}
 	now.eachFragment(func(f *Fragment) { html[f.ID] = f })
-	whole := []*Fragment{}
+	whole := []Fragment{}
 	p.eachFragment(func(f *Fragment) {
 		if same := html[f.ID]; same != nil {
-			whole = append(whole, &Fragment{ID: f.ID, HTML: same.HTML, Size: f.Size, Links: f.Links})
+			whole = append(whole, Fragment{ID: f.ID, HTML: same.HTML, Size: f.Size, Links: f.Links})
 		} else {
 			ok = false
 		}

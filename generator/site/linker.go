@@ -98,7 +98,7 @@ func (l *linker) contentAddress(p source.Path, anchor, written string, pos sourc
 		if byWords := t.anchorOf(anchor); byWords != "" {
 			return t.address + "#" + byWords
 		}
-		l.report(pos, source.DeadAnchor, anchor, string(p), source.Nearest(anchor, t.anchors))
+		l.report(pos, source.DeadAnchor, anchor, string(p), source.Nearest(anchor, t.anchors.List()))
 		return t.address
 	}
 	return t.address + "#" + anchor

@@ -100,7 +100,7 @@ func compare[V any](differ map[source.Path]bool, before, after map[source.Path]V
 // same tells that links lead to two targets alike.
 func (t target) same(other target) bool {
 	return t.address == other.address && t.title == other.title && t.withdrawn == other.withdrawn &&
-		equal(t.anchors, other.anchors) && equal(t.headings, other.headings)
+		t.anchors == other.anchors && equal(t.headings, other.headings)
 }
 
 // equal is slices.Equal, and quick for what is one slice.

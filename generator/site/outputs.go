@@ -172,7 +172,7 @@ func (s *Site) keepPromises() {
 func (s *Site) checkAnchor(p promise, address, anchor string) {
 	for _, m := range s.minutes {
 		if m.address == address && m.State != content.Withdrawn && !m.Anchors.Has(anchor) {
-			s.report(p.pos, source.DeadAnchor, anchor, string(m.Path), source.Nearest(anchor, m.Anchors))
+			s.report(p.pos, source.DeadAnchor, anchor, string(m.Path), source.Nearest(anchor, m.Anchors.List()))
 		}
 	}
 }

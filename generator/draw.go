@@ -40,17 +40,21 @@ type piece struct {
 	err    error
 }
 
-// pieces are all assets and outputs that are wanted, sorted by path.
+// pieces are all assets and outputs that are wanted, sorted by path, as the outputs are.
 func (a artist) pieces(outputs []site.Output, last ledger.Shelf) []piece {
-	assets := a.layouts.Assets()
+	assets := slices.SortedFunc(slices.Values(a.layouts.Assets()), func(a, b layouts.Asset) int { return cmp.Compare(a.Address, b.Address) })
 	all := make([]piece, 0, len(assets)+len(outputs))
-	for _, asset := range assets {
-		all = append(all, piece{asset: asset.Bytes, Output: ledger.Output{Path: asset.Address, Class: public.Asset, Made: plain.DigestOf(string(asset.Bytes))}})
+	before := func(path string) { // the assets that stand before it
+		for ; len(assets) > 0 && (path == "" || assets[0].Address < path); assets = assets[1:] {
+			asset := assets[0]
+			all = append(all, piece{asset: asset.Bytes, Output: ledger.Output{Path: asset.Address, Class: public.Asset, Made: plain.DigestOf(string(asset.Bytes))}})
+		}
 	}
 	for _, o := range outputs {
+		before(o.Path)
 		all = append(all, piece{made: o, Output: ledger.Output{Path: o.Path, Class: classOf(o)}})
 	}
-	slices.SortFunc(all, func(a, b piece) int { return cmp.Compare(a.Path, b.Path) })
+	before("")
 	find := last.Walk()
 	for i := range all {
 		all[i].was = find(all[i].Path)

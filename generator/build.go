@@ -42,6 +42,9 @@ func (b *builder) build(ctx context.Context, hints []string, progress func(done,
 		r.repeat(last, b.lang)
 		return r
 	}
+	if b.docs == nil {
+		defer paceCollector(b.tree)()
+	}
 	pages, outputs := b.model(&r)
 	if pages == nil {
 		return r

@@ -40,17 +40,21 @@ type piece struct {
 	err    error
 }
 
-// pieces are all assets and outputs that are wanted, sorted by path.
+// pieces are all assets and outputs that are wanted, sorted by path, as the outputs are.
 func (a artist) pieces(outputs []site.Output, last ledger.Shelf) []piece {
-	assets := a.layouts.Assets()
+	assets := slices.SortedFunc(slices.Values(a.layouts.Assets()), func(a, b layouts.Asset) int { return cmp.Compare(a.Address, b.Address) })
 	all := make([]piece, 0, len(assets)+len(outputs))
-	for _, asset := range assets {
-		all = append(all, piece{asset: asset.Bytes, Output: ledger.Output{Path: asset.Address, Class: public.Asset, Made: plain.DigestOf(string(asset.Bytes))}})
+	before := func(path string) { // the assets that stand before it
+		for ; len(assets) > 0 && (path == "" || assets[0].Address < path); assets = assets[1:] {
+			asset := assets[0]
+			all = append(all, piece{asset: asset.Bytes, Output: ledger.Output{Path: asset.Address, Class: public.Asset, Made: plain.DigestOf(string(asset.Bytes))}})
+		}
 	}
 	for _, o := range outputs {
+		before(o.Path)
 		all = append(all, piece{made: o, Output: ledger.Output{Path: o.Path, Class: classOf(o)}})
 	}
-	slices.SortFunc(all, func(a, b piece) int { return cmp.Compare(a.Path, b.Path) })
+	before("")
 	find := last.Walk()
 	for i := range all {
 		all[i].was = find(all[i].Path)
@@ -112,26 +116,32 @@ func (a artist) judge(p *piece, last ledger.Shelf, lost map[string]bool) {
 	}
 }
 
+// neighbours is how many pieces a worker takes at once: a page and its data, which
+// stand side by side, are drawn from the same texts.
+const neighbours = 16
+
 // all draws into the staging folder every piece that is not fresh, on as many
 // workers as there are processors. The first error ends it.
 func (a artist) all(ctx context.Context, pieces []piece, last ledger.Shelf, lost map[string]bool, staging *public.Staging, progress func(done, all int)) []source.Problem {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
+	groups := slices.Collect(slices.Chunk(pieces, neighbours))
 	var next, done atomic.Int64
 	var wg sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		wg.Go(func() {
 			var page bytes.Buffer
-			for ctx.Err() == nil {
-				i := int(next.Add(1)) - 1
-				if i >= len(pieces) {
-					return
+			for i := int(next.Add(1)) - 1; i < len(groups); i = int(next.Add(1)) - 1 {
+				for j := range groups[i] {
+					if ctx.Err() != nil {
+						return
+					}
+					p := &groups[i][j]
+					if p.err = a.guarded(p, last, lost, staging, &page); p.err != nil {
+						stop()
+					}
+					progress(int(done.Add(1)), len(pieces))
 				}
-				p := &pieces[i]
-				if p.err = a.guarded(p, last, lost, staging, &page); p.err != nil {
-					stop()
-				}
-				progress(int(done.Add(1)), len(pieces))
 			}
 		})
 	}

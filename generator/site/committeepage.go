@@ -16,7 +16,8 @@ func (s *Site) committeePages() {
 	s.putPage("committees", address, list.Lang, list, "")
 	for _, c := range s.committees {
 		v := s.committeeView(c, Link{Text: s.Committees.Title, Href: s.href(address)})
-		s.putPage("committee", s.committeeAddress(c.ID), v.Lang, v, c.Path)
+		newest := s.held[c.ID][:min(len(s.held[c.ID]), newestOfCommittee)]
+		s.putPage("committee", s.committeeAddress(c.ID), v.Lang, committeePage{v, s.rowsOf("newest "+c.ID, newest)}, c.Path)
 		s.putJSON(s.committeeAddress(c.ID), s.committeeData(c), c.Path)
 	}
 }
@@ -43,12 +44,11 @@ func (s *Site) closedWords(c *content.Committee) string {
 
 func (s *Site) committeeView(c *content.Committee, top Link) CommitteeView {
 	address := s.committeeAddress(c.ID)
-	list := s.held[c.ID]
 	v := CommitteeView{
 		Page: s.page(address, c.Short, top), Heading: c.Title, Purpose: headed(s.ownText(c.Purpose, c.Path, address), c.Title),
 		Terms: c.Terms, Chair: c.Chair, Established: c.Established.Words, Closed: s.closedWords(c),
 		Meetings: Link{Text: s.Minutes.Title, Href: s.href(s.committeeList(c.ID))},
-		Total:    len(minutesIn(list)), Newest: viewsOf(s.rowsOf("newest "+c.ID, list[:min(len(list), newestOfCommittee)])),
+		Total:    len(minutesIn(s.held[c.ID])),
 	}
 	v.JSON = s.href(address + "index.json")
 	if v.Closed == "" {
@@ -60,6 +60,20 @@ func (s *Site) committeeView(c *content.Committee, top Link) CommitteeView {
 	for _, p := range c.Members {
 		v.Members = append(v.Members, personView(p))
 	}
+	return v
+}
+
+// committeePage is what a committee's page is made from: its view without minutes,
+// and the newest of them.
+type committeePage struct {
+	CommitteeView
+	newest *sheaf[*row]
+}
+
+// View puts the rows in.
+func (p committeePage) View() any {
+	v := p.CommitteeView
+	v.Newest = viewsOf(p.newest)
 	return v
 }
 

@@ -77,8 +77,13 @@ func (s *Site) makeExtract(of *meeting, before *extract) *extract {
 		e.row = before.row
 	}
 	for i := range e.decisions {
-		if d := &e.decisions[i]; len(d.text.Links) == 0 {
-			d.shown = s.decision(of, d.item, d.text)
+		d := &e.decisions[i]
+		if len(d.text.Links) > 0 {
+			continue
+		}
+		d.shown = s.decision(of, d.item, d.text)
+		if i < len(before.decisions) && before.decisions[i].shown != nil && before.decisions[i].shown.digest == d.shown.digest {
+			d.shown = before.decisions[i].shown
 		}
 	}
 	for place, found := range of.reading.Mentions {

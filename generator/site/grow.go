@@ -12,9 +12,9 @@ import (
 )
 
 // A site that differs from the one before in nothing but what some minutes say
-// grows out of it: it takes over order, names and addresses. When moreover nothing
-// differs that other pages show of those minutes, it takes over every output
-// but theirs. Whatever is not compared here makes the site anew.
+// grows out of it: it takes over order, names and addresses. When moreover what other
+// pages show of those minutes stands where it stood (graft.go), it takes over every
+// output but theirs. Whatever is not compared here makes the site anew.
 
 // stage is what a site without errors leaves to the next. The next one changes its
 // meetings in place, so that the site itself is of no more use then.
@@ -86,7 +86,7 @@ func (s *Site) takeOver(last *stage) {
 	s.docs, s.files, s.listed, s.shut = docs, files, before.listed, before.shut
 	s.clock.nearby, s.clock.days = before.clock.nearby, before.clock.days
 	s.links.findings = findings{trail: trail{promised: slices.Clone(last.arranged.promised)}, problems: slices.Clone(last.arranged.problems)}
-	s.moved, s.growth = map[source.Path]bool{}, growth{last: last, quiet: true, arranged: last.arranged}
+	s.moved, s.growth = map[source.Path]bool{}, growth{last: last, quiet: true, arranged: last.arranged, later: newGrafts()}
 	for i, is := range docs.Minutes {
 		was := before.docs.Minutes[i]
 		t := s.targets[is.Path]
@@ -105,11 +105,10 @@ func (s *Site) takeOver(last *stage) {
 	}
 }
 
-// sameOutline tells that two minutes have the same items, as sources and the home
-// page name them.
+// sameOutline tells that two minutes have the same items, but for their titles.
 func sameOutline(a, b *content.Minutes) bool {
 	return slices.EqualFunc(a.Items, b.Items, func(x, y content.Item) bool {
-		return x.Number == y.Number && x.Anchor == y.Anchor && x.Title == y.Title && x.Closed == y.Closed && x.Decisions() == y.Decisions()
+		return x.Number == y.Number && x.Anchor == y.Anchor && x.Closed == y.Closed && x.Decisions() == y.Decisions()
 	})
 }
 
@@ -124,7 +123,7 @@ func (s *Site) readChanged() {
 	for i, m := range s.changed {
 		was, is := before[i], m.extract
 		s.told = s.told || !was.tells(is)
-		s.quiet = s.quiet && !s.told && was.row == is.row && was.page == is.page && was.file == is.file
+		s.quiet = s.quiet && was.page == is.page && was.file == is.file && s.later.note(was, is)
 	}
 }
 
@@ -132,7 +131,7 @@ func (s *Site) readChanged() {
 func (e *extract) tells(later *extract) bool {
 	return slices.Equal(e.mentions, later.mentions) &&
 		slices.EqualFunc(e.decisions, later.decisions, func(a, b decided) bool {
-			return a.shown != nil && b.shown != nil && a.shown.digest == b.shown.digest && slices.Equal(a.concerns, b.concerns)
+			return a.shown != nil && a.shown == b.shown && slices.Equal(a.concerns, b.concerns)
 		})
 }
 
@@ -219,7 +218,8 @@ func (s *Site) withChanged(before []Output) []Output {
 	return outputs
 }
 
-// replaced are all outputs of a site of which nothing has changed but meetings' own.
+// replaced are all outputs of a site of which nothing has changed but meetings' own,
+// and what others show of these.
 func (s *Site) replaced() []Output {
 	last := s.last
 	changed := map[source.Path]bool{}
@@ -231,8 +231,11 @@ func (s *Site) replaced() []Output {
 		meetings = append(meetings, m.known.found.problems...)
 	}
 	s.meetings = last.site.meetings
-	outputs := s.withChanged(last.outputs)
-	s.leave(stage{arranged: s.arranged, meetings: meetings, rest: last.rest, subjects: last.subjects, goals: last.goals, promised: last.promised, pages: s.withChanged(last.pages), outputs: outputs})
+	outputs, subjects := s.withChanged(last.outputs), last.subjects
+	if !s.later.none() {
+		subjects = s.graft(outputs, subjects)
+	}
+	s.leave(stage{arranged: s.arranged, meetings: meetings, rest: last.rest, subjects: subjects, goals: last.goals, promised: last.promised, pages: s.withChanged(last.pages), outputs: outputs})
 	return outputs
 }
 

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"referat/generator/content"
+	"referat/generator/plain"
 	"referat/generator/source"
 )
 
@@ -23,6 +24,7 @@ var growing = map[string]string{
 	"content/referater/a/2024-02-06.md": meetingFile("final", "[[agenda]]\nnumber = \"1\"\ntitle = \"Valg\"\nconcerns = [\"nyresvigt\"]\n",
 		"## Pkt. 1 Valg\n\n### Referat\n\nSe [sidst](2024-01-02/index.md#punkt-2) og [næste gang](2024-03-05.md#referat).\n\n::: beslutning\nDet blev vedtaget.\n:::\n"),
 	"content/referater/a/2024-03-05.md":   meetingFile("final", "", "## Pkt. 1 Andet\n\n### Referat\n\n::: beslutning\nIntet at sige.\n:::\n\n[Om](/om/)\n\n## Pkt. 2 Slut\n\n### Referat\n\n"),
+	"content/referater/a/2024-04-02.md":   meetingFile("final", "", "## Pkt. 1 Nyt\n\n### Referat\n\nNyresvigt igen. Og nyresvigt.\n\n"+strings.Repeat("Og om nyresvigt. ", mostMentions)+"\n\n## Pkt. 2 Resten\n\n### Referat\n\n"),
 	"content/patientgrupper/nyresvigt.md": "+++\ntitle = \"Nyresvigt\"\n[[milestones]]\ndate = \"2. januar 2024\"\ntitle = \"Nævnt\"\nsource = \"../referater/a/2024-01-02/index.md#punkt-1\"\n+++\n",
 	"content/patientgrupper/alle.toml":    "[[milestones]]\ndate = \"3. januar 2024\"\ntitle = \"Fælles\"\nsource = \"https://ngc.dk/\"\n",
 	"content/om.md":                       "+++\ntitle = \"Om\"\n+++\nTekst med [sted](referater/a/2024-03-05.md#punkt-1).\n",
@@ -74,33 +76,45 @@ func edited(file, old, new string) map[string]string {
 	return files
 }
 
-func TestASiteGrowsOutOfTheOneBeforeAndIsTheSameAsANewOne(t *testing.T) {
-	const (
-		anew  = "made anew"
-		grown = "grown"
-		quiet = "grown, with all other pages taken over"
-	)
-	first, second, third := "content/referater/a/2024-01-02/index.md", "content/referater/a/2024-02-06.md", "content/referater/a/2024-03-05.md"
-	cases := []struct {
-		what  string
-		files map[string]string
-		how   string
-	}{
+// growthCase is an edit of the site, and how the site becomes what it then is.
+type growthCase struct {
+	what  string
+	files map[string]string
+	how   string
+}
+
+const (
+	anew  = "made anew"
+	grown = "grown"
+	quiet = "grown, with all other pages taken over"
+)
+
+func growthCases() []growthCase {
+	first, second, third, fourth := "content/referater/a/2024-01-02/index.md", "content/referater/a/2024-02-06.md", "content/referater/a/2024-03-05.md", "content/referater/a/2024-04-02.md"
+	return []growthCase{
 		{"nothing", growing, quiet},
 		{"a word", edited(third, "Intet at sige", "Meget at sige"), quiet},
 		{"a paragraph, which is a new place", edited(third, "\n\n[Om]", "\n\nDog.\n\n[Om]"), grown}, // a page leads there
 		{"a paragraph where nothing leads", edited(second, "vedtaget.\n:::\n", "vedtaget.\n:::\n\nSidst.\n"), quiet},
 		{"a place that a meeting leads to", edited(first, "Intet.\n", "Intet.\n\nDog.\n"), grown},
-		{"a title of an item", edited(third, "Pkt. 1 Andet", "Pkt. 1 Helt andet"), grown},
-		{"a sentence with a name", edited(first, "blev nævnt", "blev slet ikke nævnt"), grown},
-		{"a decision's words", edited(second, "vedtaget", "forkastet"), grown},
+		{"a title of an item that is led to", edited(third, "Pkt. 1 Andet", "Pkt. 1 Helt andet"), grown},
+		{"a title of an item of the newest meeting", edited(fourth, "Pkt. 1 Nyt", "Pkt. 1 Nyere"), quiet},
+		{"a title of an item with a decision", edited(second, "Pkt. 1 Valg", "Pkt. 1 Genvalg"), quiet},
+		{"a title of an item in the agenda", edited(second, "title = \"Valg\"", "title = \"Genvalg\""), quiet},
+		{"a number of an item", edited(fourth, "Pkt. 2 Resten", "Pkt. 3 Resten"), grown},
+		{"a sentence more with a name", edited(fourth, "igen. Og nyresvigt.", "igen. Og nyresvigt. Og nyresvigt."), grown},
+		{"a name that goes", edited(fourth, " Og nyresvigt.", ""), grown},
+		{"an item more", edited(fourth, "## Pkt. 2", "## Pkt. 3 Mere\n\n## Pkt. 2"), grown},
+		{"a sentence with a name", edited(first, "blev nævnt", "blev slet ikke nævnt"), quiet},
+		{"a decision's words", edited(second, "vedtaget", "forkastet"), quiet},
 		{"a decision that is none any more", edited(second, "::: beslutning\nDet blev vedtaget.\n:::", "Det blev vedtaget."), grown},
 		{"a file that is no longer led to", edited(first, " [B](b.txt)", ""), grown},
 		{"an address that is led to", edited(third, "](/om/)", "](/udvalg/)"), grown},
 		{"a decision that moves to another item", edited(third, "::: beslutning\nIntet at sige.\n:::\n\n[Om](/om/)\n\n## Pkt. 2 Slut\n\n### Referat\n\n", "Intet at sige.\n\n[Om](/om/)\n\n## Pkt. 2 Slut\n\n### Referat\n\n::: beslutning\nSlut.\n:::\n"), grown},
 		{"words that a link knows a place by", edited(third, "Pkt. 1 Andet\n\n### Referat", "Pkt. 1 Andet\n\n### Status"), grown},
 		{"what holds for all subjects", edited("content/patientgrupper/alle.toml", "Fælles", "Samlet"), anew},
-		{"the title", edited(third, "title = \"Møde\"", "title = \"Stort møde\""), grown},
+		{"the title of minutes that are led to", edited(third, "title = \"Møde\"", "title = \"Stort møde\""), grown},
+		{"the title", edited(fourth, "title = \"Møde\"", "title = \"Stort møde\""), quiet},
 		{"who was there", edited(second, "title = \"Møde\"", "title = \"Møde\"\nchair = \"Eva Formand\""), quiet},
 		{"how far it has come", edited(third, "state = \"final\"", "state = \"approved\"\napproved = 2024-04-02"), anew},
 		{"when it is public", edited(third, "state = \"final\"", "state = \"final\"\npublish = 2024-03-05T00:00:00+01:00"), anew},
@@ -112,38 +126,58 @@ func TestASiteGrowsOutOfTheOneBeforeAndIsTheSameAsANewOne(t *testing.T) {
 		{"a committee", edited("content/udvalg/a.md", "Udvalg A", "Udvalget"), anew},
 		{"a setting", edited("site.toml", "title = \"Arkiv\"", "title = \"Ark\""), anew},
 	}
-	for _, c := range cases {
+}
+
+func TestASiteGrowsOutOfTheOneBeforeAndIsTheSameAsANewOne(t *testing.T) {
+	for _, c := range growthCases() {
 		t.Run(c.what, func(t *testing.T) {
 			g := &grower{T: t}
 			g.site(growing, Options{})
 			for _, files := range []map[string]string{c.files, growing} { // there and back
-				s, outputs := g.site(files, Options{})
-				how := anew
-				if s.last != nil && s.quiet {
-					how = quiet
-				} else if s.last != nil {
-					how = grown
-				}
-				if how != c.how {
+				if how := g.grow(files); how != c.how {
 					t.Errorf("it is %s, not %s", how, c.how)
-				}
-				clean, wanted := g.site(files, Options{Memory: &Memory{}})
-				same := func(a, b Output) bool {
-					return a.Path == b.Path && a.Form == b.Form && a.Lang == b.Lang && a.Key() == b.Key()
-				}
-				if !slices.EqualFunc(outputs, wanted, same) {
-					t.Error("its outputs are not those of a new site")
-				}
-				if got, want := said(source.Sort(s.Problems())), said(source.Sort(clean.Problems())); got != want {
-					t.Errorf("its problems are\n%s, those of a new site\n%s", got, want)
-				}
-				since, until := s.Span()
-				if a, b := clean.Span(); !a.Equal(since) || !b.Equal(until) {
-					t.Errorf("it is the same from %v until %v, a new one from %v until %v", since, until, a, b)
 				}
 			}
 		})
 	}
+}
+
+func TestASiteGrowsAgainAndAgain(t *testing.T) {
+	g := &grower{T: t}
+	g.site(growing, Options{})
+	cases := growthCases()
+	for i := range cases {
+		g.grow(cases[i].files)
+		g.grow(cases[len(cases)-1-i].files)
+	}
+}
+
+// grow makes the site of the files out of the one before and tells how. It must be
+// the same as a new one.
+func (g *grower) grow(files map[string]string) (how string) {
+	g.Helper()
+	s, outputs := g.site(files, Options{})
+	how = anew
+	if s.last != nil && s.quiet {
+		how = quiet
+	} else if s.last != nil {
+		how = grown
+	}
+	clean, wanted := g.site(files, Options{Memory: &Memory{}})
+	same := func(a, b Output) bool {
+		return a.Path == b.Path && a.Form == b.Form && a.Lang == b.Lang && a.Key() == b.Key() && plain.DigestOf(a.View()) == plain.DigestOf(b.View())
+	}
+	if !slices.EqualFunc(outputs, wanted, same) {
+		g.Error("its outputs are not those of a new site")
+	}
+	if got, want := said(source.Sort(s.Problems())), said(source.Sort(clean.Problems())); got != want {
+		g.Errorf("its problems are\n%s, those of a new site\n%s", got, want)
+	}
+	since, until := s.Span()
+	if a, b := clean.Span(); !a.Equal(since) || !b.Equal(until) {
+		g.Errorf("it is the same from %v until %v, a new one from %v until %v", since, until, a, b)
+	}
+	return how
 }
 
 func TestASiteDoesNotGrowIntoAnotherTime(t *testing.T) {

@@ -19,7 +19,8 @@ func (r *meetingRecipe) minutesData() data.Minutes {
 		Record: data.Record{Unit: m.Record.Unit, Officer: m.Record.Officer, Case: m.Record.Case,
 			Document: m.Record.Document, Date: isoDate(m.Record.Date)},
 		Participants: participants(m.Participants),
-		Agenda:       []data.AgendaItem{}, Items: []data.Item{}, Attachments: []data.File{}, Corrections: []data.Correction{},
+		Agenda:       make([]data.AgendaItem, 0, len(m.Agenda)), Items: make([]data.Item, 0, len(m.Items)),
+		Attachments: []data.File{}, Corrections: []data.Correction{},
 		PrefaceText: fragments(m.Path, m.Preface), NotesText: fragments(m.Path, m.Notes),
 	}
 	for _, a := range m.Agenda {
@@ -49,12 +50,14 @@ func (r *meetingRecipe) minutesData() data.Minutes {
 
 func (r *meetingRecipe) itemData(address string, item *content.Item) data.Item {
 	d := data.Item{Number: item.Number, Title: item.Title, Kind: item.Kind, Presenter: item.Presenter,
-		Address: r.Frame.absolute(address + "#" + item.Anchor), Sections: []data.Section{}}
-	for _, section := range item.Sections {
+		Address: r.Frame.absolute(address + "#" + item.Anchor), Sections: make([]data.Section, 0, len(item.Sections))}
+	for i := range item.Sections {
+		section := &item.Sections[i]
 		ds := data.Section{Name: section.Name, Role: string(section.Role)}
 		if section.Anchor != "" {
 			ds.Address = r.Frame.absolute(address + "#" + section.Anchor)
 		}
+		ds.BodyText = make(data.Text, 0, len(section.Parts))
 		for _, p := range section.Parts {
 			ds.BodyText = append(ds.BodyText, fragments(r.Minutes.Path, p.Text)...)
 			if p.Decision {
@@ -74,10 +77,10 @@ func fragments(from source.Path, f *content.Fragment) data.Text {
 }
 
 func participants(people []content.Person) []data.Participant {
-	list := []data.Participant{}
-	for _, p := range people {
-		list = append(list, data.Participant{Name: p.Name, Role: p.Role, Organisation: p.Organisation, NominatedBy: p.NominatedBy,
-			Specialty: p.Specialty, Note: p.Note, Chair: p.Chair, Absent: p.Absent, Staff: p.Staff})
+	list := make([]data.Participant, len(people))
+	for i, p := range people {
+		list[i] = data.Participant{Name: p.Name, Role: p.Role, Organisation: p.Organisation, NominatedBy: p.NominatedBy,
+			Specialty: p.Specialty, Note: p.Note, Chair: p.Chair, Absent: p.Absent, Staff: p.Staff}
 	}
 	return list
 }

@@ -6,23 +6,28 @@ import (
 	"referat/generator/content"
 )
 
-// texts are the texts of the meeting as its page shows them.
-func (r *meetingRecipe) texts() map[*content.Fragment]Text {
-	texts := map[*content.Fragment]Text{}
-	n := 0
-	r.Minutes.EachText(func(f *content.Fragment) {
-		var links []string
-		if n < len(r.Links) {
-			links = r.Links[n]
-		}
-		texts[f] = textOf(r.Minutes, f, links, r.Frame.marks(r.Reading.Marks[n]))
-		n++
-	})
-	return texts
+// textViews gives the texts of a meeting as its page shows them, one after the other
+// in the order in which EachText visits them.
+type textViews struct {
+	of   *meetingRecipe
+	next int
+}
+
+func (t *textViews) take(f *content.Fragment) Text {
+	r, n := t.of, t.next
+	t.next++
+	var links []string
+	if n < len(r.Links) {
+		links = r.Links[n]
+	}
+	return textOf(r.Minutes, f, links, r.Frame.marks(r.Reading.Marks[n]))
 }
 
 // marks turns the ids of mentioned subjects into addresses.
 func (f *frame) marks(found []Mark) []Mark {
+	if len(found) == 0 {
+		return nil
+	}
 	marks := make([]Mark, len(found))
 	for i, m := range found {
 		if m.Kind == Mention {
@@ -35,15 +40,14 @@ func (f *frame) marks(found []Mark) []Mark {
 
 func (r *meetingRecipe) minutesView() MinutesView {
 	m, f, record := r.Minutes, r.Frame, r.Minutes.Record
-	address, texts := f.minutesAddress(m), r.texts()
+	address, texts := f.minutesAddress(m), &textViews{of: r}
 	v := MinutesView{
 		Page: f.meetingFrame(m, r.Committee, r.Draft), Heading: m.Title, Date: m.Date, Sequence: m.Sequence(), Start: m.Start, End: m.End, Place: m.Place,
 		Committee: Link{Text: r.Committee.Title, Href: f.href(f.committeeAddress(r.Committee.ID))},
 		Closed:    r.Committee.Closed,
 		Chair:     m.Chair, Secretary: m.Secretary, State: string(m.State), Approved: m.Approved,
-		Record:  RecordView{Unit: record.Unit, Officer: record.Officer, Case: record.Case, Document: record.Document, Date: record.Date},
-		Summary: m.Summary,
-		Preface: headed(texts[m.Preface], m.Title), Notes: texts[m.Notes],
+		Record:   RecordView{Unit: record.Unit, Officer: record.Officer, Case: record.Case, Document: record.Document, Date: record.Date},
+		Summary:  m.Summary,
 		Cite:     f.absolute(address),
 		Original: r.Original, Translation: r.Translation, Previous: r.Previous, Next: r.Next,
 	}
@@ -54,6 +58,7 @@ func (r *meetingRecipe) minutesView() MinutesView {
 		}
 		v.Corrections = append(v.Corrections, CorrectionView{Date: c.Date, What: c.What, Why: c.Why, Item: c.Item, Href: anchorOf(m, c.Item)})
 	}
+	v.Present = make([]Person, 0, len(m.Participants))
 	for _, p := range m.Participants {
 		switch person := personView(p); {
 		case p.Staff:
@@ -66,13 +71,20 @@ func (r *meetingRecipe) minutesView() MinutesView {
 		}
 	}
 	v.Invited = len(v.Present) + len(v.Absent)
+	v.Agenda = make([]AgendaRow, len(m.Agenda))
 	for i := range m.Agenda {
-		v.Agenda = append(v.Agenda, f.agendaRow(m, &m.Agenda[i]))
+		v.Agenda[i] = f.agendaRow(m, &m.Agenda[i])
 	}
+	if m.Preface != nil {
+		v.Preface = headed(texts.take(m.Preface), m.Title)
+	}
+	v.Items = make([]ItemView, len(m.Items))
 	for i := range m.Items {
-		item := r.itemView(&m.Items[i], texts)
-		v.Items = append(v.Items, item)
-		v.Decisions += item.Decisions
+		v.Items[i] = r.itemView(&m.Items[i], texts)
+		v.Decisions += v.Items[i].Decisions
+	}
+	if m.Notes != nil {
+		v.Notes = texts.take(m.Notes)
 	}
 	for _, a := range r.Attachments {
 		if m.Item(a.item) == nil {
@@ -107,20 +119,21 @@ func (f *frame) agendaRow(m *content.Minutes, a *content.AgendaItem) AgendaRow {
 	return row
 }
 
-func (r *meetingRecipe) itemView(item *content.Item, texts map[*content.Fragment]Text) ItemView {
+func (r *meetingRecipe) itemView(item *content.Item, texts *textViews) ItemView {
+	sections := make([]SectionView, len(item.Sections))
+	for i := range item.Sections {
+		section := &item.Sections[i]
+		v := SectionView{Anchor: section.Anchor, Name: section.Name, Role: string(section.Role), Parts: make([]PartView, len(section.Parts))}
+		for j, p := range section.Parts {
+			v.Parts[j] = PartView{Decision: p.Decision, Anchor: p.Anchor, Text: headed(texts.take(p.Text), cmp.Or(section.Name, item.Title))}
+		}
+		sections[i] = v
+	}
 	if item.Closed {
 		return ItemView{Anchor: item.Anchor, Label: item.Label, Number: item.Number, Closed: true}
 	}
 	v := ItemView{Anchor: item.Anchor, Label: item.Label, Number: item.Number, Title: item.Title,
-		Kind: item.Kind, Presenter: item.Presenter, Decisions: item.Decisions()}
-	for _, section := range item.Sections {
-		sv := SectionView{Anchor: section.Anchor, Name: section.Name, Role: string(section.Role)}
-		for _, p := range section.Parts {
-			text := headed(texts[p.Text], cmp.Or(section.Name, item.Title))
-			sv.Parts = append(sv.Parts, PartView{Decision: p.Decision, Anchor: p.Anchor, Text: text})
-		}
-		v.Sections = append(v.Sections, sv)
-	}
+		Kind: item.Kind, Presenter: item.Presenter, Decisions: item.Decisions(), Sections: sections}
 	for _, a := range r.Attachments {
 		if a.item == item.Number && a.item != "" {
 			v.Files = append(v.Files, a.view)

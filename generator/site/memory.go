@@ -1,6 +1,7 @@
 package site
 
 import (
+	"crypto/sha256"
 	"slices"
 
 	"referat/generator/content"
@@ -116,6 +117,17 @@ type sheaf[T plain.Leaf] struct {
 
 func (s *sheaf[T]) Digest() plain.Digest { return s.digest }
 
+// bind makes a sheaf of leaves. There may be tens of thousands, so that their digests
+// are put together without package plain, which has to find out what each of them is.
+func bind[T plain.Leaf](leaves []T) *sheaf[T] {
+	sums := make([]byte, 0, len(leaves)*len(plain.Digest{}))
+	for _, leaf := range leaves {
+		sum := leaf.Digest()
+		sums = append(sums, sum[:]...)
+	}
+	return &sheaf[T]{leaves, sha256.Sum256(sums)}
+}
+
 // sheaves are those of this site and of the one before, by what they are for.
 type sheaves[T interface {
 	plain.Leaf
@@ -129,7 +141,7 @@ func (s *sheaves[T]) turn() { s.before, s.now = s.now, map[string]*sheaf[T]{} }
 func (s *sheaves[T]) tie(use string, leaves []T) *sheaf[T] {
 	made := s.before[use]
 	if made == nil || !slices.Equal(made.leaves, leaves) {
-		made = &sheaf[T]{leaves, plain.DigestOf(leaves)}
+		made = bind(leaves)
 	}
 	s.now[use] = made
 	return made

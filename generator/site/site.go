@@ -44,8 +44,9 @@ type Site struct {
 // growth is how a site grows out of the one before (grow.go).
 type growth struct {
 	last     *stage     // that it takes over how things are arranged from; nil of none
-	quiet    bool       // and all outputs but those of changed meetings
+	quiet    bool       // and all outputs but those of changed meetings, with later
 	told     bool       // a changed meeting tells something else of subjects
+	later    grafts     // what changed meetings have in the place of what they had
 	changed  []*meeting // whose texts differ
 	arranged findings   // what is wrong before any text is read
 }

@@ -1,0 +1,157 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+
+	"referat/generator/plain"
+	"referat/generator/source"
+)
+
+// A site that grows takes over the recipes of other pages also when a meeting has
+// another row, mention or decision there, if each still stands where the one before
+// stood: then that leaf takes the place of the other in every recipe that holds it.
+// What a recipe holds is always the leaf that the extract of a meeting has now.
+
+// grafts are leaves by those whose places they take.
+type grafts struct {
+	rows      map[*row]*row
+	mentions  map[*mentions]*mentions
+	decisions map[*decision]*decision
+	set       bool // one has been set since this was last made false
+}
+
+func newGrafts() grafts {
+	return grafts{map[*row]*row{}, map[*mentions]*mentions{}, map[*decision]*decision{}, false}
+}
+
+func (g *grafts) none() bool { return len(g.rows)+len(g.mentions)+len(g.decisions) == 0 }
+
+// note notes what differs between a meeting's extract and a later one. It is false
+// when lists of such leaves would differ in more than that.
+func (g *grafts) note(was, is *extract) bool {
+	if was.row != is.row {
+		g.rows[was.row] = is.row
+	}
+	return slices.EqualFunc(was.mentions, is.mentions, func(was, is *mentions) bool {
+		if was != is {
+			g.mentions[was] = is
+		}
+		return was.subject == is.subject && len(was.places) == len(is.places)
+	}) && slices.EqualFunc(was.decisions, is.decisions, func(was, is decided) bool {
+		if was.shown != is.shown {
+			g.decisions[was.shown] = is.shown
+		}
+		return was.shown != nil && is.shown != nil && slices.Equal(was.concerns, is.concerns)
+	})
+}
+
+// stock is a recipe that holds leaves of meetings.
+type stock interface {
+	graft(*grafts) any // the same recipe with the later leaves
+}
+
+func (l meetingList) graft(g *grafts) any {
+	l.groups = slices.Clone(l.groups)
+	for i := range l.groups {
+		l.groups[i].rows = onSheaf(g, l.groups[i].rows, g.rows)
+	}
+	return l
+}
+
+func (p committeePage) graft(g *grafts) any {
+	p.newest = onSheaf(g, p.newest, g.rows)
+	return p
+}
+
+func (f committeeFile) graft(g *grafts) any {
+	f.rows = onSheaf(g, f.rows, g.rows)
+	return f
+}
+
+func (p subjectPage) graft(g *grafts) any {
+	p.own, p.shared = onList(g, p.own, g.decisions), onList(g, p.shared, g.decisions)
+	p.mentions = onSheaf(g, p.mentions, g.mentions)
+	return p
+}
+
+func (f subjectFile) graft(g *grafts) any {
+	f.mentions = onSheaf(g, f.mentions, g.mentions)
+	return f
+}
+
+func (p subjectPeriod) graft(g *grafts) any {
+	p.decisions = onList(g, p.decisions, g.decisions)
+	p.mentions = onSheaf(g, p.mentions, g.mentions)
+	return p
+}
+
+// onList gives a list with the later leaves; the list stays as it is.
+func onList[T comparable](g *grafts, list []T, later map[T]T) []T {
+	grown := list
+	for was, is := range later {
+		for i, leaf := range list {
+			if leaf != was {
+				continue
+			}
+			if &grown[0] == &list[0] {
+				grown = slices.Clone(list)
+			}
+			grown[i], g.set = is, true
+		}
+	}
+	return grown
+}
+
+func onSheaf[T interface {
+	plain.Leaf
+	comparable
+}](g *grafts, s *sheaf[T], later map[T]T) *sheaf[T] {
+	leaves := onList(g, s.leaves, later)
+	if len(leaves) == 0 || &leaves[0] == &s.leaves[0] {
+		return s
+	}
+	return bind(leaves)
+}
+
+// graft puts the later leaves into outputs, sorted by path, and into those of them
+// that are the subjects'.
+func (s *Site) graft(outputs []Output, subjects part) part {
+	now := map[*weighed]any{} // by what they were made from before
+	for i, o := range outputs {
+		w, ok := o.Made.(*weighed)
+		if !ok {
+			continue
+		}
+		if r, ok := w.made.(stock); ok {
+			s.later.set = false
+			made := r.graft(&s.later)
+			if s.later.set {
+				outputs[i].Made = made
+				outputs[i].weigh()
+				now[w] = outputs[i].Made
+			}
+		}
+	}
+	home := s.homeAgain()
+	if i, found := slices.BinarySearchFunc(outputs, home.Path, func(o Output, path string) int { return cmp.Compare(o.Path, path) }); found {
+		outputs[i] = home
+	}
+	subjects.outputs = slices.Clone(subjects.outputs)
+	for i, o := range subjects.outputs {
+		if w, ok := o.Made.(*weighed); ok && now[w] != nil {
+			subjects.outputs[i].Made = now[w]
+		}
+	}
+	return subjects
+}
+
+// homeAgain is the home page, which names items of the newest meeting.
+func (s *Site) homeAgain() Output {
+	aside := *s // what is found on the way is known
+	aside.links, aside.catalogue = newLinker(&aside), catalogue{}
+	aside.owners = map[string]source.Path{}
+	aside.homePage()
+	aside.outputs[0].weigh()
+	return aside.outputs[0]
+}

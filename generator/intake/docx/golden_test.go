@@ -27,7 +27,9 @@ func TestGoldenDocumentsAreReadAsTheyWere(t *testing.T) {
 			}
 			want += ".golden"
 			t.Run(filepath.Base(want), func(t *testing.T) {
-				got := dump(readFile(t, name, accept))
+				d := readFile(t, name, accept)
+				checkKept(t, d, true)
+				got := dump(d)
 				if *update {
 					if err := os.WriteFile(want, []byte(got), 0o644); err != nil {
 						t.Fatal(err)

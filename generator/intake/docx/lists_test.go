@@ -78,6 +78,8 @@ func TestStylesNumberHeadingsAndEntries(t *testing.T) {
 			styles:    `<w:style w:type="numbering" w:styleId="Liste"><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>`,
 			numbering: `<w:abstractNum w:abstractNumId="0"><w:numStyleLink w:val="Liste"/></w:abstractNum><w:abstractNum w:abstractNumId="1"><w:styleLink w:val="Liste"/>` + level(0, "lowerRoman", "%1.", "") + `</w:abstractNum>` + num("1", "0", "") + num("2", "1", ""),
 			body:      entry("1", 0, "en") + entry("1", 0, "to")}, want: "1 e0 [i.]: en\n2 e0 [ii.]: to"},
+		{name: "a level that only indents makes no entries", doc: written{numbering: definitionOf("0", level(0, "bullet", " ", "")) + num("1", "0", ""), body: entry("1", 0, "tekst")}, want: "1 p: tekst"},
+		{name: "a bullet that is a picture", doc: written{numbering: definitionOf("0", level(0, "bullet", "", `<w:lvlPicBulletId w:val="0"/>`)) + num("1", "0", ""), body: entry("1", 0, "tekst")}, want: "1 e0 [•]: tekst"},
 		{name: "levels that show nothing make no entries", doc: written{numbering: definitionOf("0", level(0, "none", "", "")) + num("1", "0", ""), body: entry("1", 0, "tekst")}, want: "1 p: tekst"},
 	})
 }

@@ -23,7 +23,7 @@ func lettersOf(e *element) letters {
 	l := letters{
 		bold: e.toggle("w:b"), italic: e.toggle("w:i"), struck: e.toggle("w:strike"),
 		double: e.toggle("w:dstrike"), hidden: e.toggle("w:vanish"),
-		raised: e.child("w:vertAlign").val(),
+		raised: or(e.child("w:vertAlign").val(), raisedBy(e.child("w:position"))),
 		colour: e.child("w:color").val(), ground: fill(e.child("w:shd")),
 		marker: highlights[e.child("w:highlight").val()],
 		font:   e.child("w:rFonts").attr("w:ascii"),
@@ -33,6 +33,17 @@ func lettersOf(e *element) letters {
 		l.size = max(n, 1)
 	}
 	return l
+}
+
+// raisedBy is what letters are that stand above or below the line by their place alone.
+func raisedBy(position *element) string {
+	switch n, _ := strconv.Atoi(position.val()); {
+	case n > 0:
+		return "superscript"
+	case n < 0:
+		return "subscript"
+	}
+	return ""
 }
 
 // over is l where it says something, and below where it does not.

@@ -37,6 +37,7 @@ type listLevel struct {
 	start   int
 	after   int // the level, from 1, whose entries make it start over; notSaid: any above; 0: never
 	legal   bool
+	picture bool // its bullet is one
 }
 
 func newNumbering(root *element, s *styles) *numbering {
@@ -119,6 +120,7 @@ func levelOf(e *element) (depth int, l *listLevel, is bool) {
 		format: format.val(), pattern: format.attr("w:format"), text: text,
 		font:  e.child("w:rPr").child("w:rFonts").attr("w:ascii"),
 		style: e.child("w:pStyle").val(), start: 1, after: notSaid, legal: e.toggle("w:isLgl") == on,
+		picture: e.child("w:lvlPicBulletId") != nil,
 	}
 	if n, err := strconv.Atoi(e.child("w:start").val()); err == nil {
 		l.start = n
@@ -135,8 +137,8 @@ type mark struct {
 	bullet bool
 }
 
-// next counts a paragraph of a list and gives its depth and mark. A paragraph that is in no list is
-// not listed.
+// next counts a paragraph of a list and gives its depth and mark. A paragraph that is in no list, or has no
+// mark, is not listed.
 func (n *numbering) next(l listing) (m mark, depth int, listed bool) {
 	used := n.lists[l.num]
 	if used == nil {
@@ -149,10 +151,11 @@ func (n *numbering) next(l listing) (m mark, depth int, listed bool) {
 	}
 	used.count(depth)
 	if level.format == "bullet" {
-		return mark{bulletSign(level), true}, depth, true
+		m = mark{bulletSign(level), true}
+	} else {
+		m = mark{used.words(level), false}
 	}
-	text := used.words(level)
-	return mark{text: text}, depth, text != ""
+	return m, depth, m.text != ""
 }
 
 func (l *list) level(depth int) *listLevel {
@@ -221,11 +224,11 @@ func (l *list) words(level *listLevel) string {
 	return strings.TrimSpace(s.String())
 }
 
-// bulletSign is what a bullet looks like. Without a text it is a picture.
+// bulletSign is what a bullet looks like; nothing where a list only indents.
 func bulletSign(l *listLevel) string {
 	sign := strings.TrimSpace(inUnicode(l.text, l.font))
 	switch {
-	case sign == "", strings.Contains(sign, replacement):
+	case l.picture, strings.Contains(sign, replacement):
 		return "•"
 	case sign == "o" && strings.HasPrefix(l.font, "Courier"):
 		return "◦"

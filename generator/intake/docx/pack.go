@@ -43,6 +43,9 @@ func open(r io.ReaderAt, size int64) (*pack, error) {
 	}
 	p := &pack{parts: make(map[string]*zip.File, len(z.File)), bytes: maxUnpacked, elements: maxElements}
 	for _, f := range z.File {
+		if strings.HasSuffix(f.Name, "/") {
+			continue // a folder
+		}
 		name := strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(f.Name, `\`, "/"), "/"))
 		if _, twice := p.parts[name]; twice {
 			return nil, damaged("two parts are named %q", name)

@@ -53,7 +53,7 @@ func (r *rawText) walk(e *element, c context) {
 		r.fields.simple(e.attr("w:instr"))
 		defer func() { r.stand(r.fields.end(), c) }()
 	case "w:footnoteReference", "w:endnoteReference":
-		if n := r.file.notes[noteOf(e)]; n != nil && !r.seen[n] && !c.fate.unseen() {
+		if n := r.file.notes[noteOf(e)]; n != nil && !r.seen[n] && !c.fate.unseen() && !r.fields.takesCode("") {
 			r.seen[n] = true
 			r.notes = append(r.notes, n)
 		}

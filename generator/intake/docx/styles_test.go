@@ -34,6 +34,7 @@ func TestLettersLookAsStylesAndRunsSay(t *testing.T) {
 		{name: "every look", doc: written{body: p(r(`<w:b/>`, "fed"), txt(" "), r(`<w:i w:val="1"/>`, "kursiv"), txt(" "), r(`<w:strike/>`, "streg"), txt(" "), r(`<w:dstrike/>`, "to"),
 			txt(" CO"), r(`<w:vertAlign w:val="subscript"/>`, "2"), txt(" m"), r(`<w:vertAlign w:val="superscript"/>`, "3"))},
 			want: `1 p: {b fed} {i kursiv} {s streg to} CO{_ 2} m{^ 3}`},
+		{name: "raised by its place", doc: written{body: p(txt("m"), r(`<w:position w:val="8"/><w:sz w:val="16"/>`, "2"))}, want: `1 p: m{^ 2}`},
 		{name: "turned off", doc: written{body: p(r(`<w:b w:val="0"/><w:i w:val="false"/>`, "plain"))}, want: `1 p: plain`},
 		{name: "by a style of letters", doc: written{styles: ownLetter, body: p(r(`<w:rStyle w:val="Kraftig"/>`, "fed"), txt(" ikke"))}, want: `1 p: {b fed} ikke`},
 		{name: "bold letters in a bold paragraph are plain", doc: written{

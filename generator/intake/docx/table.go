@@ -34,14 +34,16 @@ func (s *story) table(e *element, c context) {
 	*s.out = append(*s.out, g.lay(s.here.Page)...)
 }
 
-// rows reads the rows that stand in e; they may be wrapped.
+// rows reads the rows that stand in e; they may be wrapped. Words that stand between rows or cells come before the table.
 func (s *story) rows(e *element, c context, g *grid) {
 	for _, child := range e.children {
 		switch {
 		case child.name == "w:tr":
 			s.row(child, s.file.into(child, c), g)
-		case !isProperties(child.name):
+		case child.find("w:tr") != nil:
 			s.rows(child, s.file.into(child, c), g)
+		default:
+			s.loose(child, c)
 		}
 	}
 }
@@ -72,12 +74,13 @@ func (r *rowOf) skip(columns *element) {
 
 func (s *story) cells(e *element, c context, r *rowOf) {
 	for _, child := range e.children {
-		if isProperties(child.name) {
-			continue
-		}
 		inside := s.file.into(child, c)
 		if child.name != "w:tc" {
-			s.cells(child, inside, r)
+			if child.find("w:tc") != nil {
+				s.cells(child, inside, r)
+			} else {
+				s.loose(child, c)
+			}
 			continue
 		}
 		blocks := s.collect(child, c)

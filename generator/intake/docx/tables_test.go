@@ -15,6 +15,7 @@ func TestTablesHaveTheirRowsAndCells(t *testing.T) {
 			want: "1 table\n| a | b \n|  | c "},
 		{name: "rows and cells in wrappings", doc: written{body: table(`<w:sdt><w:sdtContent>`+tr(cell("a"), `<w:sdt><w:sdtContent>`+cell("b")+`</w:sdtContent></w:sdt>`)+`</w:sdtContent></w:sdt>`, `<w:customXml>`+tr(cell("c"), cell("d"))+`</w:customXml>`)},
 			want: "1 table\n| a | b \n| c | d "},
+		{name: "words between rows come before the table", doc: written{body: table(tr(cell("a"), p(txt("x")), cell("b")), p(txt("y")))}, want: "2 p: x\n4 p: y\n1 table\n| a | b "},
 		{name: "a table within a table follows it", doc: written{body: table(tr(tc(p(txt("a")), table(tr(cell("x"), cell("y"))), p(txt("b"))), cell("c")))},
 			want: "1 table\n| a⏎b | c \n2 table\n| x | y "},
 		{name: "a table of one column is a frame", doc: written{styles: heading1, body: table(tr(tc(styled("Overskrift1", "Pkt. 1"), p(txt("tekst")), table(tr(cell("x"), cell("y"))))), tr(cell("mere")))},

@@ -74,6 +74,9 @@ func TestStylesNumberHeadingsAndEntries(t *testing.T) {
 		{name: "the number of a heading is its mark", doc: written{styles: styles, numbering: numbering,
 			body: styled("Overskrift1", "Velkommen") + styled("Overskrift2", "Dagsorden") + styled("Overskrift1", "Status")},
 			want: "1 h1 [1.]: Velkommen\n2 h2 [1.1.]: Dagsorden\n3 h1 [2.]: Status"},
+		{name: "of a list that the paragraph names again", doc: written{styles: styles, numbering: numbering,
+			body: styled("Overskrift1", "Velkommen") + p(`<w:pPr><w:pStyle w:val="Overskrift2"/><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>`, txt("Dagsorden"))},
+			want: "1 h1 [1.]: Velkommen\n2 h2 [1.1.]: Dagsorden"},
 		{name: "a list style that a definition takes its levels from", doc: written{
 			styles:    `<w:style w:type="numbering" w:styleId="Liste"><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>`,
 			numbering: `<w:abstractNum w:abstractNumId="0"><w:numStyleLink w:val="Liste"/></w:abstractNum><w:abstractNum w:abstractNumId="1"><w:styleLink w:val="Liste"/>` + level(0, "lowerRoman", "%1.", "") + `</w:abstractNum>` + num("1", "0", "") + num("2", "1", ""),

@@ -85,6 +85,7 @@ func TestFieldsShowTheirResults(t *testing.T) {
 		{name: "boxes to be ticked", doc: written{body: p(form(`<w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox>`), code("FORMCHECKBOX"), char("end"), txt(" Anne ")+form(`<w:checkBox><w:default w:val="0"/></w:checkBox>`), code("FORMCHECKBOX"), char("separate"), char("end"), txt(" Bo"))},
 			want: "1 p: ☒ Anne ☐ Bo"},
 		{name: "a choice", doc: written{body: p(form(`<w:ddList><w:result w:val="1"/><w:listEntry w:val="Ja"/><w:listEntry w:val="Nej"/></w:ddList>`), code("FORMDROPDOWN"), char("end"))}, want: "1 p: Nej"},
+		{name: "a choice that keeps its result", doc: written{body: p(form(`<w:ddList><w:result w:val="1"/><w:listEntry w:val="Ja"/><w:listEntry w:val="Nej"/></w:ddList>`), code("FORMDROPDOWN"), char("separate"), txt("Nej"), char("end"))}, want: "1 p: Nej"},
 		{name: "a place to write", doc: written{body: p(txt("Emne: "), char("begin"), code("MACROBUTTON NoMacro [Skriv emne]"), char("end"))}, want: "1 p: Emne:\n1 aside placeholder ×1: \"[Skriv emne]\""},
 		{name: "a symbol", doc: written{body: p(char("begin"), code(`SYMBOL 252 \f "Wingdings" \s 12`), char("end"))}, want: "1 p: ✓"},
 		{name: "a formula that is made anew each time", doc: written{body: p(txt("x = "), char("begin"), code(`EQ \f(1;2)`), char("end"))}, want: "1 p: x =\n1 unseen embedded, words: 0"},

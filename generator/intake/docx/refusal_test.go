@@ -72,11 +72,11 @@ func TestWhatCannotBeReadIsRefusedWithAReason(t *testing.T) {
 }
 
 func TestStylesBasedOnManyOthersAreRead(t *testing.T) {
-	styles := ""
+	var styles strings.Builder
 	for i := range 20_000 {
-		styles += fmt.Sprintf(`<w:style w:type="paragraph" w:styleId="S%d"><w:basedOn w:val="S%d"/></w:style>`, i, i+1)
+		fmt.Fprintf(&styles, `<w:style w:type="paragraph" w:styleId="S%d"><w:basedOn w:val="S%d"/></w:style>`, i, i+1)
 	}
-	checkDump(t, written{styles: styles, body: styled("S0", "tekst")}.bytes(), "1 p: tekst")
+	checkDump(t, written{styles: styles.String(), body: styled("S0", "tekst")}.bytes(), "1 p: tekst")
 }
 
 func TestAPartThatIsThereTwiceIsRefused(t *testing.T) {

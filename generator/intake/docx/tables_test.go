@@ -53,6 +53,7 @@ func TestTextBoxesAreReadOnce(t *testing.T) {
 		{name: "within a text box, with a table", doc: written{body: p(txt("a"), both(shape(p(txt("b"), both(shape(p(txt("c"))), old(p(txt("c")))))+table(tr(tc(p(txt("x"))), tc(p(txt("y")))))), ""))},
 			want: "1 p: a\n2 p: b\n3 p: c\n4 table\n| x | y "},
 		{name: "in a cell", doc: written{body: table(tr(tc(p(txt("a"), both(shape(p(txt("boks"))), ""))), tc(p(txt("b")))))}, want: "1 table\n| a⏎boks | b "},
+		{name: "in a table of contents it is text", doc: written{body: p(fieldOf(`TOC`, txt("punkt")+both(shape(p(txt("boks"))), "")))}, want: "2 p: boks\n1 aside furniture ×1: \"punkt\""},
 		{name: "in the middle of a field", doc: written{body: p(fieldOf(`HYPERLINK "https://a.dk"`, txt("en")+both(shape(p(txt("boks"))), "")+txt("to")))}, want: "1 p: {→https://a.dk ento}\n2 p: boks"},
 	})
 }

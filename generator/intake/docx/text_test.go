@@ -104,7 +104,7 @@ func TestNotesStandWhereTheyAreReferredTo(t *testing.T) {
 	check(t, []example{
 		{name: "footnotes and endnotes in the order of the text", doc: written{
 			body:      p(txt("en"), `<w:r><w:footnoteReference w:id="3"/></w:r>`, txt(" to"), `<w:r><w:endnoteReference w:id="3"/></w:r>`) + p(txt("tre"), `<w:r><w:footnoteReference w:id="2"/></w:r>`),
-			footnotes: `<w:footnote w:type="separator" w:id="0"><w:p><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote w:id="2">` + p(txt("sidst")) + `</w:footnote><w:footnote w:id="3">` + p(`<w:r><w:footnoteRef/></w:r>`, txt(" først")) + p(txt("mere")) + `</w:footnote>`,
+			footnotes: `<w:footnote w:type="separator" w:id="0"><w:p><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote w:type="normal" w:id="2">` + p(txt("sidst")) + `</w:footnote><w:footnote w:id="3">` + p(`<w:r><w:footnoteRef/></w:r>`, txt(" først")) + p(txt("mere")) + `</w:footnote>`,
 			endnotes:  `<w:endnote w:id="3">` + p(txt("slut")) + table(tr(tc(p(txt("a"))), tc(p(txt("b"))))) + `</w:endnote>`},
 			want: "1 p: en[^1] to[^2]\n2 p: tre[^3]\n1 note 1: først⏎mere\n1 note 2: slut⏎a⏎b\n2 note 3: sidst"},
 		{name: "a note of deleted text is deleted, one of none is on no page", doc: written{

@@ -10,10 +10,11 @@ import (
 	"referat/generator/source"
 )
 
-// entry is an item of the agenda, before it is taken apart.
-type entry struct {
+// agendaEntry is an item of the agenda, before it is taken apart.
+type agendaEntry struct {
 	numbered
 	lines  []int
+	below  []string // what stands under it with letters: "a. Ny organisation"
 	closed bool
 }
 
@@ -28,14 +29,14 @@ type entry struct {
 type agendaPart struct {
 	heading  int // -1 of none
 	from, to int // lines
-	entries  []entry
+	entries  []agendaEntry
 	timed    bool // a column of the expected length stands behind the number
 }
 
 var (
-	agendaHeading = regexp.MustCompile(`(?i)^(?:mødets\s+|forslag til\s+)?(?:dagsorden|dagsordenspunkter|punkter|mødepunkter|punktliste|agenda|indholdsfortegnelse|punkter til (?:drøftelse|behandling)|oversigt over punkter)(?:\s+for mødet)?\s*:?(?:\s*[:–-]?\s*(?:åbne punkter|åben dagsorden|mødets punkter))?\s*:?$`)
-	closedHeading = regexp.MustCompile(`(?i)^(?:lukkede? (?:punkter|punkt|sager|sag|dagsorden|møde|del)|(?:punkter |sager )?(?:behandlet )?for lukkede døre|b\. lukket.*)\s*:?$`)
-	openHeading   = regexp.MustCompile(`(?i)^(?:åbne? (?:punkter|sager|dagsorden|møde|del)|(?:punkter |sager )?(?:behandlet )?for åbne døre)\s*:?$`)
+	agendaHeading = regexp.MustCompile(`(?i)^(?:mødets\s+|forslag til\s+)?(?:dagsorden|dagsordenspunkter|punkter|mødepunkter|punktliste|agenda|indholdsfortegnelse|punkter til (?:drøftelse|behandling)|oversigt over punkter)(?:\s+(?:for mødet|på dagsordenen))?\s*:?(?:\s*[:–-]?\s*(?:åbne punkter|åben dagsorden|mødets punkter|for åbne døre))?\s*:?$`)
+	closedHeading = regexp.MustCompile(`(?i)^(?:(?:dagsorden\s+|punkter\s+)for lukkede døre|lukkede? (?:punkter|punkt|sager|sag|dagsorden|møde|del)|(?:punkter |sager )?(?:behandlet )?for lukkede døre|b\. lukket.*)\s*:?$`)
+	openHeading   = regexp.MustCompile(`(?i)^(?:(?:dagsorden\s+|punkter\s+)for åbne døre|åbne? (?:punkter|sager|dagsorden|møde|del)|(?:punkter |sager )?(?:behandlet )?for åbne døre)\s*:?$`)
 	column        = regexp.MustCompile(`(?i)^(?:punkt|pkt\.?|nr\.?|nummer|ca\.|tid|min\.?|minutter|aktivitet|emne|titel|indhold|type|ansvarlig|oplæg|oplægsholder|ved|dagsordenspunkt|kl\.?|bilag|sag|sagsnr\.?|formål|kategori)$`)
 	subLetter     = regexp.MustCompile(`^([a-zæøå])[.)]\s+(\S.*)$`)
 )
@@ -87,24 +88,24 @@ func (a *analysis) gather(from int) agendaPart {
 		l := &a.lines[i]
 		switch n, ok := a.agendaLine(i); {
 		case isColumns(l) && len(p.entries) == 0:
-			p.timed = strings.Contains(key(l.text), "tid ") || strings.Contains(key(l.text), "min")
+			p.timed = strings.Contains(folded(l.text), "tid ") || strings.Contains(folded(l.text), "min")
 		case closedHeading.MatchString(l.text):
 			closed = true
 		case openHeading.MatchString(l.text):
 			closed = false
 		case agendaHeading.MatchString(l.text) && len(p.entries) == 0:
-		case a.endsAgenda(l):
+		case a.endsAgenda(l), len(p.entries) > 0 && n.family == answered:
 			return p
 		case ok && len(p.entries) > 0 && (seen[n.number] || a.otherForm(&p, &n)):
 			return p
 		case ok:
 			seen[n.number] = true
-			p.entries = append(p.entries, entry{numbered: n, lines: []int{i}, closed: closed})
+			p.entries = append(p.entries, agendaEntry{numbered: n, lines: []int{i}, closed: closed})
 		case len(p.entries) == 0:
 			if l.block.Kind != manuscript.Entry || l.cells != nil {
 				return p
 			}
-			p.entries = append(p.entries, entry{numbered: numbered{line: i, title: entryWords(l)}, lines: []int{i}, closed: closed})
+			p.entries = append(p.entries, agendaEntry{numbered: numbered{line: i, title: entryWords(l)}, lines: []int{i}, closed: closed})
 		default:
 			if !a.goesOn(&p, i, closed) {
 				return p
@@ -139,16 +140,15 @@ func (a *analysis) goesOn(p *agendaPart, i int, closed bool) bool {
 	l, last := &a.lines[i], &p.entries[len(p.entries)-1]
 	switch {
 	case closedPoint.MatchString(l.text) && !l.marked():
-		p.entries = append(p.entries, entry{numbered: numbered{line: i, title: l.text}, lines: []int{i}, closed: true})
+		p.entries = append(p.entries, agendaEntry{numbered: numbered{line: i, title: l.text}, lines: []int{i}, closed: true})
+	case subLetter.MatchString(l.text) && last.number != "" && !l.marked():
+		last.lines = append(last.lines, i)
+		last.below = append(last.below, l.text)
 	case l.follows(&a.lines[i-1]) || presenterFirst.MatchString(l.text):
 		last.lines = append(last.lines, i)
 		last.title += " " + l.text
-	case subLetter.MatchString(l.text) && last.number != "" && !l.marked():
-		m := subLetter.FindStringSubmatch(l.text)
-		n := numbered{line: i, number: strings.TrimRight(last.number, "abcdefghijklmnopqrstuvwxyz") + m[1], title: m[2]}
-		p.entries = append(p.entries, entry{numbered: n, lines: []int{i}, closed: closed})
 	case l.block.Kind == manuscript.Entry && l.cells == nil && p.entries[0].number == "":
-		p.entries = append(p.entries, entry{numbered: numbered{line: i, title: entryWords(l)}, lines: []int{i}, closed: closed})
+		p.entries = append(p.entries, agendaEntry{numbered: numbered{line: i, title: entryWords(l)}, lines: []int{i}, closed: closed})
 	case !l.marked() && !sentenceLike(l.text) && a.again(&p.entries[0], i):
 		last.lines = append(last.lines, i) // a remark under the entry: kept, and no part of its title
 	default:
@@ -176,7 +176,7 @@ func (a *analysis) endsAgenda(l *line) bool {
 }
 
 // again tells that an entry's title, or its number in a heading, comes again after a line.
-func (a *analysis) again(e *entry, from int) bool {
+func (a *analysis) again(e *agendaEntry, from int) bool {
 	for i := from; i < len(a.lines); i++ {
 		l := &a.lines[i]
 		n, ok := numberedLine(l.text)
@@ -213,7 +213,7 @@ func (a *analysis) isAgenda(p *agendaPart) bool {
 	}
 	last := &p.entries[len(p.entries)-1]
 	for i := p.to; i < len(a.lines); i++ {
-		if n, ok := a.agendaLine(i); ok && n.next(&last.numbered) && opens(n.title) && !sentenceLike(n.title) {
+		if n, ok := a.agendaLine(i); ok && n.next(&last.numbered) && capital(n.title) && !sentenceLike(n.title) {
 			return false
 		}
 	}
@@ -254,7 +254,7 @@ func (a *analysis) readAgenda() {
 }
 
 // agendaItem takes an entry apart.
-func (a *analysis) agendaItem(e *entry) content.AgendaItem {
+func (a *analysis) agendaItem(e *agendaEntry) content.AgendaItem {
 	item := content.AgendaItem{Number: e.number}
 	if cells := a.lines[e.line].cells; cells != nil {
 		a.fromCells(&item, cells)
@@ -262,12 +262,12 @@ func (a *analysis) agendaItem(e *entry) content.AgendaItem {
 		item.Title = e.title
 		if a.agenda.timed {
 			if n, ok := numberedLine(item.Title); ok && n.family == bare {
-				item.Minutes, item.Title = number(n.number), n.title
+				item.Minutes, item.Title = digits(n.number), n.title
 			}
 		}
 	}
 	if m := lengthPattern.FindStringSubmatch(item.Title); m != nil && item.Minutes == 0 {
-		item.Minutes = number(m[1])
+		item.Minutes = digits(m[1])
 		item.Title = spaced(strings.Replace(item.Title, m[0], " ", 1))
 	}
 	title, parts := a.partTitle(item.Title)
@@ -300,7 +300,7 @@ func (a *analysis) fromCells(item *content.AgendaItem, cells []string) {
 		switch m := cellLength.FindStringSubmatch(cell); {
 		case cell == "":
 		case m != nil && item.Minutes == 0:
-			item.Minutes = number(m[1])
+			item.Minutes = digits(m[1])
 		case item.Title == "":
 			item.Title = cell
 		case item.Kind == "" && a.words.KindOf(strings.Trim(cell, "()")) != "":

@@ -13,7 +13,7 @@ import (
 // those before it: the agenda, where the items begin, what stands before them, the items'
 // sections; then it compares the parts with each other.
 func Analyse(doc *manuscript.Document, words Words) *Draft {
-	a := &analysis{words: words, lines: linesOf(doc.Blocks), used: map[int]bool{}, draft: &Draft{Notes: doc.Notes}}
+	a := &analysis{words: words, lines: linesOf(doc.Blocks), used: map[int]bool{}, kept: map[int]bool{}, draft: &Draft{Notes: doc.Notes}}
 	a.indexNames()
 	a.findAgenda()
 	a.findItems()
@@ -36,8 +36,9 @@ type analysis struct {
 	opened []string                // beginnings of sections' names, by key
 	lines  []line
 	agenda agendaPart
-	starts []start // of items, in order
-	used   map[int]bool
+	starts []start      // of items, in order
+	used   map[int]bool // lines that have their place
+	kept   map[int]bool // lines that stand in Kept
 	draft  *Draft
 }
 
@@ -54,10 +55,10 @@ func (a *analysis) doubt(d doubtAt, code source.Code, args ...any) {
 // keep puts a line aside, verbatim.
 func (a *analysis) keep(what string, i int) {
 	l := &a.lines[i]
-	if !a.used[i] {
+	if !a.kept[i] {
 		a.draft.Kept = append(a.draft.Kept, Kept{What: what, Words: l.text, At: l.at})
-		a.used[i] = true
 	}
+	a.kept[i], a.used[i] = true, true
 }
 
 // keepUnless puts lines aside unless the parts that they were taken apart to have all their words.

@@ -1,10 +1,6 @@
 package intake
 
-import (
-	"strings"
-
-	"referat/generator/source"
-)
+import "referat/generator/source"
 
 // compareAgenda tells where the agenda and the items disagree. Neither is altered.
 func (a *analysis) compareAgenda() {
@@ -54,7 +50,7 @@ func (a *analysis) compareAgenda() {
 func (a *analysis) agendaWithoutItem(met []bool) {
 	for j := range a.draft.Agenda {
 		item := &a.draft.Agenda[j]
-		if !met[j] && !item.Closed && !(strings.ContainsAny(item.Number, "abcdefghijklmnop") && j > 0) {
+		if !met[j] && !item.Closed {
 			a.doubt(doubtAt{a.lines[a.agenda.entries[j].line].at, Target{Part: InAgenda, Index: j}}, source.DoubtNoItem, item.Number, item.Title)
 		}
 	}

@@ -43,16 +43,16 @@ func datesIn(text string) []written {
 			if month, ok = danish.IsMonth(part(3)); !ok {
 				continue
 			}
-			day, year = number(part(2)), number(part(4))
+			day, year = digits(part(2)), digits(part(4))
 		case part(5) != "":
-			day, month, year = number(part(5)), number(part(6)), number(part(7))
+			day, month, year = digits(part(5)), digits(part(6)), digits(part(7))
 			if w.short = year < 100; w.short {
 				year += 2000
 			}
 		case part(8) != "":
-			year, month, day = number(part(8)), number(part(9)), number(part(10))
+			year, month, day = digits(part(8)), digits(part(9)), digits(part(10))
 		default:
-			year, month, day = number(part(11)), number(part(12)), number(part(13))
+			year, month, day = digits(part(11)), digits(part(12)), digits(part(13))
 		}
 		if year > 0 {
 			var ok bool
@@ -65,9 +65,9 @@ func datesIn(text string) []written {
 	return found
 }
 
-// number reads digits that a pattern has found.
-func number(digits string) int {
-	n, _ := strconv.Atoi(digits)
+// digits reads digits that a pattern has found.
+func digits(s string) int {
+	n, _ := strconv.Atoi(s)
 	return n
 }
 
@@ -122,9 +122,9 @@ func timeIn(text string, bare bool) (span, bool) {
 
 // clockOf writes a time as content files have it.
 func clockOf(hour, minute string) (string, bool) {
-	h, m := number(hour), number(minute)
+	h, m := digits(hour), digits(minute)
 	if h > 23 || m > 59 {
 		return "", false
 	}
-	return fmt.Sprintf("%02d.%02d", h, m), true
+	return fmt.Sprintf("%d.%02d", h, m), true
 }

@@ -24,7 +24,7 @@ func (a *analysis) proposeDecisions() {
 			}
 			for b := range item.Sections[s].Blocks {
 				block := &item.Sections[s].Blocks[b]
-				for _, sentence := range sentences(spaced(block.Words())) {
+				for _, sentence := range sentencesOf(spaced(block.Words())) {
 					if decided.MatchString(sentence) {
 						a.doubt(doubtAt{block.At, Target{Part: InSection, Index: i, Section: s, Near: sentence}}, source.DoubtDecision, sentence)
 					}
@@ -47,8 +47,8 @@ func (a *analysis) isOutcome(item *Item, s int) bool {
 	return true
 }
 
-// sentences parts a text.
-func sentences(text string) []string {
+// sentencesOf parts a text.
+func sentencesOf(text string) []string {
 	var list []string
 	for at := 0; at < len(text); {
 		from, to := danish.Sentence(text, at)

@@ -39,7 +39,7 @@ func (a *analysis) readFront() {
 	} else {
 		f.end = a.withoutItems()
 	}
-	f.people = peopleReader{analysis: a}
+	f.people = peopleReader{analysis: a, texts: map[int]bool{}}
 	for i := 0; i < f.end; {
 		if a.used[i] {
 			f.people.close()
@@ -86,9 +86,10 @@ func (f *front) line(i int) int {
 	case !f.title && f.isTitle(l):
 		f.people.close()
 		return f.readTitle(i)
+	case f.sentence(i):
 	default:
 		f.people.close()
-		f.loose(i)
+		return f.loose(i)
 	}
 	return i + 1
 }
@@ -122,7 +123,7 @@ func (f *front) valueGoesOn(v *value, i int) bool {
 		return false
 	}
 	if l.follows(&f.lines[i-1]) {
-		return v.words == "" || unfinished.MatchString(v.words) || len(f.lines[i-1].text) > narrow || !opens(l.text)
+		return v.words == "" || unfinished.MatchString(v.words) || len(f.lines[i-1].text) > narrow || !capital(l.text)
 	}
 	return v.words == "" && v.fact != otherFact && !sentenceLike(l.text)
 }
@@ -150,7 +151,7 @@ func (f *front) readTitle(i int) int {
 	f.title = true
 	l := &f.lines[i]
 	title, next := l.text, i+1
-	for next < f.end && f.lines[next].index == l.index && len(valuesOf(&f.lines[next])) == 0 && !sentenceLike(f.lines[next].text) && len(datesIn(title)) == 0 {
+	for next < f.end && f.lines[next].index == l.index && f.titleGoesOn(title, &f.lines[next]) {
 		title += " " + f.lines[next].text
 		next++
 	}
@@ -162,13 +163,78 @@ func (f *front) readTitle(i int) int {
 	return next
 }
 
+// titleGoesOn tells that a line is more of the title, and not the date, the place or a label.
+func (f *front) titleGoesOn(title string, l *line) bool {
+	_, people := peopleHeading(l.text)
+	return len(valuesOf(l)) == 0 && !people && !sentenceLike(l.text) && !dateFirst.MatchString(l.text) && len(datesIn(title)) == 0 &&
+		!strings.HasSuffix(title, ".") && !typeLine.MatchString(l.text) && !(len(title) < narrow && capital(l.text) && !unfinished.MatchString(title))
+}
+
+var dateFirst = regexp.MustCompile(`(?i)^(?:(?:man|tirs|ons|tors|fre|lør|søn)dag|den \d|d\. ?\d|\d{1,2}[./-]|kl\.)`)
+
 // loose takes what a line without label says of date, time and place.
-func (f *front) loose(i int) {
-	l := &f.lines[i]
-	if l.cells != nil || sentenceLike(l.text) && len(l.text) > 160 {
+func (f *front) loose(i int) int {
+	l, next := &f.lines[i], i+1
+	if l.cells != nil {
+		return next
+	}
+	text := l.text
+	for len(datesIn(text)) > 0 && next < f.end && f.lines[next].follows(&f.lines[next-1]) && len(f.lines[next-1].text) > fullLine {
+		text += " " + f.lines[next].text
+		next++
+	}
+	if sentenceLike(text) && len(text) > longestTitle {
+		return next
+	}
+	dates := len(f.dates)
+	f.addDates(text, i, looseDate)
+	if len(f.dates) > dates {
+		for j := i; j < next; j++ {
+			f.keep("date", j)
+		}
+		f.placeBelow(next)
+	}
+	return next
+}
+
+var (
+	placeWords = regexp.MustCompile(`(?i)(?:\b(?:lokale|mødelokale|møderum|sal|teams|skype|zoom|webex|online|virtuelt|videomøde|telefonmøde|hotel|kantinen?|auditorium|auditoriet)\b|\p{L}*(?:salen|huset|gården|centret|lokalet)\b|\p{L}+(?:gade|vej|allé|plads|torv|boulevard)(?:en|et)?\s+\d)`)
+	endedAt    = regexp.MustCompile(`(?i)^mødet\s+(?:blev\s+|er\s+)?(?:hævet|sluttede|sluttet|slut|afsluttet|afsluttedes|ophørte)\b`)
+)
+
+// placeBelow takes a line that follows the date and names a room or a house for the place.
+func (f *front) placeBelow(i int) {
+	if i >= f.end || f.draft.Head.Place != "" || f.used[i] {
 		return
 	}
-	f.addDates(l.text, i, looseDate)
+	l := &f.lines[i]
+	_, people := peopleHeading(l.text)
+	if l.cells != nil || people || len(valuesOf(l)) > 0 || sentenceLike(l.text) || len(l.text) > narrow*2 || len(datesIn(l.text)) > 0 || !placeWords.MatchString(l.text) {
+		return
+	}
+	f.draft.Head.Place = strings.TrimPrefix(l.text, "i ")
+	f.keepUnless([]int{i}, "place", f.draft.Head.Place)
+}
+
+// sentence reads a line of prose before the items that tells of the end of the meeting or of who was there.
+func (f *front) sentence(i int) bool {
+	l := &f.lines[i]
+	if l.cells != nil || len(l.text) > 2*longestTitle {
+		return false
+	}
+	if endedAt.MatchString(l.text) {
+		if s, ok := timeIn(l.text, true); ok {
+			f.draft.Head.End = s.start
+			f.keep("date", i)
+			return true
+		}
+	}
+	if m := allBut.FindStringSubmatch(l.text); m != nil && titled(firstName(m[1])) || wroteOff.MatchString(l.text) && titled(firstName(l.text)) {
+		f.people.open(group{rest: l.text}, i)
+		f.people.close()
+		return true
+	}
+	return false
 }
 
 // rest gives every line that nothing has taken its place: text goes before the items, all else is kept.
@@ -205,13 +271,23 @@ func (a *analysis) withoutItems() int {
 	}
 	for i := a.bodyFrom(); i < len(a.lines); i++ {
 		l := &a.lines[i]
-		if a.sectionName(l) == "" || typeLine.MatchString(l.text) && i < 3 || !l.first || !a.textBehind(i) {
+		if a.cancelledDocument() || a.sectionName(l) == "" || typeLine.MatchString(l.text) && i < 3 || !l.first || !a.textBehind(i) {
 			continue
 		}
-		a.starts = []start{{numbered: numbered{line: i}, textAt: -1}}
+		a.starts = []start{{numbered: numbered{line: i}, textAt: -1, untitled: true}}
 		return i
 	}
 	return len(a.lines)
+}
+
+// cancelledDocument tells that the meeting was not held, so that a document has no items.
+func (a *analysis) cancelledDocument() bool {
+	for i := range a.lines {
+		if cancelled.MatchString(a.lines[i].text) && len(a.lines[i].text) < fullLine {
+			return true
+		}
+	}
+	return false
 }
 
 // textBehind tells that a heading is followed by text, and not by the facts of the head.

@@ -97,11 +97,7 @@ func (f *front) setPlace(v *found) {
 	if place == "" {
 		return
 	}
-	if f.draft.Head.Place != "" && f.draft.Head.Place != place {
-		f.draft.Head.Place += ", " + place
-		return
-	}
-	f.draft.Head.Place = place
+	setOnce(&f.draft.Head.Place, place)
 }
 
 // setChair takes who led the meeting. A second name is a doubt.
@@ -148,7 +144,7 @@ func (f *front) setSubject(v *found) {
 	}
 	f.title = true
 	f.draft.Head.Title = v.words
-	if labels[key(v.label)] == subjectFact && strings.HasPrefix(key(v.label), "møde i") {
+	if labels[folded(v.label)] == subjectFact && strings.HasPrefix(folded(v.label), "møde i") {
 		f.draft.Head.Title = whole
 	}
 }
@@ -183,7 +179,7 @@ func (f *front) readTime(words string, line int, bare bool) {
 
 func (f *front) setTime(s span) {
 	h := &f.draft.Head
-	if h.Start == "" && s.start != "00.00" {
+	if h.Start == "" && s.start != "0.00" {
 		h.Start = s.start
 		if h.End == "" {
 			h.End = s.end

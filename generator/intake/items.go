@@ -11,10 +11,11 @@ import (
 // start is where an item begins: its heading's lines, from line on.
 type start struct {
 	numbered
-	count   int // of lines
-	heading string
-	textAt  int // of the block's plain text: where the item's text goes on in the heading's line; -1 of none
-	weight  float64
+	count    int // of lines
+	heading  string
+	textAt   int // of the block's plain text: where the item's text goes on in the heading's line; -1 of none
+	weight   float64
+	untitled bool // no heading: the item has the meeting's name
 }
 
 // findItems decides which lines are headings of items.
@@ -65,10 +66,10 @@ func (a *analysis) candidate(i int) (start, bool) {
 	c := start{numbered: n, textAt: -1, weight: 0.5}
 	bareTitle := a.bareTitle(n.title)
 	switch {
-	case n.family == pointed && n.title != "" && !opens(n.title),
+	case n.family == pointed && n.title != "" && !capital(n.title),
 		n.family >= plain && (n.title == "" || strings.HasPrefix(n.title, "at ")),
-		n.family == pointed && !l.first && !opens(n.label),
-		n.family == pointed && sentenceLike(n.title) && strings.HasPrefix(key(n.title), "blev "):
+		n.family == pointed && !l.first && !capital(n.label),
+		n.family == pointed && sentenceLike(n.title) && strings.HasPrefix(folded(n.title), "blev "):
 		return start{}, false
 	}
 	known := a.agendaMatch(n.number, bareTitle)
@@ -94,7 +95,7 @@ func (a *analysis) surroundings(i int, n *numbered) float64 {
 	if !l.first {
 		w -= 0.7
 	}
-	if n.title != "" && !opens(n.title) {
+	if n.title != "" && !capital(n.title) {
 		w -= 1.5
 	}
 	if n.family != answered && sentenceLike(n.title) {
@@ -225,12 +226,12 @@ func (a *analysis) withUnnumbered(chain []start) []start {
 }
 
 // isTitle tells that a line is the title of an agenda's entry: in other words only if it looks as a heading.
-func (a *analysis) isTitle(l *line, e *entry) bool {
+func (a *analysis) isTitle(l *line, e *agendaEntry) bool {
 	title, text := a.bareTitle(e.title), a.bareTitle(l.text)
 	if l.marked() {
 		return alike(title, text)
 	}
-	return l.alone() && key(title) == key(text) && l.block.Kind == manuscript.Paragraph
+	return l.alone() && folded(title) == folded(text) && l.block.Kind == manuscript.Paragraph
 }
 
 // itemLevel is the level of headings that the items have; without numbered items, the highest
@@ -318,7 +319,7 @@ var (
 // continues tells that a line goes on with an item's heading.
 func (a *analysis) continues(s *start, i int) bool {
 	l, before := &a.lines[i], &a.lines[i-1]
-	if l.cells != nil || a.sectionName(l) != "" {
+	if l.cells != nil || a.sectionName(l) != "" || subLetter.MatchString(l.text) {
 		return false
 	}
 	if _, ok := a.candidate(i); ok {
@@ -326,7 +327,7 @@ func (a *analysis) continues(s *start, i int) bool {
 	}
 	switch {
 	case s.title == "" && s.number != "": // the title stands below the number
-		return s.count == 1 && !sentenceLike(l.text) && a.runInName(l) == "" && opens(l.text)
+		return s.count == 1 && !sentenceLike(l.text) && a.runInName(l) == "" && capital(l.text)
 	case presenterFirst.MatchString(l.text):
 		return !strings.Contains(s.heading, "v/") && len(l.text) < 80
 	case l.index != before.index:

@@ -58,26 +58,27 @@ var labelAt = regexp.MustCompile(`(?:^|\s)(\p{L}[\p{L}./& -]*?)\.?\s*[:;](?:\s|$
 
 // labelled reads a line that begins with a label: "Dato: 8. maj", "Sagsnr. 12/838", "Mødested".
 func labelled(text string) (fact, string, bool) {
+	text = text[len(bullet.FindString(text)):]
 	if i := strings.IndexAny(text, ":;"); i > 0 && i < 40 {
-		f, rest := labels[key(text[:i])], strings.TrimSpace(text[i+1:])
-		if key(text[:i]) == "referat" && !nameLike(personName(rest)) && !shortCode.MatchString(rest) {
+		f, rest := labels[folded(text[:i])], strings.TrimSpace(text[i+1:])
+		if folded(text[:i]) == "referat" && !nameLike(personName(rest)) && !shortCode.MatchString(rest) {
 			return noFact, "", false // the kind of document or a section; the minute-taker only with a name
 		}
 		if f != noFact && (i+1 == len(text) || text[i+1] == ' ' || !digitBehind(text, i)) {
 			return f, rest, true
 		}
 	}
-	if f := labels[key(text)]; f != noFact && f != otherFact && f != subjectFact && key(text) != "referat" {
+	if f := labels[folded(text)]; f != noFact && f != otherFact && f != subjectFact && folded(text) != "referat" {
 		return f, "", true
 	}
 	words := strings.Fields(text)
 	for n := min(3, len(words)-1); n > 0; n-- {
-		f := labels[key(strings.Join(words[:n], " "))]
+		f := labels[folded(strings.Join(words[:n], " "))]
 		rest := strings.Join(words[n:], " ")
 		if f == noFact || f == otherFact || f == subjectFact {
 			continue
 		}
-		if strings.ContainsFunc(words[n], unicode.IsDigit) && f != chairFact && f != secretaryFact && opens(words[0]) || f <= endFact && f != dateFact && len(datesIn(rest)) > 0 {
+		if strings.ContainsFunc(words[n], unicode.IsDigit) && f != chairFact && f != secretaryFact && capital(words[0]) && f != placeFact || f <= endFact && f != dateFact && len(datesIn(rest)) > 0 {
 			return f, rest, true
 		}
 	}
@@ -98,7 +99,7 @@ func valuesOf(l *line) []value {
 	if !ok {
 		return nil
 	}
-	v := value{fact: f, label: strings.TrimSpace(strings.TrimSuffix(l.text, words)), words: words}
+	v := value{fact: f, label: strings.TrimSpace(strings.TrimSuffix(unmarked(l.text), words)), words: words}
 	list := []value{v}
 	for {
 		last := &list[len(list)-1]
@@ -122,7 +123,7 @@ func labelInside(words string) (at int, label string, found bool) {
 		f, _, ok := labelled(words[i:])
 		rest := words[i:]
 		colon := strings.IndexByte(rest, ':')
-		if ok && f != otherFact && opens(rest) && (colon > 0 && labels[key(rest[:colon])] != noFact || f >= unitFact && f <= documentFact && strings.ContainsFunc(rest, unicode.IsDigit)) {
+		if ok && f != otherFact && capital(rest) && (colon > 0 && labels[folded(rest[:colon])] != noFact || f >= unitFact && f <= documentFact && strings.ContainsFunc(rest, unicode.IsDigit)) {
 			return i, rest, true
 		}
 	}

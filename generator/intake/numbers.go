@@ -56,18 +56,18 @@ func numberedLine(text string) (numbered, bool) {
 	return n, true
 }
 
-func (n *numbered) match(f family, m []string, digits, title int) bool {
+func (n *numbered) match(f family, m []string, group, title int) bool {
 	if m == nil {
 		return false
 	}
-	n.family, n.label, n.number, n.title = f, m[1], m[digits], m[title]
+	n.family, n.label, n.number, n.title = f, m[1], m[group], m[title]
 	if n.number == "" {
 		n.number = m[1] // "2.1" without a point
 	}
 	n.number = strings.ReplaceAll(n.number, " ", "")
 	n.parts = n.parts[:0]
 	for part := range strings.SplitSeq(n.number, ".") {
-		n.parts = append(n.parts, number(part))
+		n.parts = append(n.parts, digits(part))
 	}
 	return true
 }

@@ -24,6 +24,9 @@ var (
 	absentHeading  = regexp.MustCompile(`(?i)^(?:afbud(?:\s+fra)?|fravær(?:ende)?(?:\s+(?:med|uden) afbud|\s+medlemmer)?|ikke\s+til\s?stede|meldt afbud|havde meldt afbud|forfald|deltog ikke|ikke mødt|ikke deltagende)\s*(?:\(([^()]*)\))?\s*(?:[:;]\s*(.*))?$`)
 	staffHeading   = regexp.MustCompile(`(?i)^(?:(?:deltagere\s+)?fra (?:sekretariatet|administrationen|forvaltningen)|sekretariat(?:et)?|administrationen|forvaltningen|sekretariatsdeltagere|fra sekretariatet deltog)\s*(?:\(([^()]*)\))?\s*(?:[:;]\s*(.*))?$`)
 	fromHeading    = regexp.MustCompile(`^Fra (\p{Lu}[^:;]{1,70}?)(?:\s+deltog)?\s*[:;]\s*(.*)$`)
+	bodyHeading    = regexp.MustCompile(`^Fra (\p{L}[^:;]{1,70}?) deltog\s*(?:[:;]\s*(.*))?$`)
+	absentNames    = regexp.MustCompile(`^(?i:afbud fra|afbud|fraværende)\s+(\p{Lu}.*)$`)
+	substitute     = regexp.MustCompile(`^For (.{4,60}?) deltog (?:stedfortræder|suppleant|suppleanten|som (?:stedfortræder|suppleant)) (.{4,60}?)\.?$`)
 	nobody         = regexp.MustCompile(`(?i)^(?:ingen(?: afbud)?|alle(?: var (?:til\s?stede|mødt))?|-|–|intet|n/a)\.?$`)
 	allBut         = regexp.MustCompile(`(?i)\b(?:undtagen|bortset fra|på nær|med undtagelse af|med afbud fra|der var afbud fra|afbud fra)\s+(.+?)(?:,?\s+(?:der|som)\s+(?:havde|var)\s.*)?\.?$`)
 	wroteOff       = regexp.MustCompile(`^(.{4,80}?)\s+(?:havde|har)\s+(?:meldt|sendt)\s+afbud\.?$`)
@@ -43,6 +46,16 @@ func peopleHeading(text string) (group, bool) {
 	if m := fromHeading.FindStringSubmatch(text); m != nil {
 		return group{organisation: m[1], rest: m[2]}, true
 	}
+	if m := bodyHeading.FindStringSubmatch(text); m != nil {
+		g := group{rest: m[2]}
+		if capital(m[1]) {
+			g.organisation = m[1]
+		}
+		return g, true
+	}
+	if m := absentNames.FindStringSubmatch(text); m != nil && titled(firstName(m[1])) {
+		return group{absent: true, rest: m[1]}, true
+	}
 	if m := presentHeading.FindStringSubmatch(text); m != nil {
 		return group{note: m[1], rest: m[2]}, true
 	}
@@ -56,7 +69,8 @@ type peopleReader struct {
 	group  group
 	lines  []int
 	list   []attendee
-	inText bool // the lines are text of an item and stay there
+	inText bool         // the lines are text of an item and stay there
+	texts  map[int]bool // lines of people that are such text
 }
 
 // attendee is a participant with the line that names them.
@@ -85,7 +99,7 @@ func (p *peopleReader) open(g group, line int) {
 // isSender tells that an organisation is the one the document comes from: the list under its name are then its own people.
 func (p *peopleReader) isSender(organisation string) bool {
 	for i := range p.lines0() {
-		if key(p.analysis.lines[i].text) == key(organisation) {
+		if folded(p.analysis.lines[i].text) == folded(organisation) {
 			return true
 		}
 	}
@@ -115,7 +129,7 @@ func (p *peopleReader) takes(i int) bool {
 	}
 	inList := len(p.lines) > 0 && (p.lines[len(p.lines)-1] == i-1) && (p.analysis.lines[i-1].index == l.index || l.block.Kind == manuscript.Entry)
 	if f, _, is := labelled(l.text); is && strings.Contains(l.text, ":") {
-		return inList && (f == chairFact || f == secretaryFact)
+		return len(p.lines) == 0 && (f == chairFact || f == secretaryFact) // "Deltagere" and then "Formand: …"
 	}
 	if inList && l.follows(&p.analysis.lines[i-1]) {
 		return true
@@ -123,7 +137,7 @@ func (p *peopleReader) takes(i int) bool {
 	if strings.HasSuffix(l.text, ":") && l.alone() && utf8.RuneCountInString(l.text) < 60 {
 		return true
 	}
-	if len(p.lines) == 0 && (nobody.MatchString(l.text) || allBut.MatchString(l.text) || wroteOff.MatchString(l.text)) {
+	if substitute.MatchString(l.text) || len(p.lines) == 0 && (nobody.MatchString(l.text) || allBut.MatchString(l.text) || wroteOff.MatchString(l.text)) {
 		return true
 	}
 	return p.namesSomebody(l.text)
@@ -131,12 +145,9 @@ func (p *peopleReader) takes(i int) bool {
 
 // namesSomebody tells that a text begins with a person, as far as can be seen.
 func (p *peopleReader) namesSomebody(text string) bool {
-	for _, part := range splitPeople(unmarked(text)) {
-		person := readPerson(part, group{})
-		if nameLike(person.Name) && utf8.RuneCountInString(part) < longestTitle {
-			return true
-		}
-		break
+	part := splitPeople(unmarked(text), false)[0]
+	if nameLike(readPerson(part, group{}).Name) && utf8.RuneCountInString(part) < longestTitle {
+		return true
 	}
 	return allBut.MatchString(text) && len(text) < 2*longestTitle || boxPattern.MatchString(text)
 }
@@ -186,7 +197,8 @@ func (p *peopleReader) logical() [][]int {
 		if n > 0 {
 			before := &p.analysis.lines[i-1]
 			whole := list[len(list)-1]
-			if l.follows(before) && p.goesOn(p.textOf(whole), l.text) {
+			prose := p.group.rest != "" && n == len(whole) && utf8.RuneCountInString(before.text) > fullLine
+			if l.follows(before) && (prose || p.goesOn(p.textOf(whole), l.text)) {
 				list[len(list)-1] = append(whole, i)
 				continue
 			}
@@ -195,6 +207,9 @@ func (p *peopleReader) logical() [][]int {
 	}
 	return list
 }
+
+// fullLine is so long that the page's width may have ended it.
+const fullLine = 60
 
 func (p *peopleReader) textOf(lines []int) string {
 	var texts []string
@@ -206,7 +221,7 @@ func (p *peopleReader) textOf(lines []int) string {
 
 // goesOn tells that a line does not begin a person of its own.
 func (p *peopleReader) goesOn(before, text string) bool {
-	if strings.Count(before, "(") > strings.Count(before, ")") || unfinished.MatchString(before) || strings.HasSuffix(before, ";") || boxPattern.MatchString(before) && len(before) < 5 {
+	if strings.Contains(before, ";") || strings.Count(before, "(") > strings.Count(before, ")") || unfinished.MatchString(before) || strings.HasSuffix(before, ";") || boxPattern.MatchString(before) && len(before) < 5 {
 		return true
 	}
 	if boxPattern.MatchString(text) || bullet.MatchString(text) {
@@ -230,19 +245,51 @@ func (p *peopleReader) read(text string, lines []int) {
 		text, g.absent = m[1], true
 	}
 	var parts []string
-	for _, part := range splitPeople(unmarked(text)) {
-		person := readPerson(part, g)
-		person.line = lines[0]
-		if person.Name == "" {
+	for _, one := range p.sayings(text, g) {
+		one.line = lines[0]
+		if one.Name == "" {
 			continue
 		}
-		p.list = append(p.list, person)
-		parts = append(parts, person.Name, person.Role, person.Organisation, person.NominatedBy, person.Specialty, person.Note)
+		p.list = append(p.list, one)
+		parts = append(parts, one.Name, one.Role, one.Organisation, one.NominatedBy, one.Specialty, one.Note)
 	}
 	if !p.inText {
 		p.keepUnless(lines, "participants", parts...)
 	}
 }
+
+// sayings reads the people of a text, sentence by sentence where it is prose.
+func (p *peopleReader) sayings(text string, g group) []attendee {
+	var list []attendee
+	for _, sentence := range sentencesOf(text) {
+		if m := substitute.FindStringSubmatch(sentence); m != nil {
+			missing, instead := readPerson(m[1], group{absent: true}), readPerson(m[2], group{})
+			instead.addNote(strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(sentence, "."), m[2]), " "))
+			list = append(list, missing, instead)
+			continue
+		}
+		if m := tookPart.FindStringSubmatch(sentence); m != nil && titled(m[1]) {
+			one := readPerson(m[1], g)
+			one.addNote(strings.TrimSuffix(m[2], "."))
+			list = append(list, one)
+			continue
+		}
+		if wholeBody.MatchString(sentence) {
+			p.doubt(doubtAt{p.analysis.lines[p.lines[0]].at, Target{Part: InParticipants}}, source.DoubtOthers, sentence)
+			continue
+		}
+		whole := len(p.lines) == 1
+		for _, part := range splitPeople(unmarked(sentence), whole) {
+			list = append(list, readPerson(part, g))
+		}
+	}
+	return list
+}
+
+// wholeBody tells of members that a sentence counts but does not name.
+var wholeBody = regexp.MustCompile(`(?i)\b(?:øvrige|alle|samtlige|\d+)\b.*\b(?:medlemmer|deltagere|var til\s?stede|var mødt)\b`)
+
+var tookPart = regexp.MustCompile(`^(.{4,80}?)\s+((?:deltog|var til stede|mødte|forlod|ankom)\s.*)$`)
 
 // table tells that a line is the first of a table of people.
 func (p *peopleReader) table(i int) bool {

@@ -48,7 +48,7 @@ var peopleColumn = map[string]func(*columns, int){
 func peopleColumns(cells []string) *columns {
 	c := &columns{-1, -1, -1, -1, -1, -1, -1, -1}
 	for i, cell := range cells {
-		if set := peopleColumn[key(cell)]; set != nil {
+		if set := peopleColumn[folded(cell)]; set != nil {
 			set(c, i)
 		}
 	}
@@ -129,7 +129,7 @@ func (p *peopleReader) cell(cell string, g group, line int) []string {
 		if text == "" || nobody.MatchString(text) {
 			continue
 		}
-		for _, one := range splitPeople(unmarked(text)) {
+		for _, one := range splitPeople(unmarked(text), false) {
 			person := readPerson(one, g)
 			person.line = line
 			p.list = append(p.list, person)

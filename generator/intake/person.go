@@ -65,8 +65,9 @@ func nameLike(s string) bool {
 }
 
 // splitPeople parts a line that names several people: by semicolons, or by commas and "og" where each part is a name.
-func splitPeople(text string) []string {
-	text = strings.TrimSpace(text)
+// Two names with a comma between them may be a name and an organisation; whole tells that they are all of a list.
+func splitPeople(text string, whole bool) []string {
+	text = strings.TrimSpace(members.ReplaceAllString(text, ""))
 	if parts := outside(text, ";"); len(parts) > 1 {
 		var list []string
 		for _, p := range parts {
@@ -79,14 +80,30 @@ func splitPeople(text string) []string {
 	parts = append(parts[:len(parts)-1], splitAnd(last)...)
 	joined := len(splitAnd(last)) > 1
 	for _, p := range parts {
-		if !nameLike(withoutBrackets(p)) {
+		if !titled(withoutBrackets(p)) {
 			return []string{text}
 		}
 	}
-	if len(parts) == 2 && !joined && strings.Count(text, "(") < 2 {
+	if len(parts) == 2 && !joined && !whole && strings.Count(text, "(") < 2 {
 		return []string{text}
 	}
 	return parts
+}
+
+var members = regexp.MustCompile(`^\p{L}*medlemme(?:rne|r)\s+`)
+
+// titled tells that words read as a name, perhaps with a title before it.
+func titled(s string) bool {
+	fields := strings.Fields(strings.TrimRight(s, ".,;"))
+	for n := 0; n <= 2 && n < len(fields)-1; n++ {
+		if n > 0 && !roleWord.MatchString(fields[n-1]) && !isLower(fields[n-1]) {
+			return false
+		}
+		if nameLike(strings.Join(fields[n:], " ")) {
+			return true
+		}
+	}
+	return false
 }
 
 // splitAnd parts "A B og C D" where both are names.
@@ -95,7 +112,7 @@ func splitAnd(text string) []string {
 	for _, and := range []string{" og ", " samt ", " & "} {
 		if at := strings.LastIndex(text, and); at > 0 {
 			left, right := strings.TrimSpace(text[:at]), strings.TrimSpace(text[at+len(and):])
-			if nameLike(withoutBrackets(left)) && nameLike(withoutBrackets(right)) {
+			if titled(withoutBrackets(left)) && titled(withoutBrackets(right)) {
 				return []string{left, right}
 			}
 		}
@@ -198,7 +215,7 @@ func (p *attendee) bracket(words, before string) {
 	case shortCode.MatchString(words) && initialsOf(before, words):
 	case roleWord.MatchString(words) && p.Role == "":
 		p.Role = words
-	case p.Organisation == "" && !strings.Contains(before, ",") && opens(words):
+	case p.Organisation == "" && !strings.Contains(before, ",") && capital(words):
 		p.Organisation = words
 	default:
 		p.addNote(words)
@@ -286,7 +303,7 @@ func (p *attendee) name(words string) {
 	fields := strings.Fields(words)
 	for n := 1; n <= 2 && n < len(fields)-1; n++ {
 		first := strings.Join(fields[:n], " ")
-		if rest := strings.Join(fields[n:], " "); nameLike(rest) && (roleWord.MatchString(fields[n-1]) || !opens(first)) {
+		if rest := strings.Join(fields[n:], " "); nameLike(rest) && (roleWord.MatchString(fields[n-1]) || !capital(first)) {
 			p.Name = rest
 			if !p.said(first) {
 				p.Role = first
@@ -295,7 +312,7 @@ func (p *attendee) name(words string) {
 		}
 	}
 	for n := len(fields) - 1; n >= 2; n-- {
-		if first := strings.Join(fields[:n], " "); nameLike(first) && p.Organisation == "" {
+		if first := strings.Join(fields[:n], " "); nameLike(first) && p.Organisation == "" && (capital(fields[n]) || roleWord.MatchString(fields[n])) {
 			p.Name = first
 			p.part(strings.Join(fields[n:], " "))
 			p.unclear = append(p.unclear, unclear{source.DoubtName, words})
@@ -303,7 +320,7 @@ func (p *attendee) name(words string) {
 		}
 	}
 	p.Name = words
-	if words != "" && (len(fields) == 1 && !shortCode.MatchString(words) || slices.ContainsFunc(fields, organisations.MatchString) || !opens(words)) {
+	if words != "" && (len(fields) == 1 && !shortCode.MatchString(words) || slices.ContainsFunc(fields, organisations.MatchString) || !capital(words)) {
 		p.unclear = append(p.unclear, unclear{source.DoubtName, words})
 	}
 }
@@ -325,7 +342,8 @@ func (p *attendee) part(words string) {
 	}
 	role, organisation := parseRole(words)
 	if role != "" && p.Role != "" {
-		p.Role += ", " + role
+		p.addNote(words)
+		return
 	} else if role != "" {
 		p.Role = role
 	}

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -19,6 +20,9 @@ func (a *analysis) readItems() {
 			end = a.starts[i+1].line
 		}
 		item := Item{Heading: s.heading, Number: s.number, At: a.lines[s.line].at}
+		if s.untitled {
+			item.Heading = a.draft.Head.Title
+		}
 		r := sectionReader{analysis: a, item: &item, index: i}
 		r.open("", item.At)
 		if s.textAt >= 0 {
@@ -69,12 +73,12 @@ func (r *sectionReader) flush() {
 	if r.block == nil {
 		return
 	}
-	r.section.Blocks = append(r.section.Blocks, piece(r.block, r.from, r.to, r.at))
+	r.section.Blocks = append(r.section.Blocks, partOf(r.block, r.from, r.to, r.at))
 	r.block = nil
 }
 
-// piece is a part of a block, or the block itself where it is all of it.
-func piece(b *manuscript.Block, from, to int, at manuscript.Place) manuscript.Block {
+// partOf is a part of a block, or the block itself where it is all of it.
+func partOf(b *manuscript.Block, from, to int, at manuscript.Place) manuscript.Block {
 	if b.Kind == manuscript.Table {
 		return *b
 	}
@@ -129,6 +133,11 @@ func (r *sectionReader) line(i, end int) {
 	l := &r.lines[i]
 	if name := r.sectionName(l); name != "" && r.standsAlone(i) {
 		r.open(name, l.at)
+		r.doubtName(l)
+		return
+	}
+	if r.agendaLetter(l) {
+		r.open(l.text, l.at)
 		return
 	}
 	if name := r.runInName(l); name != "" && r.startsText(i) {
@@ -149,6 +158,32 @@ func (r *sectionReader) line(i, end int) {
 	r.add(l, l.from)
 }
 
+// doubtName doubts a section's heading that may not be of this item: another body's outcome, or a heading
+// that stands above the items.
+func (r *sectionReader) doubtName(l *line) {
+	at := doubtAt{l.at, Target{Part: InSection, Index: r.index, Section: len(r.item.Sections)}}
+	if r.earlierOutcome(l.text) {
+		r.doubt(at, source.DoubtEarlier, l.text)
+	}
+	if first := r.lines[r.starts[r.index].line].block; l.block.Kind == manuscript.Heading && first.Kind == manuscript.Heading && l.block.Level < first.Level {
+		r.doubt(at, source.DoubtWhole, l.text)
+	}
+}
+
+// agendaLetter tells of a line that the agenda has below the item under a letter: "a. Ny organisation".
+func (r *sectionReader) agendaLetter(l *line) bool {
+	if !subLetter.MatchString(l.text) {
+		return false
+	}
+	for i := range r.agenda.entries {
+		e := &r.agenda.entries[i]
+		if e.number == r.item.Number && slices.ContainsFunc(e.below, func(s string) bool { return folded(s) == folded(l.text) }) {
+			return true
+		}
+	}
+	return false
+}
+
 var runInColon = regexp.MustCompile(`^\s*:\s*`)
 
 // standsAlone tells that a line inside a paragraph is no end of a wrapped sentence.
@@ -158,7 +193,7 @@ func (r *sectionReader) standsAlone(i int) bool {
 		return true
 	}
 	before := r.lines[i-1].text
-	return opens(l.text) && (strings.ContainsAny(before[len(before)-1:], ".:?!)") || utf8.RuneCountInString(before) < narrow || r.sectionName(&r.lines[i-1]) != "")
+	return capital(l.text) && (strings.ContainsAny(before[len(before)-1:], ".:?!)") || utf8.RuneCountInString(before) < narrow || r.sectionName(&r.lines[i-1]) != "")
 }
 
 // narrow is a line too short to have been ended by the page's width.
@@ -184,13 +219,13 @@ func (r *sectionReader) unknownHeading(i, end int) bool {
 	if l.block.Kind == manuscript.Heading {
 		return l.first
 	}
-	if !l.alone() || sentenceLike(l.text) || !opens(l.text) {
+	if !l.alone() || sentenceLike(l.text) || !capital(l.text) {
 		return false
 	}
 	if l.block.Strong {
 		return utf8.RuneCountInString(l.text) < longestOpened
 	}
-	_, is := usual[key(l.text)]
+	_, is := usual[folded(l.text)]
 	return is || r.repeated(l.text)
 }
 
@@ -218,7 +253,7 @@ func (a *analysis) sectionNames() []string {
 
 // roleOf is the role of a section by its name.
 func (a *analysis) roleOf(name string) content.Role {
-	k := key(name)
+	k := folded(name)
 	if role, known := a.names[k]; known {
 		return role
 	}

@@ -21,13 +21,16 @@ func (a *analysis) settlePeople(p *peopleReader) {
 		if one.secretary && a.draft.Head.Secretary == "" {
 			a.draft.Head.Secretary = one.Name
 		}
-		index, twice := places[key(one.Name)]
+		index, twice := places[folded(one.Name)]
 		if !twice {
 			index = len(a.draft.Participants)
-			places[key(one.Name)] = index
+			places[folded(one.Name)] = index
 			a.draft.Participants = append(a.draft.Participants, one.Person)
 		} else {
 			a.merge(index, one)
+			if !p.texts[one.line] {
+				a.keep("participants", one.line)
+			}
 		}
 		target := doubtAt{at, Target{Part: InParticipants, Index: index}}
 		for _, u := range one.unclear {
@@ -50,7 +53,7 @@ func (a *analysis) chairNamed(one *attendee, at doubtAt) {
 	switch chair := a.draft.Head.Chair; {
 	case chair == "":
 		a.draft.Head.Chair = one.Name
-	case key(chair) != key(one.Name):
+	case folded(chair) != folded(one.Name):
 		a.doubt(at, source.DoubtChair, chair, one.Name)
 	}
 }
@@ -95,7 +98,7 @@ func (a *analysis) doubtRoles(p *peopleReader) {
 
 func (a *analysis) personPlace(p *peopleReader, index int) (at manuscript.Place) {
 	for i := range p.list {
-		if key(p.list[i].Name) == key(a.draft.Participants[index].Name) {
+		if folded(p.list[i].Name) == folded(a.draft.Participants[index].Name) {
 			return a.lines[p.list[i].line].at
 		}
 	}
@@ -135,6 +138,9 @@ func (a *analysis) peopleInItems(p *peopleReader) {
 		inside.close()
 		if len(inside.list) > 0 {
 			p.list = append(p.list, inside.list...)
+			for _, one := range inside.list {
+				p.texts[one.line] = true
+			}
 			a.doubt(doubtAt{a.lines[begin.line].at, Target{Part: InItem, Index: s}}, source.DoubtInText, a.starts[s].heading)
 		}
 	}
@@ -142,7 +148,7 @@ func (a *analysis) peopleInItems(p *peopleReader) {
 
 var (
 	spoke     = `\s+(?:oplyste|sagde|orienterede|gav|bemærkede|fremlagde|bød|takkede|spurgte|foreslog|præsenterede|nævnte|fortalte|redegjorde|indledte|understregede|supplerede|rundede|fremhævede|pegede|spurgte|opfordrede|konstaterede|anførte|tilføjede|besvarede|gennemgik)\b`
-	attending = regexp.MustCompile(`(?i)\b(?:deltog ikke|forlod mødet|trådte ind|ankom|gik kl|kom kl|inhabil\w*|deltog (?:kun |ikke )?(?:i|under|ved) (?:behandling|punkt|pkt)|deltog fra|deltog til)\b`)
+	attending = regexp.MustCompile(`(?i)\b(?:deltog ikke|forhindret i at deltage|mødte kl|forlod lokalet|forlod mødet|trådte ind|ankom|gik kl|kom kl|inhabil\w*|deltog (?:kun |ikke )?(?:i|under|ved) (?:behandling|punkt|pkt)|deltog fra|deltog til)\b`)
 )
 
 // comparePeople looks in the text for what contradicts or adds to the attendance.
@@ -158,7 +164,7 @@ func (a *analysis) comparePeople() {
 			for b := range a.draft.Items[i].Sections[s].Blocks {
 				block := &a.draft.Items[i].Sections[s].Blocks[b]
 				text := spaced(block.Words())
-				for _, sentence := range sentences(text) {
+				for _, sentence := range sentencesOf(text) {
 					g, list := peopleHeading(sentence)
 					if attending.MatchString(sentence) || list && g.absent && g.rest != "" {
 						if a.namesParticipant(sentence) || list {

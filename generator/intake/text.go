@@ -7,8 +7,8 @@ import (
 	"unicode/utf8"
 )
 
-// key is what two spellings of a label have in common: no capitals, no colon, no space around it.
-func key(s string) string {
+// folded is what two spellings of a label have in common: no capitals, no colon, no space around it.
+func folded(s string) string {
 	return strings.ToLower(strings.TrimRight(spaced(s), " :;."))
 }
 
@@ -81,8 +81,8 @@ const longestTitle = 180
 // abbreviated is an end that has its point without ending a sentence.
 var abbreviated = regexp.MustCompile(`(?i)(?:^|[\s(])(?:evt|mv|m\.v|m\.m|mm|m\.fl|mfl|o\.l|osv|etc|pkt|nr)\.$`)
 
-// opens tells that the text begins with a capital, a digit or a quote, as titles and names do.
-func opens(s string) bool {
+// capital tells that the text begins with a capital, a digit or a quote, as titles and names do.
+func capital(s string) bool {
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "\"'”’“»«([–- "))
 	return unicode.IsUpper(r) || unicode.IsDigit(r)
 }

@@ -28,7 +28,7 @@ func (a *analysis) indexNames() {
 			if start, open := strings.CutSuffix(name, "…"); open {
 				a.opened = append(a.opened, strings.ToLower(strings.TrimSpace(start)))
 			} else {
-				a.names[key(name)] = n.Role
+				a.names[folded(name)] = n.Role
 			}
 		}
 	}
@@ -43,8 +43,11 @@ func (a *analysis) sectionName(l *line) string {
 	if l.cells != nil || utf8.RuneCountInString(l.text) > longestOpened {
 		return ""
 	}
-	k := key(l.text)
-	if _, known := a.names[k]; known {
+	k := folded(l.text)
+	if _, known := a.names[k]; known && !strings.HasPrefix(k, "se ") { // "Se alle bilag" is a page's link
+		return l.text
+	}
+	if a.outcomeOf(l) {
 		return l.text
 	}
 	for _, start := range a.opened {
@@ -66,7 +69,27 @@ func (a *analysis) openedName(l *line, start string) bool {
 	case strings.HasPrefix(start, "det indstilles"), strings.HasPrefix(start, "bilag"):
 		return false // a sentence of the proposal, an entry of the list
 	}
-	return strings.HasSuffix(l.text, ":") && l.first || l.alone() && !sentenceLike(l.text)
+	return strings.HasSuffix(l.text, ":") && l.first || (l.alone() || l.first && len(datesIn(l.text)) > 0) && !sentenceLike(l.text)
+}
+
+var (
+	outcomeName = regexp.MustCompile(`^(?i:beslutning|behandling|indstilling|afgørelse|udtalelse|anbefaling)(?:er)?\s+(?:i\s+|fra\s+|af\s+)?\p{Lu}`)
+	earlier     = regexp.MustCompile(`^\p{Lu}[\p{L}&,/ -]{3,70}?,?\s+(?:den\s+)?\d{1,2}[.-].*(?:pkt\.?|punkt)\s*(?:nr\.?\s*)?\d+\s*:?$`)
+)
+
+// outcomeOf tells of a heading that names a body and the day on which it decided: "Beslutning
+// Økonomiudvalget den 19. februar 2020", "Byrådet, 7. januar 2020, pkt. 123:".
+func (a *analysis) outcomeOf(l *line) bool {
+	dates := datesIn(l.text)
+	if len(dates) == 0 || dates[0].date.IsZero() || sentenceLike(l.text) || !l.first && !strings.HasSuffix(l.text, ":") {
+		return false
+	}
+	return outcomeName.MatchString(l.text) || a.earlierOutcome(l.text)
+}
+
+// earlierOutcome tells of the heading of what another body decided before.
+func (a *analysis) earlierOutcome(text string) bool {
+	return earlier.MatchString(text)
 }
 
 var runIn = regexp.MustCompile(`^(\p{L}[\p{L} -]{2,40}?)\s*:\s+\S`)
@@ -77,7 +100,7 @@ func (a *analysis) runInName(l *line) string {
 		return ""
 	}
 	if m := runIn.FindStringSubmatch(l.text); m != nil {
-		if _, known := a.names[key(m[1])]; known {
+		if _, known := a.names[folded(m[1])]; known {
 			return m[1]
 		}
 	}

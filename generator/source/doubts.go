@@ -39,6 +39,8 @@ const (
 	DoubtOrder       Code = "doubt-order"
 	DoubtItemTwice   Code = "doubt-item-twice"
 	DoubtSection     Code = "doubt-section"
+	DoubtEarlier     Code = "doubt-earlier"
+	DoubtWhole       Code = "doubt-whole"
 	DoubtJoinedTable Code = "doubt-joined-table"
 	DoubtCells       Code = "doubt-cells"
 	DoubtDecision    Code = "doubt-decision"
@@ -148,6 +150,12 @@ var doubts = map[Code]message{
 	DoubtSection: {Warning,
 		[2]string{"%[1]q ligner en overskrift, men er ikke et kendt afsnit", "er det tekst, så fjern ###;{?2  det ligner mest %[2]q;} nye navne skrives i site.toml under [[sections]]"},
 		[2]string{"%[1]q looks like a heading but is not a known section", "remove ### if it is text;{?2  it looks most like %[2]q;} new names go into site.toml under [[sections]]"}},
+	DoubtEarlier: {Warning,
+		[2]string{"%[1]q ser ud til at være et andet udvalgs tidligere behandling af sagen", "se efter, hvor den slutter, og om den skal være et afsnit for sig"},
+		[2]string{"%[1]q seems to be what another body said of the case before", "see where it ends and whether it should be a section of its own"}},
+	DoubtWhole: {Warning,
+		[2]string{"%[1]q står efter punkterne og hører måske til hele mødet", "flyt det, hvis det ikke hører til det sidste punkt"},
+		[2]string{"%[1]q stands behind the items and may belong to the whole meeting", "move it if it is no part of the last item"}},
 	DoubtJoinedTable: {Warning,
 		[2]string{"en tabel fortsætter efter overskriften %[1]q; de to dele er sat sammen", "se efter i originalen, om de hører sammen"},
 		[2]string{"a table continues after the heading %[1]q; the two parts were joined", "look in the original whether they belong together"}},

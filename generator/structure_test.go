@@ -34,6 +34,7 @@ var walls = map[string][]string{
 	"watch":   {},
 
 	"intake":            {"source", "danish", "content", "intake/manuscript"},
+	"intake/docx":       {"intake/manuscript"},
 	"intake/manuscript": {},
 
 	"audit/headers": {"hosting"},

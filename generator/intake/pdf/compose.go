@@ -12,6 +12,7 @@ type composer struct {
 	measures
 	right float64 // of the sheet at hand
 	sheet *sheet
+	heads map[string]bool // first rows of tables of the structure
 }
 
 // compose gives the blocks of a sheet in the order of reading.
@@ -131,6 +132,7 @@ func (c *composer) flow(lines []*piece, right float64) []*block {
 // finish fills a block with its words.
 func (c *composer) finish(b *block) {
 	skip := 0
+	b.Kind, b.Mark = manuscript.Paragraph, ""
 	if b.mark != nil {
 		skip = b.mark.size
 		b.Kind, b.Mark = manuscript.Entry, b.mark.text

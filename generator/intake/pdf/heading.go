@@ -48,6 +48,9 @@ func depths(blocks []*block) {
 			}
 			continue
 		}
+		if b.tagged {
+			continue
+		}
 		for len(indents) > 0 && b.mark.x < indents[len(indents)-1]-5 {
 			indents = indents[:len(indents)-1]
 		}

@@ -84,7 +84,6 @@ type page struct {
 	rules  []rule
 	overlay
 	tree   []*element
-	raw    string
 	unseen []manuscript.Unseen
 }
 

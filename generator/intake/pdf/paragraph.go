@@ -11,13 +11,14 @@ import (
 // block is a block with what is needed to see whether it goes on on the next page.
 type block struct {
 	manuscript.Block
-	page  int
-	lines []*piece // of a paragraph, a heading or an entry
-	mark  *mark
-	right float64   // how far its lines might go
-	grid  []float64 // of a table: where its columns begin
-	box   rect
-	top   float64 // where it stands in the order of reading
+	page   int
+	lines  []*piece // of a paragraph, a heading or an entry
+	mark   *mark
+	right  float64   // how far its lines might go
+	tagged bool      // its depth is told by the document
+	grid   []float64 // of a table: where its columns begin
+	box    rect
+	top    float64 // where it stands in the order of reading
 }
 
 func (b *block) first() *piece { return b.lines[0] }
@@ -26,7 +27,7 @@ func (b *block) last() *piece  { return b.lines[len(b.lines)-1] }
 // flow is text that runs down one column.
 type flow struct {
 	lines []*piece
-	right float64 // how far lines go
+	right float64                    // how far lines go
 	pitch func(size float64) float64 // from line to line within a paragraph
 	page  int
 }

@@ -14,20 +14,18 @@ import (
 
 var update = flag.Bool("update", false, "write the dumps of testdata anew; read the diff before committing")
 
-// cache keeps PDFium compiled for all tests of a run.
+// cache keeps PDFium compiled for all tests and from run to run: under the race detector that takes a minute.
 var cache string
 
 func TestMain(m *testing.M) {
 	flag.Parse()
-	folder, err := os.MkdirTemp("", "referat-pdf-")
+	folder, err := os.UserCacheDir()
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
-	cache = folder
-	code := m.Run()
-	os.RemoveAll(folder)
-	os.Exit(code)
+	cache = filepath.Join(folder, "referat-tests", "pdfium")
+	os.Exit(m.Run())
 }
 
 func readFile(t *testing.T, path string, o Options) *manuscript.Document {

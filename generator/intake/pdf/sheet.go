@@ -41,7 +41,7 @@ func newSheet(l *loaded, keepStruck bool) *sheet {
 			}
 		}
 	}
-	s.pieces = joinMarks(pieces(l.glyphs, s.sides), s.sides)
+	s.pieces = s.piecesOf(l.glyphs)
 	for _, p := range s.pieces {
 		if len(s.rows) == 0 || p.base > s.rows[len(s.rows)-1]+0.3*p.size {
 			s.rows = append(s.rows, p.base)
@@ -50,6 +50,8 @@ func newSheet(l *loaded, keepStruck bool) *sheet {
 	l.report(s.lineAt)
 	return s
 }
+
+func (s *sheet) piecesOf(glyphs []glyph) []*piece { return joinMarks(pieces(glyphs, s.sides), s.sides) }
 
 // lineAt is the number of the line that a height of the page belongs to.
 func (s *sheet) lineAt(y float64) int {

@@ -36,6 +36,7 @@ var walls = map[string][]string{
 	"intake":            {"source", "danish", "content", "intake/manuscript"},
 	"intake/docx":       {"intake/manuscript"},
 	"intake/manuscript": {},
+	"intake/pdf":        {"intake/manuscript"},
 
 	"audit/headers": {"hosting"},
 

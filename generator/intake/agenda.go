@@ -261,7 +261,7 @@ func (a *analysis) agendaItem(e *agendaEntry) content.AgendaItem {
 	} else {
 		item.Title = e.title
 		if a.agenda.timed {
-			if n, ok := numberedLine(item.Title); ok && n.family == bare {
+			if n, ok := numberedLine(item.Title); ok && n.family == undotted {
 				item.Minutes, item.Title = digits(n.number), n.title
 			}
 		}

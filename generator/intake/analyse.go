@@ -14,6 +14,9 @@ import (
 // sections; then it compares the parts with each other.
 func Analyse(doc *manuscript.Document, words Words) *Draft {
 	a := &analysis{words: words, lines: linesOf(doc.Blocks), used: map[int]bool{}, kept: map[int]bool{}, draft: &Draft{Notes: doc.Notes}}
+	for i := range doc.Aside {
+		a.aside = append(a.aside, doc.Aside[i].Words)
+	}
 	a.indexNames()
 	a.findAgenda()
 	a.findItems()
@@ -35,6 +38,7 @@ type analysis struct {
 	names  map[string]content.Role // of sections, by key
 	opened []string                // beginnings of sections' names, by key
 	lines  []line
+	aside  []string // what stands on every page
 	agenda agendaPart
 	starts []start      // of items, in order
 	used   map[int]bool // lines that have their place

@@ -25,7 +25,7 @@ type start struct {
 // sequence of rising numbers is taken, and the heaviest of those are the items. Lines that
 // the agenda knows by number and title are items also where they stand out of order.
 func (a *analysis) findItems() {
-	var families [bare + 1][]start
+	var families [undotted + 1][]start
 	for i := a.bodyFrom(); i < len(a.lines); i++ {
 		if c, ok := a.candidate(i); ok {
 			families[c.family] = append(families[c.family], c)
@@ -67,7 +67,7 @@ func (a *analysis) candidate(i int) (start, bool) {
 	bareTitle := a.bareTitle(n.title)
 	switch {
 	case n.family == pointed && n.title != "" && !capital(n.title),
-		n.family >= plain && (n.title == "" || strings.HasPrefix(n.title, "at ")),
+		n.family >= dotted && (n.title == "" || strings.HasPrefix(n.title, "at ")),
 		n.family == pointed && !l.first && !capital(n.label),
 		n.family == pointed && sentenceLike(n.title) && strings.HasPrefix(folded(n.title), "blev "):
 		return start{}, false
@@ -271,7 +271,7 @@ func (a *analysis) isFrontHeading(l *line) bool {
 // extend finds how many lines a heading has.
 func (a *analysis) extend(s *start, limit int) {
 	s.count, s.heading = 1, a.lines[s.line].text
-	if s.family == answered || s.family >= plain {
+	if s.family == answered || s.family >= dotted {
 		if a.sentenceAtHead(s) {
 			return
 		}

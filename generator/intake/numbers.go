@@ -14,8 +14,8 @@ type family int
 const (
 	pointed  family = iota // "Pkt. 1", "Punkt 1:", "Dagsordenspunkt 2", "Sag 3"
 	answered               // "Ad 1."
-	plain                  // "1.", "1:", "2.1"
-	bare                   // "1"
+	dotted                 // "1.", "1:", "2.1"
+	undotted               // "1"
 )
 
 // numbered is a line that may be the heading of an item, or the agenda's line of it.
@@ -29,11 +29,11 @@ type numbered struct {
 }
 
 var (
-	pointPattern = regexp.MustCompile(`(?i)^((?:pkt\.?|punkt|dagsordenens\s+punkt|dagsordenspunkt|(?:sag|item)(?:\s+nr\.?)?)\s*(\d{1,3}(?:\.\s?\d{1,3})*)\s*[.:)]*)(?:\s+[–-])?(?:\s+(.*))?$`)
-	adPattern    = regexp.MustCompile(`(?i)^(ad\.?\s*(?:pkt\.?|punkt)?\s*(\d{1,3}(?:\.\s?\d{1,3})*)\s*[.:)]*)(?:\s+[–-])?(?:\s+(.*))?$`)
-	plainPattern = regexp.MustCompile(`^((\d{1,3}(?:\.\s?\d{1,3}){0,3})[.:)]+|(\d{1,3}(?:\.\d{1,3}){1,3}))(?:\s+[–-])?\s+(.*)$`)
-	barePattern1 = regexp.MustCompile(`^((\d{1,3}))\s+[–-]?\s*(\S.*)$`)
-	closedPoint  = regexp.MustCompile(`(?i)^(?:\(?lukket\)?\s*(?:punkt|sag|pkt\.?)?\s*[:–-]+\s*)`)
+	pointPattern    = regexp.MustCompile(`(?i)^((?:pkt\.?|punkt|dagsordenens\s+punkt|dagsordenspunkt|(?:sag|item)(?:\s+nr\.?)?)\s*(\d{1,3}(?:\.\s?\d{1,3})*)\s*[.:)]*)(?:\s+[–-])?(?:\s+(.*))?$`)
+	adPattern       = regexp.MustCompile(`(?i)^(ad\.?\s*(?:pkt\.?|punkt)?\s*(\d{1,3}(?:\.\s?\d{1,3})*)\s*[.:)]*)(?:\s+[–-])?(?:\s+(.*))?$`)
+	dottedPattern   = regexp.MustCompile(`^((\d{1,3}(?:\.\s?\d{1,3}){0,3})[.:)]+|(\d{1,3}(?:\.\d{1,3}){1,3}))(?:\s+[–-])?\s+(.*)$`)
+	undottedPattern = regexp.MustCompile(`^((\d{1,3}))\s+[–-]?\s*(\S.*)$`)
+	closedPoint     = regexp.MustCompile(`(?i)^(?:\(?lukket\)?\s*(?:punkt|sag|pkt\.?)?\s*[:–-]+\s*)`)
 )
 
 // numberedLine reads a line's number, if it has one that an item could have. A day of a
@@ -44,13 +44,13 @@ func numberedLine(text string) (numbered, bool) {
 	switch {
 	case n.match(pointed, pointPattern.FindStringSubmatch(text), 2, 3):
 	case n.match(answered, adPattern.FindStringSubmatch(text), 2, 3):
-	case n.match(plain, plainPattern.FindStringSubmatch(text), 2, 4):
-	case n.match(bare, barePattern1.FindStringSubmatch(text), 2, 3):
+	case n.match(dotted, dottedPattern.FindStringSubmatch(text), 2, 4):
+	case n.match(undotted, undottedPattern.FindStringSubmatch(text), 2, 3):
 	default:
 		return n, false
 	}
 	first, _, _ := strings.Cut(n.title, " ")
-	if _, month := danish.IsMonth(strings.Trim(first, ".,:")); month && n.family >= plain {
+	if _, month := danish.IsMonth(strings.Trim(first, ".,:")); month && n.family >= dotted {
 		return n, false
 	}
 	return n, true

@@ -2,7 +2,9 @@ package intake
 
 import (
 	"regexp"
+	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"referat/generator/content"
@@ -96,22 +98,36 @@ func (p *peopleReader) open(g group, line int) {
 	p.lines = append(p.lines, line)
 }
 
-// isSender tells that an organisation is the one the document comes from: the list under its name are then its own people.
+// isSender tells that an organisation is the one the document comes from, so that the list under its
+// name are its own people: it stands by itself at the head of the document or of every page, or is the
+// unit of the record, also by its initials.
 func (p *peopleReader) isSender(organisation string) bool {
-	for i := range p.lines0() {
-		if folded(p.analysis.lines[i].text) == folded(organisation) {
+	end := len(p.analysis.lines)
+	if len(p.starts) > 0 {
+		end = p.starts[0].line
+	}
+	for i := range end {
+		l := &p.analysis.lines[i]
+		if folded(l.text) == folded(organisation) {
 			return true
 		}
+		for _, v := range valuesOf(l) {
+			if v.fact == unitFact && (folded(v.words) == folded(organisation) || v.words == initials(organisation)) {
+				return true
+			}
+		}
 	}
-	return false
+	return slices.ContainsFunc(p.aside, func(words string) bool { return folded(words) == folded(organisation) })
 }
 
-// lines0 is how many lines stand before the items.
-func (p *peopleReader) lines0() int {
-	if len(p.starts) > 0 {
-		return p.starts[0].line
+// initials are the first letters of a name's words: "NGC" of "Nationalt Genom Center".
+func initials(name string) string {
+	var s strings.Builder
+	for _, w := range strings.Fields(name) {
+		r, _ := utf8.DecodeRuneInString(w)
+		s.WriteRune(unicode.ToUpper(r))
 	}
-	return len(p.analysis.lines)
+	return s.String()
 }
 
 // put keeps a line that is not text.

@@ -115,12 +115,12 @@ func (r *sectionReader) listed(l *line) bool {
 		return true
 	}
 	n, ok := numberedLine(l.text)
-	if !ok || n.family != plain || len(n.parts) > 1 {
+	if !ok || n.family != dotted || len(n.parts) > 1 {
 		return false
 	}
 	first, later := n.parts[0] == 1, false
 	for text := range strings.Lines(manuscript.Plain(l.block.Text)) {
-		if m, ok := numberedLine(spaced(text)); ok && m.family == plain {
+		if m, ok := numberedLine(spaced(text)); ok && m.family == dotted {
 			first = first || m.parts[0] == n.parts[0]-1
 			later = later || m.parts[0] == n.parts[0]+1
 		}

@@ -186,7 +186,7 @@ func (a *analysis) again(e *agendaEntry, from int) bool {
 			if n.family == pointed || n.family == answered || alike(a.bareTitle(n.title), title) {
 				return true
 			}
-		case l.alone() && alike(a.bareTitle(n.titleOr(l.text)), title):
+		case len(l.text) < longestTitle && l.alone() && alike(a.bareTitle(n.titleOr(l.text)), title):
 			return true
 		}
 	}

@@ -28,6 +28,9 @@ var datePattern = regexp.MustCompile(`(?i)(?:\b(mandag|tirsdag|onsdag|torsdag|fr
 // datesIn finds the whole dates of a text, those without year and those with a year of two digits.
 func datesIn(text string) []written {
 	var found []written
+	if !strings.ContainsAny(text, "0123456789") {
+		return nil
+	}
 	for _, m := range datePattern.FindAllStringSubmatchIndex(text, -1) {
 		part := func(i int) string {
 			if m[2*i] < 0 {

@@ -66,11 +66,11 @@ func (f *front) line(i int) int {
 		f.draft.Head.Cancelled = true
 		f.doubt(doubtAt{l.at, Target{Part: InHead, Near: "state"}}, source.DoubtCancelled, l.text)
 		f.keep("status", i)
-	case isPeople && f.people.table(i):
+	case f.people.table(i):
 		return f.people.rows(i, f.end)
 	case isPeople:
 		f.people.open(heading, i)
-	case agendaHeading.MatchString(l.text):
+	case agendaHeading.MatchString(l.text) && !(typeLine.MatchString(l.text) && i < f.agenda.heading):
 		f.people.close()
 		f.keep("agenda_heading", i)
 	case f.people.opened && f.people.takes(i):
@@ -78,8 +78,6 @@ func (f *front) line(i int) int {
 	case len(valuesOf(l)) > 0:
 		f.people.close()
 		return f.values(i)
-	case f.people.table(i):
-		return f.people.rows(i, f.end)
 	case typeLine.MatchString(l.text):
 		f.people.close()
 		f.keep("type", i)
@@ -251,6 +249,9 @@ func (f *front) rest() {
 		switch {
 		case f.used[i]:
 			r.flush()
+		case l.cells != nil && f.anyUsed(l.index):
+			r.flush()
+			f.keep("sender", i)
 		case l.cells != nil, i > last && len(f.draft.Kept) > 0, len(strings.Fields(l.text)) > 9 && sentenceLike(l.text), r.block == l.block:
 			r.add(l, l.from)
 			f.used[i] = true
@@ -261,6 +262,16 @@ func (f *front) rest() {
 	}
 	r.flush()
 	f.draft.Preface = r.section.Blocks
+}
+
+// anyUsed tells that a row of a table has its place already.
+func (f *front) anyUsed(index int) bool {
+	for i := range f.end {
+		if f.lines[i].index == index && f.kept[i] {
+			return true
+		}
+	}
+	return false
 }
 
 // withoutItems decides what a document without items has: sections make one item, which has

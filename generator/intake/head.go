@@ -139,7 +139,7 @@ func (f *front) setSubject(v *found) {
 	}
 	whole := f.lines[v.line].text
 	f.addDates(v.words, v.line, titleDate)
-	if f.title {
+	if f.title || dateFirst.MatchString(v.words) {
 		return
 	}
 	f.title = true

@@ -74,7 +74,13 @@ func (a *analysis) candidate(i int) (start, bool) {
 	}
 	known := a.agendaMatch(n.number, bareTitle)
 	c.weight += known
-	c.weight += [...]float64{2, 1, 0, -1.2}[n.family]
+	c.weight += [...]float64{pointed: 2, answered: 0, dotted: 0, undotted: -1.2}[n.family]
+	if n.family == answered && (len(a.agenda.entries) > 0 || l.marked()) {
+		c.weight += 1 // without an agenda "Ad 1" answers a proposal
+	}
+	if n.family == dotted && l.alone() && !sentenceLike(n.title) {
+		c.weight += 0.4
+	}
 	switch {
 	case l.block.Kind == manuscript.Heading:
 		c.weight += 3
@@ -205,7 +211,7 @@ func (a *analysis) withUnnumbered(chain []start) []start {
 	}
 	for i := a.bodyFrom(); i < len(a.lines); i++ {
 		l := &a.lines[i]
-		if taken[i] || !l.first || l.cells != nil || a.sectionName(l) != "" || a.isFrontHeading(l) {
+		if taken[i] || !l.first || len(l.text) > 2*longestTitle || l.cells != nil || a.sectionName(l) != "" || a.isFrontHeading(l) {
 			continue
 		}
 		inside := len(chain) > 0 && i > chain[0].line
@@ -227,11 +233,14 @@ func (a *analysis) withUnnumbered(chain []start) []start {
 
 // isTitle tells that a line is the title of an agenda's entry: in other words only if it looks as a heading.
 func (a *analysis) isTitle(l *line, e *agendaEntry) bool {
+	if !l.marked() && !l.alone() {
+		return false
+	}
 	title, text := a.bareTitle(e.title), a.bareTitle(l.text)
 	if l.marked() {
 		return alike(title, text)
 	}
-	return l.alone() && folded(title) == folded(text) && l.block.Kind == manuscript.Paragraph
+	return folded(title) == folded(text) && l.block.Kind == manuscript.Paragraph
 }
 
 // itemLevel is the level of headings that the items have; without numbered items, the highest
@@ -286,7 +295,7 @@ func (a *analysis) extend(s *start, limit int) {
 // sentenceAtHead leaves a sentence behind a number to the text: "Ad 1. Dagsordenen blev godkendt."
 func (a *analysis) sentenceAtHead(s *start) bool {
 	l := &a.lines[s.line]
-	if s.family != answered || s.title == "" || a.agendaMatch(s.number, a.bareTitle(s.title)) >= 3 {
+	if s.family != answered || s.title == "" || a.agendaMatch(s.number, a.bareTitle(s.title)) >= 3 && !sentenceLike(s.title) {
 		return false
 	}
 	long := sentenceLike(s.title) || s.line+1 < len(a.lines) && a.lines[s.line+1].follows(l) && len(s.title) > 40

@@ -78,7 +78,7 @@ func labelled(text string) (fact, string, bool) {
 		if f == noFact || f == otherFact || f == subjectFact {
 			continue
 		}
-		if strings.ContainsFunc(words[n], unicode.IsDigit) && f != chairFact && f != secretaryFact && capital(words[0]) && f != placeFact || f <= endFact && f != dateFact && len(datesIn(rest)) > 0 {
+		if strings.ContainsFunc(words[n], unicode.IsDigit) && f != chairFact && f != secretaryFact && capital(words[0]) && f != placeFact || f <= endFact && f != dateFact && (len(datesIn(rest)) > 0 || timePattern.MatchString(rest)) {
 			return f, rest, true
 		}
 	}
@@ -96,6 +96,9 @@ func valuesOf(l *line) []value {
 		return valuesOfCells(l.cells)
 	}
 	f, words, ok := labelled(l.text)
+	if set := labels[folded(l.text[:l.gap])]; set != noFact && !ok {
+		f, words, ok = set, strings.TrimSpace(l.text[l.gap:]), true // in columns, without a colon
+	}
 	if !ok {
 		return nil
 	}
@@ -134,7 +137,10 @@ func valuesOfCells(cells []string) []value {
 	var list []value
 	for i := 0; i < len(cells); i++ {
 		cell := spaced(cells[i])
-		f, words, ok := labelled(cell)
+		f, words, ok := labels[folded(cell)], "", true
+		if f == noFact {
+			f, words, ok = labelled(cell)
+		}
 		if !ok || strings.Contains(words, ":") && f == otherFact {
 			continue
 		}

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"regexp"
 	"strings"
 
 	"referat/generator/intake/manuscript"
@@ -12,6 +13,7 @@ type line struct {
 	block    *manuscript.Block
 	index    int      // of the block
 	from, to int      // of the block's plain text, in bytes
+	gap      int      // where in text a label ends that a column's space parts from its value; 0 of none
 	cells    []string // of a row
 	first    bool     // of its block
 	at       manuscript.Place
@@ -32,6 +34,9 @@ func linesOf(blocks []manuscript.Block) []line {
 			if b.Wrapped && l.at.Line > 0 {
 				l.at.Line += number
 			}
+			if m := wideGap.FindStringSubmatch(text); m != nil {
+				l.gap = len(spaced(m[1]))
+			}
 			if l.first && b.Mark != "" {
 				l.text = strings.TrimSpace(b.Mark + " " + l.text)
 			}
@@ -44,6 +49,9 @@ func linesOf(blocks []manuscript.Block) []line {
 	}
 	return lines
 }
+
+// wideGap is the space between two columns.
+var wideGap = regexp.MustCompile(`^\s*(\p{L}\S*(?: \S+){0,3})(?: {2,}|\t)\s*\S`)
 
 func rowsOf(b *manuscript.Block, index int) []line {
 	var lines []line

@@ -17,6 +17,7 @@ import (
 type group struct {
 	absent, staff bool
 	organisation  string
+	from          bool // headed "Fra …": the organisation's own people where the document is its
 	note          string
 	rest          string // people behind the heading's colon
 }
@@ -30,7 +31,7 @@ var (
 	absentNames    = regexp.MustCompile(`^(?i:afbud fra|afbud|fraværende)\s+(\p{Lu}.*)$`)
 	substitute     = regexp.MustCompile(`^For (.{4,60}?) deltog (?:stedfortræder|suppleant|suppleanten|som (?:stedfortræder|suppleant)) (.{4,60}?)\.?$`)
 	nobody         = regexp.MustCompile(`(?i)^(?:ingen(?: afbud)?|alle(?: var (?:til\s?stede|mødt))?|-|–|intet|n/a)\.?$`)
-	allBut         = regexp.MustCompile(`(?i)\b(?:undtagen|bortset fra|på nær|med undtagelse af|med afbud fra|der var afbud fra|afbud fra)\s+(.+?)(?:,?\s+(?:der|som)\s+(?:havde|var)\s.*)?\.?$`)
+	allBut         = regexp.MustCompile(`(?i)\b(?:undtagen|bortset fra|på nær|med undtagelse af|der var afbud fra)\s+(.+?)(?:,?\s+(?:der|som)\s+(?:havde|var)\s.*)?\.?$`)
 	wroteOff       = regexp.MustCompile(`^(.{4,80}?)\s+(?:havde|har)\s+(?:meldt|sendt)\s+afbud\.?$`)
 )
 
@@ -46,7 +47,7 @@ func peopleHeading(text string) (group, bool) {
 		return group{staff: true, rest: m[2]}, true
 	}
 	if m := fromHeading.FindStringSubmatch(text); m != nil {
-		return group{organisation: m[1], rest: m[2]}, true
+		return group{organisation: m[1], from: true, rest: m[2]}, true
 	}
 	if m := bodyHeading.FindStringSubmatch(text); m != nil {
 		g := group{rest: m[2]}
@@ -87,9 +88,7 @@ func (p *peopleReader) open(g group, line int) {
 	inherits := p.opened && g.organisation != "" && !g.absent && p.group.absent
 	p.close()
 	g.absent = g.absent || inherits
-	if g.organisation != "" && !g.staff {
-		g.staff = p.isSender(g.organisation)
-	}
+	g.staff = g.staff || g.from && p.isSender(g.organisation)
 	p.opened, p.group, p.lines = true, g, nil
 	if g.rest == "" {
 		p.put("label", line)
@@ -108,7 +107,7 @@ func (p *peopleReader) isSender(organisation string) bool {
 	}
 	for i := range end {
 		l := &p.analysis.lines[i]
-		if folded(l.text) == folded(organisation) {
+		if strings.EqualFold(l.text, organisation) {
 			return true
 		}
 		for _, v := range valuesOf(l) {
@@ -150,7 +149,7 @@ func (p *peopleReader) takes(i int) bool {
 	if inList && l.follows(&p.analysis.lines[i-1]) {
 		return true
 	}
-	if strings.HasSuffix(l.text, ":") && l.alone() && utf8.RuneCountInString(l.text) < 60 {
+	if strings.HasSuffix(l.text, ":") && utf8.RuneCountInString(l.text) < 60 {
 		return true
 	}
 	if substitute.MatchString(l.text) || len(p.lines) == 0 && (nobody.MatchString(l.text) || allBut.MatchString(l.text) || wroteOff.MatchString(l.text)) {
@@ -313,7 +312,7 @@ func (p *peopleReader) table(i int) bool {
 	if l.cells == nil {
 		return false
 	}
-	return p.opened || peopleColumns(l.cells) != nil || headingCells(l.cells)
+	return peopleColumns(l.cells) != nil || headingCells(l.cells) || p.opened && titled(withoutBrackets(firstName(unmarked(spaced(l.cells[0])))))
 }
 
 // headingCells tells of a row whose first cell heads a list of people: "Deltagere | …".

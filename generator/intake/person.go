@@ -51,17 +51,19 @@ func nameLike(s string) bool {
 	}
 	capitals := 0
 	for _, w := range words {
-		switch {
-		case organisations.MatchString(w) || roleWord.MatchString(w):
-			return false
-		case namePart.MatchString(w):
+		if namePart.MatchString(w) {
 			capitals++
-		case !particle.MatchString(w):
+		} else if !particle.MatchString(w) {
 			return false
 		}
 	}
 	last := words[len(words)-1]
-	return capitals >= 2 && namePart.MatchString(last) && !(shortCode.MatchString(last) && !shout(s))
+	return capitals >= 2 && !slices.ContainsFunc(words, notOfName) && namePart.MatchString(last) && !(shortCode.MatchString(last) && !shout(s))
+}
+
+// notOfName tells of words that organisations and titles have and names have not.
+func notOfName(word string) bool {
+	return organisations.MatchString(word) || roleWord.MatchString(word)
 }
 
 // splitPeople parts a line that names several people: by semicolons, or by commas and "og" where each part is a name.
@@ -210,9 +212,9 @@ func (p *attendee) bracket(words, before string) {
 	case p.said(words):
 	case m != nil:
 		p.NominatedBy, p.Specialty = m[1], m[2]
+	case len(words) > 1 && shortCode.MatchString(words) && initialsOf(before, words):
 	case party.MatchString(words):
 		p.addNote(words)
-	case shortCode.MatchString(words) && initialsOf(before, words):
 	case roleWord.MatchString(words) && p.Role == "":
 		p.Role = words
 	case p.Organisation == "" && !strings.Contains(before, ",") && capital(words):
@@ -268,6 +270,9 @@ func (p *attendee) parts(text string) {
 		p.behindColon(left, right)
 		return
 	}
+	if m := behindBracket.FindStringSubmatch(text); m != nil {
+		text = m[1] + ", " + m[2]
+	}
 	for _, dash := range []string{" – ", " - ", " — "} {
 		text = strings.Replace(text, dash, ", ", 1)
 	}
@@ -275,11 +280,14 @@ func (p *attendee) parts(text string) {
 	if len(parts) > 1 && !nameLike(parts[0]) && nameLike(parts[1]) {
 		parts[0], parts[1] = parts[1], parts[0]
 	}
-	p.name(parts[0])
+	p.name(p.brackets(parts[0]))
 	for _, part := range parts[1:] {
-		p.part(strings.TrimSpace(part))
+		p.part(p.brackets(part))
 	}
 }
+
+// behindBracket finds words that follow a bracket without a comma: "Anna Holm (Prøvehuset) under punkt 3".
+var behindBracket = regexp.MustCompile(`^([^(),]+\([^()]*\))\s+([^\s,(–-].*)$`)
 
 // behindColon reads "Region Sjælland: Jens Hansen" and "Formand: Jens Hansen".
 func (p *attendee) behindColon(left, right string) {

@@ -193,7 +193,11 @@ func (a *analysis) spoken(person int, pattern *regexp.Regexp) {
 	for i := range a.draft.Items {
 		for _, section := range a.draft.Items[i].Sections {
 			for b := range section.Blocks {
-				text := spaced(section.Blocks[b].Words())
+				text := section.Blocks[b].Words()
+				if !strings.Contains(text, a.draft.Participants[person].Name[:strings.IndexByte(a.draft.Participants[person].Name, ' ')]) {
+					continue
+				}
+				text = spaced(text)
 				if m := pattern.FindString(text); m != "" {
 					a.doubt(doubtAt{section.Blocks[b].At, Target{Part: InParticipants, Index: person}}, source.DoubtSpeaks, a.draft.Participants[person].Name, strings.TrimSpace(m))
 					return

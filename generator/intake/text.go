@@ -33,14 +33,20 @@ func holds(whole string, parts ...string) bool {
 	return true
 }
 
-var ending = regexp.MustCompile(`(?:ernes|erne|ens|ets|ers|en|et|er|ne|es|s|e|t)$`)
+// endings are those of inflection, the longer before those that end them.
+var endings = []string{"ernes", "erne", "ens", "ets", "ers", "en", "et", "er", "ne", "es", "s", "e", "t"}
 
 // stem takes a word's inflection away, roughly: "arbejdsgruppen" and "arbejdsgruppe" are one.
 func stem(word string) string {
 	if utf8.RuneCountInString(word) < 5 {
 		return word
 	}
-	return ending.ReplaceAllString(word, "")
+	for _, e := range endings {
+		if rest, has := strings.CutSuffix(word, e); has {
+			return rest
+		}
+	}
+	return word
 }
 
 // alike tells that two titles are most likely of one item: the same words, or most of those
@@ -63,7 +69,7 @@ func alike(a, b string) bool {
 			}
 		}
 	}
-	if len(x) == 1 && len(y) > 3 {
+	if len(x) == 1 && len(y) > 2 {
 		return false
 	}
 	return common*10 >= weight*7 && (common >= 4 || len(x) == len(y))

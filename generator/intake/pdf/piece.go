@@ -123,7 +123,7 @@ func raised(all []*piece) []*piece {
 		for i, q := range all {
 			off := math.Abs(p.base - q.base)
 			if q != p && p.size < 0.85*q.size && off > 0.05*q.size && off < 0.6*q.size &&
-				q.box.x0-1 < p.box.x0 && p.box.x0 < q.box.x1+0.5*q.size {
+				p.box.x1 > q.box.x0-0.5*q.size && p.box.x0 < q.box.x1+0.5*q.size {
 				host = i
 			}
 		}

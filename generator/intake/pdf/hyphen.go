@@ -59,7 +59,9 @@ func (v vocabulary) part(left, right string) parting {
 		}
 	}
 	plain := func(s string) bool {
-		return !strings.ContainsFunc(s, func(r rune) bool { return !(r >= 'a' && r <= 'z' || strings.ContainsRune("æøåéüöäèêóáíúñç", r)) })
+		return !strings.ContainsFunc(s, func(r rune) bool {
+			return !(r >= 'a' && r <= 'z' || strings.ContainsRune("æøåéüöäèêóáíúñç", r))
+		})
 	}
 	switch {
 	case v[strings.ToLower(left+"-")] && !v[strings.ToLower(left+right)]:

@@ -35,6 +35,7 @@ var walls = map[string][]string{
 
 	"intake":            {"source", "danish", "content", "intake/manuscript"},
 	"intake/manuscript": {},
+	"intake/text":       {"intake/manuscript"},
 
 	"audit/headers": {"hosting"},
 

@@ -12,6 +12,7 @@ import (
 
 	"referat/generator/content"
 	"referat/generator/intake/manuscript"
+	"referat/generator/intake/text"
 )
 
 // facts are what a careful person reads in a document; see testdata/bodies/README.
@@ -125,7 +126,15 @@ func bodyDocument(t *testing.T, name string) *manuscript.Document {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return linesDocument(string(data))
+	read := text.Read
+	if filepath.Ext(name) == ".md" {
+		read = text.ReadMarkdown
+	}
+	doc, err := read(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc
 }
 
 func TestWhatTwentyBodiesWriteIsFound(t *testing.T) {

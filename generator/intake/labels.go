@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 )
@@ -53,8 +52,6 @@ type value struct {
 	label string
 	words string
 }
-
-var labelAt = regexp.MustCompile(`(?:^|\s)(\p{L}[\p{L}./& -]*?)\.?\s*[:;](?:\s|$)`)
 
 // labelled reads a line that begins with a label: "Dato: 8. maj", "Sagsnr. 12/838", "Mødested".
 func labelled(text string) (fact, string, bool) {

@@ -76,6 +76,9 @@ func splitPeople(text string, whole bool) []string {
 	last := parts[len(parts)-1]
 	parts = append(parts[:len(parts)-1], splitAnd(last)...)
 	joined := len(splitAnd(last)) > 1
+	if len(parts) > 1 && !slices.ContainsFunc(parts, func(p string) bool { return !shortCode.MatchString(p) || len(p) < 2 }) {
+		return parts // initials
+	}
 	for _, p := range parts {
 		if !titled(withoutBrackets(p)) {
 			return []string{text}

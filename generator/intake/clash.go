@@ -134,7 +134,7 @@ var noteReference = regexp.MustCompile(`\[\^[^\]\s]+\]`)
 func (n *node) own() string {
 	switch {
 	case n.isHeading():
-		return squeezed(bodyText(strings.TrimLeft(n.text, "# ")))
+		return squeezed(bodyText(n.text))
 	case footnote.MatchString(n.text):
 		return (&block{text: n.text}).words()
 	case strings.HasPrefix(n.text, "["):

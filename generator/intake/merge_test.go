@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
@@ -221,4 +222,41 @@ func replaced(t *testing.T, file string, pairs []string) string {
 		file = strings.Replace(file, pair[0], pair[1], 1)
 	}
 	return file
+}
+
+func TestClashesAreAskedInTheFile(t *testing.T) {
+	_, base := sampleFile()
+	mine := replaced(t, base, []string{"17 patientgrupper", "18 patientgrupper", "Microsoft Teams", "Teams"})
+	theirs := replaced(t, base, []string{"17 patientgrupper", "19 patientgrupper", "Microsoft Teams", "Zoom"})
+	merged, clashes := Merge(base, mine, theirs)
+	asked, moved := Ask(merged, clashes, "da")
+	m, problems := readBack(t, asked)
+	if len(problems) > 0 || len(m.Doubts) != 4 || m.Doubts[3].Anchor != "punkt-1-referat" ||
+		m.Doubts[3].Text != `Både filen og dokumentet er ændret siden forrige import ved Pkt. 1, Referat: i filen står "Der er 18 patientgrupper.", i dokumentet "Der er 19 patientgrupper.". Behold det, der står i filen, eller ret det til dokumentets ord.` {
+		t.Errorf("%v %q", problems, m.Doubts)
+	}
+	lines := strings.Split(asked, "\n")
+	if len(moved) != 2 || lines[moved[0].Pos.Line-1] != `place = "Teams"` || !strings.HasPrefix(lines[moved[1].Pos.Line-1], "Der er 18") {
+		t.Errorf("%+v", moved)
+	}
+	if again, _ := Ask(asked, moved, "da"); again != asked {
+		t.Error("they are asked twice")
+	}
+}
+
+func TestAnchorsAreThoseOfTheSite(t *testing.T) {
+	const body = "## Pkt. 1 a\n\nb\n\n### Referat\n\n::: beslutning\nc\n:::\n\n### Beslutning:\n\nd\n\n### Referat\n\n## Økonomi v/Ib\n\n### Referat\n\n## 15. 1. Budget\n\n# Pkt. 1 e\n"
+	file := "+++\ntitle = \"t\"\nstate = \"draft\"\n+++\n\n" + body
+	m, _ := readBack(t, file)
+	var want [][]string
+	for _, item := range m.Items {
+		list := []string{item.Anchor}
+		for _, s := range item.Sections {
+			list = append(list, cmp.Or(s.Anchor, item.Anchor))
+		}
+		want = append(want, list)
+	}
+	if got := parseFile(file).anchors(); !slices.EqualFunc(got, want, slices.Equal) {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // frontMatter is TOML being written as authors write it: one key a line, and what
@@ -71,8 +72,13 @@ func quoted(s string) string {
 	}
 	var b strings.Builder
 	b.WriteByte('"')
+	coded := false // the letter before is written as a number, which an accent would change
 	for _, r := range s {
-		switch {
+		switch coded = isControl(r) && r != '\n' && r != '\t' || coded && unicode.IsMark(r); {
+		case coded && r > 0xffff:
+			fmt.Fprintf(&b, `\U%08X`, r)
+		case coded:
+			fmt.Fprintf(&b, `\u%04X`, r)
 		case r == '"' || r == '\\':
 			b.WriteByte('\\')
 			b.WriteRune(r)
@@ -80,8 +86,6 @@ func quoted(s string) string {
 			b.WriteString(`\n`)
 		case r == '\t':
 			b.WriteString(`\t`)
-		case isControl(r):
-			fmt.Fprintf(&b, `\u%04X`, r)
 		default:
 			b.WriteRune(r)
 		}

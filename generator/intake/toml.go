@@ -72,9 +72,13 @@ func quoted(s string) string {
 	}
 	var b strings.Builder
 	b.WriteByte('"')
-	coded := false // the letter before is written as a number, which an accent would change
+	coded := false // the letter before is written with a backslash, and an accent would change that
 	for _, r := range s {
-		switch coded = isControl(r) && r != '\n' && r != '\t' || coded && unicode.IsMark(r); {
+		switch coded = isControl(r) || coded && unicode.IsMark(r); {
+		case r == '\n':
+			b.WriteString(`\n`)
+		case r == '\t':
+			b.WriteString(`\t`)
 		case coded && r > 0xffff:
 			fmt.Fprintf(&b, `\U%08X`, r)
 		case coded:
@@ -82,10 +86,6 @@ func quoted(s string) string {
 		case r == '"' || r == '\\':
 			b.WriteByte('\\')
 			b.WriteRune(r)
-		case r == '\n':
-			b.WriteString(`\n`)
-		case r == '\t':
-			b.WriteString(`\t`)
 		default:
 			b.WriteRune(r)
 		}

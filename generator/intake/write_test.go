@@ -215,7 +215,7 @@ func TestAnyWordsOfTheHeadComeBackAsTheyAre(t *testing.T) {
 		kept["b"] = append(kept["b"], d.Kept[1].Words)
 		for _, pair := range [][2]string{{got.Title, d.Head.Title}, {got.Place, d.Head.Place}, {got.Participants[0].Name, d.Participants[0].Name}, {got.Participants[0].Role, d.Participants[0].Role},
 			{got.Agenda[0].Title, d.Agenda[0].Title}, {i.File, from.Name}, {fmt.Sprint(i.Kept), fmt.Sprint(kept)}, {i.Aside[0].Words[0], squeezed(doc.Aside[0].Words)}} {
-			if pair[0] != norm.NFC.String(pair[1]) {
+			if norm.NFC.String(pair[0]) != norm.NFC.String(pair[1]) {
 				t.Fatalf("%q is not %q\n%s", pair[0], pair[1], file)
 			}
 		}

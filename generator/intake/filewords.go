@@ -25,19 +25,6 @@ type fileWords struct {
 	codes  [][]string // values that the program may have put in place of the source's words
 }
 
-// split parts a content file into its front matter and its text.
-func split(file string) (head, body string) {
-	rest, ok := strings.CutPrefix(strings.ReplaceAll(file, "\r\n", "\n"), fence+"\n")
-	if !ok {
-		return "", file
-	}
-	head, body, ok = strings.Cut("\n"+rest, "\n"+fence+"\n")
-	if !ok {
-		head = strings.TrimSuffix(head, "\n"+fence)
-	}
-	return strings.TrimPrefix(head, "\n"), body
-}
-
 // readFile gives the words of a content file; of front matter that is no TOML there are none.
 func readFile(file string) fileWords {
 	head, body := split(file)
@@ -124,7 +111,10 @@ var (
 	marker   = regexp.MustCompile(`(\d{1,9})[.)][ \t]*$`)
 )
 
-func bodyWords(body string) []string {
+func bodyWords(body string) []string { return wordsIn(bodyText(body)) }
+
+// bodyText is what a page shows of Markdown, blocks and lines parted by "\n".
+func bodyText(body string) string {
 	src := []byte(ourMarks.ReplaceAllStringFunc(body, func(mark string) string {
 		if strings.HasPrefix(mark, "]") {
 			return "]"
@@ -133,7 +123,7 @@ func bodyWords(body string) []string {
 	}))
 	r := bodyReader{src: src}
 	_ = ast.Walk(plainMarkdown.Parser().Parse(text.NewReader(src)), r.node)
-	return wordsIn(r.text.String())
+	return r.text.String()
 }
 
 // bodyReader takes the text out of Markdown.

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
@@ -42,11 +43,14 @@ func uniqueFile() string {
 }
 
 // change is one edit of a file that staff or the author of the document may make.
-func change(t *rapid.T, file, name string, n *int) string {
+func change(t *rapid.T, file, name string, focus int, n *int) string {
 	*n++
 	fresh := fmt.Sprintf("%s%d", name, *n)
 	words := regexp.MustCompile(`ord\d+`).FindAllStringIndex(file, -1)
 	at := words[rapid.IntRange(0, len(words)-1).Draw(t, "at")]
+	if rapid.IntRange(0, 3).Draw(t, "near") > 0 {
+		at = words[min(focus+rapid.IntRange(0, 30).Draw(t, "beside"), len(words)-1)] // where the other side works too
+	}
 	from := strings.LastIndexByte(file[:at[0]], '\n') + 1
 	to := at[1] + strings.IndexByte(file[at[1]:], '\n')
 	line, inBody := file[from:to], strings.Contains(file[:from], "+++\n\n")
@@ -76,10 +80,10 @@ func change(t *rapid.T, file, name string, n *int) string {
 	return file[:at[0]] + fresh + file[at[1]:]
 }
 
-func changed(t *rapid.T, file, name string) string {
+func changed(t *rapid.T, file, name string, focus int) string {
 	n := 0
 	for range rapid.IntRange(0, 4).Draw(t, name) {
-		file = change(t, file, name, &n)
+		file = change(t, file, name, focus, &n)
 	}
 	return file
 }
@@ -88,7 +92,8 @@ func TestNoWordIsLostInAMergeWithoutAClash(t *testing.T) {
 	base := uniqueFile()
 	word := regexp.MustCompile(`(?:ord|min|deres)\d+`)
 	rapid.Check(t, func(t *rapid.T) {
-		mine, theirs := changed(t, base, "min"), changed(t, base, "deres")
+		focus := rapid.IntRange(0, 220).Draw(t, "focus")
+		mine, theirs := changed(t, base, "min", focus), changed(t, base, "deres", focus)
 		merged, clashes := Merge(base, mine, theirs)
 		said := ""
 		for _, c := range clashes {
@@ -132,7 +137,7 @@ func TestNoWordIsLostInAMergeWithoutAClash(t *testing.T) {
 func TestWhatOneSideAloneChangedIsTaken(t *testing.T) {
 	base := uniqueFile()
 	rapid.Check(t, func(t *rapid.T) {
-		edited := changed(t, base, "min")
+		edited := changed(t, base, "min", 50)
 		for _, c := range [][4]string{{base, edited, base, edited}, {base, base, edited, edited}, {base, edited, edited, edited}} {
 			if got, clashes := Merge(c[0], c[1], c[2]); got != c[3] || len(clashes) > 0 {
 				t.Fatal(clashes, got)
@@ -174,17 +179,19 @@ func TestMerging(t *testing.T) {
 		{"a mark of a decision stays", []string{"Der er 17 patientgrupper.[^1]", "::: beslutning\nDer er 17 patientgrupper.[^1]\n:::"}, []string{"- Belys", "- Belys også"},
 			[]string{"::: beslutning\nDer er 17 patientgrupper.[^1]\n:::", "- Belys også"}, nil, "", ""},
 		{"a marked text that the document changes is a clash", []string{"Der er 17 patientgrupper.[^1]", "::: beslutning\nDer er 17 patientgrupper.[^1]\n:::"}, []string{"Der er 17 p", "Der er 18 p"},
-			[]string{"::: beslutning\nDer er 17 patientgrupper.[^1]\n:::"}, []string{"18"}, source.DoubtClash, "Der er 18 patientgrupper.[^1]"},
+			[]string{"::: beslutning\nDer er 17 patientgrupper.[^1]\n:::"}, []string{"18"}, source.DoubtClash, "Der er 18 patientgrupper."},
 		{"a row and the entry of a list change alone", []string{"Medio marts", "Ultimo marts"}, []string{"Supplér med", "Supplér og"}, []string{"Ultimo marts", "Supplér og"}, nil, "", ""},
+		{"a new text stands beside a changed one", []string{"Der er 17 patientgrupper", "Der er nu 17 patientgrupper"}, []string{"- Supplér", "Først dette.\n\n- Supplér"},
+			[]string{"Der er nu 17 patientgrupper", "**:\n\nFørst dette.\n\n- Supplér"}, nil, "", ""},
 		{"one person's line is nobody else's", []string{"absent = true", "absent = true\nnote = \"syg\""}, []string{`role = "sundhedsdirektør"`, `role = "direktør"`},
 			[]string{`note = "syg"`, `role = "direktør"`}, nil, "", ""},
 		{"a name that both changed", []string{`chair = "Jesper Gyllenborg"`, `chair = "Jesper G."`}, []string{`chair = "Jesper Gyllenborg"`, `chair = "Anna Holm"`},
-			[]string{`chair = "Jesper G."`}, []string{"Anna Holm"}, source.DoubtClash, `chair = "Anna Holm"`},
+			[]string{`chair = "Jesper G."`}, []string{"Anna Holm"}, source.DoubtClash, "Anna Holm"},
 		{"a person that staff corrected and the document left out", []string{`role = "sundhedsdirektør"`, `role = "direktør"`},
 			[]string{"[[participants]]\nname = \"Jesper Gyllenborg\"\nrole = \"sundhedsdirektør\"\norganisation = \"Region Sjælland\"\nchair = true\n\n", ""},
 			[]string{`role = "direktør"`}, nil, source.DoubtClashGone, ""},
-		{"a text that staff deleted and the document changed", []string{"Der er 17 patientgrupper.[^1]\n", "[^1]\n"}, []string{"Der er 17 p", "Der er 19 p"}, nil, []string{"19"}, source.DoubtClashDeleted, "Der er 19 patientgrupper.[^1]"},
-		{"new texts at one place", []string{"- Belys\n", "- Belys\n- Fra os\n"}, []string{"- Belys\n", "- Belys\n- Fra dem\n"}, []string{"- Fra os"}, []string{"- Fra dem"}, source.DoubtClashNew, "- Fra dem"},
+		{"a text that staff deleted and the document changed", []string{"Der er 17 patientgrupper.[^1]\n", "[^1]\n"}, []string{"Der er 17 p", "Der er 19 p"}, nil, []string{"19"}, source.DoubtClashDeleted, "Der er 19 patientgrupper."},
+		{"new texts at one place", []string{"- Belys\n", "- Belys\n- Fra os\n"}, []string{"- Belys\n", "- Belys\n- Fra dem\n"}, []string{"- Fra os"}, []string{"- Fra dem"}, source.DoubtClashNew, "Fra dem"},
 		{"a renamed item is the same item", []string{"## Pkt. 1 Status på NGC", "## Pkt. 2 Status på NGC"}, []string{"Supplér med", "Supplér og"}, []string{"## Pkt. 2 Status på NGC", "Supplér og"}, []string{"## Pkt. 1"}, "", ""},
 		{"a doubt that staff settled stays settled", []string{"\n[[import.doubts]]\ntext = \"Dokumentet nævner intet udvalg, som webstedet kender. Angiv udvalget med --committee ID.\"\n\n[[", "\n[["},
 			[]string{`at = "side 2, linje 28"`, `at = "side 3, linje 1"`, "+++\n\n##", "\n[[import.doubts]]\ntext = \"Ny.\"\n+++\n\n##"}, []string{"side 3, linje 1", "Ny."}, []string{"ID.\"\n\n[["}, "", ""},
@@ -212,6 +219,18 @@ func TestMerging(t *testing.T) {
 	}
 }
 
+func TestAnEditorsLineEndsAndMarksAreNoChange(t *testing.T) {
+	_, base := sampleFile()
+	theirs := replaced(t, base, []string{"Microsoft Teams", "Teams"})
+	mine := "\ufeff" + strings.ReplaceAll(strings.Replace(base, fence, fence+" ", 1), "\n", "\r\n")
+	if merged, clashes := Merge(base, mine, theirs); merged != theirs || len(clashes) > 0 {
+		t.Errorf("%v\n%s", clashes, merged)
+	}
+	if d := Differences(mine, base); len(d) > 0 {
+		t.Error(d)
+	}
+}
+
 func replaced(t *testing.T, file string, pairs []string) string {
 	t.Helper()
 	for pair := range slices.Chunk(pairs, 2) {
@@ -221,4 +240,41 @@ func replaced(t *testing.T, file string, pairs []string) string {
 		file = strings.Replace(file, pair[0], pair[1], 1)
 	}
 	return file
+}
+
+func TestClashesAreAskedInTheFile(t *testing.T) {
+	_, base := sampleFile()
+	mine := replaced(t, base, []string{"17 patientgrupper", "18 patientgrupper", "Microsoft Teams", "Teams"})
+	theirs := replaced(t, base, []string{"17 patientgrupper", "19 patientgrupper", "Microsoft Teams", "Zoom"})
+	merged, clashes := Merge(base, mine, theirs)
+	asked, moved := Ask(merged, clashes, "da")
+	m, problems := readBack(t, asked)
+	if len(problems) > 0 || len(m.Doubts) != 4 || m.Doubts[3].Anchor != "punkt-1-referat" ||
+		m.Doubts[3].Text != `Siden den forrige import er ordene ved Pkt. 1, Referat ændret både i filen og i dokumentet: filen siger "Der er 18 patientgrupper.", dokumentet "Der er 19 patientgrupper.". Behold det, der står i filen, eller ret det til dokumentets ord.` {
+		t.Errorf("%v %q", problems, m.Doubts)
+	}
+	lines := strings.Split(asked, "\n")
+	if len(moved) != 2 || lines[moved[0].Pos.Line-1] != `place = "Teams"` || !strings.HasPrefix(lines[moved[1].Pos.Line-1], "Der er 18") {
+		t.Errorf("%+v", moved)
+	}
+	if again, _ := Ask(asked, moved, "da"); again != asked {
+		t.Error("they are asked twice")
+	}
+}
+
+func TestAnchorsAreThoseOfTheSite(t *testing.T) {
+	const body = "## Pkt. 1 a\n\nb\n\n### Referat\n\n::: beslutning\nc\n:::\n\n### Beslutning:\n\nd\n\n### Referat\n\n## Økonomi v/Ib\n\n### Referat\n\n## 15. 1. Budget\n\n# Pkt. 1 e\n"
+	file := "+++\ntitle = \"t\"\nstate = \"draft\"\n+++\n\n" + body
+	m, _ := readBack(t, file)
+	var want [][]string
+	for _, item := range m.Items {
+		list := []string{item.Anchor}
+		for _, s := range item.Sections {
+			list = append(list, cmp.Or(s.Anchor, item.Anchor))
+		}
+		want = append(want, list)
+	}
+	if got := parseFile(file).anchors(); !slices.EqualFunc(got, want, slices.Equal) {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
 }

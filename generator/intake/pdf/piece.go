@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // piece is a part of a line with no wide gap in it, so that it belongs to one column.
@@ -98,15 +100,18 @@ func sideBySide(all []*piece, rules []rule) []*piece {
 	return joined
 }
 
+// maxNeighbors is how many pieces may stand on one line.
+const maxNeighbors = 200
+
 // neighbor is the piece that a piece goes on from: on the same line, with no wide gap between.
 func neighbor(before []*piece, p *piece, rules []rule) *piece {
-	for i := len(before) - 1; i >= 0; i-- {
+	for i := len(before) - 1; i >= max(0, len(before)-maxNeighbors); i-- {
 		q := before[i]
 		if q.base < p.base-2 {
 			return nil
 		}
 		size := max(p.size, q.size)
-		gap := p.box.x0 - q.box.x1
+		gap := p.box.x0 - q.reach
 		if math.Abs(q.base-p.base) < 0.1*size && -0.5*size < gap && gap < wide*size && !parted(rules, q.box.x1, p.box.x0, p.base) {
 			return q
 		}
@@ -116,7 +121,7 @@ func neighbor(before []*piece, p *piece, rules []rule) *piece {
 
 // take puts the letters of another piece among those of p, by their places.
 func (p *piece) take(q *piece) {
-	q.glyphs[0].blank = false
+	q.glyphs[0].blank = q.glyphs[0].blank && q.box.x0-p.box.x1 > q.size
 	p.glyphs = append(p.glyphs, q.glyphs...)
 	slices.SortStableFunc(p.glyphs, func(a, b glyph) int { return cmp.Compare(a.box.x0, b.box.x0) })
 	p.box, p.from, p.reach = p.box.union(q.box), min(p.from, q.from), max(p.reach, q.reach)
@@ -129,8 +134,14 @@ func (p *piece) take(q *piece) {
 	}
 }
 
+// maxPieces is up to how many pieces a page is looked over for raised letters.
+const maxPieces = 4000
+
 // raised puts small letters above or below the line into the piece that they belong to.
 func raised(all []*piece) []*piece {
+	if len(all) > maxPieces {
+		return all
+	}
 	var rest []*piece
 	for _, p := range all {
 		host := -1
@@ -157,7 +168,7 @@ func (p *piece) text() string {
 		if p.glyphs[i].blank && i > 0 {
 			s.WriteByte(' ')
 		}
-		s.WriteRune(p.glyphs[i].letter)
+		s.WriteString(spelled(p.glyphs[i].letter))
 	}
-	return s.String()
+	return norm.NFC.String(s.String())
 }

@@ -20,10 +20,16 @@ func read(t *testing.T, m made, o Options) *manuscript.Document {
 	return doc
 }
 
-// open words of every page here; what is secret must be nowhere.
+// openly is on every page here; what is secret must be nowhere.
 const openly = "Alle kan se dette"
 
-func TestNoLetterOfUnseenTextIsAnywhere(t *testing.T) {
+// secret is a document with words that a reader of its page does not see.
+type secret struct {
+	made
+	kind manuscript.UnseenKind
+}
+
+func secrets() map[string]secret {
 	annotation := func(entries string) made {
 		return made{
 			pages:   []string{say(70, 700, openly) + say(70, 650, "SECRET NAME")},
@@ -37,10 +43,7 @@ func TestNoLetterOfUnseenTextIsAnywhere(t *testing.T) {
 		return m
 	}
 	page := func(content string) made { return made{pages: []string{say(70, 700, openly) + content}} }
-	for name, test := range map[string]struct {
-		made
-		kind manuscript.UnseenKind
-	}{
+	return map[string]secret{
 		"struck by a line":                {page(say(70, 650, "SECRET NAME") + "70 653.5 m 200 653.5 l S"), manuscript.Deletion},
 		"struck by a thin bar":            {page(say(70, 650, "SECRET NAME") + "70 653 130 0.8 re f"), manuscript.Deletion},
 		"struck by an annotation":         {annotation("/Subtype/StrikeOut/QuadPoints[60 662 300 662 60 646 300 646]"), manuscript.Deletion},
@@ -61,7 +64,11 @@ func TestNoLetterOfUnseenTextIsAnywhere(t *testing.T) {
 		"a file attached to the page":     {note("/Subtype/FileAttachment/FS<</F(SECRET NAME)>>"), manuscript.Embedded},
 		"what letters are said to be":     {page("/Span<</ActualText(SECRET NAME)>>BDC 3 Tr " + say(70, 650, "x") + "EMC"), manuscript.Hidden},
 		"beneath a bar in a frame of its": {page(say(70, 650, "SECRET NAME") + "65 645 200 16 re 65 600 200 16 re f"), manuscript.Hidden},
-	} {
+	}
+}
+
+func TestNoLetterOfUnseenTextIsAnywhere(t *testing.T) {
+	for name, test := range secrets() {
 		t.Run(name, func(t *testing.T) {
 			doc := read(t, test.made, Options{AcceptChanges: true})
 			all, err := json.Marshal(doc)
@@ -132,5 +139,28 @@ func TestPicturesAndAttachmentsAreTold(t *testing.T) {
 	}
 	if !slices.Equal(kinds, []manuscript.UnseenKind{manuscript.Picture, manuscript.Embedded}) {
 		t.Errorf("told of %v", kinds)
+	}
+}
+
+func TestTextInOtherDirectionsIsNotLost(t *testing.T) {
+	m := made{pages: []string{say(70, 700, openly) + "q 0 1 -1 0 30 300 cm " + say(0, 0, "along the edge") + "Q q .7 .7 -.7 .7 200 200 cm " + say(0, 0, "UDKAST") + "Q"}}
+	doc := read(t, m, Options{})
+	if n := len(doc.Blocks); n != 2 || doc.Blocks[1].Words() != "along the edge" {
+		t.Errorf("read as %+v", doc.Blocks)
+	}
+	if len(doc.Aside) != 1 || doc.Aside[0].Words != "UDKAST" || doc.Aside[0].Why != manuscript.Decoration {
+		t.Errorf("set aside: %+v", doc.Aside)
+	}
+}
+
+func TestAFilledFormIsRead(t *testing.T) {
+	m := made{
+		pages:   []string{say(70, 700, "Sagsnr.")},
+		extra:   "/Annots[10 0 R]",
+		catalog: "/AcroForm<</Fields[10 0 R]>>",
+		objects: []string{"<</Type/Annot/Subtype/Widget/FT/Tx/T(sag)/V(24/10233)/Rect[120 697 300 711]>>"},
+	}
+	if doc := read(t, m, Options{}); !strings.Contains(doc.Raw, "24/10233") || !strings.Contains(dump(doc), "24/10233") {
+		t.Errorf("read as %q", dump(doc))
 	}
 }

@@ -162,15 +162,7 @@ type Documents struct {
 // by, are the same is taken over; else the cache is asked by the key of what it was
 // made from. With settings that cannot be read there are no documents.
 func Parse(tree *source.Tree, last *Documents, cache Cache) (*Documents, []source.Problem) {
-	f, ok := tree.File(source.Settings)
-	if !ok {
-		return nil, nil // Look has said so
-	}
-	loaded, problem := tree.Load(f)
-	if problem != nil {
-		return nil, []source.Problem{*problem}
-	}
-	settings, problems := parseSettings(loaded)
+	settings, problems := readSettings(tree)
 	if settings == nil {
 		return nil, problems
 	}
@@ -189,6 +181,19 @@ func Parse(tree *source.Tree, last *Documents, cache Cache) (*Documents, []sourc
 		d.add(r, files[i])
 	}
 	return d, problems
+}
+
+// readSettings reads the settings of a site; nil when they cannot be read.
+func readSettings(tree *source.Tree) (*Settings, []source.Problem) {
+	f, ok := tree.File(source.Settings)
+	if !ok {
+		return nil, nil // Look has said so
+	}
+	loaded, problem := tree.Load(f)
+	if problem != nil {
+		return nil, []source.Problem{*problem}
+	}
+	return parseSettings(loaded)
 }
 
 // each calls work for every number below n on as many workers as there are processors.

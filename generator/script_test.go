@@ -34,11 +34,14 @@ import (
 //
 //	site [en]              write a small site without problems: its files that the script lacks
 //	[!] build [options]    referat build, which must be done (!: find problems in the site)
+//	[!] count [arguments]  referat count, which must write (!: find problems)
+//	[!] import [arguments] referat import, the same
 //	misuse [arguments]     referat, which must refuse how it was called
 //	add FILE MORE          put the file MORE at the end of FILE
 //	edit FILE PATTERN NEW  put NEW in the one place that the pattern finds
 //	repeat FILE N TEXT     put TEXT at the end of FILE, N times
 //	latin1 FILE            store FILE in Latin-1
+//	crlf FILE              give FILE the line ends of Windows
 //	bom FILE...            put a byte order mark first
 //	decompose FILE         give FILE a name in Unicode form NFD
 //	large FILE MB          make FILE as large, without using the disk
@@ -75,9 +78,9 @@ func TestScript(t *testing.T) {
 			return errors.Join(err, takePort(e))
 		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
-			"site": writeSite, "build": tryBuild, "misuse": func(ts *testscript.TestScript, _ bool, args []string) { runReferat(ts, exitUsage, args) },
+			"site": writeSite, "build": try("build"), "count": try("count"), "import": try("import"), "misuse": func(ts *testscript.TestScript, _ bool, args []string) { runReferat(ts, exitUsage, args) },
 			"add": addFile, "edit": editFile, "repeat": repeatText,
-			"latin1": storeLatin1, "bom": putMark, "decompose": decomposeName, "large": makeLarge,
+			"latin1": storeLatin1, "bom": putMark, "crlf": endAsWindows, "decompose": decomposeName, "large": makeLarge,
 			"remember": rememberFolder, "unchanged": compareWithMemory, "alike": compareFolders,
 			"found": findTexts, "addresses": checkAddresses, "forge": forgeFile,
 		},
@@ -126,17 +129,19 @@ func TestEveryCodeIsProvokedByAScript(t *testing.T) {
 	}
 }
 
-// tryBuild asks for the problems in English first: they must be the same codes.
-func tryBuild(ts *testscript.TestScript, neg bool, args []string) {
-	if !neg {
-		runReferat(ts, exitDone, append([]string{"build"}, args...))
-		return
-	}
-	runReferat(ts, exitProblems, append([]string{"build", "--lang", "en"}, args...))
-	english := codesIn(ts.ReadFile("stderr"))
-	runReferat(ts, exitProblems, append([]string{"build"}, args...))
-	if danish := codesIn(ts.ReadFile("stderr")); !slices.Equal(danish, english) {
-		ts.Fatalf("the problems are %v, but in English %v", danish, english)
+// try runs a command. It asks for problems in English first: they must be the same codes.
+func try(command string) func(ts *testscript.TestScript, neg bool, args []string) {
+	return func(ts *testscript.TestScript, neg bool, args []string) {
+		if !neg {
+			runReferat(ts, exitDone, append([]string{command}, args...))
+			return
+		}
+		runReferat(ts, exitProblems, append([]string{command, "--lang", "en"}, args...))
+		english := codesIn(ts.ReadFile("stderr"))
+		runReferat(ts, exitProblems, append([]string{command}, args...))
+		if danish := codesIn(ts.ReadFile("stderr")); !slices.Equal(danish, english) {
+			ts.Fatalf("the problems are %v, but in English %v", danish, english)
+		}
 	}
 }
 
@@ -200,6 +205,10 @@ func putMark(ts *testscript.TestScript, _ bool, args []string) {
 	for _, name := range args {
 		change(ts, name, func(text string) string { return "\uFEFF" + text })
 	}
+}
+
+func endAsWindows(ts *testscript.TestScript, _ bool, args []string) {
+	change(ts, args[0], func(text string) string { return strings.ReplaceAll(text, "\n", "\r\n") })
 }
 
 func decomposeName(ts *testscript.TestScript, _ bool, args []string) {

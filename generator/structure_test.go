@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"referat/generator/content"
 	"referat/generator/data"
 	"referat/generator/hosting"
 	"referat/generator/layouts"
@@ -84,4 +85,33 @@ func TestViewsArePlainData(t *testing.T) {
 			t.Error(err)
 		}
 	}
+}
+
+func TestNoViewHoldsTheDoubtsOfAnImport(t *testing.T) {
+	for name, kind := range layouts.Kinds() {
+		if holds(kind, reflect.TypeFor[content.ImportDoubt]()) {
+			t.Errorf("%v could show them", name)
+		}
+	}
+	if !holds(reflect.TypeFor[content.Minutes](), reflect.TypeFor[content.ImportDoubt]()) {
+		t.Error("they are not even found where they are")
+	}
+}
+
+// holds tells that values of a type have others of a type in them.
+func holds(in, wanted reflect.Type) bool {
+	switch {
+	case in == wanted:
+		return true
+	case in.Kind() == reflect.Slice || in.Kind() == reflect.Pointer || in.Kind() == reflect.Array:
+		return holds(in.Elem(), wanted)
+	case in.Kind() != reflect.Struct:
+		return false
+	}
+	for i := range in.NumField() {
+		if holds(in.Field(i).Type, wanted) {
+			return true
+		}
+	}
+	return false
 }

@@ -44,7 +44,9 @@
 //	                 doors; title and text are then not published)
 //	[[attachments]]  file*, title*, item: a file beside index.md to publish
 //	[[corrections]]  date*, what*, why, item
-//	[import]         what an importer kept; never published
+//	[import]         what an importer kept, in any form; never published. Its
+//	                 [[import.doubts]] are text*, at (place in the document),
+//	                 anchor (what it is about): settled by deleting them
 //
 // A heading of the first or second level opens an item: "## Pkt. 1 Status …
 // (orientering) v/Bettina Lundgren" gives label, title, kind and presenter and

@@ -55,6 +55,13 @@ func TestPlainTextIsWhatTheHTMLShows(t *testing.T) {
 	}
 }
 
+func TestAnAmpersandAloneDoesNotTakeATagWithIt(t *testing.T) {
+	f, _ := convert(t, "F&\\\n<5; R&D; &lt;")
+	if got, want := f.Plain().Text, "F&\n<5; R&D; <"; got != want {
+		t.Errorf("got  %q from %s\nwant %q", got, f.HTML, want)
+	}
+}
+
 func TestHolesAreFilledInOrder(t *testing.T) {
 	f, _ := convert(t, "[en](a.md#b) og [to](/x/) og [tre](https://ngc.dk/) ![alt](c.png)")
 	if len(f.Links) != 3 || f.Links[0].Target != "a.md#b" || f.Links[1].Target != "/x/" || f.Links[2].Target != "c.png" || !f.Links[2].Image {

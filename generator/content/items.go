@@ -206,13 +206,24 @@ func (c *converter) footnotes(block ast.Node) []int {
 func (r *bodyReader) readHeading(n *ast.Heading) Item {
 	title := r.plain(n)
 	item := Item{Pos: r.pos(n.Pos()), words: title}
-	if m := itemHeading.FindStringSubmatch(title); m != nil && !startsWithMonth(m[5]) {
-		item.Label = strings.TrimSpace(m[1])
-		item.Number = strings.ReplaceAll(m[2]+m[3]+m[4], " ", "")
-		title = m[5]
-	}
+	item.Label, item.Number, title = partLabel(title)
 	item.Title, item.Kind, item.Presenter = r.words.partTitle(title)
 	return item
+}
+
+// partLabel finds the label and its number at the start of a heading.
+func partLabel(heading string) (label, number, title string) {
+	m := itemHeading.FindStringSubmatch(heading)
+	if m == nil || startsWithMonth(m[5]) {
+		return "", "", heading
+	}
+	return strings.TrimSpace(m[1]), strings.ReplaceAll(m[2]+m[3]+m[4], " ", ""), m[5]
+}
+
+// NumberOf is the number that the words of an item's heading give it, "" of none.
+func NumberOf(heading string) string {
+	_, number, _ := partLabel(heading)
+	return number
 }
 
 // goesOn tells that what follows a closed item still belongs to it: a heading

@@ -38,6 +38,7 @@ type Minutes struct {
 	Agenda        []AgendaItem
 	Attachments   []Attachment
 	Corrections   []Correction
+	Doubts        []ImportDoubt // for staff only: never in a view, nor in any output
 
 	Preface  *Fragment // what stands before the first item
 	Items    []Item
@@ -140,6 +141,14 @@ type Correction struct {
 	What, Why, Item string
 }
 
+// ImportDoubt is something that an importer asks a person to settle, who then deletes it.
+type ImportDoubt struct {
+	Text   string
+	At     string // place in the document: "side 3, linje 12"
+	Anchor string // of the item or section that it is about; "" is the front matter
+	Pos    source.Pos
+}
+
 func parseMinutes(f *source.File, v *Vocabulary) (*Minutes, []source.Problem) {
 	t, c, problems := open(f)
 	if t == nil {
@@ -149,7 +158,7 @@ func parseMinutes(f *source.File, v *Vocabulary) (*Minutes, []source.Problem) {
 	m.placeIn(t, v)
 	m.readHead(t)
 	m.readLists(t, v)
-	t.get("import") // what an importer kept for the editor; never published
+	m.readImport(t)
 	t.end()
 	m.readBody(c, v)
 	m.checkAgenda(c, t)
@@ -282,6 +291,15 @@ func (m *Minutes) readLists(t *table, v *Vocabulary) {
 		}
 		c.end()
 		m.Corrections = append(m.Corrections, correction)
+	}
+}
+
+// readImport reads the doubts of what an importer kept. The rest of it is for people who
+// look at the file, and may have any form.
+func (m *Minutes) readImport(t *table) {
+	for _, d := range t.table("import").tables("doubts") {
+		m.Doubts = append(m.Doubts, ImportDoubt{Text: d.required("text", `text = "…"`), At: d.text("at"), Anchor: d.text("anchor"), Pos: d.pos("text")})
+		d.end()
 	}
 }
 

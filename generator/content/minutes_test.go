@@ -2,6 +2,7 @@ package content
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -129,5 +130,33 @@ func TestAFileNameThatIsNoDateIsToldSo(t *testing.T) {
 		if _, problems := parseMinutes(f, testWords); len(problems) != 1 || problems[0].Code != source.BadFileName {
 			t.Errorf("%s: %s", name, said(problems))
 		}
+	}
+}
+
+func TestDoubtsOfAnImportAreReadAndNothingElseOfIt(t *testing.T) {
+	m, problems := readMinutes(t, `[import]
+file = "referat.docx"
+[import.kept]
+label = ["Dato:"]
+[[import.doubts]]
+text = "Er dette en beslutning?"
+at = "side 3, linje 12"
+anchor = "punkt-1"
+[[import.doubts]]
+text = "Hvem var ordstyrer?"
+`, "## Pkt. 1 a\n")
+	if len(problems) > 0 {
+		t.Fatal(said(problems))
+	}
+	want := []ImportDoubt{
+		{"Er dette en beslutning?", "side 3, linje 12", "punkt-1", source.Pos{Path: m.Path, Line: 9, Col: 8}},
+		{"Hvem var ordstyrer?", "", "", source.Pos{Path: m.Path, Line: 13, Col: 8}},
+	}
+	if !slices.Equal(m.Doubts, want) {
+		t.Errorf("got  %v\nwant %v", m.Doubts, want)
+	}
+	_, problems = readMinutes(t, "[[import.doubts]]\nat = \"side 3\"\nhint = 1\n", "")
+	if got := said(problems); got != "4:1 missing-key\n6:1 unknown-key\n" {
+		t.Error(got)
 	}
 }

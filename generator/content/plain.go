@@ -2,6 +2,7 @@ package content
 
 import (
 	"html"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -59,6 +60,8 @@ func (f *Fragment) Plain() Plain {
 	return p
 }
 
+var entityForm = regexp.MustCompile(`^&[#A-Za-z0-9]+;`)
+
 // htmlReader passes once over a fragment's HTML.
 type htmlReader struct {
 	in     string
@@ -105,11 +108,11 @@ func (r *htmlReader) words(from, to int) {
 	r.text.WriteString(s)
 }
 
-// entity takes &…; as one letter that no mark may cut.
+// entity takes &…; as one letter that no mark may cut. A & may also stand alone.
 func (r *htmlReader) entity(s string) int {
-	n := strings.IndexByte(s[:min(len(s), 12)], ';') + 1
-	if n == 0 {
-		n = 1
+	n := 1
+	if m := entityForm.FindString(s[:min(len(s), 12)]); m != "" {
+		n = len(m)
 	}
 	if !r.silent {
 		r.text.WriteString(html.UnescapeString(s[:n]))

@@ -1,0 +1,240 @@
+package intake
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"referat/generator/content"
+	"referat/generator/danish"
+	"referat/generator/intake/manuscript"
+)
+
+// bodyWriter writes the text of a draft as Markdown, and remembers where things stand.
+type bodyWriter struct {
+	lines    []string
+	notes    []manuscript.Note
+	referred map[int]bool // notes that the text refers to
+	items    []int        // index in lines of each item's heading
+	sections [][]int      // and of each of its sections'
+	anchors  [][]string   // of each item, and behind it of each of its sections
+	given    map[string]int
+	doubts   []Doubt
+}
+
+func newBodyWriter(notes []manuscript.Note) *bodyWriter {
+	return &bodyWriter{notes: notes, referred: map[int]bool{}, given: map[string]int{}}
+}
+
+func (w *bodyWriter) write(d *Draft) {
+	w.blocks(d.Preface, "###")
+	for _, item := range d.Items {
+		w.items = append(w.items, len(w.lines))
+		w.heading("##", item.Heading)
+		anchor := w.itemAnchor(item)
+		anchors := []string{anchor}
+		var sections []int
+		for _, s := range item.Sections {
+			sections = append(sections, len(w.lines))
+			of := anchor
+			if s.Name != "" {
+				w.heading("###", s.Name)
+				of = w.anchor(anchor + "-" + danish.Slug(strings.TrimSuffix(s.Name, ":")))
+			}
+			anchors = append(anchors, of)
+			w.blocks(s.Blocks, "####")
+		}
+		w.sections = append(w.sections, sections)
+		w.anchors = append(w.anchors, anchors)
+	}
+	w.footnotes()
+	for len(w.lines) > 0 && w.lines[len(w.lines)-1] == "" {
+		w.lines = w.lines[:len(w.lines)-1]
+	}
+}
+
+func (w *bodyWriter) itemAnchor(item Item) string {
+	if number := content.NumberOf(item.Heading); number != "" {
+		return w.anchor("punkt-" + danish.Slug(number))
+	}
+	title, _, _ := strings.Cut(item.Heading, " v/")
+	return w.anchor(strings.TrimSuffix("afsnit-"+danish.Slug(title), "-"))
+}
+
+// anchor makes a name unique, as package content does.
+func (w *bodyWriter) anchor(name string) string {
+	w.given[name]++
+	if n := w.given[name]; n > 1 {
+		return w.anchor(name + "-" + strconv.Itoa(n))
+	}
+	return name
+}
+
+func (w *bodyWriter) heading(signs, words string) {
+	w.paragraph(signs+" ", "", markdownOf([]manuscript.Run{{Text: words}}, true, inHeading))
+}
+
+// paragraph adds the lines of a text and an empty one. first stands before the first line,
+// rest before the others.
+func (w *bodyWriter) paragraph(first, rest, text string) {
+	w.add(first, rest, text)
+	w.lines = append(w.lines, "")
+}
+
+func (w *bodyWriter) add(first, rest, text string) {
+	for i, line := range strings.Split(text, "\n") {
+		if i > 0 {
+			first = rest
+		}
+		w.lines = append(w.lines, strings.TrimRight(first+line, " "))
+	}
+}
+
+// blocks writes blocks below a heading; signs begin a heading among them.
+func (w *bodyWriter) blocks(blocks []manuscript.Block, signs string) {
+	for i := 0; i < len(blocks); {
+		b := blocks[i]
+		j := i + 1
+		switch b.Kind {
+		case manuscript.Entry:
+			for j < len(blocks) && blocks[j].Kind == manuscript.Entry {
+				j++
+			}
+			w.list(blocks[i:j])
+		case manuscript.Table:
+			w.table(b.Rows)
+		case manuscript.Heading:
+			w.paragraph(signs+" ", "", w.inline(b.Text, true, inHeading))
+		default:
+			if text := w.inline(b.Text, b.Wrapped, inParagraph); text != "" {
+				w.paragraph("", "", text)
+			}
+		}
+		i = j
+	}
+}
+
+// inline is runs as Markdown; it notes which notes they refer to.
+func (w *bodyWriter) inline(runs []manuscript.Run, wrapped bool, in setting) string {
+	for _, r := range runs {
+		if r.Note > 0 && r.Note <= len(w.notes) {
+			w.referred[r.Note] = true
+		}
+	}
+	return markdownOf(runs, wrapped, in)
+}
+
+var number = regexp.MustCompile(`^\d{1,9}[.)]$`)
+
+// list writes entries that follow one another, each below the one that it belongs to.
+func (w *bodyWriter) list(entries []manuscript.Block) {
+	type open struct {
+		level  int
+		indent string // of what belongs to it
+	}
+	var above []open
+	last := "" // kind of the entry before: its mark's last sign
+	for _, e := range entries {
+		for len(above) > 0 && above[len(above)-1].level >= e.Level {
+			above = above[:len(above)-1]
+		}
+		indent := ""
+		if len(above) > 0 {
+			indent = above[len(above)-1].indent
+		}
+		mark, text := w.entry(e)
+		if mark == "-" && text == "" {
+			continue
+		}
+		if kind := indent + mark[len(mark)-1:]; kind != last && last != "" && mark != "-" {
+			w.lines = append(w.lines, "") // else a number above 1 would be read as text of the entry before
+			last = kind
+		} else {
+			last = kind
+		}
+		inner := indent + strings.Repeat(" ", len(mark)+1)
+		w.add(indent+mark+" ", inner, text)
+		above = append(above, open{e.Level, inner})
+	}
+	w.lines = append(w.lines, "")
+}
+
+// entry is the mark of an entry in Markdown, and its text. Numbers stay; what Markdown knows no mark for,
+// as "a)", is text.
+func (w *bodyWriter) entry(e manuscript.Block) (mark, text string) {
+	runs := e.Text
+	switch {
+	case number.MatchString(e.Mark):
+		mark = e.Mark
+	case hasWords(e.Mark) && e.Mark != "o":
+		runs = append([]manuscript.Run{{Text: e.Mark + " "}}, runs...)
+		fallthrough
+	default:
+		mark = "-"
+	}
+	return mark, w.inline(runs, e.Wrapped, inParagraph)
+}
+
+// table writes the rows of a table. Markdown knows no table without a head: where the document
+// marks none, its cells are empty, so that no row is said to be the head of the others.
+func (w *bodyWriter) table(rows [][]manuscript.Cell) {
+	var lines [][]string
+	columns := 0
+	for _, row := range rows {
+		var line []string
+		for _, cell := range row {
+			line = append(line, w.inline(cell.Text, false, inCell))
+			for range cell.Columns - 1 {
+				line = append(line, "")
+			}
+		}
+		lines = append(lines, line)
+		columns = max(columns, len(line))
+	}
+	if columns == 0 {
+		return
+	}
+	if !isHead(rows[0]) {
+		lines = append([][]string{nil}, lines...)
+	}
+	for i, line := range lines {
+		for len(line) < columns {
+			line = append(line, "")
+		}
+		w.lines = append(w.lines, "| "+strings.Join(line, " | ")+" |")
+		if i == 0 {
+			w.lines = append(w.lines, "|"+strings.Repeat(" --- |", columns))
+		}
+	}
+	w.lines = append(w.lines, "")
+}
+
+// isHead tells of a row that the document marks as the head of a table.
+func isHead(row []manuscript.Cell) bool {
+	for _, cell := range row {
+		if cell.Heading {
+			return true
+		}
+	}
+	return false
+}
+
+// footnotes writes the notes that the text refers to.
+func (w *bodyWriter) footnotes() {
+	for i, note := range w.notes {
+		if w.referred[i+1] {
+			w.paragraph("[^"+strconv.Itoa(i+1)+"]: ", "    ", w.inline(note.Text, false, inParagraph))
+		}
+	}
+}
+
+// left are the notes that nothing refers to: Markdown would leave them out.
+func (w *bodyWriter) left() []Kept {
+	var list []Kept
+	for i, note := range w.notes {
+		if words := manuscript.Plain(note.Text); !w.referred[i+1] && words != "" {
+			list = append(list, Kept{What: "note", Words: words, At: note.At})
+		}
+	}
+	return list
+}

@@ -46,7 +46,9 @@
 //	[[corrections]]  date*, what*, why, item
 //	[import]         what an importer kept, in any form; never published. Its
 //	                 [[import.doubts]] are text*, at (place in the document),
-//	                 anchor (what it is about): settled by deleting them
+//	                 anchor (what it is about): settled by deleting them.
+//	                 unbalanced (true): words differ from the document's, so that
+//	                 nothing is published until a person has deleted the line
 //
 // A heading of the first or second level opens an item: "## Pkt. 1 Status …
 // (orientering) v/Bettina Lundgren" gives label, title, kind and presenter and

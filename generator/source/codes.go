@@ -130,6 +130,29 @@ const (
 	UsageCount    Code = "usage-count"
 	UnknownSeries Code = "unknown-series"
 	CountSource   Code = "count-source"
+
+	UsageImport      Code = "usage-import"
+	UsageOneDocument Code = "usage-one-document"
+	UsageEither      Code = "usage-either"
+	ImportMissing    Code = "import-missing"
+	ImportFolder     Code = "import-folder"
+	ImportTooLarge   Code = "import-too-large"
+	ImportLocked     Code = "import-locked"
+	ImportNoText     Code = "import-no-text"
+	ImportOther      Code = "import-other"
+	ImportUnknown    Code = "import-unknown"
+	ImportDamaged    Code = "import-damaged"
+	ImportChanges    Code = "import-changes"
+	ImportStruck     Code = "import-struck"
+	ImportCommittee  Code = "import-committee"
+	ImportDate       Code = "import-date"
+	ImportDisagrees  Code = "import-disagrees"
+	ImportExists     Code = "import-exists"
+	ImportNoBase     Code = "import-no-base"
+	WordsUnbalanced  Code = "words-unbalanced"
+
+	UnbalancedPublished Code = "unbalanced-published"
+	DoubtsLeft          Code = "doubts-left"
 )
 
 // Codes gives the code of every problem.

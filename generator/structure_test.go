@@ -35,7 +35,9 @@ var walls = map[string][]string{
 	"watch":   {},
 
 	"intake":            {"source", "danish", "content", "intake/manuscript"},
+	"intake/docx":       {"intake/manuscript"},
 	"intake/manuscript": {},
+	"intake/pdf":        {"intake/manuscript"},
 
 	"audit/headers": {"hosting"},
 

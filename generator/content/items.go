@@ -245,7 +245,7 @@ func (v *Vocabulary) partTitle(heading string) (title, kind, by string) {
 		title, by = strings.TrimRight(before, " "), strings.TrimLeft(after, " ")
 	}
 	if rest, bracketed := strings.CutSuffix(title, ")"); bracketed {
-		if open := strings.LastIndexByte(rest, '('); open >= 0 && v.kindOf(rest[open+1:]) != "" {
+		if open := strings.LastIndexByte(rest, '('); open >= 0 && v.KindOf(rest[open+1:]) != "" {
 			title, kind = strings.TrimRight(rest[:open], " "), rest[open+1:]
 		}
 	}

@@ -267,8 +267,8 @@ func (v *Vocabulary) kindCodes() []string {
 	return codes
 }
 
-// kindOf is the code of the kind that the words stand for; "" of none.
-func (v *Vocabulary) kindOf(words string) string {
+// KindOf is the code of the kind that the words stand for; "" of none.
+func (v *Vocabulary) KindOf(words string) string {
 	for _, k := range v.Kinds {
 		if strings.EqualFold(words, k.Code) || strings.EqualFold(words, k.Name) ||
 			slices.ContainsFunc(k.Also, func(a string) bool { return strings.EqualFold(words, a) }) {

@@ -65,6 +65,8 @@ func (e *escaper) piece(p piece) {
 			e.marks[at] = p.Link != "" || !e.harmless(at)
 		case ']':
 			e.marks[at] = p.Link != ""
+		case '(':
+			e.marks[at] = strings.HasSuffix(e.text[:at], "]")
 		case '<':
 			next := e.next(at)
 			e.marks[at] = unicode.IsLetter(next) || next == '/' || next == '!' || next == '?'
@@ -118,7 +120,7 @@ func (e *escaper) insideWord(at int) bool {
 func (e *escaper) harmless(at int) bool {
 	inside, rest, ends := strings.Cut(e.text[at+1:], "]")
 	end := at + 1 + len(inside) + 1
-	if !ends || strings.HasPrefix(inside, "^") || strings.ContainsAny(inside, "[\n") || strings.ContainsAny(rest[:min(1, len(rest))], "([{:") {
+	if !ends || strings.HasPrefix(inside, "^") || strings.ContainsAny(inside, "[\n") || strings.ContainsAny(rest[:min(1, len(rest))], "[{:") {
 		return false
 	}
 	for i := at + 1; i <= end; i++ {

@@ -21,14 +21,7 @@ func (w *headWriter) imported(doc *manuscript.Document, from Origin, say places,
 	w.text("format", from.Format)
 	w.text("sha256", hex.EncodeToString(from.Digest[:]))
 	w.kept(w.draft.Kept)
-	for _, a := range doc.Aside {
-		w.table("[import.aside]")
-		w.text("words", a.Words)
-		w.text("why", string(a.Why))
-		if a.Times > 1 {
-			w.number("times", a.Times)
-		}
-	}
+	w.aside(doc.Aside)
 	for _, d := range w.draft.Doubts {
 		w.table("[import.doubts]")
 		w.text("text", sentences(d.Text(say.lang)))
@@ -53,6 +46,32 @@ func (w *headWriter) kept(list []Kept) {
 	w.table("import.kept")
 	for _, name := range names {
 		w.texts(key(name), words[name])
+	}
+}
+
+// aside writes the words that are set aside, those together that have one reason and stood
+// there as often.
+func (w *headWriter) aside(list []manuscript.Aside) {
+	type group struct {
+		why   manuscript.Reason
+		times int
+	}
+	var groups []group
+	words := map[group][]string{}
+	for _, a := range list {
+		g := group{a.Why, max(a.Times, 1)}
+		if words[g] == nil {
+			groups = append(groups, g)
+		}
+		words[g] = append(words[g], a.Words)
+	}
+	for _, g := range groups {
+		w.table("[import.aside]")
+		w.text("why", string(g.why))
+		if g.times > 1 {
+			w.number("times", g.times)
+		}
+		w.texts("words", words[g])
 	}
 }
 

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -124,55 +125,58 @@ func (w *bodyWriter) inline(runs []manuscript.Run, wrapped bool, in setting) str
 	return markdownOf(runs, wrapped, in)
 }
 
-var number = regexp.MustCompile(`^\d{1,9}[.)]$`)
-
 // list writes entries that follow one another, each below the one that it belongs to.
 func (w *bodyWriter) list(entries []manuscript.Block) {
-	type open struct {
-		level  int
-		indent string // of what belongs to it
-	}
-	var above []open
-	last := "" // kind of the entry before: its mark's last sign
-	for _, e := range entries {
-		for len(above) > 0 && above[len(above)-1].level >= e.Level {
-			above = above[:len(above)-1]
-		}
-		indent := ""
-		if len(above) > 0 {
-			indent = above[len(above)-1].indent
-		}
+	var above []openEntry
+	for i, e := range entries {
 		mark, text := w.entry(e)
 		if mark == "-" && text == "" {
 			continue
 		}
-		if kind := indent + mark[len(mark)-1:]; kind != last && last != "" && mark != "-" {
-			w.lines = append(w.lines, "") // else a number above 1 would be read as text of the entry before
-			last = kind
-		} else {
-			last = kind
+		before := byte(0)
+		for len(above) > 0 && above[len(above)-1].level >= e.Level {
+			before = above[len(above)-1].kind
+			above = above[:len(above)-1]
 		}
-		inner := indent + strings.Repeat(" ", len(mark)+1)
-		w.add(indent+mark+" ", inner, text)
-		above = append(above, open{e.Level, inner})
+		indent := ""
+		if len(above) > 0 {
+			indent = above[len(above)-1].inner
+		}
+		open := openEntry{level: e.Level, inner: indent + strings.Repeat(" ", len(mark)+1), kind: mark[len(mark)-1]}
+		if open.kind != before && mark != "-" && mark[:len(mark)-1] != "1" && i > 0 {
+			w.lines = append(w.lines, "") // else the number would be text of the entry before
+		}
+		w.add(indent+mark+" ", open.inner, text)
+		above = append(above, open)
 	}
 	w.lines = append(w.lines, "")
 }
 
-// entry is the mark of an entry in Markdown, and its text. Numbers stay; what Markdown knows no mark for,
-// as "a)", is text.
+// openEntry is an entry of a list that others may belong to.
+type openEntry struct {
+	level int
+	inner string // what stands before the lines of those
+	kind  byte   // last sign of its mark: entries of another kind are another list
+}
+
+var number = regexp.MustCompile(`^\d{1,9}[.)]$`)
+
+// entry is the mark of an entry in Markdown, and its text. Numbers stay; what Markdown knows
+// no mark for, as "a)", is text. An o by itself is how a bullet of Word looks elsewhere.
 func (w *bodyWriter) entry(e manuscript.Block) (mark, text string) {
+	mark = strings.TrimSpace(e.Mark)
 	runs := e.Text
-	switch {
-	case number.MatchString(e.Mark):
-		mark = e.Mark
-	case hasWords(e.Mark) && e.Mark != "o":
-		runs = append([]manuscript.Run{{Text: e.Mark + " "}}, runs...)
-		fallthrough
-	default:
-		mark = "-"
+	if number.MatchString(mark) && hasText(runs) {
+		return mark, w.inline(runs, e.Wrapped, inParagraph)
 	}
-	return mark, w.inline(runs, e.Wrapped, inParagraph)
+	if hasWords(mark) && mark != "o" {
+		runs = append([]manuscript.Run{{Text: mark + " "}}, runs...)
+	}
+	return "-", w.inline(runs, e.Wrapped, inParagraph)
+}
+
+func hasText(runs []manuscript.Run) bool {
+	return slices.ContainsFunc(runs, func(r manuscript.Run) bool { return r.Note > 0 || len(piecesOf([]manuscript.Run{r}, true)) > 0 })
 }
 
 // table writes the rows of a table. Markdown knows no table without a head: where the document

@@ -5,7 +5,45 @@ package source
 
 // The doubts of an import.
 const (
-	DoubtCommittee Code = "doubt-committee"
+	DoubtCommittee   Code = "doubt-committee"
+	DoubtCommittees  Code = "doubt-committees"
+	DoubtNoDate      Code = "doubt-no-date"
+	DoubtDates       Code = "doubt-dates"
+	DoubtWhichDate   Code = "doubt-which-date"
+	DoubtWeekday     Code = "doubt-weekday"
+	DoubtYear        Code = "doubt-year"
+	DoubtNoYear      Code = "doubt-no-year"
+	DoubtEnd         Code = "doubt-end"
+	DoubtCancelled   Code = "doubt-cancelled"
+	DoubtChair       Code = "doubt-chair"
+	DoubtSecretary   Code = "doubt-secretary"
+	DoubtNoPeople    Code = "doubt-no-people"
+	DoubtRole        Code = "doubt-role"
+	DoubtName        Code = "doubt-name"
+	DoubtAfbud       Code = "doubt-afbud"
+	DoubtBothLists   Code = "doubt-both-lists"
+	DoubtListedTwice Code = "doubt-listed-twice"
+	DoubtSpeaks      Code = "doubt-speaks"
+	DoubtBox         Code = "doubt-box"
+	DoubtOthers      Code = "doubt-others"
+	DoubtPartly      Code = "doubt-partly"
+	DoubtAttendance  Code = "doubt-attendance"
+	DoubtInText      Code = "doubt-in-text"
+	DoubtClosed      Code = "doubt-closed"
+	DoubtCounted     Code = "doubt-counted"
+	DoubtNoItems     Code = "doubt-no-items"
+	DoubtNumber      Code = "doubt-number"
+	DoubtTitle       Code = "doubt-title"
+	DoubtNotOnAgenda Code = "doubt-not-on-agenda"
+	DoubtNoItem      Code = "doubt-no-item"
+	DoubtOrder       Code = "doubt-order"
+	DoubtItemTwice   Code = "doubt-item-twice"
+	DoubtSection     Code = "doubt-section"
+	DoubtEarlier     Code = "doubt-earlier"
+	DoubtWhole       Code = "doubt-whole"
+	DoubtJoinedTable Code = "doubt-joined-table"
+	DoubtCells       Code = "doubt-cells"
+	DoubtDecision    Code = "doubt-decision"
 )
 
 // doubts are the words of the doubts, as messages has those of the problems.
@@ -13,6 +51,120 @@ var doubts = map[Code]message{
 	DoubtCommittee: {Warning,
 		[2]string{"dokumentet nævner intet udvalg, som webstedet kender", "angiv udvalget med --committee ID"},
 		[2]string{"the document names no committee that the site knows", "name it with --committee ID"}},
+	DoubtCommittees: {Warning,
+		[2]string{"dokumentet nævner flere udvalg: %[1]s", "angiv det rigtige med --committee ID"},
+		[2]string{"the document names several committees: %[1]s", "name the right one with --committee ID"}},
+	DoubtNoDate: {Warning,
+		[2]string{"der er ikke fundet nogen mødedato", "skriv datoen i date"},
+		[2]string{"no date of the meeting was found", "write the date in date"}},
+	DoubtDates: {Warning,
+		[2]string{"to datoer kan være mødets: %[1]q og %[2]q", "se efter i originalen, og skriv den rigtige i date"},
+		[2]string{"two dates may be the meeting's: %[1]q and %[2]q", "look in the original and write the right one in date"}},
+	DoubtWhichDate: {Warning,
+		[2]string{"den eneste dato, %[1]q, står blandt dokumentets egne oplysninger", "er det ikke mødets dato, så ret date"},
+		[2]string{"the only date, %[1]q, stands among what is said of the document", "correct date if it is not the meeting's"}},
+	DoubtWeekday: {Warning,
+		[2]string{"%[1]s er en %[2]s, men dokumentet skriver %[3]s", "se efter, om datoen eller ugedagen er forkert"},
+		[2]string{"%[1]s is a %[2]s, but the document says %[3]s", "see whether the date or the day of the week is wrong"}},
+	DoubtYear: {Warning,
+		[2]string{"årstallet i %[1]q har kun to cifre og er læst som %[2]s", "ret datoen, hvis det er forkert"},
+		[2]string{"the year in %[1]q has two digits only and is read as %[2]s", "correct the date if that is wrong"}},
+	DoubtNoYear: {Warning,
+		[2]string{"datoen %[1]q har intet årstal", "skriv hele datoen i date"},
+		[2]string{"the date %[1]q has no year", "write the whole date in date"}},
+	DoubtEnd: {Warning,
+		[2]string{"mødet begyndte kl. %[1]s, men dokumentet siger ikke, hvornår det sluttede", "skriv klokkeslættet i end, hvis det er kendt"},
+		[2]string{"the meeting began at %[1]s, but the document does not say when it ended", "write the time in end if it is known"}},
+	DoubtCancelled: {Warning,
+		[2]string{"mødet ser ud til at være aflyst: %[1]q", "passer det, så skriv state = \"cancelled\""},
+		[2]string{"the meeting seems to have been cancelled: %[1]q", "if so, write state = \"cancelled\""}},
+	DoubtChair: {Warning,
+		[2]string{"to er nævnt som mødeleder eller formand: %[1]s og %[2]s", "se efter, hvem der ledede mødet, og ret chair"},
+		[2]string{"two are named as chair: %[1]s and %[2]s", "see who led the meeting and correct chair"}},
+	DoubtSecretary: {Warning,
+		[2]string{"to er nævnt som referent eller sekretær: %[1]s og %[2]s", "se efter, hvem der skrev referatet, og ret secretary"},
+		[2]string{"two are named as secretary: %[1]s and %[2]s", "see who wrote the minutes and correct secretary"}},
+	DoubtNoPeople: {Warning,
+		[2]string{"der er ikke fundet nogen deltagere", "skriv dem under [[participants]], hvis originalen nævner nogen"},
+		[2]string{"no participants were found", "write them under [[participants]] if the original names any"}},
+	DoubtRole: {Warning,
+		[2]string{"%[1]s står uden titel og organisation, som de fleste andre har", "se efter i originalen, om noget mangler"},
+		[2]string{"%[1]s stands without role and organisation, which most others have", "look in the original whether something is missing"}},
+	DoubtName: {Warning,
+		[2]string{"det er uklart, om %[1]q er en persons navn{?2  (står som %[2]q)}", "ret name og organisation, eller fjern personen"},
+		[2]string{"it is not clear whether %[1]q is a person's name{?2  (written %[2]q)}", "correct name and organisation, or remove the person"}},
+	DoubtAfbud: {Warning,
+		[2]string{"%[1]s er måske fraværende: %[2]q", "skriv absent = true, hvis vedkommende ikke deltog"},
+		[2]string{"%[1]s may have been absent: %[2]q", "write absent = true if the person did not take part"}},
+	DoubtBothLists: {Warning,
+		[2]string{"%[1]s står både blandt deltagerne og blandt de fraværende og er sat som fraværende", "fjern absent, hvis vedkommende deltog"},
+		[2]string{"%[1]s stands among those present and those absent, and is taken to be absent", "remove absent if the person took part"}},
+	DoubtListedTwice: {Warning,
+		[2]string{"%[1]s er nævnt to gange blandt deltagerne og står her én gang", "se efter, om det er to personer"},
+		[2]string{"%[1]s is named twice among the participants and stands here once", "see whether they are two people"}},
+	DoubtSpeaks: {Warning,
+		[2]string{"%[1]s er sat som fraværende, men har ordet i teksten: %[2]q", "se efter i originalen, om vedkommende deltog"},
+		[2]string{"%[1]s is taken to be absent, but speaks in the text: %[2]q", "look in the original whether the person took part"}},
+	DoubtBox: {Warning,
+		[2]string{"feltet ved %[1]s er ikke afkrydset", "se efter, om vedkommende deltog, og ret absent"},
+		[2]string{"the box beside %[1]s is not ticked", "see whether the person took part and correct absent"}},
+	DoubtOthers: {Warning,
+		[2]string{"teksten nævner ikke alle deltagere ved navn: %[1]q", "skriv de øvrige under [[participants]]"},
+		[2]string{"the text does not name all participants: %[1]q", "write the others under [[participants]]"}},
+	DoubtPartly: {Warning,
+		[2]string{"%[1]s deltog måske kun i en del af mødet: %[2]q", "se efter, om note og absent er rigtige"},
+		[2]string{"%[1]s may have taken part in some of the meeting only: %[2]q", "see whether note and absent are right"}},
+	DoubtAttendance: {Warning,
+		[2]string{"teksten siger noget om, hvem der deltog: %[1]q", "skriv det som note ved personen, hvis det hører til dér"},
+		[2]string{"the text says something of who took part: %[1]q", "write it as the person's note if it belongs there"}},
+	DoubtInText: {Warning,
+		[2]string{"deltagerne er læst ud af punktet %[1]q, hvor teksten også står", "se efter, om alle er kommet med"},
+		[2]string{"participants were read from the item %[1]q, where the text also stands", "see whether all are there"}},
+	DoubtClosed: {Warning,
+		[2]string{"punktet ser ud til at være lukket: %[1]q", "titel og tekst offentliggøres ikke, når closed = true står ved punktet i dagsordenen"},
+		[2]string{"the item seems to be closed: %[1]q", "title and text are not published when closed = true stands at the item of the agenda"}},
+	DoubtCounted: {Warning,
+		[2]string{"dagsordenens punkter har ingen numre og er nummereret fra 1", "ret number, hvis de skal hedde noget andet"},
+		[2]string{"the agenda's items have no numbers and were counted from 1", "correct number if they should be called otherwise"}},
+	DoubtNoItems: {Warning,
+		[2]string{"der er ikke fundet nogen punkter i teksten", "skriv en overskrift med ## foran hvert punkt"},
+		[2]string{"no items were found in the text", "write a heading with ## before each item"}},
+	DoubtNumber: {Warning,
+		[2]string{"punktet %[1]q har nummer %[2]s i dagsordenen", "står det sådan i originalen, skal det blive stående"},
+		[2]string{"the item %[1]q has the number %[2]s on the agenda", "if the original says so, leave it"}},
+	DoubtTitle: {Warning,
+		[2]string{"punktet %[1]q har en anden titel i dagsordenen: %[2]q", "se efter, om det er det samme punkt"},
+		[2]string{"the item %[1]q has another title on the agenda: %[2]q", "see whether it is the same item"}},
+	DoubtNotOnAgenda: {Warning,
+		[2]string{"punktet %[1]q står ikke på dagsordenen", "se efter, om linjen er et punkts overskrift"},
+		[2]string{"the item %[1]q is not on the agenda", "see whether the line is the heading of an item"}},
+	DoubtNoItem: {Warning,
+		[2]string{"dagsordenens punkt %[1]s %[2]q er ikke fundet i teksten", "se efter, om teksten til punktet står under et andet punkt"},
+		[2]string{"item %[1]s %[2]q of the agenda was not found in the text", "see whether its text stands under another item"}},
+	DoubtOrder: {Warning,
+		[2]string{"punkt %[1]s står efter punkt %[2]s", "står det sådan i originalen, skal det blive stående"},
+		[2]string{"item %[1]s stands behind item %[2]s", "if the original says so, leave it"}},
+	DoubtItemTwice: {Warning,
+		[2]string{"nummer %[1]s er brugt til to punkter", "giv det ene sit eget nummer, eller gør overskriften til tekst"},
+		[2]string{"the number %[1]s is used for two items", "give one of them its own number, or make the heading text"}},
+	DoubtSection: {Warning,
+		[2]string{"%[1]q ligner en overskrift, men er ikke et kendt afsnit", "er det tekst, så fjern ###;{?2  det ligner mest %[2]q;} nye navne skrives i site.toml under [[sections]]"},
+		[2]string{"%[1]q looks like a heading but is not a known section", "remove ### if it is text;{?2  it looks most like %[2]q;} new names go into site.toml under [[sections]]"}},
+	DoubtEarlier: {Warning,
+		[2]string{"%[1]q ser ud til at være et andet udvalgs tidligere behandling af sagen", "se efter, hvor den slutter, og om den skal være et afsnit for sig"},
+		[2]string{"%[1]q seems to be what another body said of the case before", "see where it ends and whether it should be a section of its own"}},
+	DoubtWhole: {Warning,
+		[2]string{"%[1]q står efter punkterne og hører måske til hele mødet", "flyt det, hvis det ikke hører til det sidste punkt"},
+		[2]string{"%[1]q stands behind the items and may belong to the whole meeting", "move it if it is no part of the last item"}},
+	DoubtJoinedTable: {Warning,
+		[2]string{"en tabel fortsætter efter overskriften %[1]q; de to dele er sat sammen", "se efter i originalen, om de hører sammen"},
+		[2]string{"a table continues after the heading %[1]q; the two parts were joined", "look in the original whether they belong together"}},
+	DoubtCells: {Warning,
+		[2]string{"linjerne fra %[1]q ligner celler i en tabel", "sæt dem op som tabel, hvis de er det i originalen"},
+		[2]string{"the lines from %[1]q look like cells of a table", "make them a table if they are one in the original"}},
+	DoubtDecision: {Warning,
+		[2]string{"dette ligner en beslutning: %[1]q", "er det en beslutning, så sæt ::: beslutning og ::: på linjer for sig omkring den"},
+		[2]string{"this looks like a decision: %[1]q", "if it is one, put ::: beslutning and ::: on lines of their own around it"}},
 }
 
 // Doubts gives the code of every doubt.

@@ -40,10 +40,10 @@ type Place struct {
 type Block struct {
 	Kind    Kind
 	Level   int    // of a heading: in the document's own outline, from 1, or 0 for the document's title; of an entry: its depth, from 0
-	Mark    string // of an entry: what stands before it, "•", "1.", "a)"
+	Mark    string // of an entry, and of a heading that is numbered by itself: what stands before it, "•", "1.", "a)"
 	Text    []Run  // of all but a table; "\n" parts lines
 	Wrapped bool   // whether the author ended a line, or the page was full, cannot be told from the source
-	Strong  bool   // of a paragraph: all of it is bold, or larger than most of the text, so that it may be a heading
+	Strong  bool   // of a paragraph or an entry: all of it is bold, or larger than most of the text, so that it may be a heading
 	Rows    [][]Cell
 	At      Place
 }
@@ -94,10 +94,11 @@ type Aside struct {
 type Reason string
 
 const (
-	Furniture  Reason = "furniture"   // repeated at the head or foot of pages
-	PageNumber Reason = "page-number" // as "Side 2 af 7"
-	Repeated   Reason = "repeated"    // an address written again beside the text that links to it
-	Decoration Reason = "decoration"  // a picture's alternative text, a watermark, a rule of signs
+	Furniture   Reason = "furniture"   // repeated at the head or foot of pages
+	PageNumber  Reason = "page-number" // as "Side 2 af 7"
+	Repeated    Reason = "repeated"    // an address written again beside the text that links to it
+	Decoration  Reason = "decoration"  // a picture's alternative text, a watermark, a rule of signs
+	Placeholder Reason = "placeholder" // what a form says where nobody has written: "Klik her for at skrive"
 )
 
 // Unseen is what is reported by its place only.
@@ -117,6 +118,7 @@ const (
 	Hidden    UnseenKind = "hidden"  // hidden text, white on white, outside the page
 	Picture   UnseenKind = "picture" // may hold text that cannot be read; Words is 0
 	Embedded  UnseenKind = "embedded"
+	Sign      UnseenKind = "sign" // of a font of pictures, with no letter that stands for it; U+FFFD is in its place, Words is 0
 )
 
 // Join is a word that the end of a line had parted at a hyphen: "sund-" and "heds".

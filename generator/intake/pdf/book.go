@@ -1,0 +1,78 @@
+package pdf
+
+import (
+	"context"
+	"errors"
+
+	pdferrors "github.com/klippa-app/go-pdfium/errors"
+	"github.com/klippa-app/go-pdfium/references"
+	"github.com/klippa-app/go-pdfium/requests"
+
+	"referat/generator/intake/manuscript"
+)
+
+// What a document may hold. Minutes hold a hundredth of it.
+const (
+	maxBytes   = 64 << 20
+	maxPages   = 500
+	maxGlyphs  = 3_000_000
+	maxObjects = 300_000
+)
+
+// book is an open document. It remembers the first error after which PDFium cannot be asked any more.
+type book struct {
+	*engine
+	ref     references.FPDF_DOCUMENT
+	pages   int
+	glyphs  int // read so far
+	objects int
+	err     error
+}
+
+// ask asks PDFium for one thing. An answer is never nil; it is empty when there is no such thing.
+func ask[Q, A any](b *book, call func(*Q) (*A, error), q Q) (answer *A, ok bool) {
+	if b.err != nil {
+		return new(A), false
+	}
+	answer, err := call(&q)
+	if err == nil {
+		return answer, true
+	}
+	if broken(err) {
+		b.err = err
+	}
+	return new(A), false
+}
+
+// open opens a document, or says why it is refused.
+func open(ctx context.Context, e *engine, data []byte) (*book, error) {
+	opened, err := e.OpenDocument(&requests.OpenDocument{File: &data})
+	switch {
+	case ctx.Err() != nil:
+		return nil, ctx.Err()
+	case errors.Is(err, pdferrors.ErrPassword), errors.Is(err, pdferrors.ErrSecurity):
+		return nil, &manuscript.Refusal{Why: manuscript.Encrypted}
+	case err != nil:
+		return nil, &manuscript.Refusal{Why: manuscript.Damaged, Detail: "it cannot be opened"}
+	}
+	b := &book{engine: e, ref: opened.Document}
+	count, _ := ask(b, e.FPDF_GetPageCount, requests.FPDF_GetPageCount{Document: b.ref})
+	b.pages = count.PageCount
+	switch {
+	case b.pages == 0:
+		return nil, &manuscript.Refusal{Why: manuscript.Damaged, Detail: "it has no pages"}
+	case b.pages > maxPages:
+		return nil, &manuscript.Refusal{Why: manuscript.TooLarge, Detail: "it has too many pages"}
+	}
+	return b, nil
+}
+
+// spend counts what has been read, and refuses the document when it is too much.
+func (b *book) spend(glyphs, objects int) bool {
+	b.glyphs += glyphs
+	b.objects += objects
+	if b.err == nil && (b.glyphs > maxGlyphs || b.objects > maxObjects) {
+		b.err = &manuscript.Refusal{Why: manuscript.TooLarge, Detail: "there is too much on its pages"}
+	}
+	return b.err == nil
+}

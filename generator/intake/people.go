@@ -1,0 +1,322 @@
+package intake
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"referat/generator/content"
+	"referat/generator/intake/manuscript"
+
+	"referat/generator/source"
+)
+
+// group is a list of people under one heading.
+type group struct {
+	absent, staff bool
+	organisation  string
+	from          bool // headed "Fra …": the organisation's own people where the document is its
+	note          string
+	rest          string // people behind the heading's colon
+}
+
+var (
+	presentHeading = regexp.MustCompile(`(?i)^(?:(?:øvrige\s+)?deltagere|deltagerliste|mødedeltagere|deltagende|deltog|til\s?stede(?:værende)?|medlemmer|fremmødte|fremmøde|mødt|mødte|gæster|gæst|observatører|observatør|(?:endvidere|desuden|herudover|derudover|øvrige)\s+(?:deltog|til\s?stede|deltagere)|inviterede|faste deltagere|suppleanter)(?:\s+(?:i mødet|på mødet|var|medlemmer|fra [^:;]{2,50}|som [^:;]{2,50}))?\s*(?:\(([^()]*)\))?\s*(?:[:;]\s*(.*))?$`)
+	absentHeading  = regexp.MustCompile(`(?i)^(?:afbud(?:\s+fra)?|fravær(?:ende)?(?:\s+(?:med|uden) afbud|\s+medlemmer)?|ikke\s+til\s?stede|meldt afbud|havde meldt afbud|forfald|deltog ikke|ikke mødt|ikke deltagende)\s*(?:\(([^()]*)\))?\s*(?:[:;]\s*(.*))?$`)
+	staffHeading   = regexp.MustCompile(`(?i)^(?:(?:deltagere\s+)?fra (?:sekretariatet|administrationen|forvaltningen)|sekretariat(?:et)?|administrationen|forvaltningen|sekretariatsdeltagere|fra sekretariatet deltog)\s*(?:\(([^()]*)\))?\s*(?:[:;]\s*(.*))?$`)
+	fromHeading    = regexp.MustCompile(`^Fra (\p{Lu}[^:;]{1,70}?)(?:\s+deltog)?\s*[:;]\s*(.*)$`)
+	bodyHeading    = regexp.MustCompile(`^Fra (\p{L}[^:;]{1,70}?) deltog\s*(?:[:;]\s*(.*))?$`)
+	absentNames    = regexp.MustCompile(`^(?i:afbud fra|afbud|fraværende)\s+(\p{Lu}.*)$`)
+	substitute     = regexp.MustCompile(`^For (.{4,60}?) deltog (?:stedfortræder|suppleant|suppleanten|som (?:stedfortræder|suppleant)) (.{4,60}?)\.?$`)
+	nobody         = regexp.MustCompile(`(?i)^(?:ingen(?: afbud)?|alle(?: var (?:til\s?stede|mødt))?|-|–|intet|n/a)\.?$`)
+	allBut         = regexp.MustCompile(`(?i)\b(?:undtagen|bortset fra|på nær|med undtagelse af|der var afbud fra)\s+(.+?)(?:,?\s+(?:der|som)\s+(?:havde|var)\s.*)?\.?$`)
+	wroteOff       = regexp.MustCompile(`^(.{4,80}?)\s+(?:havde|har)\s+(?:meldt|sendt)\s+afbud\.?$`)
+)
+
+// peopleHeading tells of a heading of a list of people, and what it says of them.
+func peopleHeading(text string) (group, bool) {
+	if utf8.RuneCountInString(text) > 1500 {
+		return group{}, false
+	}
+	if m := absentHeading.FindStringSubmatch(text); m != nil {
+		return group{absent: true, rest: m[2]}, true
+	}
+	if m := staffHeading.FindStringSubmatch(text); m != nil {
+		return group{staff: true, rest: m[2]}, true
+	}
+	if m := fromHeading.FindStringSubmatch(text); m != nil {
+		return group{organisation: m[1], from: true, rest: m[2]}, true
+	}
+	if m := bodyHeading.FindStringSubmatch(text); m != nil {
+		g := group{rest: m[2]}
+		if capital(m[1]) {
+			g.organisation = m[1]
+		}
+		return g, true
+	}
+	if m := absentNames.FindStringSubmatch(text); m != nil && titled(firstName(m[1])) {
+		return group{absent: true, rest: m[1]}, true
+	}
+	if m := presentHeading.FindStringSubmatch(text); m != nil {
+		return group{note: m[1], rest: m[2]}, true
+	}
+	return group{}, false
+}
+
+// peopleReader gathers lists of people.
+type peopleReader struct {
+	*analysis
+	opened bool
+	group  group
+	lines  []int
+	list   []attendee
+	inText bool         // the lines are text of an item and stay there
+	texts  map[int]bool // lines of people that are such text
+}
+
+// attendee is a participant with the line that names them.
+type attendee struct {
+	content.Person
+	line      int
+	secretary bool
+	unclear   []unclear
+}
+
+func (p *peopleReader) open(g group, line int) {
+	inherits := p.opened && g.organisation != "" && !g.absent && p.group.absent
+	p.close()
+	g.absent = g.absent || inherits
+	g.staff = g.staff || g.from && p.isSender(g.organisation)
+	p.opened, p.group, p.lines = true, g, nil
+	if g.rest == "" {
+		p.put("label", line)
+		return
+	}
+	p.lines = append(p.lines, line)
+}
+
+// isSender tells that an organisation is the one the document comes from, so that the list under its
+// name are its own people: it stands by itself at the head of the document or of every page, or is the
+// unit of the record, also by its initials.
+func (p *peopleReader) isSender(organisation string) bool {
+	end := len(p.analysis.lines)
+	if len(p.starts) > 0 {
+		end = p.starts[0].line
+	}
+	for i := range end {
+		l := &p.analysis.lines[i]
+		if strings.EqualFold(l.text, organisation) {
+			return true
+		}
+		for _, v := range valuesOf(l) {
+			if v.fact == unitFact && (folded(v.words) == folded(organisation) || v.words == initials(organisation)) {
+				return true
+			}
+		}
+	}
+	return slices.ContainsFunc(p.aside, func(words string) bool { return folded(words) == folded(organisation) })
+}
+
+// initials are the first letters of a name's words: "NGC" of "Nationalt Genom Center".
+func initials(name string) string {
+	var s strings.Builder
+	for _, w := range strings.Fields(name) {
+		r, _ := utf8.DecodeRuneInString(w)
+		s.WriteRune(unicode.ToUpper(r))
+	}
+	return s.String()
+}
+
+// put keeps a line that is not text.
+func (p *peopleReader) put(what string, line int) {
+	if !p.inText {
+		p.keep(what, line)
+	}
+}
+
+// takes tells that a line belongs to the list in progress.
+func (p *peopleReader) takes(i int) bool {
+	l := &p.analysis.lines[i]
+	if l.cells != nil || l.block.Kind == manuscript.Heading || agendaHeading.MatchString(l.text) || typeLine.MatchString(l.text) || meetingTitle.MatchString(l.text) || p.sectionName(l) != "" {
+		return false
+	}
+	inList := len(p.lines) > 0 && (p.lines[len(p.lines)-1] == i-1) && (p.analysis.lines[i-1].index == l.index || l.block.Kind == manuscript.Entry)
+	if f, _, is := labelled(l.text); is && strings.Contains(l.text, ":") {
+		return len(p.lines) == 0 && (f == chairFact || f == secretaryFact) // "Deltagere" and then "Formand: …"
+	}
+	if inList && l.follows(&p.analysis.lines[i-1]) {
+		return true
+	}
+	if strings.HasSuffix(l.text, ":") && utf8.RuneCountInString(l.text) < 60 {
+		return true
+	}
+	if substitute.MatchString(l.text) || len(p.lines) == 0 && (nobody.MatchString(l.text) || allBut.MatchString(l.text) || wroteOff.MatchString(l.text)) {
+		return true
+	}
+	return p.namesSomebody(l.text)
+}
+
+// namesSomebody tells that a text begins with a person, as far as can be seen.
+func (p *peopleReader) namesSomebody(text string) bool {
+	part := splitPeople(unmarked(text), false)[0]
+	if nameLike(readPerson(part, group{}).Name) && utf8.RuneCountInString(part) < longestTitle {
+		return true
+	}
+	return allBut.MatchString(text) && len(text) < 2*longestTitle || boxPattern.MatchString(text)
+}
+
+func (p *peopleReader) add(i int) {
+	l := &p.analysis.lines[i]
+	if g, is := organisationHeading(l); is && !nameLike(strings.TrimSuffix(l.text, ":")) {
+		g.absent, g.staff = p.group.absent, p.group.staff
+		p.open(g, i)
+		return
+	}
+	p.lines = append(p.lines, i)
+}
+
+// organisationHeading is a line inside a list that names whose people follow: "Region Sjælland:".
+func organisationHeading(l *line) (group, bool) {
+	if !strings.HasSuffix(l.text, ":") || !l.first && !l.block.Wrapped {
+		return group{}, false
+	}
+	return group{organisation: strings.TrimSuffix(l.text, ":")}, true
+}
+
+// close reads the people of the list in progress.
+func (p *peopleReader) close() {
+	if !p.opened {
+		return
+	}
+	p.opened = false
+	for _, lines := range p.logical() {
+		var texts []string
+		for _, i := range lines {
+			texts = append(texts, p.analysis.lines[i].text)
+		}
+		text := strings.Join(texts, " ")
+		if p.group.rest != "" && lines[0] == p.lines[0] {
+			text = spaced(p.group.rest + " " + strings.Join(texts[1:], " "))
+		}
+		p.read(text, lines)
+	}
+}
+
+// logical joins the lines of a list that only the page's width has parted.
+func (p *peopleReader) logical() [][]int {
+	var list [][]int
+	for n, i := range p.lines {
+		l := &p.analysis.lines[i]
+		if n > 0 {
+			before := &p.analysis.lines[i-1]
+			whole := list[len(list)-1]
+			prose := p.group.rest != "" && n == len(whole) && utf8.RuneCountInString(before.text) > fullLine
+			if l.follows(before) && (prose || p.goesOn(p.textOf(whole), l.text)) {
+				list[len(list)-1] = append(whole, i)
+				continue
+			}
+		}
+		list = append(list, []int{i})
+	}
+	return list
+}
+
+// fullLine is so long that the page's width may have ended it.
+const fullLine = 60
+
+func (p *peopleReader) textOf(lines []int) string {
+	var texts []string
+	for _, i := range lines {
+		texts = append(texts, p.analysis.lines[i].text)
+	}
+	return strings.Join(texts, " ")
+}
+
+// goesOn tells that a line does not begin a person of its own.
+func (p *peopleReader) goesOn(before, text string) bool {
+	if strings.Contains(before, ";") || strings.Count(before, "(") > strings.Count(before, ")") || unfinished.MatchString(before) || strings.HasSuffix(before, ";") || boxPattern.MatchString(before) && len(before) < 5 {
+		return true
+	}
+	if boxPattern.MatchString(text) || bullet.MatchString(text) {
+		return false
+	}
+	return !nameLike(readPerson(text, group{}).Name)
+}
+
+// read takes a line of people apart.
+func (p *peopleReader) read(text string, lines []int) {
+	g, at := p.group, doubtAt{p.analysis.lines[lines[0]].at, Target{Part: InParticipants}}
+	whole := p.textOf(lines)
+	if nobody.MatchString(text) {
+		p.put("participants", lines[0])
+		return
+	}
+	if m := allBut.FindStringSubmatch(text); m != nil && (!strings.HasPrefix(strings.ToLower(text), "afbud fra") || p.group.rest == "") && !boxPattern.MatchString(text) {
+		p.doubt(at, source.DoubtOthers, whole)
+		text, g.absent = m[1], true
+	} else if m := wroteOff.FindStringSubmatch(text); m != nil {
+		text, g.absent = m[1], true
+	}
+	var parts []string
+	for _, one := range p.sayings(text, g) {
+		one.line = lines[0]
+		if one.Name == "" {
+			continue
+		}
+		p.list = append(p.list, one)
+		parts = append(parts, one.Name, one.Role, one.Organisation, one.NominatedBy, one.Specialty, one.Note)
+	}
+	if !p.inText {
+		p.keepUnless(lines, "participants", parts...)
+	}
+}
+
+// sayings reads the people of a text, sentence by sentence where it is prose.
+func (p *peopleReader) sayings(text string, g group) []attendee {
+	var list []attendee
+	for _, sentence := range sentencesOf(text) {
+		if m := substitute.FindStringSubmatch(sentence); m != nil {
+			missing, instead := readPerson(m[1], group{absent: true}), readPerson(m[2], group{})
+			instead.addNote(strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(sentence, "."), m[2]), " "))
+			list = append(list, missing, instead)
+			continue
+		}
+		if m := tookPart.FindStringSubmatch(sentence); m != nil && titled(m[1]) {
+			one := readPerson(m[1], g)
+			one.addNote(strings.TrimSuffix(m[2], "."))
+			list = append(list, one)
+			continue
+		}
+		if wholeBody.MatchString(sentence) {
+			p.doubt(doubtAt{p.analysis.lines[p.lines[0]].at, Target{Part: InParticipants}}, source.DoubtOthers, sentence)
+			continue
+		}
+		whole := len(p.lines) == 1
+		for _, part := range splitPeople(unmarked(sentence), whole) {
+			list = append(list, readPerson(part, g))
+		}
+	}
+	return list
+}
+
+// wholeBody tells of members that a sentence counts but does not name.
+var wholeBody = regexp.MustCompile(`(?i)\b(?:øvrige|alle|samtlige|\d+)\b.*\b(?:medlemmer|deltagere|var til\s?stede|var mødt)\b`)
+
+var tookPart = regexp.MustCompile(`^(.{4,80}?)\s+((?:deltog|var til stede|mødte|forlod|ankom)\s.*)$`)
+
+// table tells that a line is the first of a table of people.
+func (p *peopleReader) table(i int) bool {
+	l := &p.analysis.lines[i]
+	if l.cells == nil {
+		return false
+	}
+	return peopleColumns(l.cells) != nil || headingCells(l.cells) || p.opened && titled(withoutBrackets(firstName(unmarked(spaced(l.cells[0])))))
+}
+
+// headingCells tells of a row whose first cell heads a list of people: "Deltagere | …".
+func headingCells(cells []string) bool {
+	_, is := peopleHeading(spaced(cells[0]))
+	return is
+}

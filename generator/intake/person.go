@@ -1,0 +1,386 @@
+package intake
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"referat/generator/source"
+)
+
+// unclear is what a person's line leaves open.
+type unclear struct {
+	code source.Code
+	arg  string
+}
+
+var (
+	boxPattern    = regexp.MustCompile(`^(?:[•*–-]\s*)?(?:\[\s*(x|X|✓|✔)?\s*\]|([☑☒✓✔■🗹])|([☐□]))\s*`)
+	lastBracket   = regexp.MustCompile(`\s*,?\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)\s*[.,]?$`)
+	absentWord    = regexp.MustCompile(`(?i)^(?:afbud|meldt afbud|har meldt afbud|havde meldt afbud|med afbud|fraværende(?: med afbud)?|fravær|ikke til\s?stede|deltog ikke)$`)
+	absentEnd     = regexp.MustCompile(`(?i)\s*(?:[,–—-]\s*|\s)(?:afbud|meldt afbud|fraværende|ikke til\s?stede|deltog ikke)\.?$`)
+	partWord      = regexp.MustCompile(`(?i)^(?:(?:fra|til|indtil|efter|kl\.|fra og med)\s.*(?:kl\.|\d|pkt|punkt).*|(?:deltog\s+)?(?:under|ved|i|til|fra|kun)\s+(?:behandling\S*\s+af\s+)?(?:dagsordens)?(?:pkt|punkt).*|(?:pkt|punkt).*|deltog .*|afbud .*|online|virtuelt|via .*|pr\. .*|på (?:telefon|video|teams).*|suppleant.*|stedfortræder.*|i stedet for .*|vikar for .*|gæst|observatør|ikke .*|forlod .*|ankom .*|gik .*|kom .*)$`)
+	doubtfulWord  = regexp.MustCompile(`(?i)\b(?:afbud|fraværende)\b`)
+	nominated     = regexp.MustCompile(`(?i)^(?:indstillet|udpeget|repræsentant|valgt)\s+(?:af|for)\s+([^,]+?)(?:,\s*(.*))?$`)
+	chairWord     = regexp.MustCompile(`(?i)^(?:formand|mødeleder|ordstyrer|forperson|mødeformand|dirigent)$`)
+	secretaryWord = regexp.MustCompile(`(?i)^(?:referent|sekretær|mødesekretær|ref\.?)$`)
+	shortCode     = regexp.MustCompile(`^\p{Lu}{1,5}[\p{Lu}\d.]*$`)
+	party         = regexp.MustCompile(`^\p{Lu}[\p{Lu}F]?$`)
+	roleWord      = regexp.MustCompile(`(?i)^(?:ceo|cfo|direktør|professor|lektor|overlæge|læge|kontorchef|chefkonsulent|specialkonsulent|konsulent|fuldmægtig|formand|næstformand|borgmester|rådmand|sekretær|referent|advokat|chef|leder|medlem|viceborgmester|regionsrådsformand|dekan|rektor|prorektor|afdelingschef|vicedirektør|studerende|student|sekretariatschef|ingeniør|dr\.?|prof\.?|\p{L}+(?:chef|direktør|læge|konsulent|leder|sygeplejerske|medarbejder|fuldmægtig|professor|formand|koordinator|repræsentant|ansvarlig|sekretær|rådgiver|arkitekt|assistent|mester|jurist|økonom|ejer))$`)
+	listNumber    = regexp.MustCompile(`^\d{1,2}[.)]\s+`)
+	particle      = regexp.MustCompile(`^(?:af|de|den|der|du|van|von|la|le|el|al|bin|zu|y)$`)
+	namePart      = regexp.MustCompile(`^\p{Lu}[\p{L}\p{M}'’´.-]*$`)
+	organisations = regexp.MustCompile(`(?i)^(?:region|kommune|universitet|universitets|center|centret|centrets|danske?|danmarks?|nationalt?|nordisk|europæisk|dansk|kl|a/s|aps|rigshospitalet|rigspolitiet|statens|københavns|aarhus|aalborg|odense)$|(?:regionen?|regioner(?:ne)?s?|kommunen?|kommuner|universitetet?|universitet|universitetshospital|center|centeret|centret|styrelsen?|ministeriet?|ministerium|hospital(?:et)?|sygehus|selskab(?:et|er)?|forening(?:en)?|forbund(?:et)?|patienter|sygdomme|klinik(?:ken)?|afdeling(?:en)?|sekretariat(?:et)?|institut(?:tet)?|rådet?|fond(?:en)?|nævn(?:et)?|udvalg(?:et)?|direktorat(?:et)?|skolen?|akademi(?:et)?|organisation(?:en|er)?|myndighed(?:en)?|forvaltning(?:en)?|bibliotek(?:et)?|museum|museet|politi(?:et)?|departement(?:et)?|netværk(?:et)?|gruppen?|banken?|data|tilsynet|board|service|forsyning(?:en)?)$`)
+)
+
+// unmarked takes the mark of a list and a number from a line.
+func unmarked(text string) string {
+	if !boxPattern.MatchString(text) {
+		text = strings.TrimSpace(text[len(bullet.FindString(text)):])
+	}
+	return text[len(listNumber.FindString(text)):]
+}
+
+// nameLike tells that words read as a person's name: two to six, with capitals, none an organisation's.
+func nameLike(s string) bool {
+	words := strings.Fields(strings.TrimRight(s, ".,;"))
+	if len(words) < 2 || len(words) > 6 || !namePart.MatchString(words[0]) {
+		return false
+	}
+	capitals := 0
+	for _, w := range words {
+		if namePart.MatchString(w) {
+			capitals++
+		} else if !particle.MatchString(w) {
+			return false
+		}
+	}
+	last := words[len(words)-1]
+	return capitals >= 2 && !slices.ContainsFunc(words, notOfName) && namePart.MatchString(last) && !(shortCode.MatchString(last) && !shout(s))
+}
+
+// notOfName tells of words that organisations and titles have and names have not.
+func notOfName(word string) bool {
+	return organisations.MatchString(word) || roleWord.MatchString(word)
+}
+
+// splitPeople parts a line that names several people: by semicolons, or by commas and "og" where each part is a name.
+// Two names with a comma between them may be a name and an organisation; whole tells that they are all of a list.
+func splitPeople(text string, whole bool) []string {
+	text = strings.TrimSpace(members.ReplaceAllString(text, ""))
+	if parts := outside(text, ";"); len(parts) > 1 {
+		var list []string
+		for _, p := range parts {
+			list = append(list, splitAnd(p)...)
+		}
+		return list
+	}
+	parts := outside(text, ",")
+	last := parts[len(parts)-1]
+	parts = append(parts[:len(parts)-1], splitAnd(last)...)
+	joined := len(splitAnd(last)) > 1
+	for _, p := range parts {
+		if !titled(withoutBrackets(p)) {
+			return []string{text}
+		}
+	}
+	if len(parts) == 2 && !joined && !whole && strings.Count(text, "(") < 2 {
+		return []string{text}
+	}
+	return parts
+}
+
+var members = regexp.MustCompile(`^\p{L}*medlemme(?:rne|r)\s+`)
+
+// titled tells that words read as a name, perhaps with a title before it.
+func titled(s string) bool {
+	fields := strings.Fields(strings.TrimRight(s, ".,;"))
+	for n := 0; n <= 2 && n < len(fields)-1; n++ {
+		if n > 0 && !roleWord.MatchString(fields[n-1]) && !isLower(fields[n-1]) {
+			return false
+		}
+		if nameLike(strings.Join(fields[n:], " ")) {
+			return true
+		}
+	}
+	return false
+}
+
+// splitAnd parts "A B og C D" where both are names.
+func splitAnd(text string) []string {
+	text = strings.TrimSpace(text)
+	for _, and := range []string{" og ", " samt ", " & "} {
+		if at := strings.LastIndex(text, and); at > 0 {
+			left, right := strings.TrimSpace(text[:at]), strings.TrimSpace(text[at+len(and):])
+			if titled(withoutBrackets(left)) && titled(withoutBrackets(right)) {
+				return []string{left, right}
+			}
+		}
+	}
+	return []string{text}
+}
+
+// withoutBrackets is a text without what stands in brackets, and without a point at its end.
+func withoutBrackets(s string) string {
+	for {
+		m := lastBracket.FindStringIndex(s)
+		if m == nil {
+			return strings.TrimRight(absentEnd.ReplaceAllString(strings.TrimSpace(s), ""), ".")
+		}
+		s = s[:m[0]]
+	}
+}
+
+// outside cuts at a sign that stands outside brackets.
+func outside(s, sign string) []string {
+	var parts []string
+	depth, from := 0, 0
+	for i := range len(s) {
+		switch s[i] {
+		case '(':
+			depth++
+		case ')':
+			depth--
+		case sign[0]:
+			if depth <= 0 {
+				parts = append(parts, strings.TrimSpace(s[from:i]))
+				from = i + 1
+			}
+		}
+	}
+	if rest := strings.TrimSpace(s[from:]); rest != "" || len(parts) == 0 {
+		parts = append(parts, rest)
+	}
+	return parts
+}
+
+// readPerson takes one person's words apart.
+func readPerson(text string, g group) attendee {
+	var p attendee
+	p.Absent, p.Staff, p.Organisation = g.absent, g.staff, g.organisation
+	if g.note != "" {
+		p.Note = g.note
+	}
+	if m := boxPattern.FindStringSubmatch(text); m != nil {
+		text = text[len(m[0]):]
+		ticked := m[1] != "" || m[2] != ""
+		switch {
+		case !ticked && !g.absent:
+			p.Absent = true
+			p.unclear = append(p.unclear, unclear{source.DoubtBox, text})
+		case !ticked:
+			p.Absent = false
+			p.unclear = append(p.unclear, unclear{source.DoubtBox, text})
+		}
+	}
+	whole := text
+	text = p.brackets(text)
+	if m := absentEnd.FindString(text); m != "" {
+		p.Absent = true
+		text = strings.TrimSuffix(text, m)
+		text = p.brackets(text)
+	}
+	p.parts(text)
+	if doubtfulWord.MatchString(whole) && !p.Absent {
+		p.unclear = append(p.unclear, unclear{source.DoubtAfbud, whole})
+	}
+	return p
+}
+
+// brackets reads what stands in brackets at the end, from the last to the first.
+func (p *attendee) brackets(text string) string {
+	var inside []string
+	for {
+		m := lastBracket.FindStringSubmatchIndex(text)
+		if m == nil {
+			break
+		}
+		inside = append(inside, text[m[2]:m[3]])
+		text = text[:m[0]]
+	}
+	slices.Reverse(inside)
+	for _, words := range inside {
+		p.bracket(strings.TrimSpace(words), text)
+	}
+	return strings.TrimSpace(text)
+}
+
+func (p *attendee) bracket(words, before string) {
+	switch m := nominated.FindStringSubmatch(words); {
+	case p.said(words):
+	case m != nil:
+		p.NominatedBy, p.Specialty = m[1], m[2]
+	case len(words) > 1 && shortCode.MatchString(words) && initialsOf(before, words):
+	case party.MatchString(words):
+		p.addNote(words)
+	case roleWord.MatchString(words) && p.Role == "":
+		p.Role = words
+	case p.Organisation == "" && !strings.Contains(before, ",") && capital(words):
+		p.Organisation = words
+	default:
+		p.addNote(words)
+	}
+}
+
+// said takes what words say of a person's attendance and part in the meeting.
+func (p *attendee) said(words string) bool {
+	switch {
+	case words == "":
+	case absentWord.MatchString(words):
+		p.Absent = true
+	case chairWord.MatchString(words):
+		p.Chair = true
+	case secretaryWord.MatchString(words):
+		p.secretary = true
+	case partWord.MatchString(words):
+		p.addNote(words)
+	default:
+		return false
+	}
+	return true
+}
+
+func (p *attendee) addNote(words string) {
+	if p.Note != "" {
+		words = p.Note + ", " + words
+	}
+	p.Note = words
+}
+
+// initialsOf tells that a code in capitals is made of the letters of a name.
+func initialsOf(name, code string) bool {
+	name, _, _ = strings.Cut(name, ",")
+	rest := strings.ToUpper(name)
+	for _, c := range code {
+		at := strings.IndexRune(rest, c)
+		if at < 0 {
+			return false
+		}
+		rest = rest[at+utf8.RuneLen(c):]
+	}
+	return strings.HasPrefix(strings.ToUpper(name), code[:1])
+}
+
+// parts reads the name and what stands behind commas or a dash.
+func (p *attendee) parts(text string) {
+	text = strings.TrimRight(text, " .,;")
+	if left, right, found := strings.Cut(text, ": "); found {
+		p.behindColon(left, right)
+		return
+	}
+	if m := behindBracket.FindStringSubmatch(text); m != nil {
+		text = m[1] + ", " + m[2]
+	}
+	for _, dash := range []string{" – ", " - ", " — "} {
+		text = strings.Replace(text, dash, ", ", 1)
+	}
+	parts := outside(text, ",")
+	if len(parts) > 1 && !nameLike(parts[0]) && nameLike(parts[1]) {
+		parts[0], parts[1] = parts[1], parts[0]
+	}
+	p.name(p.brackets(parts[0]))
+	for _, part := range parts[1:] {
+		p.part(p.brackets(part))
+	}
+}
+
+// behindBracket finds words that follow a bracket without a comma: "Anna Holm (Prøvehuset) under punkt 3".
+var behindBracket = regexp.MustCompile(`^([^(),]+\([^()]*\))\s+([^\s,(–-].*)$`)
+
+// behindColon reads "Region Sjælland: Jens Hansen" and "Formand: Jens Hansen".
+func (p *attendee) behindColon(left, right string) {
+	p.parts(right)
+	switch {
+	case p.said(left):
+	case p.Organisation == "":
+		p.Organisation = left
+	default:
+		p.addNote(left)
+	}
+}
+
+// name takes a title before the name for the role, and an organisation behind it for the organisation.
+func (p *attendee) name(words string) {
+	words = strings.TrimSpace(words)
+	if nameLike(words) {
+		p.Name = words
+		return
+	}
+	fields := strings.Fields(words)
+	for n := 1; n <= 2 && n < len(fields)-1; n++ {
+		first := strings.Join(fields[:n], " ")
+		if rest := strings.Join(fields[n:], " "); nameLike(rest) && (roleWord.MatchString(fields[n-1]) || !capital(first)) {
+			p.Name = rest
+			if !p.said(first) {
+				p.Role = first
+			}
+			return
+		}
+	}
+	for n := len(fields) - 1; n >= 2; n-- {
+		if first := strings.Join(fields[:n], " "); nameLike(first) && p.Organisation == "" && (capital(fields[n]) || roleWord.MatchString(fields[n])) {
+			p.Name = first
+			p.part(strings.Join(fields[n:], " "))
+			p.unclear = append(p.unclear, unclear{source.DoubtName, words})
+			return
+		}
+	}
+	p.Name = words
+	if words != "" && (len(fields) == 1 && !shortCode.MatchString(words) || slices.ContainsFunc(fields, organisations.MatchString) || !capital(words)) {
+		p.unclear = append(p.unclear, unclear{source.DoubtName, words})
+	}
+}
+
+var roleIn = regexp.MustCompile(`^(\p{Ll}[^,]*?)\s+(?:i|ved|fra|hos|på)\s+(\p{Lu}.*)$`)
+
+// part reads words behind the name: a role, an organisation, or both.
+func (p *attendee) part(words string) {
+	if words == "" || p.said(words) {
+		return
+	}
+	if m := nominated.FindStringSubmatch(words); m != nil {
+		p.NominatedBy, p.Specialty = m[1], m[2]
+		return
+	}
+	if m := roleIn.FindStringSubmatch(words); m != nil && p.Role == "" && p.Organisation == "" {
+		p.Role, p.Organisation = m[1], m[2]
+		return
+	}
+	role, organisation := parseRole(words)
+	if role != "" && p.Role != "" {
+		p.addNote(words)
+		return
+	} else if role != "" {
+		p.Role = role
+	}
+	switch {
+	case organisation == "":
+	case p.Organisation == "":
+		p.Organisation = organisation
+	case p.Organisation != organisation:
+		p.Organisation += ", " + organisation
+	}
+}
+
+// parseRole parts "sundhedsdirektør Region Sjælland".
+func parseRole(words string) (role, organisation string) {
+	fields := strings.Fields(words)
+	at := 0
+	for at < len(fields) && (isLower(fields[at]) || at == 0 && roleWord.MatchString(fields[at])) {
+		at++
+	}
+	if at == 0 {
+		return "", words
+	}
+	if at < len(fields) && (slices.Contains([]string{"for", "og", "i", "af", "på", "ved", "med"}, fields[at-1]) || fields[at] == "&") {
+		return words, ""
+	}
+	return strings.Join(fields[:at], " "), strings.Join(fields[at:], " ")
+}
+
+func isLower(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsLower(r)
+}

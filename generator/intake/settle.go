@@ -1,0 +1,208 @@
+package intake
+
+import (
+	"regexp"
+	"strings"
+
+	"referat/generator/intake/manuscript"
+
+	"referat/generator/source"
+)
+
+// settlePeople makes participants of all who were named, each once.
+func (a *analysis) settlePeople(p *peopleReader) {
+	places := map[string]int{}
+	for i := range p.list {
+		one := &p.list[i]
+		at := a.lines[one.line].at
+		if one.Chair {
+			a.chairNamed(one, doubtAt{at, Target{Part: InHead, Near: "chair"}})
+		}
+		if one.secretary && a.draft.Head.Secretary == "" {
+			a.draft.Head.Secretary = one.Name
+		}
+		index, twice := places[folded(one.Name)]
+		if !twice {
+			index = len(a.draft.Participants)
+			places[folded(one.Name)] = index
+			a.draft.Participants = append(a.draft.Participants, one.Person)
+		} else {
+			a.merge(index, one)
+			if !p.texts[one.line] {
+				a.keep("participants", one.line)
+			}
+		}
+		target := doubtAt{at, Target{Part: InParticipants, Index: index}}
+		for _, u := range one.unclear {
+			a.doubt(target, u.code, one.Name, u.arg)
+		}
+		if one.Note != "" && partly.MatchString(one.Note) {
+			a.doubt(target, source.DoubtPartly, one.Name, one.Note)
+		}
+	}
+	a.doubtRoles(p)
+	if len(a.draft.Participants) == 0 {
+		a.doubt(doubtAt{target: Target{Part: InParticipants}}, source.DoubtNoPeople)
+	}
+}
+
+var partly = regexp.MustCompile(`(?i)\b(?:kl\.|pkt|punkt|forlod|ankom|gik|kom)\b|^(?:fra|til|indtil|afbud|suppleant|stedfortræder|i stedet)\b`)
+
+// chairNamed compares a "(formand)" with the chair of the head.
+func (a *analysis) chairNamed(one *attendee, at doubtAt) {
+	switch chair := a.draft.Head.Chair; {
+	case chair == "":
+		a.draft.Head.Chair = one.Name
+	case folded(chair) != folded(one.Name):
+		a.doubt(at, source.DoubtChair, chair, one.Name)
+	}
+}
+
+// merge adds a second mention of a participant to the first. Who stands among those present and among
+// those absent is taken to be absent, since lists of those present are often of all members.
+func (a *analysis) merge(index int, one *attendee) {
+	p := &a.draft.Participants[index]
+	at := doubtAt{a.lines[one.line].at, Target{Part: InParticipants, Index: index}}
+	if p.Absent != one.Absent {
+		a.doubt(at, source.DoubtBothLists, p.Name)
+		p.Absent = true
+	} else {
+		a.doubt(at, source.DoubtListedTwice, p.Name)
+	}
+	setOnce(&p.Role, one.Role)
+	setOnce(&p.Organisation, one.Organisation)
+	setOnce(&p.NominatedBy, one.NominatedBy)
+	setOnce(&p.Specialty, one.Specialty)
+	setOnce(&p.Note, one.Note)
+	p.Chair = p.Chair || one.Chair
+	p.Staff = p.Staff || one.Staff
+}
+
+// doubtRoles tells of people without role where most others have one.
+func (a *analysis) doubtRoles(p *peopleReader) {
+	var without []int
+	total := len(a.draft.Participants)
+	for i := range a.draft.Participants {
+		q := &a.draft.Participants[i]
+		if q.Role == "" && q.Organisation == "" && q.NominatedBy == "" && q.Specialty == "" {
+			without = append(without, i)
+		}
+	}
+	if total-len(without) < 3 || len(without)*3 > total {
+		return
+	}
+	for _, i := range without {
+		a.doubt(doubtAt{a.personPlace(p, i), Target{Part: InParticipants, Index: i}}, source.DoubtRole, a.draft.Participants[i].Name)
+	}
+}
+
+func (a *analysis) personPlace(p *peopleReader, index int) (at manuscript.Place) {
+	for i := range p.list {
+		if folded(p.list[i].Name) == folded(a.draft.Participants[index].Name) {
+			return a.lines[p.list[i].line].at
+		}
+	}
+	return at
+}
+
+// peopleInItems reads attendance that stands inside the first item, or in an item of its own. The
+// words stay there.
+func (a *analysis) peopleInItems(p *peopleReader) {
+	for s := range a.starts {
+		begin := &a.starts[s]
+		end := len(a.lines)
+		if s+1 < len(a.starts) {
+			end = a.starts[s+1].line
+		}
+		g, whole := peopleHeading(a.bareTitle(begin.title))
+		if s > 0 && !whole {
+			continue
+		}
+		inside := peopleReader{analysis: a, inText: true}
+		if whole && g.rest == "" {
+			inside.open(g, begin.line)
+		}
+		for i := begin.line + begin.count; i < end; i++ {
+			l := &a.lines[i]
+			if g, is := peopleHeading(l.text); is && (g.rest != "" || strings.HasSuffix(l.text, ":") || l.alone()) && l.cells == nil {
+				inside.open(g, i)
+			} else if values := valuesOf(l); len(values) > 0 && values[0].fact == chairFact && l.cells == nil && strings.Contains(l.text, ":") && a.draft.Head.Chair == "" {
+				inside.close()
+				a.draft.Head.Chair = personName(values[0].words)
+			} else if inside.opened && inside.takes(i) {
+				inside.add(i)
+			} else {
+				inside.close()
+			}
+		}
+		inside.close()
+		if len(inside.list) > 0 {
+			p.list = append(p.list, inside.list...)
+			for _, one := range inside.list {
+				p.texts[one.line] = true
+			}
+			a.doubt(doubtAt{a.lines[begin.line].at, Target{Part: InItem, Index: s}}, source.DoubtInText, a.starts[s].heading)
+		}
+	}
+}
+
+var (
+	spoke     = `\s+(?:oplyste|sagde|orienterede|gav|bemærkede|fremlagde|bød|takkede|spurgte|foreslog|præsenterede|nævnte|fortalte|redegjorde|indledte|understregede|supplerede|rundede|fremhævede|pegede|spurgte|opfordrede|konstaterede|anførte|tilføjede|besvarede|gennemgik)\b`
+	attending = regexp.MustCompile(`(?i)\b(?:deltog ikke|forhindret i at deltage|mødte kl|forlod lokalet|forlod mødet|trådte ind|ankom|gik kl|kom kl|inhabil\w*|deltog (?:kun |ikke )?(?:i|under|ved) (?:behandling|punkt|pkt)|deltog fra|deltog til)\b`)
+)
+
+// comparePeople looks in the text for what contradicts or adds to the attendance.
+func (a *analysis) comparePeople() {
+	for i := range a.draft.Participants {
+		p := &a.draft.Participants[i]
+		if p.Absent && nameLike(p.Name) {
+			a.spoken(i, regexp.MustCompile(`(?:^|[\s,.(])`+regexp.QuoteMeta(p.Name)+spoke))
+		}
+	}
+	for i := range a.draft.Items {
+		for s := range a.draft.Items[i].Sections {
+			for b := range a.draft.Items[i].Sections[s].Blocks {
+				block := &a.draft.Items[i].Sections[s].Blocks[b]
+				text := spaced(block.Words())
+				for _, sentence := range sentencesOf(text) {
+					g, list := peopleHeading(sentence)
+					if attending.MatchString(sentence) || list && g.absent && g.rest != "" {
+						if a.namesParticipant(sentence) || list {
+							a.doubt(doubtAt{block.At, Target{Part: InSection, Index: i, Section: s, Near: sentence}}, source.DoubtAttendance, sentence)
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+func (a *analysis) namesParticipant(sentence string) bool {
+	for i := range a.draft.Participants {
+		name := a.draft.Participants[i].Name
+		first, _, _ := strings.Cut(name, " ")
+		if strings.Contains(sentence, name) || strings.Contains(sentence, first+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// spoken doubts that somebody was absent who speaks in the text.
+func (a *analysis) spoken(person int, pattern *regexp.Regexp) {
+	for i := range a.draft.Items {
+		for _, section := range a.draft.Items[i].Sections {
+			for b := range section.Blocks {
+				text := section.Blocks[b].Words()
+				if !strings.Contains(text, a.draft.Participants[person].Name[:strings.IndexByte(a.draft.Participants[person].Name, ' ')]) {
+					continue
+				}
+				text = spaced(text)
+				if m := pattern.FindString(text); m != "" {
+					a.doubt(doubtAt{section.Blocks[b].At, Target{Part: InParticipants, Index: person}}, source.DoubtSpeaks, a.draft.Participants[person].Name, strings.TrimSpace(m))
+					return
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,55 @@
+package intake
+
+import "testing"
+
+func TestAgendaAndItemsAreFoundInAllShapes(t *testing.T) {
+	testShapes(t, []shape{
+		{"Pkt.", "Dagsorden\n1. Status (O) v/Anna Holm\n2. Plan (B)\n\nPkt. 1 Status (orientering) v/Anna\nHolm\n\nReferat\nTekst.\n\nPkt. 2 Plan (B)\n\nReferat\nGodkendt.",
+			"agenda 1 | Status | O | Anna Holm\nagenda 2 | Plan | B\nitem 1 | Pkt. 1 Status (orientering) v/Anna Holm | Referat\nitem 2 | Pkt. 2 Plan (B) | Referat"},
+		{"Punkt with a colon", "Dagsorden\n1. Status\n2. Plan\n\nPunkt 1: Status\nTekst om status.\n\nPunkt 2: Plan\nTekst om plan.", "item 1 | Punkt 1: Status\nitem 2 | Punkt 2: Plan"},
+		{"Ad and nothing else", "Dagsorden:\n1. Status\n2. Plan\n\nAd 1.\nTekst om status.\n\nAd 2.\nTekst om plan.", "agenda 2 | Plan\nitem 1 | Ad 1.\nitem 2 | Ad 2."},
+		{"Ad with the text in its line", "Dagsorden:\n1. Status\n2. Plan\n\nAd 1. Anna Holm orienterede om status for arbejdet.\n\nAd 2. Planen blev godkendt.", "item 1 | Ad 1.\nitem 2 | Ad 2."},
+		{"AD with the title", "Dagsorden\n1. Status\n2. Plan\n\nAD 1: Status\nTekst.\n\nAD 2: Plan\nTekst.", "item 1 | AD 1: Status\nitem 2 | AD 2: Plan"},
+		{"the same form in both", "Dagsorden\n1. Status\n2. Plan\n\n1. Status\nAnna Holm orienterede.\n\n2. Plan\nPlanen blev godkendt.", "agenda 1 | Status\nitem 1 | 1. Status\nitem 2 | 2. Plan"},
+		{"bare numbers", "Dagsorden\n1 Status\n2 Plan for året (beslutningspunkt)\n\n1 Status\nTekst.\n\n2 Plan for året (beslutningspunkt)\nTekst.", "agenda 2 | Plan for året | B\nitem 2 | 2 Plan for året (beslutningspunkt)"},
+		{"Dagsordenspunkt above its title", "Dagsordenspunkt 1\n\nStatus for året\n\nSagsfremstilling\nTekst.\n\nDagsordenspunkt 2\n\nPlan for året\n\nSagsfremstilling\nTekst.",
+			"item 1 | Dagsordenspunkt 1 Status for året | Sagsfremstilling\nitem 2 | Dagsordenspunkt 2 Plan for året | Sagsfremstilling\nno agenda"},
+		{"numbers that run across meetings", "301. Godkendelse af dagsorden\n\nBeslutning\nGodkendt.\n\n302. Takster\n\nIndstilling\nDet indstilles.\n\nBeslutning\nGodkendt.", "item 301 | 301. Godkendelse af dagsorden | Beslutning\nitem 302 | 302. Takster | Indstilling; Beslutning\nno agenda"},
+		{"nested numbers", "15. Lokalplaner\n\n15. 1. Plan for Havnegade\n\nBeslutning\nGodkendt.\n\n15. 2. Plan for Engvej\n\nBeslutning\nGodkendt.\n\n16. Eventuelt\n\nIntet.", "item 15 | 15. Lokalplaner\nitem 15.1 | 15. 1. Plan for Havnegade | Beslutning\nitem 15.2 | 15. 2. Plan for Engvej | Beslutning\nitem 16 | 16. Eventuelt"},
+		{"out of order", "Dagsorden\n1. Dagsorden\n2. Meddelelser\n3. Fakturaer\n\nAd 1. Dagsorden\nTekst.\n\nAd 3. Fakturaer\nTekst.\n\nAd 2. Meddelelser\nTekst.", "item 3 | Ad 3. Fakturaer\nitem 2 | Ad 2. Meddelelser\ndoubt-order"},
+		{"agenda and body disagree", "Dagsorden\n0. Velkomst\n1. Status\n4. Næste møde\n\nPkt. 1 Status\nTekst.\n\nPkt. 5 Næste møde\nTekst.", "agenda 4 | Næste møde\nitem 5 | Pkt. 5 Næste møde\ndoubt-number\ndoubt-no-item"},
+		{"an item that the agenda lacks", "Dagsorden\n1. Velkomst\n2. Status\n\nPkt. 1 Velkomst\nTekst.\n\nPkt. 2 Status\nTekst.\n\nPkt. 3 Økonomi i øvrigt\nTekst.", "item 3 | Pkt. 3 Økonomi i øvrigt\ndoubt-not-on-agenda"},
+		{"lists inside items", "Dagsorden\n1. Status\n2. Plan\n3. Eventuelt\n\n1. Status\nFølgende er færdige:\n1. Eksempelby Sygehus\n2. Attrapholm Sygehus\n3. Fjordby Sygehus\n\n2. Plan\nTekst.\n\n3. Eventuelt\nIntet.", "item 1 | 1. Status\nitem 2 | 2. Plan\nitem 3 | 3. Eventuelt\nno item 2 | 2. Attrap"},
+		{"lists inside items without agenda", "1. Status\n\nIndstilling\nForvaltningen indstiller,\n1. at planen godkendes,\n2. at pengene findes.\n\nBeslutning\nGodkendt.\n\n2. Plan\n\nIndstilling\nDet indstilles:\n\n1. Første forslag\n2. Andet forslag\n3. Tredje forslag\n\nBeslutning\nGodkendt.\n\n3. Eventuelt\n\nBeslutning\nIntet.", "item 1 | 1. Status | Indstilling; Beslutning\nitem 2 | 2. Plan | Indstilling; Beslutning\nitem 3 | 3. Eventuelt | Beslutning"},
+		{"dates and ordinals are no items", "1. Status\n\nEfter 14. styregruppemøde blev planen ændret.\n\n14. styregruppemøde blev holdt i juni.\n\n7. november 2023 er fristen.\n\n2. Plan\n\nTekst.", "item 1 | 1. Status\nitem 2 | 2. Plan\nno item 14\nno item 7"},
+		{"headings of the document with numbers", "# Referat\n## 1. Status\nTekst.\n1. Første\n2. Anden\n## 2. Plan\nTekst.", "item 1 | 1. Status\nitem 2 | 2. Plan\nno item 1 | 1. Første"},
+		{"headings without numbers", "# Møde i gruppen for prøver\n## Dagsorden\n• Status\n• Plan for året\n\n## Status\nTekst.\n## Plan for året\nTekst.", "item - | Status\nitem - | Plan for året\nagenda 1 | Status\nagenda 2 | Plan for året\ndoubt-counted"},
+		{"headings alone", "# Møde i gruppen for prøver\n## Status for året\n### Referat\nTekst.\n## Plan for næste år\n### Referat\nTekst.", "item - | Status for året | Referat\nitem - | Plan for næste år | Referat\nno agenda"},
+		{"bold lines that are the agenda's titles", "Dagsorden\n1. Status for året\n2. Plan for næste år\n\n**Status for året**\nTekst.\n\n**Plan for næste år**\nTekst.", "item - | Status for året\nitem - | Plan for næste år"},
+		{"closed items", "Dagsorden\n1. Status\n2. LUKKET PUNKT - Køb af ejendom\n3. Eventuelt\n\n1. Status\n\nTekst.\n\n2. LUKKET PUNKT - Køb af ejendom\n\n3. Eventuelt\n\nIntet.", "agenda 2 | LUKKET PUNKT - Køb af ejendom |  |  |  | closed\nitem 2 | 2. LUKKET PUNKT - Køb af ejendom\ndoubt-closed"},
+		{"a closed part", "Dagsorden\n1. Status\n2. Eventuelt\nLukkede punkter\n3. Køb af areal\n\n1. Status\n\nTekst.\n\n2. Eventuelt\n\nTekst.\n\n3. Køb af areal\n\nLukket sag", "agenda 3 | Køb af areal |  |  |  | closed\nagenda 2 | Eventuelt\ndoubt-closed"},
+		{"a table of the agenda", "|Punkt|Emne|Type|Tid|\n|1|Velkomst|Orientering|9.30|\n|2|Nye krav|Drøftelse|9.40|\n\nPunkt 1: Velkomst\n\nTekst.\n\nPunkt 2: Nye krav\n\nTekst.", "agenda 1 | Velkomst | O\nagenda 2 | Nye krav | D\nitem 1 | Punkt 1: Velkomst"},
+		{"minutes, also in brackets", "Dagsorden\n1. Velkomst (5 min.)\n2. Status v/Anna Holm (20 min)\n\n1. Velkomst\n\nTekst.\n\n2. Status\n\nTekst.", "agenda 1 | Velkomst |  |  | 5\nagenda 2 | Status |  | Anna Holm | 20"},
+		{"kinds in words, as prefix, mistyped", "Dagsorden\n1. Orientering: Nyt fra programmet\n2. Sikker post (0)\n3. Budget (drøftelsespunkt) v/Anna Holm\n4. Indlæg v/Bo Lund (V)\n5. Valg v/Bo Lund (beslutning)\n\nAd 1.\nTekst.\n\nAd 2.\nTekst.\n\nAd 3.\nTekst.\n\nAd 4.\nTekst.\n\nAd 5.\nTekst.",
+			"agenda 1 | Orientering: Nyt fra programmet | O\nagenda 2 | Sikker post | O\nagenda 3 | Budget | D | Anna Holm\nagenda 4 | Indlæg |  | Bo Lund (V)\nagenda 5 | Valg | B | Bo Lund"},
+		{"the presenter in the next line", "Dagsorden\n1. Status for\narbejdet v/Anna\nHolm\n2. Plan ved Bo Lund\n\nPkt. 1 Status for arbejdet\nv/Anna Holm\n\nReferat\nTekst.\n\nPkt. 2 Plan\n\nReferat\nTekst.", "agenda 1 | Status for arbejdet |  | Anna Holm\nagenda 2 | Plan |  | Bo Lund\nitem 1 | Pkt. 1 Status for arbejdet v/Anna Holm | Referat"},
+		{"letters below a number", "Dagsorden\n0. Dagsorden\n1. Nyt\na. Organisation\nb. Økonomi\n2. Eventuelt\n\nAd 0. Dagsorden\nGodkendt.\n\nAd 1. Nyt\na. Organisation\nTekst.\n\nb. Økonomi\nTekst.\n\nAd 2. Eventuelt\nIntet.", "agenda 1 | Nyt\nitem 1 | Ad 1. Nyt | a. Organisation; b. Økonomi"},
+		{"sections but no items", "Møde i gruppen for prøver\n\nMødedato: 7. maj 2026\n\nIndstilling\nDet indstilles.\n\nBeslutning\nGodkendt.", "item - | Møde i gruppen for prøver | Indstilling; Beslutning"},
+		{"a number that comes twice", "Pkt. 1 Status\n\nTekst.\n\nPkt. 1 Plan\n\nTekst.", "item 1 | Pkt. 1 Status\nitem 1 | Pkt. 1 Plan\ndoubt-item-twice"},
+	})
+}
+
+func TestSectionsAreFoundInAllShapes(t *testing.T) {
+	testShapes(t, []shape{
+		{"capitals, colon, run in", "Pkt. 1 Status\n\nINDSTILLING:\nDet indstilles.\n\nBeslutning: Godkendt.\n\nPkt. 2 Plan\n\nResumé\nTekst.", "item 1 | Pkt. 1 Status | INDSTILLING:; Beslutning\nitem 2 | Pkt. 2 Plan | Resumé"},
+		{"inside paragraphs", "Pkt. 1 Status\nIndstilling\nDet indstilles, at planen godkendes.\nBeslutning\nGodkendt.\n\nPkt. 2 Plan\nIntet.", "item 1 | Pkt. 1 Status | Indstilling; Beslutning"},
+		{"named after the body", "Pkt. 1 Status\n\nBeslutning i Økonomiudvalget den 1. oktober 2018:\nAnbefales.\n\nPkt. 2 Plan\n\nBehandling i Styregruppen 13-5-2019, pkt. 2\nGodkendt.", "item 1 | Pkt. 1 Status | Beslutning i Økonomiudvalget den 1. oktober 2018:\nitem 2 | Pkt. 2 Plan | Behandling i Styregruppen 13-5-2019, pkt. 2"},
+		{"run-in labels of the text are none", "Pkt. 1 Status\n\nReferat\n\nOrientering om Genome of Europe: Tekst.\n\nVision for bedre brug: Tekst.\n\nPkt. 2 Plan\n\nTekst.", "item 1 | Pkt. 1 Status | Referat"},
+		{"unknown headings that the document marks", "# 1. Status\n## Perspektiver\nTekst.\n# 2. Plan\n## Beslutning\nTekst.", "item 1 | 1. Status | Perspektiver\nitem 2 | 2. Plan | Beslutning\ndoubt-section"},
+		{"unknown words in bold", "# 1. Status\n**Perspektiver**\nTekst.\n\n# 2. Plan\nTekst.", "item 1 | 1. Status | Perspektiver\ndoubt-section"},
+		{"unknown words again and again", "1. Status\n\nTekst.\n\nDet siger vi\n\nTekst.\n\n2. Plan\n\nTekst.\n\nDet siger vi\n\nTekst.", "item 1 | 1. Status | ; Det siger vi\ndoubt-section"},
+		{"another body's earlier outcome", "14. Lokalplan\n\nIndstilling\nDet indstilles, at\n1. planen vedtages.\n\nØkonomiudvalget, 14. januar 2020, pkt. 207:\nAd 1: Anbefales.\nAd 2: Anbefales ikke.\n\nBeslutning\nAd 1: Godkendt.\n\n15. Eventuelt\n\nIntet.", "item 14 | 14. Lokalplan | Indstilling; Økonomiudvalget, 14. januar 2020, pkt. 207:; Beslutning\nitem 15 | 15. Eventuelt\nno item 1 |\ndoubt-earlier"},
+		{"entries of the enclosures are none", "Pkt. 1 Status\n\nBilag\n\nBilag 3.1: Udkast\n\nBilag 3.2: Principper\n\nPkt. 2 Plan\n\nTekst.", "item 1 | Pkt. 1 Status | Bilag"},
+		{"a table that goes on behind a heading", "# 1. Status\n## Problemstilling\nTekst.\n|Gruppe|Tid|\n|A|juni|\n## Løsning\nTekst.\n|B|juli|\n# 2. Plan\nTekst.", "item 1 | 1. Status | Problemstilling; Løsning"},
+	})
+}

@@ -1,0 +1,64 @@
+package intake
+
+import "testing"
+
+func TestAttendanceIsReadInAllShapes(t *testing.T) {
+	const end = "\n\n1. Velkomst\nIntet.\n\n2. Eventuelt\nIntet."
+	testShapes(t, []shape{
+		{"name, role, organisation", "Deltagere:\nAnna Holm, direktør, Region Fjordland\nBo Lund, kontorchef, Prøvestyrelsen\nCarla Vig, professor, Attrap Universitet (formand)" + end,
+			"person Anna Holm | direktør | Region Fjordland\nperson Bo Lund | kontorchef | Prøvestyrelsen\nperson Carla Vig | professor | Attrap Universitet |  |  |  | chair\nchair Carla Vig\nno doubt-role"},
+		{"role and organisation without a comma", "Deltagere:\nAnna Holm, sundhedsdirektør Region Fjordland\nBo Lund, overlæge ved Attrap Hospital" + end,
+			"person Anna Holm | sundhedsdirektør | Region Fjordland\nperson Bo Lund | overlæge | Attrap Hospital"},
+		{"title before the name", "Til stede: Direktør Anna Holm, Region Fjordland (formand); Overlæge Bo Lund, De Opdigtede Selskaber; Carla Vig, Sundhedskontoret (referent)." + end,
+			"person Anna Holm | Direktør | Region Fjordland |  |  |  | chair\nperson Bo Lund | Overlæge | De Opdigtede Selskaber\nperson Carla Vig |  | Sundhedskontoret\nsecretary Carla Vig"},
+		{"organisation in brackets", "Deltagere:\nAnna Holm (Eksempelby Kommune), formand\nBo Lund (Kortkontoret)\nCarla Vig (Kortkontoret), referent\nGæst: Dan Ravn (Region Midgaard) under punkt 3\nAfbud: Else Friis (Fjordby Kommune)" + end,
+			"person Anna Holm |  | Eksempelby Kommune |  |  |  | chair\nperson Bo Lund |  | Kortkontoret\nsecretary Carla Vig\nperson Else Friis |  | Fjordby Kommune |  |  |  | absent\ndoubt-partly"},
+		{"nominated by, specialty, absent", "Deltagere\nAnna Holm, (indstillet af Region Fjordland, klinisk genetik) (afbud)\nBo Lund, Sjældne Sygdomme (indstillet af Danske Patienter)" + end,
+			"person Anna Holm |  |  | Region Fjordland | klinisk genetik |  | absent\nperson Bo Lund |  | Sjældne Sygdomme | Danske Patienter"},
+		{"absence behind a dash or in words", "Deltagere:\nAnna Holm (A) - afbud\nBo Lund (V), afbud\nCarla Vig (O) – fraværende\nDan Ravn (C)" + end,
+			"person Anna Holm |  |  |  |  | A | absent\nperson Bo Lund |  |  |  |  | V | absent\nperson Carla Vig |  |  |  |  | O | absent\nperson Dan Ravn |  |  |  |  | C"},
+		{"lists of their own", "Til stede:\nAnna Holm, Prøvestyrelsen\nBo Lund, Region Midgaard\n\nFraværende med afbud:\nCarla Vig, Attrap Kommune\n\nIkke til stede:\nDan Ravn, Fjordby Kommune\n\nFra sekretariatet:\nElse Friis" + end,
+			"person Carla Vig |  | Attrap Kommune |  |  |  | absent\nperson Dan Ravn |  | Fjordby Kommune |  |  |  | absent\nperson Else Friis |  |  |  |  |  | staff\nperson Anna Holm |  | Prøvestyrelsen"},
+		{"names in one line", "Mødedeltagere: Anna Holm, Bo Lund, Carla Vig og Dan Ravn\nAfbud: Else Friis og Finn Dahl." + end,
+			"person Anna Holm\nperson Dan Ravn\nperson Else Friis |  |  |  |  |  | absent\nperson Finn Dahl |  |  |  |  |  | absent"},
+		{"two names of absent people in a line", "Deltagere:\nAnna Holm, Bo Lund, Carla Vig, Dan Ravn\n\nAfbud:\nCarla Vig, Dan Ravn" + end,
+			"person Carla Vig |  |  |  |  |  | absent\nperson Dan Ravn |  |  |  |  |  | absent\nperson Bo Lund\ndoubt-both-lists"},
+		{"boxes", "Deltagere\n☒ Anna Holm, Prøvehuset\n☐ Bo Lund, Fjordby Kommune\n[x] Carla Vig\n[ ] Dan Ravn" + end,
+			"person Anna Holm |  | Prøvehuset\nperson Bo Lund |  | Fjordby Kommune |  |  |  | absent\nperson Carla Vig\nperson Dan Ravn |  |  |  |  |  | absent\ndoubt-box"},
+		{"a table with a head", "# Referat\n## Deltagere\n|Navn|Organisation|Init.|\n|Anna Holm|Prøvehuset|AH|\n|Bo Lund|Fjordby Kommune (afbud)|BL|\n\n# 1. Velkomst\nIntet.\n# 2. Eventuelt\nIntet.",
+			"person Anna Holm |  | Prøvehuset\nperson Bo Lund |  | Fjordby Kommune |  |  |  | absent\nkept participants | Anna Holm Prøvehuset AH"},
+		{"a table of present and absent", "|Deltagere|Afbud|\n|Anna Holm, Prøvehuset|Carla Vig, Region Midgaard|\n|Bo Lund||" + end,
+			"person Anna Holm |  | Prøvehuset\nperson Carla Vig |  | Region Midgaard |  |  |  | absent\nperson Bo Lund"},
+		{"a table with labels", "|Mødeleder|Anna Holm|\n|Deltagere|Anna Holm, Prøvehuset/nBo Lund, Fjordby Kommune|\n|Afbud|Carla Vig|\n|Referent|Dan Ravn|" + end,
+			"chair Anna Holm\nperson Anna Holm |  | Prøvehuset\nperson Carla Vig |  |  |  |  |  | absent\nsecretary Dan Ravn\nno person Dan Ravn"},
+		{"a table with ticks", "|Navn|Til stede|Afbud|\n|Anna Holm|x||\n|Bo Lund||x|" + end, "person Anna Holm\nperson Bo Lund |  |  |  |  |  | absent"},
+		{"all except", "Alle medlemmer var til stede undtagen Anna Holm og Bo Lund, der havde meldt afbud." + end,
+			"person Anna Holm |  |  |  |  |  | absent\nperson Bo Lund |  |  |  |  |  | absent\ndoubt-others"},
+		{"notes", "Deltagere:\nAnna Holm (fra kl. 11.00)\nBo Lund (suppleant for Carla Vig)\nDan Ravn (under punkt 4)\nElse Friis" + end,
+			"person Anna Holm |  |  |  |  | fra kl. 11.00\nperson Bo Lund |  |  |  |  | suppleant for Carla Vig\nperson Dan Ravn |  |  |  |  | under punkt 4\ndoubt-partly"},
+		{"groups by organisation", "Deltagere:\nRegion Fjordland:\nAnna Holm\nBo Lund\nPrøvestyrelsen:\nCarla Vig" + end,
+			"person Anna Holm |  | Region Fjordland\nperson Bo Lund |  | Region Fjordland\nperson Carla Vig |  | Prøvestyrelsen"},
+		{"initials behind names", "Deltagere: Anna Holm (AH), Bo Lund (BL), Carla Vig (CV)" + end, "person Anna Holm\nperson Bo Lund\nperson Carla Vig"},
+		{"wrapped lines", "Deltagere:\nAnna Holm, sundhedsdirektør i Region Fjordland og medlem af bestyrelsen for\nPrøvehuset\nBo Lund, Attrap Universitet (indstillet af De Opdigtede\nSelskaber, kardiologi)" + end,
+			"person Bo Lund |  | Attrap Universitet | De Opdigtede Selskaber | kardiologi"},
+		{"as an item", "# 1. Fraværende\nFraværende: Anna Holm.\nFor Bo Lund deltog stedfortræder Carla Vig.\n# 2. Økonomi\nIntet.",
+			"person Anna Holm |  |  |  |  |  | absent\nperson Bo Lund |  |  |  |  |  | absent\nperson Carla Vig |  |  |  |  | For Bo Lund deltog stedfortræder\ndoubt-in-text\nitem 1 | 1. Fraværende"},
+		{"inside the first item", "# 1. Velkomst\nMødeleder: Anna Holm\n\nDeltagere:\nAnna Holm, Prøvehuset\nBo Lund, Fjordby Kommune\n\nAfbud:\nCarla Vig\n\nAnna Holm bød velkommen.\n# 2. Eventuelt\nIntet.",
+			"chair Anna Holm\nperson Bo Lund |  | Fjordby Kommune\nperson Carla Vig |  |  |  |  |  | absent\nperson Anna Holm |  | Prøvehuset\nno doubt-both"},
+		{"nobody absent", "Deltagere:\nAnna Holm\nBo Lund\n\nAfbud: Ingen" + end, "person Anna Holm\nno person Ingen"},
+		{"the minute-taker is called Referat", "Deltagere: Anna Holm (AH), Bo Lund (BL)\nReferat: Carla Vig" + end, "secretary Carla Vig\nno person Carla"},
+	})
+}
+
+func TestWhatMayBeReadInTwoWaysIsDoubted(t *testing.T) {
+	const end = "\n\n1. Velkomst\nIntet.\n\n2. Eventuelt\nIntet."
+	testShapes(t, []shape{
+		{"somebody absent speaks", "Deltagere:\nAnna Holm, Prøvehuset (afbud)\nBo Lund, Prøvehuset\n\n1. Velkomst\nAnna Holm oplyste, at huset er lukket.\n\n2. Eventuelt\nIntet.", "doubt-speaks"},
+		{"absent and present", "Deltagere:\nAnna Holm\nBo Lund\n\nAfbud:\nAnna Holm" + end, "person Anna Holm |  |  |  |  |  | absent\ndoubt-both-lists"},
+		{"named twice", "Deltagere:\nAnna Holm, Prøvehuset\nBo Lund\nAnna Holm, Attrap Kommune" + end, "doubt-listed-twice"},
+		{"two chairs", "Mødeleder: Anna Holm\n\nDeltagere:\nAnna Holm\nBo Lund (formand)" + end, "chair Anna Holm\ndoubt-chair"},
+		{"an organisation for a name", "Deltagere:\nAnna Holm, Prøvehuset\nRegion Midgaard\nBo Lund, Prøvehuset" + end, "no person Region Midgaard |"},
+		{"no role where others have one", "Deltagere:\nAnna Holm, Prøvehuset\nBo Lund, Prøvehuset\nCarla Vig, Prøvehuset\nDan Ravn" + end, "doubt-role"},
+		{"afbud in an odd place", "Deltagere:\nAnna Holm, Prøvehuset, afbud fra kl. 12\nBo Lund" + end, "doubt-afbud"},
+	})
+}

@@ -46,6 +46,19 @@ const (
 	DoubtDecision    Code = "doubt-decision"
 )
 
+// The doubts of a document that comes again, revised.
+const (
+	DoubtClash        Code = "doubt-clash"
+	DoubtClashNew     Code = "doubt-clash-new"
+	DoubtClashGone    Code = "doubt-clash-gone"
+	DoubtClashDeleted Code = "doubt-clash-deleted"
+)
+
+// The doubts of writing.
+const (
+	DoubtLink Code = "doubt-link"
+)
+
 // doubts are the words of the doubts, as messages has those of the problems.
 var doubts = map[Code]message{
 	DoubtCommittee: {Warning,
@@ -165,6 +178,23 @@ var doubts = map[Code]message{
 	DoubtDecision: {Warning,
 		[2]string{"dette ligner en beslutning: %[1]q", "er det en beslutning, så sæt ::: beslutning og ::: på linjer for sig omkring den"},
 		[2]string{"this looks like a decision: %[1]q", "if it is one, put ::: beslutning and ::: on lines of their own around it"}},
+
+	DoubtClash: {Warning,
+		[2]string{"både filen og dokumentet er ændret siden forrige import{?1  ved %[1]s}: i filen står %[2]q, i dokumentet %[3]q", "behold det, der står i filen, eller ret det til dokumentets ord"},
+		[2]string{"both the file and the document have changed since the import before{?1  at %[1]s}: the file says %[2]q, the document %[3]q", "keep what the file says, or write the document's words"}},
+	DoubtClashNew: {Warning,
+		[2]string{"dokumentet har noget nyt{?1  ved %[1]s}, hvor filen også er ændret: %[3]q", "skriv det ind, hvis det ikke allerede står der"},
+		[2]string{"the document has something new{?1  at %[1]s} where the file has changed too: %[3]q", "write it in if it is not there already"}},
+	DoubtClashGone: {Warning,
+		[2]string{"dokumentet har ikke længere %[2]q{?1  ved %[1]s}, men det er ændret eller mærket i filen og står der endnu", "slet det i filen, hvis det skal ud"},
+		[2]string{"the document no longer has %[2]q{?1  at %[1]s}, but it was changed or marked in the file and still stands there", "delete it from the file if it is to go"}},
+	DoubtClashDeleted: {Warning,
+		[2]string{"noget er slettet i filen{?1  ved %[1]s}, men ændret i dokumentet, hvor der nu står %[3]q", "skriv det ind igen, hvis det skal med"},
+		[2]string{"something was deleted from the file{?1  at %[1]s} but changed in the document, which now says %[3]q", "write it in again if it is wanted"}},
+
+	DoubtLink: {Warning,
+		[2]string{"linket ved %[1]q fører til %[2]q, som ikke kan nås fra webstedet; ordene står uden link", "find den rigtige adresse, der begynder med https://, eller lad ordene stå"},
+		[2]string{"the link at %[1]q leads to %[2]q, which cannot be reached from the site; the words stand without it", "find the right address, which begins with https://, or let the words stand"}},
 }
 
 // Doubts gives the code of every doubt.

@@ -9,7 +9,7 @@ import (
 // picture reports what is drawn, and sets aside what is said of it. What stands in text boxes is read
 // with them.
 func (s *story) picture(e *element, c context) {
-	if s.fields.takesCode("") {
+	if s.fields.inCode() {
 		return
 	}
 	if e.name == "w:object" || e.name == "w:control" {

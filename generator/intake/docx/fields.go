@@ -116,6 +116,11 @@ func (f *fields) takesCode(text string) bool {
 	return false
 }
 
+// inCode tells whether what comes now is part of a code, and not shown.
+func (f *fields) inCode() bool {
+	return slices.ContainsFunc(f.open, func(o *field) bool { return !o.result })
+}
+
 // showed notes that fields have a result.
 func (f *fields) showed() {
 	for _, o := range f.open {

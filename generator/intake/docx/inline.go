@@ -40,7 +40,9 @@ func (s *story) inline(e *element, c context) {
 		s.picture(e, c)
 		s.inner(e, c)
 	case "w:txbxContent":
-		s.para.boxes = append(s.para.boxes, box{e, c})
+		if !s.fields.inCode() {
+			s.para.boxes = append(s.para.boxes, box{e, c})
+		}
 	default:
 		s.inner(e, c)
 	}

@@ -60,6 +60,12 @@ func TestEntriesHaveTheMarksThatWordShows(t *testing.T) {
 			styles: `<w:style w:type="paragraph" w:styleId="L"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>`,
 			body:   p(`<w:pPr><w:pStyle w:val="L"/><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr>`, txt("tekst")) + styled("L", "en")}, want: "1 p: tekst\n2 e0 [1.]: en"},
 		{name: "a list that is not there", doc: written{numbering: legal, body: entry("7", 0, "tekst")}, want: "1 p: tekst"},
+		{name: "an entry whose words are deleted counts, one that is hidden with its end does not", doc: written{numbering: legal,
+			body: p(`<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>`, `<w:del w:id="1"><w:r><w:delText>HEMMELIG</w:delText></w:r></w:del>`) +
+				p(`<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr><w:vanish/></w:rPr></w:pPr>`, r(`<w:vanish/>`, "HEMMELIG")) + entry("1", 0, "to")},
+			want: "3 e0 [2.]: to\n1 unseen deletion, words: 1\n2 unseen hidden, words: 1"},
+		{name: "entries in a deleted row do not count", doc: written{numbering: legal, body: table(tr(`<w:trPr><w:del w:id="1"/></w:trPr>`, tc(entry("1", 0, "HEMMELIG"))), tr(tc(entry("1", 0, "en"))))},
+			want: "2 e0 [1.]: en\n1 unseen deletion, words: 1"},
 		{name: "an empty entry counts, a deleted one does not", doc: written{numbering: legal, body: entry("1", 0, "") +
 			`<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr><w:del w:id="2"><w:r><w:delText>HEMMELIG</w:delText></w:r></w:del></w:p>` + entry("1", 0, "to")},
 			want: "2 e0 [2.]: to\n2 unseen deletion, words: 1"},
@@ -74,6 +80,9 @@ func TestStylesNumberHeadingsAndEntries(t *testing.T) {
 		{name: "the number of a heading is its mark", doc: written{styles: styles, numbering: numbering,
 			body: styled("Overskrift1", "Velkommen") + styled("Overskrift2", "Dagsorden") + styled("Overskrift1", "Status")},
 			want: "1 h1 [1.]: Velkommen\n2 h2 [1.1.]: Dagsorden\n3 h1 [2.]: Status"},
+		{name: "of a list that the paragraph names again", doc: written{styles: styles, numbering: numbering,
+			body: styled("Overskrift1", "Velkommen") + p(`<w:pPr><w:pStyle w:val="Overskrift2"/><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>`, txt("Dagsorden"))},
+			want: "1 h1 [1.]: Velkommen\n2 h2 [1.1.]: Dagsorden"},
 		{name: "a list style that a definition takes its levels from", doc: written{
 			styles:    `<w:style w:type="numbering" w:styleId="Liste"><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>`,
 			numbering: `<w:abstractNum w:abstractNumId="0"><w:numStyleLink w:val="Liste"/></w:abstractNum><w:abstractNum w:abstractNumId="1"><w:styleLink w:val="Liste"/>` + level(0, "lowerRoman", "%1.", "") + `</w:abstractNum>` + num("1", "0", "") + num("2", "1", ""),

@@ -78,7 +78,7 @@ func noteOf(e *element) noteKey {
 // refer reads a reference to a note. A note that only unseen text refers to is as unseen as that.
 func (s *story) refer(e *element, c context) {
 	n := s.file.notes[noteOf(e)]
-	if n == nil || s.fields.takesCode("") {
+	if n == nil || s.fields.inCode() {
 		return
 	}
 	fate := max(c.fate, s.fields.fate())

@@ -16,6 +16,7 @@ type paragraph struct {
 	style        string
 	spans        []span
 	boxes        []box
+	gone         bool // without words it is not on the page, so that no list counts it
 	numbersPages bool
 }
 
@@ -59,23 +60,13 @@ func (s *story) lay(p *paragraph) (l laid, any bool) {
 	l.At, l.numbersPages = s.here, p.numbersPages
 	if len(kept) > 0 {
 		l.At = kept[0].at
-	} else if !s.counts(p) {
+	} else if p.gone {
 		return l, false
 	}
 	l.size = s.measure(kept)
 	l.Text = s.runsOf(kept)
 	s.classify(&l, p)
 	return l, len(l.Text) > 0 || l.Mark != ""
-}
-
-// counts tells whether a paragraph without words is there on the page, so that a list counts it.
-func (s *story) counts(p *paragraph) bool {
-	for _, sp := range p.spans {
-		if sp.fate != shown {
-			return false
-		}
-	}
-	return p.properties.child("w:rPr").toggle("w:vanish") != on
 }
 
 // classify finds what kind of block a paragraph is, and its mark.

@@ -53,7 +53,7 @@ func (r *rawText) walk(e *element, c context) {
 		r.fields.simple(e.attr("w:instr"))
 		defer func() { r.stand(r.fields.end(), c) }()
 	case "w:footnoteReference", "w:endnoteReference":
-		if n := r.file.notes[noteOf(e)]; n != nil && !r.seen[n] && !c.fate.unseen() && !r.fields.takesCode("") {
+		if n := r.file.notes[noteOf(e)]; n != nil && !r.seen[n] && !c.fate.unseen() && !r.fields.inCode() {
 			r.seen[n] = true
 			r.notes = append(r.notes, n)
 		}
@@ -62,7 +62,9 @@ func (r *rawText) walk(e *element, c context) {
 			r.afterLine(c.fate, func() { r.write(words+"\n", c.fate) })
 		}
 	case "w:txbxContent":
-		r.afterLine(c.fate, func() { r.box(e, c) })
+		if !r.fields.inCode() {
+			r.afterLine(c.fate, func() { r.box(e, c) })
+		}
 		return
 	}
 	before, after := bracket(e)
@@ -79,7 +81,7 @@ func (r *rawText) walk(e *element, c context) {
 }
 
 func (r *rawText) descriptions(e *element) []string {
-	if r.fields.takesCode("") {
+	if r.fields.inCode() {
 		return nil
 	}
 	return descriptions(e)

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"errors"
+	"fmt"
 	"maps"
 	"strings"
 	"testing"
@@ -54,6 +55,7 @@ func TestWhatCannotBeReadIsRefusedWithAReason(t *testing.T) {
 		{"too many elements", document(strings.Repeat("<w:p/>", maxElements)), manuscript.TooLarge},
 		{"a run too long", document(p(txt(strings.Repeat("ab ", maxRun/3+1)))), manuscript.TooLarge},
 		{"a part that unpacks to too much", document(strings.Repeat(" ", maxPart)), manuscript.TooLarge},
+		{"a part packed tighter than any text", document(strings.Repeat(" ", maxPart/2)), manuscript.TooLarge},
 		{"a picture and no text", document(p(`<w:r><w:drawing><pic:pic/></w:drawing></w:r>`)), manuscript.NoText},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -67,6 +69,14 @@ func TestWhatCannotBeReadIsRefusedWithAReason(t *testing.T) {
 			}
 		})
 	}
+}
+
+func TestStylesBasedOnManyOthersAreRead(t *testing.T) {
+	var styles strings.Builder
+	for i := range 20_000 {
+		fmt.Fprintf(&styles, `<w:style w:type="paragraph" w:styleId="S%d"><w:basedOn w:val="S%d"/></w:style>`, i, i+1)
+	}
+	checkDump(t, written{styles: styles.String(), body: styled("S0", "tekst")}.bytes(), "1 p: tekst")
 }
 
 func TestAPartThatIsThereTwiceIsRefused(t *testing.T) {

@@ -58,6 +58,7 @@ func (s *story) paragraph(e *element, c context) {
 	c = s.file.into(e, c)
 	s.begin()
 	s.para.properties, s.para.style = e.child("w:pPr"), c.style
+	s.para.gone = c.fate.unseen() || s.file.lettersIn(s.para.properties.child("w:rPr"), c.style).hidden == on
 	for _, child := range e.children {
 		s.inline(child, c)
 	}

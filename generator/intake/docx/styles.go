@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -52,14 +53,14 @@ func newStyles(root *element) *styles {
 			s.plain = id
 		}
 	}
-	for id := range raw {
+	for _, id := range slices.Sorted(maps.Keys(raw)) {
 		s.inherit(raw, id, nil)
 	}
 	return s
 }
 
-// inherit makes a style after those it is based on. A style that is based on itself, by whatever way, is
-// based on nothing.
+// inherit makes a style after those it is based on. A style that is based on itself, by whatever way, or on
+// more than anybody makes, is based on nothing.
 func (s *styles) inherit(raw map[string]*element, id string, below []string) *style {
 	if done := s.byID[id]; done != nil {
 		return done

@@ -27,7 +27,7 @@ func TestTablesHaveTheirRowsAndCells(t *testing.T) {
 		{name: "looks and links in cells", doc: written{body: table(tr(tc(p(r(`<w:b/>`, "fed")), p(txt("ikke"))), cell("x")))}, want: "1 table\n| {b fed⏎}ikke | x "},
 		{name: "deleted and inserted rows and cells", doc: written{body: table(
 			tr(cell("a"), cell("b")),
-			tr(`<w:trPr><w:del w:id="1"/></w:trPr>`, cell("HEMMELIG"), cell("HEMMELIG to")),
+			tr(`<w:trPr><w:gridBefore w:val="1"/><w:del w:id="1"/></w:trPr>`, cell("HEMMELIG"), cell("HEMMELIG to")),
 			tr(`<w:trPr><w:ins w:id="2"/></w:trPr>`, cell("HEMMELIG"), cell("HEMMELIG")),
 			tr(cell("c"), with(`<w:cellDel w:id="3"/>`, "HEMMELIG"), with(`<w:cellIns w:id="4"/>`, "HEMMELIG"), cell("d")))},
 			want: "1 table\n| a | b \n| c | d \n3 unseen deletion, words: 1\n4 unseen deletion, words: 2\n5 unseen insertion, words: 1\n6 unseen insertion, words: 1\n8 unseen deletion, words: 1\n9 unseen insertion, words: 1"},
@@ -53,6 +53,7 @@ func TestTextBoxesAreReadOnce(t *testing.T) {
 		{name: "within a text box, with a table", doc: written{body: p(txt("a"), both(shape(p(txt("b"), both(shape(p(txt("c"))), old(p(txt("c")))))+table(tr(tc(p(txt("x"))), tc(p(txt("y")))))), ""))},
 			want: "1 p: a\n2 p: b\n3 p: c\n4 table\n| x | y "},
 		{name: "in a cell", doc: written{body: table(tr(tc(p(txt("a"), both(shape(p(txt("boks"))), ""))), tc(p(txt("b")))))}, want: "1 table\n| a⏎boks | b "},
+		{name: "in a table of contents it is text", doc: written{body: p(fieldOf(`TOC`, txt("punkt")+both(shape(p(txt("boks"))), "")))}, want: "2 p: boks\n1 aside furniture ×1: \"punkt\""},
 		{name: "in the middle of a field", doc: written{body: p(fieldOf(`HYPERLINK "https://a.dk"`, txt("en")+both(shape(p(txt("boks"))), "")+txt("to")))}, want: "1 p: {→https://a.dk ento}\n2 p: boks"},
 	})
 }

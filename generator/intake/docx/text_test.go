@@ -85,6 +85,7 @@ func TestFieldsShowTheirResults(t *testing.T) {
 		{name: "boxes to be ticked", doc: written{body: p(form(`<w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox>`), code("FORMCHECKBOX"), char("end"), txt(" Anne ")+form(`<w:checkBox><w:default w:val="0"/></w:checkBox>`), code("FORMCHECKBOX"), char("separate"), char("end"), txt(" Bo"))},
 			want: "1 p: ☒ Anne ☐ Bo"},
 		{name: "a choice", doc: written{body: p(form(`<w:ddList><w:result w:val="1"/><w:listEntry w:val="Ja"/><w:listEntry w:val="Nej"/></w:ddList>`), code("FORMDROPDOWN"), char("end"))}, want: "1 p: Nej"},
+		{name: "a choice that keeps its result", doc: written{body: p(form(`<w:ddList><w:result w:val="1"/><w:listEntry w:val="Ja"/><w:listEntry w:val="Nej"/></w:ddList>`), code("FORMDROPDOWN"), char("separate"), txt("Nej"), char("end"))}, want: "1 p: Nej"},
 		{name: "a place to write", doc: written{body: p(txt("Emne: "), char("begin"), code("MACROBUTTON NoMacro [Skriv emne]"), char("end"))}, want: "1 p: Emne:\n1 aside placeholder ×1: \"[Skriv emne]\""},
 		{name: "a symbol", doc: written{body: p(char("begin"), code(`SYMBOL 252 \f "Wingdings" \s 12`), char("end"))}, want: "1 p: ✓"},
 		{name: "a formula that is made anew each time", doc: written{body: p(txt("x = "), char("begin"), code(`EQ \f(1;2)`), char("end"))}, want: "1 p: x =\n1 unseen embedded, words: 0"},
@@ -103,7 +104,7 @@ func TestNotesStandWhereTheyAreReferredTo(t *testing.T) {
 	check(t, []example{
 		{name: "footnotes and endnotes in the order of the text", doc: written{
 			body:      p(txt("en"), `<w:r><w:footnoteReference w:id="3"/></w:r>`, txt(" to"), `<w:r><w:endnoteReference w:id="3"/></w:r>`) + p(txt("tre"), `<w:r><w:footnoteReference w:id="2"/></w:r>`),
-			footnotes: `<w:footnote w:type="separator" w:id="0"><w:p><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote w:id="2">` + p(txt("sidst")) + `</w:footnote><w:footnote w:id="3">` + p(`<w:r><w:footnoteRef/></w:r>`, txt(" først")) + p(txt("mere")) + `</w:footnote>`,
+			footnotes: `<w:footnote w:type="separator" w:id="0"><w:p><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote w:type="normal" w:id="2">` + p(txt("sidst")) + `</w:footnote><w:footnote w:id="3">` + p(`<w:r><w:footnoteRef/></w:r>`, txt(" først")) + p(txt("mere")) + `</w:footnote>`,
 			endnotes:  `<w:endnote w:id="3">` + p(txt("slut")) + table(tr(tc(p(txt("a"))), tc(p(txt("b"))))) + `</w:endnote>`},
 			want: "1 p: en[^1] to[^2]\n2 p: tre[^3]\n1 note 1: først⏎mere\n1 note 2: slut⏎a⏎b\n2 note 3: sidst"},
 		{name: "a note of deleted text is deleted, one of none is on no page", doc: written{

@@ -48,8 +48,9 @@ func TestLettersOfTheColourOfTheirGroundAreHidden(t *testing.T) {
 		{name: "white in a table whose style has colours", doc: written{styles: `<w:style w:type="table" w:styleId="T"><w:tblStylePr w:type="firstRow"><w:tcPr>` + dark + `</w:tcPr></w:tblStylePr></w:style>`,
 			body: `<w:tbl><w:tblPr><w:tblStyle w:val="T"/></w:tblPr>` + tr(tc(p(white("a"))), tc(p(txt("b")))) + `</w:tbl>`}, want: "1 table\n| a | b "},
 		{name: "blacked out", doc: written{body: p(r(`<w:highlight w:val="black"/>`, "HEMMELIG"), r(`<w:color w:val="000000"/><w:shd w:val="clear" w:fill="000000"/>`, "HEMMELIG"), txt("a"))}, want: "1 p: a\n1 unseen hidden, words: 1"},
-		{name: "in a text box with a colour, and in one without", doc: written{body: p(`<w:r><w:drawing><wps:wsp><wps:spPr><a:solidFill/></wps:spPr><wps:txbx><w:txbxContent>`+p(white("a"))+`</w:txbxContent></wps:txbx></wps:wsp></w:drawing></w:r>`,
-			`<w:r><w:drawing><wps:wsp><wps:spPr><a:noFill/></wps:spPr><wps:txbx><w:txbxContent>`+p(white("HEMMELIG"))+`</w:txbxContent></wps:txbx></wps:wsp></w:drawing></w:r>`)}, want: "2 p: a\n3 unseen hidden, words: 1"},
+		{name: "in a text box with a colour, and in one without", doc: written{body: p(`<w:r><w:drawing><wps:wsp><wps:style><a:fillRef idx="1"/></wps:style><wps:txbx><w:txbxContent>`+p(white("c"))+`</w:txbxContent></wps:txbx></wps:wsp></w:drawing></w:r>`,
+			`<w:r><w:drawing><wps:wsp><wps:style><a:fillRef idx="0"/></wps:style><wps:txbx><w:txbxContent>`+p(white("HEMMELIG"))+`</w:txbxContent></wps:txbx></wps:wsp></w:drawing></w:r>`, `<w:r><w:drawing><wps:wsp><wps:spPr><a:solidFill/></wps:spPr><wps:txbx><w:txbxContent>`+p(white("a"))+`</w:txbxContent></wps:txbx></wps:wsp></w:drawing></w:r>`,
+			`<w:r><w:drawing><wps:wsp><wps:spPr><a:noFill/></wps:spPr><wps:txbx><w:txbxContent>`+p(white("HEMMELIG"))+`</w:txbxContent></wps:txbx></wps:wsp></w:drawing></w:r>`)}, want: "2 p: c\n4 p: a\n3 unseen hidden, words: 1\n5 unseen hidden, words: 1"},
 	})
 }
 

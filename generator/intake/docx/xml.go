@@ -256,7 +256,7 @@ func (e *element) toggle(name string) toggle {
 		return unsaid
 	}
 	switch c.val() {
-	case "0", "false", "off", "none":
+	case "0", "false", "off":
 		return off
 	}
 	return on

@@ -39,14 +39,17 @@ func bandAt(lines [][]*piece, start int, far float64) *band {
 		}
 		b.gaps, b.lines = left, lines[start:end+1]
 	}
-	b.trim()
+	b.trim(lines[start+len(b.lines):])
 	return b
 }
 
 // beyond reports whether a line that stands alone is no line of a column of the band: it starts neither
 // with one of them nor is it indented in one.
 func beyond(b *band, p *piece) bool {
-	starts := b.starts()
+	starts, first := b.starts(), b.lines[0][0]
+	if !same(p.size, first.size) || allBold(p) && !allBold(b.lines[len(b.lines)-1][0]) {
+		return true
+	}
 	for i, x := range starts {
 		if i > 0 && math.Abs(p.box.x0-x) < 4 {
 			return false
@@ -78,14 +81,20 @@ func narrowed(gaps []gap, line []*piece) []gap {
 }
 
 // trim takes the lines at the end of a band that stand alone at its left edge: they are the text below it.
-func (b *band) trim() {
-	for len(b.lines) > 1 {
-		last := b.lines[len(b.lines)-1]
-		if len(last) > 1 || last[0].box.x0 >= b.gaps[0].to-1 {
+// One such line is the last row of a table when it stands as close as rows do and the text below further off.
+func (b *band) trim(below [][]*piece) {
+	n := len(b.lines)
+	alone := func(i int) bool { return len(b.lines[i]) == 1 && b.lines[i][0].box.x0 < b.gaps[0].to-1 }
+	for n > 1 && alone(n-1) {
+		n--
+	}
+	if n > 1 && len(b.lines) == n+1 {
+		pitch, step := b.lines[n-1][0].base-b.lines[n-2][0].base, b.lines[n][0].base-b.lines[n-1][0].base
+		if step < pitch+1 && (len(below) == 0 || below[0][0].base-b.lines[n][0].base > pitch+3) {
 			return
 		}
-		b.lines = b.lines[:len(b.lines)-1]
 	}
+	b.lines = b.lines[:n]
 }
 
 // starts are where the columns begin.

@@ -107,8 +107,12 @@ func (c *composer) proseColumns(b *band) []*block {
 		for _, line := range byLine(column) {
 			lines = append(lines, merged(line))
 		}
-		for _, block := range c.flow(lines, right) {
+		for i, block := range c.flow(lines, right) {
 			block.top = top
+			if n := len(blocks); i == 0 && n > 0 && continues(blocks[n-1], block) {
+				blocks[n-1].append(block)
+				continue
+			}
 			blocks = append(blocks, block)
 		}
 	}

@@ -30,20 +30,28 @@ func joinPages(pages [][]*block) (all []*block, asides []manuscript.Aside) {
 	return all, asides
 }
 
-// goesOn reports whether a paragraph at the head of a page goes on from the last of the page before: its
-// last line was full, and no sentence ended there.
+// goesOn reports whether a paragraph at the head of a page goes on from the last of the page before.
 func goesOn(last, first *block) bool {
-	if len(last.lines) == 0 || len(first.lines) == 0 || first.mark != nil || last.page == first.page {
+	if len(last.lines) == 0 || len(first.lines) == 0 || last.page == first.page {
 		return false
 	}
 	a, b := last.last(), first.first()
-	if !same(a.size, b.size) || last.Kind == manuscript.Heading || last.Strong != first.Strong || fits(a, b, last.right) {
-		return false
-	}
 	if last.mark != nil && math.Abs(b.box.x0-last.mark.to) > 5 && math.Abs(b.box.x0-last.mark.x) > 5 {
 		return false
 	}
 	if last.mark == nil && math.Abs(b.box.x0-a.box.x0) > 30 {
+		return false
+	}
+	return continues(last, first)
+}
+
+// continues reports whether a block goes on from the one before the end of a column: its last line was full, and
+// no sentence ended there.
+func continues(last, first *block) bool {
+	if len(last.lines) == 0 || first.mark != nil || last.Kind == manuscript.Heading || last.Strong != first.Strong {
+		return false
+	}
+	if a, b := last.last(), first.first(); !same(a.size, b.size) || fits(a, b, last.right) {
 		return false
 	}
 	return !ended(last.Words()) || startsLower(first.Words())

@@ -94,7 +94,7 @@ func joinMarks(all []*piece, rules []rule) []*piece {
 			if math.Abs(next.base-p.base) < 0.15*p.size && 0 < gap && gap < 60 && !parted(rules, p.box.x1, next.box.x0, p.base) {
 				next.glyphs[0].blank = true
 				p.glyphs = append(p.glyphs, next.glyphs...)
-				p.box, p.size, p.base = p.box.union(next.box), next.size, next.base
+				p.box, p.size, p.base, p.reach = p.box.union(next.box), next.size, next.base, next.reach
 				i++
 			}
 		}

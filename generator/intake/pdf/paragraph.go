@@ -66,7 +66,7 @@ func (f *flow) begins(now *block, line *piece, rest []*piece) bool {
 	if now.mark != nil && now.mark.sure {
 		return line.box.x0 < now.mark.x-4 || line.box.x0 > now.mark.to+6
 	}
-	indent := line.box.x0 - last.box.x0
+	indent := line.from - last.from
 	if len(now.lines) == 1 && indent < 0 {
 		return indent < -80
 	}
@@ -74,14 +74,17 @@ func (f *flow) begins(now *block, line *piece, rest []*piece) bool {
 }
 
 // fits reports whether the first word of a line had room at the end of the line before, so that somebody
-// has ended it.
+// has ended it. After a hyphen nobody has.
 func fits(last, line *piece, right float64) bool {
+	if last.glyphs[len(last.glyphs)-1].letter == '-' && unicode.IsLower(line.glyphs[0].letter) {
+		return false
+	}
 	end := 1
 	for end < len(line.glyphs) && !line.glyphs[end].blank && line.glyphs[end-1].letter != '-' {
 		end++
 	}
 	word := line.glyphs[end-1].box.x1 - line.glyphs[0].box.x0
-	return last.box.x1+0.2*line.size+word < right-0.1*line.size
+	return last.reach+0.2*line.size+word < right-0.1*line.size
 }
 
 // allBold reports whether all words of a line are bold.

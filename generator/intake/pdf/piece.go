@@ -13,6 +13,8 @@ type piece struct {
 	box    rect
 	base   float64
 	size   float64
+	from   float64 // its ends, with letters there that are left out
+	reach  float64
 }
 
 // wide is the gap between letters, in their size, that parts columns. Words of a line that is stretched
@@ -32,9 +34,15 @@ func pieces(glyphs []glyph, rules []rule) []*piece {
 func runsInOrder(glyphs []glyph, rules []rule) []*piece {
 	var all []*piece
 	var now *piece
+	var out rect // letters that are left out, since the last that is not
 	for _, g := range glyphs {
 		if g.fate >= hidden {
-			now = nil
+			if now != nil && math.Abs(g.base-now.base) < 0.1*g.ink.size {
+				now.reach = max(now.reach, g.box.x1)
+			}
+			if out.y0 != g.base {
+				out = rect{x0: g.box.x0, y0: g.base}
+			}
 			continue
 		}
 		if now != nil {
@@ -43,10 +51,15 @@ func runsInOrder(glyphs []glyph, rules []rule) []*piece {
 			if math.Abs(g.base-last.base) < 0.1*g.ink.size && same(g.ink.size, last.ink.size) && -0.5*g.ink.size < gap && gap < wide*g.ink.size && !parted(rules, last.box.x1, g.box.x0, g.base) {
 				g.blank = g.blank || gap > 0.5*g.ink.size
 				now.add(g)
+				out = rect{}
 				continue
 			}
 		}
-		now = &piece{base: g.base, size: g.ink.size, box: g.box}
+		now = &piece{base: g.base, size: g.ink.size, box: g.box, from: g.box.x0}
+		if out.y0 == g.base {
+			now.from = min(out.x0, now.from)
+		}
+		out = rect{}
 		now.add(g)
 		all = append(all, now)
 	}
@@ -56,6 +69,7 @@ func runsInOrder(glyphs []glyph, rules []rule) []*piece {
 func (p *piece) add(g glyph) {
 	p.glyphs = append(p.glyphs, g)
 	p.box = p.box.union(g.box)
+	p.reach = max(p.reach, p.box.x1)
 }
 
 func same(a, b float64) bool { return math.Abs(a-b) < 0.06*max(a, b) }
@@ -105,7 +119,7 @@ func (p *piece) take(q *piece) {
 	q.glyphs[0].blank = false
 	p.glyphs = append(p.glyphs, q.glyphs...)
 	slices.SortStableFunc(p.glyphs, func(a, b glyph) int { return cmp.Compare(a.box.x0, b.box.x0) })
-	p.box = p.box.union(q.box)
+	p.box, p.from, p.reach = p.box.union(q.box), min(p.from, q.from), max(p.reach, q.reach)
 	p.size = max(p.size, q.size)
 	for i := 1; i < len(p.glyphs); i++ {
 		last, g := &p.glyphs[i-1], &p.glyphs[i]
@@ -123,7 +137,7 @@ func raised(all []*piece) []*piece {
 		for i, q := range all {
 			off := math.Abs(p.base - q.base)
 			if q != p && p.size < 0.85*q.size && off > 0.05*q.size && off < 0.6*q.size &&
-				q.box.x0-1 < p.box.x0 && p.box.x0 < q.box.x1+0.5*q.size {
+				p.box.x1 > q.box.x0-0.5*q.size && p.box.x0 < q.box.x1+0.5*q.size {
 				host = i
 			}
 		}

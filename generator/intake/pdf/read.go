@@ -92,6 +92,7 @@ func document(sheets []*sheet, attachments int) *manuscript.Document {
 		doc.Blocks = append(doc.Blocks, b.Block)
 	}
 	doc.Notes = notes.all
+	rejoin(doc, all)
 	for range attachments {
 		doc.Unseen = append(doc.Unseen, manuscript.Unseen{Kind: manuscript.Embedded})
 	}

@@ -100,11 +100,11 @@ func merged(line []*piece) *piece {
 	if len(line) == 1 {
 		return line[0]
 	}
-	m := &piece{base: line[0].base, size: line[0].size, box: line[0].box}
+	m := &piece{base: line[0].base, size: line[0].size, box: line[0].box, from: line[0].from}
 	for _, p := range line {
 		p.glyphs[0].blank = true
 		m.glyphs = append(m.glyphs, p.glyphs...)
-		m.box = m.box.union(p.box)
+		m.box, m.reach = m.box.union(p.box), max(m.reach, p.reach)
 	}
 	return m
 }

@@ -28,7 +28,7 @@ func linesInOrder(glyphs []glyph) []*piece {
 				continue
 			}
 		}
-		now = &piece{base: g.base, size: g.ink.size, box: g.box}
+		now = &piece{base: g.base, size: g.ink.size, box: g.box, from: g.box.x0}
 		now.add(g)
 		lines = append(lines, now)
 	}

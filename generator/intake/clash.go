@@ -1,7 +1,9 @@
 package intake
 
 import (
+	"regexp"
 	"strings"
+	"unicode"
 
 	"referat/generator/content"
 	"referat/generator/source"
@@ -21,7 +23,7 @@ func (g *merger) clash(code source.Code, at any, about *node, mine, theirs strin
 	if about != nil {
 		path = append(path, about)
 	}
-	g.clashes = append(g.clashes, clash{code, at, path, squeezed(mine), squeezed(theirs)})
+	g.clashes = append(g.clashes, clash{code, at, path, mine, theirs})
 }
 
 // inside is the innermost node around what is being merged.
@@ -51,10 +53,13 @@ func where(path []*node) string {
 
 // name is that of a key, a table, an item or a section; "" of all of the head or the body.
 func (n *node) name() string {
+	if footnote.MatchString(n.text) {
+		return strings.TrimSuffix(n.id, ":")
+	}
 	if !n.isHeading() {
 		return strings.TrimSpace(strings.NewReplacer("[[", "", "]]", ",", "[", "", "]", "").Replace(n.id))
 	}
-	heading := strings.TrimSpace(strings.TrimLeft(n.text, "#"))
+	heading := n.own()
 	if number := content.NumberOf(heading); number != "" {
 		if at := strings.Index(heading, number); at >= 0 {
 			return heading[:at+len(number)]
@@ -110,3 +115,45 @@ func (t *tree) headTarget(table *node) Target {
 	}
 	return Target{Part: part, Index: index}
 }
+
+// words are those of a block as a page shows them.
+func (b *block) words() string {
+	text := b.text
+	switch {
+	case b.kind == rowBlock:
+		text = strings.ReplaceAll(strings.Trim(strings.TrimSpace(text), "|"), " | ", " <br> ")
+	case footnote.MatchString(text):
+		text = footnote.ReplaceAllString(text, "")
+	}
+	return squeezed(bodyText(noteReference.ReplaceAllString(text, "")))
+}
+
+var noteReference = regexp.MustCompile(`\[\^[^\]\s]+\]`)
+
+// own are the words of a node's own line: of a heading, or the value of a key.
+func (n *node) own() string {
+	switch {
+	case n.isHeading():
+		return squeezed(bodyText(n.text))
+	case footnote.MatchString(n.text):
+		return (&block{text: n.text}).words()
+	case strings.HasPrefix(n.text, "["):
+		return ""
+	}
+	return (&node{kids: []*node{n}}).value(n.id)
+}
+
+// words are all words of a node.
+func (n *node) words() string {
+	list := []string{n.own()}
+	for _, b := range n.blocks {
+		list = append(list, b.words())
+	}
+	for _, k := range n.kids {
+		list = append(list, k.words())
+	}
+	return squeezed(strings.Join(list, " "))
+}
+
+// squeezed is text with one space between words.
+func squeezed(s string) string { return strings.Join(strings.FieldsFunc(s, unicode.IsSpace), " ") }

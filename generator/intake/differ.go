@@ -31,30 +31,38 @@ func (d *differ) add(path []*node, gone, now string) {
 	d.list = append(d.list, Difference{where(path), gone, now})
 }
 
+// change adds what two texts do not have in common. Those of the same words differ in how they are
+// written.
+func (d *differ) change(path []*node, old, now, oldWritten, nowWritten string) {
+	if old == now {
+		old, now = squeezed(oldWritten), squeezed(nowWritten)
+	}
+	gone, fresh := difference(old, now)
+	d.add(path, gone, fresh)
+}
+
 // nodes compares two versions of one node, which path leads to.
 func (d *differ) nodes(path []*node, a, b *node) {
 	if a.same(b) {
 		return
 	}
 	if squeezed(a.text) != squeezed(b.text) {
-		gone, now := difference(squeezed(a.text), squeezed(b.text))
-		d.add(path, gone, now)
+		d.change(path, a.own(), b.own(), a.text, b.text)
 	}
 	pair := align(a.blocks, b.blocks)
 	fresh := between(pair, b.blocks)
 	for i := range len(pair) + 1 {
 		for _, n := range fresh[i] {
-			d.add(path, "", excerpt(n.text))
+			d.add(path, "", excerpt(n.words()))
 		}
 		if i == len(pair) {
 			break
 		}
 		switch old, now := a.blocks[i], paired(b.blocks, pair[i]); {
 		case now == nil:
-			d.add(path, excerpt(old.text), "")
+			d.add(path, excerpt(old.words()), "")
 		case !old.same(now):
-			gone, words := difference(squeezed(old.text), squeezed(now.text))
-			d.add(path, gone, words)
+			d.change(path, old.words(), now.words(), old.text, now.text)
 		}
 	}
 	d.kids(path, a.kids, b.kids)

@@ -124,7 +124,10 @@ var (
 	marker   = regexp.MustCompile(`(\d{1,9})[.)][ \t]*$`)
 )
 
-func bodyWords(body string) []string {
+func bodyWords(body string) []string { return wordsIn(bodyText(body)) }
+
+// bodyText is what a page shows of Markdown, blocks and lines parted by "\n".
+func bodyText(body string) string {
 	src := []byte(ourMarks.ReplaceAllStringFunc(body, func(mark string) string {
 		if strings.HasPrefix(mark, "]") {
 			return "]"
@@ -133,7 +136,7 @@ func bodyWords(body string) []string {
 	}))
 	r := bodyReader{src: src}
 	_ = ast.Walk(plainMarkdown.Parser().Parse(text.NewReader(src)), r.node)
-	return wordsIn(r.text.String())
+	return r.text.String()
 }
 
 // bodyReader takes the text out of Markdown.

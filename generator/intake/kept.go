@@ -23,11 +23,16 @@ func (w *headWriter) imported(doc *manuscript.Document, from Origin, say places,
 	w.kept(w.draft.Kept)
 	w.aside(doc.Aside)
 	for _, d := range w.draft.Doubts {
-		w.table("[import.doubts]")
-		w.text("text", sentences(d.Text(say.lang)))
-		w.text("at", say.place(d.At))
-		w.text("anchor", anchorOf(d.Target, anchors))
+		w.doubt(d, say, anchors)
 	}
+}
+
+// doubt writes a doubt for staff, who settle it by deleting it.
+func (f *frontMatter) doubt(d Doubt, say places, anchors [][]string) {
+	f.table("[import.doubts]")
+	f.text("text", sentences(d.Text(say.lang)))
+	f.text("at", say.place(d.At))
+	f.text("anchor", anchorOf(d.Target, anchors))
 }
 
 // kept writes what has no place in the model, each kind of it under its name.

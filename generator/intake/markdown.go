@@ -6,8 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"referat/generator/content"
-	"referat/generator/danish"
 	"referat/generator/intake/manuscript"
 )
 
@@ -19,12 +17,12 @@ type bodyWriter struct {
 	items    []int        // index in lines of each item's heading
 	sections [][]int      // and of each of its sections'
 	anchors  [][]string   // of each item, and behind it of each of its sections
-	given    map[string]int
+	given    givenAnchors
 	doubts   []Doubt
 }
 
 func newBodyWriter(notes []manuscript.Note) *bodyWriter {
-	return &bodyWriter{notes: notes, referred: map[int]bool{}, given: map[string]int{}}
+	return &bodyWriter{notes: notes, referred: map[int]bool{}, given: givenAnchors{}}
 }
 
 func (w *bodyWriter) write(d *Draft) {
@@ -32,7 +30,7 @@ func (w *bodyWriter) write(d *Draft) {
 	for _, item := range d.Items {
 		w.items = append(w.items, len(w.lines))
 		w.heading("##", item.Heading)
-		anchor := w.itemAnchor(item)
+		anchor := w.given.item(item.Heading)
 		anchors := []string{anchor}
 		var sections []int
 		for _, s := range item.Sections {
@@ -40,7 +38,7 @@ func (w *bodyWriter) write(d *Draft) {
 			of := anchor
 			if s.Name != "" {
 				w.heading("###", s.Name)
-				of = w.anchor(anchor + "-" + danish.Slug(strings.TrimSuffix(s.Name, ":")))
+				of = w.given.section(anchor, s.Name)
 			}
 			anchors = append(anchors, of)
 			w.blocks(s.Blocks, "####")
@@ -52,23 +50,6 @@ func (w *bodyWriter) write(d *Draft) {
 	for len(w.lines) > 0 && w.lines[len(w.lines)-1] == "" {
 		w.lines = w.lines[:len(w.lines)-1]
 	}
-}
-
-func (w *bodyWriter) itemAnchor(item Item) string {
-	if number := content.NumberOf(item.Heading); number != "" {
-		return w.anchor("punkt-" + danish.Slug(number))
-	}
-	title, _, _ := strings.Cut(item.Heading, " v/")
-	return w.anchor(strings.TrimSuffix("afsnit-"+danish.Slug(title), "-"))
-}
-
-// anchor makes a name unique, as package content does.
-func (w *bodyWriter) anchor(name string) string {
-	w.given[name]++
-	if n := w.given[name]; n > 1 {
-		return w.anchor(name + "-" + strconv.Itoa(n))
-	}
-	return name
 }
 
 func (w *bodyWriter) heading(signs, words string) {

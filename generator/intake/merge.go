@@ -111,7 +111,7 @@ func (g *merger) node(b, m, t *node) *node {
 	if squeezed(m.text) == squeezed(b.text) {
 		out.text = t.text
 	} else if squeezed(t.text) != squeezed(b.text) && squeezed(t.text) != squeezed(m.text) {
-		g.clash(source.DoubtClash, out, nil, m.text, t.text)
+		g.clash(source.DoubtClash, out, nil, m.own(), t.own())
 	}
 	out.blocks = g.blocks(b.blocks, m.blocks, t.blocks)
 	out.kids = g.kids(b.kids, m.kids, t.kids)
@@ -189,6 +189,3 @@ func (g *merger) behind(in, others []*node) int {
 	}
 	return 0
 }
-
-// words are all words of a node, as they are written.
-func (n *node) words() string { return squeezed(n.written()) }

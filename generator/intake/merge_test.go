@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
@@ -174,17 +175,17 @@ func TestMerging(t *testing.T) {
 		{"a mark of a decision stays", []string{"Der er 17 patientgrupper.[^1]", "::: beslutning\nDer er 17 patientgrupper.[^1]\n:::"}, []string{"- Belys", "- Belys også"},
 			[]string{"::: beslutning\nDer er 17 patientgrupper.[^1]\n:::", "- Belys også"}, nil, "", ""},
 		{"a marked text that the document changes is a clash", []string{"Der er 17 patientgrupper.[^1]", "::: beslutning\nDer er 17 patientgrupper.[^1]\n:::"}, []string{"Der er 17 p", "Der er 18 p"},
-			[]string{"::: beslutning\nDer er 17 patientgrupper.[^1]\n:::"}, []string{"18"}, source.DoubtClash, "Der er 18 patientgrupper.[^1]"},
+			[]string{"::: beslutning\nDer er 17 patientgrupper.[^1]\n:::"}, []string{"18"}, source.DoubtClash, "Der er 18 patientgrupper."},
 		{"a row and the entry of a list change alone", []string{"Medio marts", "Ultimo marts"}, []string{"Supplér med", "Supplér og"}, []string{"Ultimo marts", "Supplér og"}, nil, "", ""},
 		{"one person's line is nobody else's", []string{"absent = true", "absent = true\nnote = \"syg\""}, []string{`role = "sundhedsdirektør"`, `role = "direktør"`},
 			[]string{`note = "syg"`, `role = "direktør"`}, nil, "", ""},
 		{"a name that both changed", []string{`chair = "Jesper Gyllenborg"`, `chair = "Jesper G."`}, []string{`chair = "Jesper Gyllenborg"`, `chair = "Anna Holm"`},
-			[]string{`chair = "Jesper G."`}, []string{"Anna Holm"}, source.DoubtClash, `chair = "Anna Holm"`},
+			[]string{`chair = "Jesper G."`}, []string{"Anna Holm"}, source.DoubtClash, "Anna Holm"},
 		{"a person that staff corrected and the document left out", []string{`role = "sundhedsdirektør"`, `role = "direktør"`},
 			[]string{"[[participants]]\nname = \"Jesper Gyllenborg\"\nrole = \"sundhedsdirektør\"\norganisation = \"Region Sjælland\"\nchair = true\n\n", ""},
 			[]string{`role = "direktør"`}, nil, source.DoubtClashGone, ""},
-		{"a text that staff deleted and the document changed", []string{"Der er 17 patientgrupper.[^1]\n", "[^1]\n"}, []string{"Der er 17 p", "Der er 19 p"}, nil, []string{"19"}, source.DoubtClashDeleted, "Der er 19 patientgrupper.[^1]"},
-		{"new texts at one place", []string{"- Belys\n", "- Belys\n- Fra os\n"}, []string{"- Belys\n", "- Belys\n- Fra dem\n"}, []string{"- Fra os"}, []string{"- Fra dem"}, source.DoubtClashNew, "- Fra dem"},
+		{"a text that staff deleted and the document changed", []string{"Der er 17 patientgrupper.[^1]\n", "[^1]\n"}, []string{"Der er 17 p", "Der er 19 p"}, nil, []string{"19"}, source.DoubtClashDeleted, "Der er 19 patientgrupper."},
+		{"new texts at one place", []string{"- Belys\n", "- Belys\n- Fra os\n"}, []string{"- Belys\n", "- Belys\n- Fra dem\n"}, []string{"- Fra os"}, []string{"- Fra dem"}, source.DoubtClashNew, "Fra dem"},
 		{"a renamed item is the same item", []string{"## Pkt. 1 Status på NGC", "## Pkt. 2 Status på NGC"}, []string{"Supplér med", "Supplér og"}, []string{"## Pkt. 2 Status på NGC", "Supplér og"}, []string{"## Pkt. 1"}, "", ""},
 		{"a doubt that staff settled stays settled", []string{"\n[[import.doubts]]\ntext = \"Dokumentet nævner intet udvalg, som webstedet kender. Angiv udvalget med --committee ID.\"\n\n[[", "\n[["},
 			[]string{`at = "side 2, linje 28"`, `at = "side 3, linje 1"`, "+++\n\n##", "\n[[import.doubts]]\ntext = \"Ny.\"\n+++\n\n##"}, []string{"side 3, linje 1", "Ny."}, []string{"ID.\"\n\n[["}, "", ""},
@@ -221,4 +222,41 @@ func replaced(t *testing.T, file string, pairs []string) string {
 		file = strings.Replace(file, pair[0], pair[1], 1)
 	}
 	return file
+}
+
+func TestClashesAreAskedInTheFile(t *testing.T) {
+	_, base := sampleFile()
+	mine := replaced(t, base, []string{"17 patientgrupper", "18 patientgrupper", "Microsoft Teams", "Teams"})
+	theirs := replaced(t, base, []string{"17 patientgrupper", "19 patientgrupper", "Microsoft Teams", "Zoom"})
+	merged, clashes := Merge(base, mine, theirs)
+	asked, moved := Ask(merged, clashes, "da")
+	m, problems := readBack(t, asked)
+	if len(problems) > 0 || len(m.Doubts) != 4 || m.Doubts[3].Anchor != "punkt-1-referat" ||
+		m.Doubts[3].Text != `Både filen og dokumentet er ændret siden forrige import ved Pkt. 1, Referat: i filen står "Der er 18 patientgrupper.", i dokumentet "Der er 19 patientgrupper.". Behold det, der står i filen, eller ret det til dokumentets ord.` {
+		t.Errorf("%v %q", problems, m.Doubts)
+	}
+	lines := strings.Split(asked, "\n")
+	if len(moved) != 2 || lines[moved[0].Pos.Line-1] != `place = "Teams"` || !strings.HasPrefix(lines[moved[1].Pos.Line-1], "Der er 18") {
+		t.Errorf("%+v", moved)
+	}
+	if again, _ := Ask(asked, moved, "da"); again != asked {
+		t.Error("they are asked twice")
+	}
+}
+
+func TestAnchorsAreThoseOfTheSite(t *testing.T) {
+	const body = "## Pkt. 1 a\n\nb\n\n### Referat\n\n::: beslutning\nc\n:::\n\n### Beslutning:\n\nd\n\n### Referat\n\n## Økonomi v/Ib\n\n### Referat\n\n## 15. 1. Budget\n\n# Pkt. 1 e\n"
+	file := "+++\ntitle = \"t\"\nstate = \"draft\"\n+++\n\n" + body
+	m, _ := readBack(t, file)
+	var want [][]string
+	for _, item := range m.Items {
+		list := []string{item.Anchor}
+		for _, s := range item.Sections {
+			list = append(list, cmp.Or(s.Anchor, item.Anchor))
+		}
+		want = append(want, list)
+	}
+	if got := parseFile(file).anchors(); !slices.EqualFunc(got, want, slices.Equal) {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
 }

@@ -48,14 +48,14 @@ func (g *merger) block(out []*block, b, m, t *block) []*block {
 		return out
 	case m == nil:
 		if !t.same(b) {
-			g.clash(source.DoubtClashDeleted, g.inside(), nil, b.text, t.text)
+			g.clash(source.DoubtClashDeleted, g.inside(), nil, b.words(), t.words())
 		}
 		return out
 	case t == nil:
 		if m.unchanged(b) {
 			return out
 		}
-		g.clash(source.DoubtClashGone, m, nil, m.text, "")
+		g.clash(source.DoubtClashGone, m, nil, m.words(), "")
 	case t.same(b), m.same(t):
 		if m.gap == b.gap {
 			m.gap = t.gap
@@ -63,7 +63,7 @@ func (g *merger) block(out []*block, b, m, t *block) []*block {
 	case m.unchanged(b):
 		m = t
 	default:
-		g.clash(source.DoubtClash, m, nil, m.text, t.text)
+		g.clash(source.DoubtClash, m, nil, m.words(), t.words())
 	}
 	return append(out, m)
 }
@@ -89,9 +89,9 @@ func (g *merger) added(out, mine, theirs []*block) []*block {
 		}
 		words := ""
 		if len(mine) > 0 {
-			words = mine[0].text
+			words = mine[0].words()
 		}
-		g.clash(source.DoubtClashNew, at, nil, words, t.text)
+		g.clash(source.DoubtClashNew, at, nil, words, t.words())
 	}
 	return out
 }

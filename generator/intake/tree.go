@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"github.com/BurntSushi/toml"
 
@@ -368,6 +367,3 @@ func (w *treeWriter) node(n *node) {
 	}
 	w.put(n.tail)
 }
-
-// squeezed is text with one space between words, for comparison.
-func squeezed(s string) string { return strings.Join(strings.FieldsFunc(s, unicode.IsSpace), " ") }

@@ -1,0 +1,39 @@
+package intake
+
+import (
+	"slices"
+	"testing"
+)
+
+func TestDifferencesAreToldItemByItemInWords(t *testing.T) {
+	_, mine := sampleFile()
+	theirs := replaced(t, mine, []string{
+		`place = "Microsoft Teams"`, `place = "Teams"`,
+		`state = "draft"`, `state = "cancelled"`,
+		`role = "sundhedsdirektør"`, `role = "direktør"`,
+		"\n[[participants]]\nname = \"Finn", "\n[[participants]]\nname = \"Anna Holm\"\n\n[[participants]]\nname = \"Finn",
+		"gruppen tager status for sundhedsdata til", "gruppen tager tallene for sundhedsdata til",
+		"- Belys\n", "- Belys\n- Spørg\n",
+		"**samt _WGS_**", "og WGS", "Medio marts", "Ultimo marts",
+		"Der er 17 patientgrupper.[^1]\n", "",
+		"[^1]: Jf. bilag 3.2.", "## Pkt. 2 Eventuelt\n\nIntet.",
+	})
+	want := []Difference{
+		{"place", "Microsoft Teams", "Teams"},
+		{"participants, Jesper Gyllenborg, role", "sundhedsdirektør", "direktør"},
+		{"participants, Anna Holm", "", "Anna Holm"},
+		{"Pkt. 1, Indstilling", "… at gruppen tager status for sundhedsdata til …", "… at gruppen tager tallene for sundhedsdata til …"},
+		{"Pkt. 1, Referat", "… NGC, og Status samt WGS:", "… NGC, og Status og WGS:"},
+		{"Pkt. 1, Referat", "", "Spørg"},
+		{"Pkt. 1, Referat", "Nyresvigt Psykiatri Medio marts", "Nyresvigt Psykiatri Ultimo marts"},
+		{"Pkt. 1, Referat", "Der er 17 patientgrupper.", ""},
+		{"[^1]", "Jf. bilag 3.2.", ""},
+		{"Pkt. 2", "", "Pkt. 2 Eventuelt Intet."},
+	}
+	if got := Differences(mine, theirs); !slices.Equal(got, want) {
+		t.Errorf("got\n%+q\nwant\n%+q", got, want)
+	}
+	if got := Differences(mine, mine); len(got) > 0 {
+		t.Error(got)
+	}
+}

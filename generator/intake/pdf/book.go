@@ -34,7 +34,7 @@ func ask[Q, A any](b *book, call func(*Q) (*A, error), q Q) (answer *A, ok bool)
 	if b.err != nil {
 		return new(A), false
 	}
-	answer, err := call(&q)
+	answer, err := guarded(call, &q)
 	if err == nil {
 		return answer, true
 	}
@@ -44,9 +44,21 @@ func ask[Q, A any](b *book, call func(*Q) (*A, error), q Q) (answer *A, ok bool)
 	return new(A), false
 }
 
+// errPanic is a fault in the code around PDFium, which a damaged document may bring about.
+var errPanic = errors.New("panic around PDFium")
+
+func guarded[Q, A any](call func(*Q) (*A, error), q *Q) (answer *A, err error) {
+	defer func() {
+		if recover() != nil {
+			err = errPanic
+		}
+	}()
+	return call(q)
+}
+
 // open opens a document, or says why it is refused.
 func open(ctx context.Context, e *engine, data []byte) (*book, error) {
-	opened, err := e.OpenDocument(&requests.OpenDocument{File: &data})
+	opened, err := guarded(e.OpenDocument, &requests.OpenDocument{File: &data})
 	switch {
 	case ctx.Err() != nil:
 		return nil, ctx.Err()

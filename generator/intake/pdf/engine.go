@@ -80,5 +80,5 @@ func (e *engine) close() {
 // a trap, no more memory, or the context.
 func broken(err error) bool {
 	var exit *sys.ExitError
-	return errors.As(err, &exit) || strings.Contains(err.Error(), "wasm error")
+	return errors.Is(err, errPanic) || errors.As(err, &exit) || strings.Contains(err.Error(), "wasm error")
 }

@@ -1,10 +1,32 @@
-// Package pdf reads PDF documents into manuscripts.
+// Package pdf reads PDF documents.
+//
+// PDFium finds the letters and where they stand; it runs as WebAssembly on wazero, with no cgo, in a sandbox
+// without files or network, within bounds of memory and time. All that makes words, lines and blocks of the letters
+// is in this package. The way of a document:
+//
+//	load       page → letters, rules, shapes, links, structure; and what becomes of each letter
+//	newSheet   letters → pieces of lines
+//	furniture  what is repeated at the edges of pages is set aside
+//	compose    pieces → blocks, by where they stand; or readTagged, by the document's own structure
+//	joinPages  what the end of a page has cut is joined
+//
+// The structure of a tagged document is followed when it reaches nearly all letters. What it does not reach is put
+// among the rest by where it stands, so that no letter is lost for want of a tag.
+//
+// Letters that a reader of the page does not see are never text: printed in no color or in that of their ground,
+// covered by what is drawn later, outside the page, too small. Struck letters are not, unless the options say so; a
+// deletion that a word processor has printed looks the same. Text behind the picture of a scanned page, which a
+// machine has read, is invisible too: a document that has no other is refused, and never read by halves. Of all
+// these only the place and the number of words are told.
+//
+// Starting costs a compilation of some seconds unless a folder keeps the result, and nothing at all before Read is
+// called. The package may not write anywhere else, and knows no word of minutes.
 package pdf
 
 import (
 	"context"
 	"errors"
-	"fmt"
+	"strings"
 	"time"
 
 	"referat/generator/intake/manuscript"
@@ -12,16 +34,16 @@ import (
 
 // Options are how a document is to be read.
 type Options struct {
-	AcceptChanges bool   // struck text stays left out, and nobody need be asked
+	AcceptChanges bool   // struck text is a deletion that is accepted: it stays left out, and is told all the same
 	KeepStruck    bool   // struck text is text
 	Cache         string // folder that keeps PDFium compiled; "" compiles it anew, which takes seconds
 }
 
-// longest is how long a document may take, compiling apart.
+// longest is how long a document may take.
 const longest = 2 * time.Minute
 
-// Read reads a document. An error is a *manuscript.Refusal, or the context's.
-func Read(ctx context.Context, data []byte, o Options) (doc *manuscript.Document, err error) {
+// Read reads a document. An error is a *manuscript.Refusal, or the context's, or that of starting PDFium.
+func Read(ctx context.Context, data []byte, o Options) (*manuscript.Document, error) {
 	if len(data) > maxBytes {
 		return nil, &manuscript.Refusal{Why: manuscript.TooLarge, Detail: "the file is too large"}
 	}
@@ -32,6 +54,10 @@ func Read(ctx context.Context, data []byte, o Options) (doc *manuscript.Document
 		return nil, err
 	}
 	defer e.close()
+	return e.read(ctx, data, o)
+}
+
+func (e *engine) read(ctx context.Context, data []byte, o Options) (*manuscript.Document, error) {
 	b, err := open(ctx, e, data)
 	if err != nil {
 		return nil, err
@@ -40,7 +66,11 @@ func Read(ctx context.Context, data []byte, o Options) (doc *manuscript.Document
 	if err != nil {
 		return nil, err
 	}
-	return document(sheets, readAttachments(b)), nil
+	doc := document(sheets, readAttachments(b))
+	if strings.TrimSpace(doc.Raw) == "" {
+		return nil, &manuscript.Refusal{Why: manuscript.NoText}
+	}
+	return doc, b.fault(ctx)
 }
 
 func readSheets(ctx context.Context, b *book, o Options) ([]*sheet, error) {
@@ -55,6 +85,9 @@ func readSheets(ctx context.Context, b *book, o Options) ([]*sheet, error) {
 	return sheets, nil
 }
 
+// stopped tells that PDFium is of no more use.
+const stopped = "PDFium could not read on"
+
 // fault is why a document cannot be read on.
 func (b *book) fault(ctx context.Context) error {
 	var refusal *manuscript.Refusal
@@ -64,53 +97,7 @@ func (b *book) fault(ctx context.Context) error {
 	case ctx.Err() != nil:
 		return ctx.Err()
 	case b.err != nil:
-		return &manuscript.Refusal{Why: manuscript.Damaged, Detail: fmt.Sprintf("PDFium stopped at page %d", 0)}
+		return &manuscript.Refusal{Why: manuscript.Damaged, Detail: stopped}
 	}
 	return nil
-}
-
-// document puts the sheets together.
-func document(sheets []*sheet, attachments int) *manuscript.Document {
-	doc := &manuscript.Document{}
-	c := &composer{measures: measure(sheets), heads: map[string]bool{}}
-	doc.Aside = furniture(sheets)
-	tagged := structured(sheets)
-	notes := &notes{onPage: map[int]map[string]int{}}
-	var pages [][]*block
-	for _, s := range sheets {
-		blocks, asides := c.blocks(s, notes, tagged)
-		pages = append(pages, blocks)
-		doc.Aside = append(doc.Aside, asides...)
-		doc.Unseen = append(doc.Unseen, s.unseen...)
-		doc.Raw += s.words(s.signs)
-	}
-	all, asides := joinPages(pages)
-	doc.Aside = append(doc.Aside, asides...)
-	c.headings(all)
-	depths(all)
-	for _, b := range all {
-		doc.Blocks = append(doc.Blocks, b.Block)
-	}
-	doc.Notes = notes.all
-	rejoin(doc, all)
-	for range attachments {
-		doc.Unseen = append(doc.Unseen, manuscript.Unseen{Kind: manuscript.Embedded})
-	}
-	return doc
-}
-
-// blocks gives the blocks of a sheet, by its structure or by where things stand, with references to its notes.
-func (c *composer) blocks(s *sheet, n *notes, tagged bool) (blocks []*block, asides []manuscript.Aside) {
-	lines := s.pieces
-	if tagged && len(s.tree) > 0 {
-		blocks, asides = c.readTagged(s, n)
-	} else {
-		n.take(s, c.size)
-		blocks = c.compose(s)
-	}
-	for _, b := range blocks {
-		n.refer(s, b)
-	}
-	n.referSigns(s, lines)
-	return blocks, asides
 }

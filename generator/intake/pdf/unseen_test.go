@@ -134,3 +134,26 @@ func TestPicturesAndAttachmentsAreTold(t *testing.T) {
 		t.Errorf("told of %v", kinds)
 	}
 }
+
+func TestTextInOtherDirectionsIsNotLost(t *testing.T) {
+	m := made{pages: []string{say(70, 700, openly) + "q 0 1 -1 0 30 300 cm " + say(0, 0, "along the edge") + "Q q .7 .7 -.7 .7 200 200 cm " + say(0, 0, "UDKAST") + "Q"}}
+	doc := read(t, m, Options{})
+	if n := len(doc.Blocks); n != 2 || doc.Blocks[1].Words() != "along the edge" {
+		t.Errorf("read as %+v", doc.Blocks)
+	}
+	if len(doc.Aside) != 1 || doc.Aside[0].Words != "UDKAST" || doc.Aside[0].Why != manuscript.Decoration {
+		t.Errorf("set aside: %+v", doc.Aside)
+	}
+}
+
+func TestAFilledFormIsRead(t *testing.T) {
+	m := made{
+		pages:   []string{say(70, 700, "Sagsnr.")},
+		extra:   "/Annots[10 0 R]",
+		catalog: "/AcroForm<</Fields[10 0 R]>>",
+		objects: []string{"<</Type/Annot/Subtype/Widget/FT/Tx/T(sag)/V(24/10233)/Rect[120 697 300 711]>>"},
+	}
+	if doc := read(t, m, Options{}); !strings.Contains(doc.Raw, "24/10233") || !strings.Contains(dump(doc), "24/10233") {
+		t.Errorf("read as %q", dump(doc))
+	}
+}

@@ -9,11 +9,12 @@ import (
 // beside the text, in the language named. One that is there already is not added again. It
 // gives the doubts with the lines that they are about now.
 func Ask(file string, doubts []Doubt, lang string) (string, []Doubt) {
-	file = strings.ReplaceAll(file, "\r\n", "\n")
+	file = normal(file)
 	head, _ := split(file)
-	above := len(fence + "\n" + head + "\n")
-	if !strings.HasPrefix(file, fence+"\n"+head+"\n"+fence) {
-		return file, doubts // it has no front matter
+	first, _, _ := strings.Cut(file, "\n")
+	above := len(first) + 1 + len(head)
+	if !isFence(first) || above >= len(file) {
+		return file, doubts // it has no front matter, or none that ends
 	}
 	t := parseFile(file)
 	known := map[[2]string]bool{}

@@ -7,6 +7,7 @@
 //	Write    Draft → File             front matter and Markdown, as staff would write them
 //	Balance  manuscript, File → Account   every word of the source is in the file, or set aside with a reason
 //	Merge    File, the file before, the file now → File   a revised document comes again
+//	Ask      doubts → File             what a merge could not decide, asked in the file
 //
 // It never guesses silently: what the document does not say stays empty, what may be
 // read in two ways is a Doubt. It never loses a word: what has no place in the model is

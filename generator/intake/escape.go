@@ -35,8 +35,11 @@ func escapesOf(pieces []piece, in setting) map[int]bool {
 		}
 	}
 	e.text = text.String()
-	for _, p := range pieces {
+	for i, p := range pieces {
 		e.piece(p)
+		if i > 0 && pieces[i-1].Note > 0 && strings.HasPrefix(p.Text, ":") {
+			e.marks[p.at] = true // else the words after a reference would be its note
+		}
 	}
 	if in == inParagraph {
 		e.lines(pieces)

@@ -25,19 +25,6 @@ type fileWords struct {
 	codes  [][]string // values that the program may have put in place of the source's words
 }
 
-// split parts a content file into its front matter and its text.
-func split(file string) (head, body string) {
-	rest, ok := strings.CutPrefix(strings.ReplaceAll(file, "\r\n", "\n"), fence+"\n")
-	if !ok {
-		return "", file
-	}
-	head, body, ok = strings.Cut("\n"+rest, "\n"+fence+"\n")
-	if !ok {
-		head = strings.TrimSuffix(head, "\n"+fence)
-	}
-	return strings.TrimPrefix(head, "\n"), body
-}
-
 // readFile gives the words of a content file; of front matter that is no TOML there are none.
 func readFile(file string) fileWords {
 	head, body := split(file)

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -45,21 +46,26 @@ func piecesOf(runs []manuscript.Run, wrapped bool) []piece {
 	for _, r := range runs {
 		t.run(r)
 	}
+	end := t.text.Len()
+	for i := len(t.pieces) - 1; i >= 0; i-- {
+		t.pieces[i].Text = t.text.String()[t.pieces[i].at:end]
+		end = t.pieces[i].at
+	}
 	return t.pieces
 }
 
 type tidier struct {
 	wrapped bool
 	pieces  []piece
-	length  int
-	blank   rune // ' ' or '\n' that has been passed since the last word; 0 of none
+	text    strings.Builder // of all pieces
+	blank   rune            // ' ' or '\n' that has been passed since the last word; 0 of none
 }
 
 func (t *tidier) run(r manuscript.Run) {
 	if r.Note > 0 {
 		t.space(r)
-		r.Text = ""
-		t.pieces = append(t.pieces, piece{r, t.length})
+		r.Link = ""
+		t.pieces = append(t.pieces, piece{r, t.text.Len()})
 		return
 	}
 	for _, c := range r.Text {
@@ -103,12 +109,9 @@ func (t *tidier) space(r manuscript.Run) {
 
 func (t *tidier) put(r manuscript.Run, c rune) {
 	if n := len(t.pieces); n == 0 || t.pieces[n-1].Note > 0 || t.pieces[n-1].Look != r.Look || t.pieces[n-1].Link != r.Link {
-		r.Text = ""
-		t.pieces = append(t.pieces, piece{r, t.length})
+		t.pieces = append(t.pieces, piece{r, t.text.Len()})
 	}
-	last := &t.pieces[len(t.pieces)-1]
-	last.Text += string(c)
-	t.length += utf8.RuneLen(c)
+	t.text.WriteRune(c)
 }
 
 // inlineWriter writes pieces.
@@ -174,16 +177,22 @@ func (w *inlineWriter) links() {
 		if j < len(w.pieces) {
 			next = w.opening(j)
 		}
-		if to := w.pieces[i].Link; to != "" {
+		switch to := w.pieces[i].Link; {
+		case to == "":
+			w.written(i, j, 0, next)
+		case j == i+1 && w.pieces[i].Text == to && w.pieces[i].Look == (manuscript.Look{}) && bareAddress.MatchString(to):
+			w.out.WriteString("<" + to + ">")
+		default:
 			w.out.WriteString("[")
 			w.written(i, j, 0, ']')
 			w.out.WriteString("](" + destination(to) + ")")
-		} else {
-			w.written(i, j, 0, next)
 		}
 		i = j
 	}
 }
+
+// bareAddress is one that may stand in angle brackets as its own text.
+var bareAddress = regexp.MustCompile(`^https?://[^\s<>|\\&` + "`" + `]+$`)
 
 // between writes pieces i..j between the marks of a style.
 func (w *inlineWriter) between(s style, i, j, level int, next rune) {

@@ -68,7 +68,7 @@ func (w *headWriter) aside(list []manuscript.Aside) {
 		if words[g] == nil {
 			groups = append(groups, g)
 		}
-		words[g] = append(words[g], a.Words)
+		words[g] = append(words[g], squeezed(a.Words))
 	}
 	for _, g := range groups {
 		w.table("[import.aside]")

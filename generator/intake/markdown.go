@@ -1,12 +1,14 @@
 package intake
 
 import (
+	"net/url"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"referat/generator/intake/manuscript"
+	"referat/generator/source"
 )
 
 // bodyWriter writes the text of a draft as Markdown, and remembers where things stand.
@@ -19,6 +21,8 @@ type bodyWriter struct {
 	anchors  [][]string   // of each item, and behind it of each of its sections
 	given    givenAnchors
 	doubts   []Doubt
+	target   Target           // what is being written
+	at       manuscript.Place // and where it stands in the source
 }
 
 func newBodyWriter(notes []manuscript.Note) *bodyWriter {
@@ -26,14 +30,16 @@ func newBodyWriter(notes []manuscript.Note) *bodyWriter {
 }
 
 func (w *bodyWriter) write(d *Draft) {
+	w.target = Target{Part: InPreface}
 	w.blocks(d.Preface, "###")
-	for _, item := range d.Items {
+	for i, item := range d.Items {
 		w.items = append(w.items, len(w.lines))
 		w.heading("##", item.Heading)
 		anchor := w.given.item(item.Heading)
 		anchors := []string{anchor}
 		var sections []int
-		for _, s := range item.Sections {
+		for j, s := range item.Sections {
+			w.target = Target{Part: InSection, Index: i, Section: j}
 			sections = append(sections, len(w.lines))
 			of := anchor
 			if s.Name != "" {
@@ -76,6 +82,7 @@ func (w *bodyWriter) add(first, rest, text string) {
 func (w *bodyWriter) blocks(blocks []manuscript.Block, signs string) {
 	for i := 0; i < len(blocks); {
 		b := blocks[i]
+		w.at = b.At
 		j := i + 1
 		switch b.Kind {
 		case manuscript.Entry:
@@ -86,7 +93,7 @@ func (w *bodyWriter) blocks(blocks []manuscript.Block, signs string) {
 		case manuscript.Table:
 			w.table(b.Rows)
 		case manuscript.Heading:
-			w.paragraph(signs+" ", "", w.inline(b.Text, true, inHeading))
+			w.paragraph(signs+" ", "", w.inline(notBold(b.Text), true, inHeading))
 		default:
 			if text := w.inline(b.Text, b.Wrapped, inParagraph); text != "" {
 				w.paragraph("", "", text)
@@ -96,20 +103,53 @@ func (w *bodyWriter) blocks(blocks []manuscript.Block, signs string) {
 	}
 }
 
-// inline is runs as Markdown; it notes which notes they refer to.
+// inline is runs as Markdown. It remembers the notes that they refer to, and leaves out what leads
+// nowhere: a note that is not there, a link within the document or to a place that readers
+// cannot reach. The words of a link stay, and there is a doubt about it.
 func (w *bodyWriter) inline(runs []manuscript.Run, wrapped bool, in setting) string {
+	good := make([]manuscript.Run, 0, len(runs))
 	for _, r := range runs {
-		if r.Note > 0 && r.Note <= len(w.notes) {
-			w.referred[r.Note] = true
+		if r.Note > len(w.notes) {
+			continue
 		}
+		w.referred[r.Note] = true
+		if r.Link != "" && !isPublic(r.Link) {
+			if !strings.HasPrefix(r.Link, "#") {
+				w.doubt(r)
+			}
+			r.Link = ""
+		}
+		good = append(good, r)
 	}
-	return markdownOf(runs, wrapped, in)
+	return markdownOf(good, wrapped, in)
+}
+
+func (w *bodyWriter) doubt(r manuscript.Run) {
+	target := w.target
+	target.Near = r.Text
+	w.doubts = append(w.doubts, Doubt{Problem: source.At(source.Pos{}, source.DoubtLink, r.Text, r.Link), At: w.at, Target: target})
+}
+
+// isPublic tells of an address that package content takes for one outside the site.
+func isPublic(address string) bool {
+	u, err := url.Parse(address)
+	if err != nil {
+		return false
+	}
+	switch u.Scheme {
+	case "http", "https":
+		return u.Host != ""
+	case "mailto", "tel":
+		return u.Opaque != ""
+	}
+	return false
 }
 
 // list writes entries that follow one another, each below the one that it belongs to.
 func (w *bodyWriter) list(entries []manuscript.Block) {
 	var above []openEntry
 	for i, e := range entries {
+		w.at = e.At
 		mark, text := w.entry(e)
 		if mark == "-" && text == "" {
 			continue
@@ -165,10 +205,14 @@ func hasText(runs []manuscript.Run) bool {
 func (w *bodyWriter) table(rows [][]manuscript.Cell) {
 	var lines [][]string
 	columns := 0
-	for _, row := range rows {
+	for i, row := range rows {
 		var line []string
 		for _, cell := range row {
-			line = append(line, w.inline(cell.Text, false, inCell))
+			text := cell.Text
+			if i == 0 && isHead(row) {
+				text = notBold(text)
+			}
+			line = append(line, w.inline(text, false, inCell))
 			for range cell.Columns - 1 {
 				line = append(line, "")
 			}
@@ -192,6 +236,15 @@ func (w *bodyWriter) table(rows [][]manuscript.Cell) {
 		}
 	}
 	w.lines = append(w.lines, "")
+}
+
+// notBold is text as it stands in a heading or the head of a table, which are bold by themselves.
+func notBold(runs []manuscript.Run) []manuscript.Run {
+	plain := slices.Clone(runs)
+	for i := range plain {
+		plain[i].Look.Bold = false
+	}
+	return plain
 }
 
 // isHead tells of a row that the document marks as the head of a table.

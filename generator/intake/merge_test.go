@@ -213,6 +213,18 @@ func TestMerging(t *testing.T) {
 	}
 }
 
+func TestAnEditorsLineEndsAndMarksAreNoChange(t *testing.T) {
+	_, base := sampleFile()
+	theirs := replaced(t, base, []string{"Microsoft Teams", "Teams"})
+	mine := "\ufeff" + strings.ReplaceAll(strings.Replace(base, fence, fence+" ", 1), "\n", "\r\n")
+	if merged, clashes := Merge(base, mine, theirs); merged != theirs || len(clashes) > 0 {
+		t.Errorf("%v\n%s", clashes, merged)
+	}
+	if d := Differences(mine, base); len(d) > 0 {
+		t.Error(d)
+	}
+}
+
 func replaced(t *testing.T, file string, pairs []string) string {
 	t.Helper()
 	for pair := range slices.Chunk(pairs, 2) {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/BurntSushi/toml"
+	"golang.org/x/text/unicode/norm"
 
 	"referat/generator/content"
 )
@@ -49,10 +50,32 @@ const (
 // parseFile parts a content file. Whatever it holds, no letter of it is lost.
 func parseFile(file string) *tree {
 	head, body := split(file)
-	if head != "" {
-		head += "\n"
-	}
 	return &tree{head: parseHead(head), body: parseBody(body)}
+}
+
+// split parts a content file into its front matter and its text, as package content does; text is in
+// the form that package source gives it.
+func split(file string) (head, body string) {
+	file = normal(file)
+	if first, _, _ := strings.Cut(file, "\n"); !isFence(first) {
+		return "", file
+	}
+	_, rest, _ := strings.Cut(file, "\n")
+	for at := 0; at < len(rest); {
+		line, _, _ := strings.Cut(rest[at:], "\n")
+		if isFence(line) {
+			return rest[:at], rest[min(at+len(line)+1, len(rest)):]
+		}
+		at += len(line) + 1
+	}
+	return rest, ""
+}
+
+func isFence(line string) bool { return strings.TrimRight(line, " \t") == fence }
+
+// normal is text without a byte order mark, its line ends LF and its letters in form NFC.
+func normal(file string) string {
+	return norm.NFC.String(strings.ReplaceAll(strings.TrimPrefix(file, "\ufeff"), "\r\n", "\n"))
 }
 
 // named gives nodes that have the same id numbers, so that each has its own.

@@ -1,13 +1,19 @@
 package intake
 
 import (
+	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
+	"github.com/BurntSushi/toml"
+	"golang.org/x/text/unicode/norm"
 	"pgregory.net/rapid"
 
+	"referat/generator/content"
 	"referat/generator/intake/manuscript"
+	"referat/generator/source"
 )
 
 var origin = Origin{Name: "referat.docx", Format: "docx"}
@@ -34,11 +40,42 @@ func anyRuns() *rapid.Generator[[]manuscript.Run] {
 			r.Look = anyLook().Draw(t, "look")
 		}
 		if rapid.IntRange(0, 5).Draw(t, "links") == 0 {
-			r.Link = rapid.SampledFrom([]string{"https://ngc.dk/a(b)_c", "https://ngc.dk/?a=1&copy;=2 3", "mailto:a@ngc.dk"}).Draw(t, "link")
+			r.Link = rapid.SampledFrom([]string{"https://ngc.dk/a(b)_c", "https://ngc.dk/?a=1&copy;=2 3", "mailto:a@ngc.dk", "https://x.dk/a_b_"}).Draw(t, "link")
+		}
+		if rapid.IntRange(0, 9).Draw(t, "refers") == 0 {
+			r = manuscript.Run{Note: rapid.IntRange(1, 2).Draw(t, "note")}
 		}
 		return r
 	})
 	return rapid.SliceOfN(one, 0, 5)
+}
+
+// plainRuns are runs that refer to no notes.
+func plainRuns() *rapid.Generator[[]manuscript.Run] {
+	return rapid.Map(anyRuns(), func(runs []manuscript.Run) []manuscript.Run {
+		return slices.DeleteFunc(runs, func(r manuscript.Run) bool { return r.Note > 0 })
+	})
+}
+
+// notesIn are the notes that blocks refer to, in order.
+func notesIn(blocks []manuscript.Block) []int {
+	var list []int
+	add := func(runs []manuscript.Run) {
+		for _, r := range runs {
+			if r.Note > 0 && !slices.Contains(list, r.Note) {
+				list = append(list, r.Note)
+			}
+		}
+	}
+	for _, b := range blocks {
+		add(b.Text)
+		for _, row := range b.Rows {
+			for _, cell := range row {
+				add(cell.Text)
+			}
+		}
+	}
+	return list
 }
 
 // bare parts words at white space and signs that are no text.
@@ -92,7 +129,9 @@ func wordsOf(b manuscript.Block) string {
 func TestAnyTextComesBackInTheSameWords(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		blocks := rapid.SliceOfN(anyBlock(), 1, 5).Draw(t, "blocks")
-		d := &Draft{Head: Head{Title: "t"}, Items: []Item{{Heading: "Pkt. 1 a", Sections: []Section{{Blocks: blocks}}}}}
+		name := squeezed(anyText().Draw(t, "name")) + "x"
+		notes := []manuscript.Note{{Text: append(plainRuns().Draw(t, "first note"), manuscript.Run{Text: "en"})}, {Text: append(plainRuns().Draw(t, "second note"), manuscript.Run{Text: "to"})}}
+		d := &Draft{Head: Head{Title: "t"}, Items: []Item{{Heading: "Pkt. 1 " + name, Sections: []Section{{Name: name, Blocks: blocks}}}}, Notes: notes}
 		file := Write(d, &manuscript.Document{}, origin, "da").Text
 		m, problems := readBack(t, file)
 		if len(problems) > 0 {
@@ -101,6 +140,12 @@ func TestAnyTextComesBackInTheSameWords(t *testing.T) {
 		want := ""
 		for _, b := range blocks {
 			want += wordsOf(b)
+		}
+		for _, n := range notesIn(blocks) {
+			want += manuscript.Plain(notes[n-1].Text) + "\n"
+		}
+		if bare(m.Headings[0].Words) != bare("Pkt. 1 "+name) || bare(m.Headings[1].Words) != bare(name) {
+			t.Fatalf("headings %q, not %q\n%s", m.Headings, name, file)
 		}
 		if got, want := bare(shown(m)), bare(want); got != want {
 			t.Fatalf("got  %q\nwant %q\n%s", got, want, file)
@@ -140,5 +185,59 @@ func TestADoubtNamesTheLineThatItIsAbout(t *testing.T) {
 	}
 	if finn := lines[f.Doubts[3].Pos.Line+1]; !strings.Contains(finn, "Finn") {
 		t.Error(finn)
+	}
+}
+
+func TestAnyWordsOfTheHeadComeBackAsTheyAre(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := func(name string) string { return anyText().Draw(t, name) }
+		d := &Draft{Head: Head{Title: text("title"), Place: text("place")}, Participants: []content.Person{{Name: text("name"), Role: rapid.String().Draw(t, "role")}},
+			Agenda: []content.AgendaItem{{Number: "1", Title: text("title of an item")}}, Kept: []Kept{{What: text("what"), Words: text("words")}, {What: "b", Words: text("more words")}}}
+		doc := &manuscript.Document{Aside: []manuscript.Aside{{Words: text("aside"), Times: 2}}}
+		from := Origin{Name: text("file")}
+		file := Write(d, doc, from, "en").Text
+		head, _ := split(file)
+		var got struct {
+			Title, Place string
+			Participants []struct{ Name, Role string }
+			Agenda       []struct{ Title string }
+			Import       struct {
+				File  string
+				Kept  map[string][]string
+				Aside []struct{ Words []string }
+			}
+		}
+		if _, err := toml.Decode(head, &got); err != nil {
+			t.Fatalf("%v\n%s", err, file)
+		}
+		i := got.Import
+		kept := map[string][]string{d.Kept[0].What: {d.Kept[0].Words}}
+		kept["b"] = append(kept["b"], d.Kept[1].Words)
+		for _, pair := range [][2]string{{got.Title, d.Head.Title}, {got.Place, d.Head.Place}, {got.Participants[0].Name, d.Participants[0].Name}, {got.Participants[0].Role, d.Participants[0].Role},
+			{got.Agenda[0].Title, d.Agenda[0].Title}, {i.File, from.Name}, {fmt.Sprint(i.Kept), fmt.Sprint(kept)}, {i.Aside[0].Words[0], squeezed(doc.Aside[0].Words)}} {
+			if pair[0] != norm.NFC.String(pair[1]) {
+				t.Fatalf("%q is not %q\n%s", pair[0], pair[1], file)
+			}
+		}
+	})
+}
+
+func TestALinkThatLeadsNowhereIsLeftOutAndAsked(t *testing.T) {
+	link := func(text, to string) manuscript.Block {
+		return manuscript.Block{Text: []manuscript.Run{{Text: text, Link: to}}, At: at(7)}
+	}
+	d := &Draft{Items: []Item{{Heading: "Pkt. 1 a", Sections: []Section{{Blocks: []manuscript.Block{link("bilag", `file:///C:/bilag.docx`), link("side", "#_Toc12"), link("ngc", "https://ngc.dk")}}}}}}
+	f := Write(d, &manuscript.Document{}, origin, "da")
+	if !strings.HasSuffix(f.Text, "\n\nbilag\n\nside\n\n[ngc](https://ngc.dk)\n") || len(f.Doubts) != 1 || f.Doubts[0].Code != source.DoubtLink || f.Doubts[0].At != at(7) ||
+		strings.Split(f.Text, "\n")[f.Doubts[0].Pos.Line-1] != "bilag" {
+		t.Errorf("%+v\n%s", f.Doubts, f.Text)
+	}
+}
+
+func TestWhatWasNotHeldAndWhatIsClosedSaySo(t *testing.T) {
+	d := &Draft{Head: Head{Title: "Møde", Cancelled: true}, Agenda: []content.AgendaItem{{Number: "1", Title: "Løn", Closed: true}}}
+	m, problems := readBack(t, Write(d, &manuscript.Document{}, origin, "da").Text)
+	if m.State != content.Cancelled || !m.Agenda[0].Closed || len(problems) > 0 {
+		t.Errorf("%v %+v %v", m.State, m.Agenda, problems)
 	}
 }

@@ -81,11 +81,13 @@ func (w written) files() map[string]string {
 
 func (w written) bytes() []byte { return zipped(w.files()) }
 
-func zipped(files map[string]string) []byte {
+func zipped(files map[string]string) []byte { return zippedBy(zip.Deflate, files) }
+
+func zippedBy(method uint16, files map[string]string) []byte {
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
 	for _, name := range slices.Sorted(maps.Keys(files)) {
-		f, err := z.Create(name)
+		f, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: method})
 		if err != nil {
 			panic(err)
 		}

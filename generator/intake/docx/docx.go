@@ -46,13 +46,17 @@ func Read(r io.ReaderAt, size int64, o Options) (*manuscript.Document, error) {
 	f.readFurniture()
 	f.reportStrayComments()
 	f.out.Raw = norm.NFC.String(f.raw())
-	if strings.TrimSpace(f.out.Raw) == "" && slices.ContainsFunc(f.out.Unseen, isPicture) {
+	if isScanned(&f.out) {
 		return nil, &manuscript.Refusal{Why: manuscript.NoText}
 	}
 	return &f.out, nil
 }
 
-func isPicture(u manuscript.Unseen) bool { return u.Kind == manuscript.Picture }
+// isScanned tells whether a document is pictures and nothing else, whatever is said of them.
+func isScanned(d *manuscript.Document) bool {
+	other := func(u manuscript.Unseen) bool { return u.Kind != manuscript.Picture }
+	return len(d.Blocks) == 0 && len(d.Unseen) > 0 && !slices.ContainsFunc(d.Unseen, other)
+}
 
 // file is what is known of a document while it is read.
 type file struct {

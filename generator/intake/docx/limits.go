@@ -19,7 +19,7 @@ const (
 	maxFields   = 50        // within fields
 	maxElements = 1_500_000 // of all parts that are read
 	maxRun      = 1 << 20   // bytes of one piece of text
-	maxMark     = 200       // bytes of the number or bullet of a list
+	maxMark     = 100       // bytes of the number or bullet of a list
 	maxColumns  = 1000      // that a cell may say it is wide
 )
 

@@ -33,7 +33,7 @@ func (p *pack) styling(f *file) error {
 	if err != nil {
 		return err
 	}
-	f.numbering = newNumbering(numbered.root, f.styles)
+	f.numbering = newNumbering(numbered.root)
 	settings, err := p.only(f.body.links, "settings")
 	if err != nil {
 		return err

@@ -40,14 +40,27 @@ type listLevel struct {
 	picture bool // its bullet is one
 }
 
-func newNumbering(root *element, s *styles) *numbering {
+func newNumbering(root *element) *numbering {
 	n := &numbering{lists: map[string]*list{}}
 	if root == nil {
 		return n
 	}
-	definitions := map[string]*definition{}
-	linked := map[string]string{}       // definition → the list style that it takes its levels from
-	byStyle := map[string]*definition{} // list style → definition
+	definitions := definitionsIn(root)
+	for _, e := range root.children {
+		if e.name == "w:num" {
+			if d := definitions[e.child("w:abstractNumId").val()]; d != nil {
+				n.lists[e.attr("w:numId")] = newList(e, d)
+			}
+		}
+	}
+	return n
+}
+
+// definitionsIn is what the lists of a file are made from, by id. One without levels of its own names a list
+// style, whose definition it is then.
+func definitionsIn(root *element) map[string]*definition {
+	byID, byStyle := map[string]*definition{}, map[string]*definition{}
+	linked := map[string]string{}
 	for _, e := range root.children {
 		if e.name != "w:abstractNum" {
 			continue
@@ -59,27 +72,20 @@ func newNumbering(root *element, s *styles) *numbering {
 			}
 		}
 		id := e.attr("w:abstractNumId")
-		definitions[id] = d
-		if style := e.child("w:numStyleLink").val(); style != "" {
-			linked[id] = style
-		}
+		byID[id] = d
 		if style := e.child("w:styleLink").val(); style != "" {
 			byStyle[style] = d
+		}
+		if style := e.child("w:numStyleLink").val(); style != "" {
+			linked[id] = style
 		}
 	}
 	for id, style := range linked {
 		if d := byStyle[style]; d != nil {
-			definitions[id] = d
+			byID[id] = d
 		}
 	}
-	for _, e := range root.children {
-		if e.name == "w:num" {
-			if d := definitions[e.child("w:abstractNumId").val()]; d != nil {
-				n.lists[e.attr("w:numId")] = newList(e, d)
-			}
-		}
-	}
-	return n
+	return byID
 }
 
 func newList(e *element, d *definition) *list {

@@ -56,7 +56,7 @@ func TestWhatCannotBeReadIsRefusedWithAReason(t *testing.T) {
 		{"a run too long", document(p(txt(strings.Repeat("ab ", maxRun/3+1)))), manuscript.TooLarge},
 		{"a part that unpacks to too much", document(strings.Repeat(" ", maxPart)), manuscript.TooLarge},
 		{"a part packed tighter than any text", document(strings.Repeat(" ", maxPart/2)), manuscript.TooLarge},
-		{"a picture and no text", document(p(`<w:r><w:drawing><pic:pic/></w:drawing></w:r>`)), manuscript.NoText},
+		{"a picture and no text", document(p(`<w:r><w:drawing><wp:docPr descr="Et billede"/><pic:pic/></w:drawing></w:r>`)), manuscript.NoText},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			_, err := readBytes(c.data, false)

@@ -33,7 +33,7 @@ var symbolFont = signsFrom(
 // wingdings are the signs of Wingdings that documents use: boxes, ticks, bullets, arrows, hands, numbers in rings.
 var wingdings = signsFrom(
 	run{0x20, " ✏✂✁"}, run{0x28, "☎✆✉"}, run{0x36, "⌛"}, run{0x41, "✌"}, run{0x45, "☜☞☝☟"}, run{0x4A, "☺"}, run{0x4C, "☹"},
-	run{0x52, "☼"}, run{0x54, "❄"}, run{0x6C, "●❍■□"}, run{0x71, "❑❒⬧⧫◆❖⬥⌧"}, run{0x7A, "⌘"},
+	run{0x52, "☼"}, run{0x54, "❄"}, run{0x6C, "●❍■□"}, run{0x71, "❑❒⬧⧫◆❖⬥☒"}, run{0x7A, "⌘"},
 	run{0x80, "⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿"}, run{0x9E, "·•"}, run{0xA1, "○"}, run{0xA4, "◉◎"}, run{0xA7, "▪☐"},
 	run{0xAA, "✦★✶✴✹✵"}, run{0xD8, "➢"}, run{0xDC, "➲"}, run{0xDF, "←→↑↓↖↗↙↘⬅➔⬆⬇"}, run{0xEF, "⇦⇨⇧⇩⬄⇳"}, run{0xFB, "✗✓☒☑"},
 )

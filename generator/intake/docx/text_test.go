@@ -54,7 +54,7 @@ func TestSymbolTablesAreWhole(t *testing.T) {
 			t.Errorf("Symbol %#x is %q, want %q", code, got, want)
 		}
 	}
-	for code, want := range map[rune]rune{0x4A: '☺', 0x6C: '●', 0x78: '⌧', 0x81: '①', 0x95: '❿', 0xA8: '☐', 0xE0: '→', 0xE8: '➔', 0xF0: '⇨', 0xFE: '☑'} {
+	for code, want := range map[rune]rune{0x4A: '☺', 0x6C: '●', 0x78: '☒', 0x81: '①', 0x95: '❿', 0xA8: '☐', 0xE0: '→', 0xE8: '➔', 0xF0: '⇨', 0xFE: '☑'} {
 		if got := wingdings[code]; got != want {
 			t.Errorf("Wingdings %#x is %q, want %q", code, got, want)
 		}

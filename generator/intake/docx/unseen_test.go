@@ -67,6 +67,8 @@ func TestPicturesAndObjectsAreReported(t *testing.T) {
 		{name: "pictures with what is said of them", doc: written{body: p(txt("a"), `<w:r><w:drawing><wp:inline><wp:docPr id="1" name="Billede 1" descr="Et logo"/><a:graphic><pic:pic><pic:nvPicPr><pic:cNvPr descr="Et logo"/></pic:nvPicPr></pic:pic></a:graphic></wp:inline></w:drawing></w:r>`) +
 			p(`<w:r><w:pict><v:shape alt="Et kort"><v:imagedata/></v:shape></w:pict></w:r>`)},
 			want: "1 p: a\n1 aside decoration ×1: \"Et logo\"\n2 aside decoration ×1: \"Et kort\"\n1 unseen picture, words: 0\n2 unseen picture, words: 0"},
+		{name: "a picture and an insertion that nobody accepted", doc: written{body: p(`<w:r><w:drawing><pic:pic/></w:drawing></w:r><w:ins w:id="1">` + txt("HEMMELIG") + `</w:ins>`)},
+			want: "1 unseen picture, words: 0\n1 unseen insertion, words: 1"},
 		{name: "objects, charts and other documents", doc: written{body: p(txt("a"), `<w:r><w:object><v:shape><v:imagedata/></v:shape><o:OLEObject/></w:object></w:r>`, `<w:r><w:drawing><a:graphic><c:chart/></a:graphic></w:drawing></w:r>`) + `<w:altChunk r:id="rId1"/>`},
 			want: "1 p: a\n1 unseen embedded, words: 0\n1 unseen embedded, words: 0\n1 unseen embedded, words: 0"},
 	})

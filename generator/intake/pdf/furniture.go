@@ -5,14 +5,34 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
+	"unicode"
 
 	"referat/generator/intake/manuscript"
 )
 
-var (
-	digits     = regexp.MustCompile(`\d+`)
-	pageNumber = regexp.MustCompile(`(?i)^[-–|]?\s*(side|page|s\.)?\s*\d{1,3}\s*((af|of|/|\||-|–)\s*\d{1,3})?\s*[-–|.]?$`)
-)
+// pageNumber is a line that is no more than the number of its page. Like all patterns here it is compiled when it
+// is first used: the program has other commands.
+var pageNumber = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^[-–|]?\s*(side|page|s\.)?\s*\d{1,3}\s*((af|of|/|\||-|–)\s*\d{1,3})?\s*[-–|.]?$`)
+})
+
+// withoutNumbers is words with each number as good as any other.
+func withoutNumbers(words string) string {
+	var s strings.Builder
+	last := ' '
+	for _, r := range words {
+		if unicode.IsDigit(r) {
+			r = '0'
+			if last == r {
+				continue
+			}
+		}
+		s.WriteRune(r)
+		last = r
+	}
+	return s.String()
+}
 
 // edge is the part of a page's height, at its head and foot, where furniture may stand.
 const edge = 0.14
@@ -45,7 +65,7 @@ func furniture(sheets []*sheet) []manuscript.Aside {
 }
 
 func furnitureReason(line []*piece) manuscript.Reason {
-	if pageNumber.MatchString(merged(line).text()) {
+	if pageNumber().MatchString(merged(line).text()) {
 		return manuscript.PageNumber
 	}
 	return manuscript.Furniture
@@ -82,8 +102,8 @@ func (s *sheet) edgeKeys() []string {
 // or stand at the foot. A place may lie on the border between two steps, so it counts for both.
 func keys(s *sheet, p *piece) []string {
 	words := p.text()
-	if p.base > s.box.height()/2 || pageNumber.MatchString(words) {
-		words = digits.ReplaceAllString(words, "0")
+	if p.base > s.box.height()/2 || pageNumber().MatchString(words) {
+		words = withoutNumbers(words)
 	}
 	step := math.Round(p.base / 6)
 	place := func(n float64) string { return words + "\x00" + string(rune(0x4000+int(n))) }
@@ -93,7 +113,7 @@ func keys(s *sheet, p *piece) []string {
 // numbered reports whether a piece is the number of its page, at the very edge of it.
 func (s *sheet) numbered(p *piece) bool {
 	words := p.text()
-	if !pageNumber.MatchString(words) || !(p.base > 0.9*s.box.height() || p.base < 0.08*s.box.height()) {
+	if !pageNumber().MatchString(words) || !(p.base > 0.9*s.box.height() || p.base < 0.08*s.box.height()) {
 		return false
 	}
 	return strings.ContainsFunc(words, func(r rune) bool { return r < '0' || r > '9' }) || p.base > 0.93*s.box.height()

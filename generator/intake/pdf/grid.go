@@ -162,7 +162,11 @@ func (g *grid) levelBetween(row, column int) bool {
 func (s *sheet) cell(in []*piece, columns int) manuscript.Cell {
 	var lines []*piece
 	for _, line := range byLine(in) {
-		lines = append(lines, merged(line))
+		m := merged(line)
+		for i := range m.glyphs {
+			m.glyphs[i].far = false
+		}
+		lines = append(lines, m)
 	}
 	return manuscript.Cell{Text: runsOf(lines, s.links, 0), Columns: columns}
 }

@@ -4,15 +4,20 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"referat/generator/intake/manuscript"
 )
 
 // lineEnd is a hyphen at the end of a line, with the word before and after it.
-var lineEnd = regexp.MustCompile(`([\p{L}\p{N}’']+(?:-[\p{L}\p{N}’']+)*)-\n([\p{L}\p{N}’']+)`)
+var lineEnd = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`([\p{L}\p{N}’']+(?:-[\p{L}\p{N}’']+)*)-\n([\p{L}\p{N}’']+)`)
+})
 
 // word is a word as hyphens are looked up by.
-var word = regexp.MustCompile(`[\p{L}\p{N}’']+(?:-[\p{L}\p{N}’']+)*-?`)
+var word = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`[\p{L}\p{N}’']+(?:-[\p{L}\p{N}’']+)*-?`)
+})
 
 // vocabulary is the words that stand within the lines of a document.
 type vocabulary map[string]bool
@@ -21,7 +26,7 @@ func readVocabulary(blocks []*block) vocabulary {
 	v := vocabulary{}
 	for _, b := range blocks {
 		for line := range strings.SplitSeq(b.Words(), "\n") {
-			words := word.FindAllString(line, -1)
+			words := word().FindAllString(line, -1)
 			for i, w := range words {
 				if i < len(words)-1 || !strings.HasSuffix(w, "-") {
 					v[strings.ToLower(w)] = true
@@ -80,7 +85,7 @@ func rejoin(doc *manuscript.Document, blocks []*block) {
 	v := readVocabulary(blocks)
 	join := func(runs []manuscript.Run, at manuscript.Place) {
 		text := manuscript.Plain(runs)
-		for _, m := range slices.Backward(lineEnd.FindAllStringSubmatchIndex(text, -1)) {
+		for _, m := range slices.Backward(lineEnd().FindAllStringSubmatchIndex(text, -1)) {
 			left, right := text[m[2]:m[3]], text[m[4]:m[5]]
 			if i := strings.LastIndexByte(left, '-'); i >= 0 {
 				left = left[i+1:]

@@ -5,12 +5,16 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // bullets stand before entries of lists and nowhere else.
 const bullets = "•●○▪■□◦‣⁃∙·➢➤►✓✔☐☑☒❑"
 
-var markPattern = regexp.MustCompile(`^(?:(?:\d{1,3}|[a-zæøåA-ZÆØÅ]|[ivx]{1,5})[.)]|\(?(?:\d{1,2}|[a-zæøå])\)|[-–—*])$`)
+// markPattern is a mark of another kind: "1.", "a)", "(2)", a dash.
+var markPattern = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:(?:\d{1,3}|[a-zæøåA-ZÆØÅ]|[ivx]{1,5})[.)]|\(?(?:\d{1,2}|[a-zæøå])\)|[-–—*])$`)
+})
 
 // mark is what stands before an entry of a list.
 type mark struct {
@@ -39,7 +43,7 @@ func markOf(p *piece) (mark, bool) {
 	for _, g := range p.glyphs[:end] {
 		word.WriteRune(g.letter)
 	}
-	if !bullet && (!p.glyphs[end].blank || !markPattern.MatchString(word.String())) {
+	if !bullet && (!p.glyphs[end].blank || !markPattern().MatchString(word.String())) {
 		return mark{}, false
 	}
 	gap := p.glyphs[end].box.x0 - p.glyphs[end-1].box.x1
@@ -54,7 +58,7 @@ func onlyMark(p *piece) bool {
 	if len(p.glyphs) == 1 && strings.ContainsRune(bullets, p.glyphs[0].letter) {
 		return true
 	}
-	return len(p.glyphs) < 6 && markPattern.MatchString(p.text())
+	return len(p.glyphs) < 6 && markPattern().MatchString(p.text())
 }
 
 // number is the number in a mark and what it is written with: 2 and ")" of "2)"; a letter counts from a.

@@ -22,6 +22,7 @@ type glyph struct {
 	base   float64 // of the line it stands on
 	ink    *ink
 	blank  bool // PDFium has seen a blank or the end of a line before it
+	far    bool // a wide gap is before it
 	number int  // in the file's order
 	fate   fate
 }

@@ -106,7 +106,7 @@ func neighbor(before []*piece, p *piece, rules []rule) *piece {
 			return nil
 		}
 		size := max(p.size, q.size)
-		gap := p.box.x0 - q.box.x1
+		gap := p.box.x0 - q.reach
 		if math.Abs(q.base-p.base) < 0.1*size && -0.5*size < gap && gap < wide*size && !parted(rules, q.box.x1, p.box.x0, p.base) {
 			return q
 		}
@@ -116,7 +116,7 @@ func neighbor(before []*piece, p *piece, rules []rule) *piece {
 
 // take puts the letters of another piece among those of p, by their places.
 func (p *piece) take(q *piece) {
-	q.glyphs[0].blank = false
+	q.glyphs[0].blank = q.glyphs[0].blank && q.box.x0-p.box.x1 > q.size
 	p.glyphs = append(p.glyphs, q.glyphs...)
 	slices.SortStableFunc(p.glyphs, func(a, b glyph) int { return cmp.Compare(a.box.x0, b.box.x0) })
 	p.box, p.from, p.reach = p.box.union(q.box), min(p.from, q.from), max(p.reach, q.reach)

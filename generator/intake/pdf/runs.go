@@ -37,18 +37,22 @@ type runWriter struct {
 func (w *runWriter) glyph(g *glyph, line *piece, links []link, first bool) {
 	look := lookOf(g, line)
 	address := addressAt(links, g)
-	blank := g.blank && !first && !w.atStart()
+	blank := ""
+	if g.blank && !first && !w.atStart() {
+		blank = " "
+		if g.far {
+			blank = "\t"
+		}
+	}
 	if look != w.look || address != w.link {
-		if blank && w.link == "" {
-			w.text.WriteByte(' ')
-			blank = false
+		if w.link == "" {
+			w.text.WriteString(blank)
+			blank = ""
 		}
 		w.flush()
 		w.look, w.link = look, address
 	}
-	if blank {
-		w.text.WriteByte(' ')
-	}
+	w.text.WriteString(blank)
 	w.text.WriteString(spelled(g.letter))
 }
 

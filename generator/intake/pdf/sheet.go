@@ -102,7 +102,7 @@ func merged(line []*piece) *piece {
 	}
 	m := &piece{base: line[0].base, size: line[0].size, box: line[0].box, from: line[0].from}
 	for _, p := range line {
-		p.glyphs[0].blank = true
+		p.glyphs[0].blank, p.glyphs[0].far = true, true
 		m.glyphs = append(m.glyphs, p.glyphs...)
 		m.box, m.reach = m.box.union(p.box), max(m.reach, p.reach)
 	}

@@ -38,6 +38,7 @@ var walls = map[string][]string{
 	"intake/docx":       {"intake/manuscript"},
 	"intake/manuscript": {},
 	"intake/pdf":        {"intake/manuscript"},
+	"intake/text":       {"intake/manuscript"},
 
 	"audit/headers": {"hosting"},
 

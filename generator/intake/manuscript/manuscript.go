@@ -28,6 +28,9 @@ type Document struct {
 	// Raw is every word of the source that may be imported, in the order of the file and taken by a
 	// plainer way than Blocks, Notes and Aside: what they must hold together. Words of Unseen are not in it.
 	Raw string
+
+	// Encoding is that of a text that does not say its own, as it was guessed: "Windows-1252"; "" where nothing was.
+	Encoding string
 }
 
 // Place is where something stands in the source.
@@ -99,6 +102,7 @@ const (
 	Repeated    Reason = "repeated"    // an address written again beside the text that links to it
 	Decoration  Reason = "decoration"  // a picture's alternative text, a watermark, a rule of signs
 	Placeholder Reason = "placeholder" // what a form says where nobody has written: "Klik her for at skrive"
+	Markup      Reason = "markup"      // what a markup language says to its programs, and shows nobody
 )
 
 // Unseen is what is reported by its place only.

@@ -72,10 +72,16 @@ func (d *desk) write(p source.Path, text string) error {
 
 // cannotWrite is what is wrong when a file cannot be written.
 func cannotWrite(p source.Path, err error) source.Problem {
+	return source.At(source.Pos{Path: p}, source.OutputUnusable, reasonOf(err).Error())
+}
+
+// reasonOf drops the path from an error of the disk: the problem names it.
+func reasonOf(err error) error {
 	if e := (*fs.PathError)(nil); errors.As(err, &e) {
-		err = e.Err
-	} else if e := (*os.LinkError)(nil); errors.As(err, &e) {
-		err = e.Err
+		return e.Err
 	}
-	return source.At(source.Pos{Path: p}, source.OutputUnusable, err.Error())
+	if e := (*os.LinkError)(nil); errors.As(err, &e) {
+		return e.Err
+	}
+	return err
 }

@@ -123,6 +123,7 @@ const (
 	didRenew   deed = "renewed" // in place of another
 	didUpdate  deed = "updated" // with what staff had changed
 	didFind    deed = "same"    // it was there already
+	didKeep    deed = "kept"    // the document has nothing new for it
 )
 
 // status is the exit status that a document asks for.

@@ -134,6 +134,10 @@ func (i *importer) merge(m *imported, mine string) {
 		m.problems = append(m.problems, source.At(source.Pos{Path: m.path}, source.ImportNoBase, string(m.basePath(""))))
 		return
 	}
+	if base == m.file.Text {
+		m.done = didKeep
+		return
+	}
 	merged, clashes := intake.Merge(base, mine, m.file.Text)
 	m.merged, _ = intake.Ask(merged, clashes, i.lang)
 	i.store(m, m.merged, didUpdate)

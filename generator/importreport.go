@@ -71,6 +71,8 @@ func (r importReport) deed() string {
 		return fmt.Sprintf(r.say("det nye er lagt ind i %s", "what is new is put into %s"), path)
 	case didFind:
 		return fmt.Sprintf(r.say("%s siger allerede det samme; intet er ændret", "%s says the same already; nothing is changed"), path)
+	case didKeep:
+		return fmt.Sprintf(r.say("dokumentet er det samme som ved sidste import; %s er ikke ændret", "the document is the same as at the last import; %s is unchanged"), path)
 	}
 	return r.say("intet er gemt", "nothing is saved")
 }

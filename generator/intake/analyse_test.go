@@ -2,7 +2,6 @@ package intake
 
 import (
 	"os"
-	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -148,8 +147,4 @@ func messagesOf(d *Draft) []string {
 		list = append(list, string(doubt.Code)+": "+message)
 	}
 	return list
-}
-
-func hasDoubt(d *Draft, code source.Code) bool {
-	return slices.ContainsFunc(d.Doubts, func(x Doubt) bool { return x.Code == code })
 }

@@ -26,8 +26,9 @@ type found struct {
 }
 
 var (
-	typeLine     = regexp.MustCompile(`(?i)^(?:(?:udkast til\s+)?(?:beslutnings|møde|kort\s+|foreløbigt\s+)?referat|(?:udkast til\s+)?dagsorden|protokol|mødeindkaldelse|beslutningsprotokol|åbent referat|referat\s*[-–(]\s*(?:åben|udkast|godkendt|åbent)\)?.*)$`)
-	meetingTitle = regexp.MustCompile(`(?i)^(?:(?:udkast til\s+)?(?:beslutnings|møde)?(?:referat|dagsorden|protokol|mødereferat)\s+(?:af|fra|til|for|over)\s+|(?:\d{1,3}\.\s*)?(?:ordinære\s+|ekstraordinært\s+|ordinært\s+|konstituerende\s+)?(?:\p{L}*møde)\s+(?:i|med|nr\.?|\d)|møde\b.*\b(?:i|den)\s)`)
+	typeLine     = regexp.MustCompile(`(?i)^(?:(?:udkast til\s+)?(?:beslutnings|møde|kort\s+|foreløbigt\s+)?referat|(?:udkast til\s+)?dagsorden|protokol|mødeindkaldelse|beslutningsprotokol|åbent referat|referat\s*[-–(]\s*(?:åben|udkast|godkendt|åbent)\)?.*|r e f e r a t|d a g s o r d e n)$`)
+	meetingTitle = regexp.MustCompile(`(?i)^(?:(?:udkast til\s+)?(?:beslutnings|møde)?(?:referat|dagsorden|protokol|mødereferat)\s+(?:af|fra|til|for|over)\s+|(?:\d{1,3}\.\s*)?(?:ordinære\s+|ekstraordinært\s+|ordinært\s+|konstituerende\s+)?(?:\p{L}*møde)\s+(?:i|med|nr\.?|\d)|møde\b.*\b(?:i|den)\s|til mødet? i\s|\p{L}.{2,80}\s\d{1,3}\.\s(?:\p{L}+\s)?møde\b)`)
+	bodyName     = regexp.MustCompile(`(?i)(?:udvalg|bestyrelse|råd|gruppe|forum|komité|komite|nævn|repræsentation|ledelse|kreds|netværk|kommission)(?:en|et)?(?:s|\b)`)
 	cancelled    = regexp.MustCompile(`(?i)\bmøde(?:t|t den .{3,30})?\s+(?:blev|er|er blevet)?\s*aflyst\b|^aflyst\b`)
 )
 
@@ -50,9 +51,11 @@ func (a *analysis) readFront() {
 	}
 	f.people.close()
 	f.readFacts()
+	f.readEnd()
 	f.settleDates()
 	f.findCommittee()
 	f.rest()
+	f.titleOfBody()
 	a.peopleInItems(&f.people)
 	a.settlePeople(&f.people)
 }
@@ -272,6 +275,21 @@ func (f *front) anyUsed(index int) bool {
 		}
 	}
 	return false
+}
+
+// titleOfBody takes a line that names a body for the title where no line names the meeting.
+func (f *front) titleOfBody() {
+	if f.title {
+		return
+	}
+	for i := range f.draft.Kept {
+		k := &f.draft.Kept[i]
+		if k.What == "sender" && bodyName.MatchString(k.Words) && len(k.Words) < longestTitle {
+			f.draft.Head.Title = k.Words
+			return
+		}
+	}
+	f.doubt(doubtAt{target: Target{Part: InHead, Near: "title"}}, source.DoubtNoTitle)
 }
 
 // withoutItems decides what a document without items has: sections make one item, which has

@@ -127,6 +127,9 @@ func (f *front) setSecretary(v *found) {
 
 // personName is the name at the head of a label's value: "Jens Hansen, direktør".
 func personName(words string) string {
+	if one := readPerson(words, group{}); nameLike(one.Name) {
+		return one.Name
+	}
 	name, _, _ := strings.Cut(words, ",")
 	name, _, _ = strings.Cut(name, " (")
 	return strings.TrimRight(strings.TrimSpace(name), ".;")
@@ -139,7 +142,7 @@ func (f *front) setSubject(v *found) {
 	}
 	whole := f.lines[v.line].text
 	f.addDates(v.words, v.line, titleDate)
-	if f.title || dateFirst.MatchString(v.words) {
+	if f.title || dateFirst.MatchString(v.words) && len(datesIn(v.words)) > 0 {
 		return
 	}
 	f.title = true
@@ -287,6 +290,28 @@ func (f *front) doubtDate(d *dated) {
 		}
 	}
 }
+
+// readEnd looks at the last lines of the document for what is often said there: when the meeting ended, and
+// who wrote the minutes. The lines stay where they are.
+func (f *front) readEnd() {
+	for i := max(f.end, len(f.lines)-linesAtEnd); i < len(f.lines); i++ {
+		l := &f.lines[i]
+		if l.cells != nil || len(l.text) > longestTitle {
+			continue
+		}
+		if endedAt.MatchString(l.text) && f.draft.Head.End == "" {
+			if s, ok := timeIn(l.text, true); ok {
+				f.draft.Head.End = s.start
+			}
+		}
+		if what, words, ok := labelled(l.text); ok && what == secretaryFact && f.draft.Head.Secretary == "" && nameLike(personName(words)) {
+			f.draft.Head.Secretary = personName(words)
+		}
+	}
+}
+
+// linesAtEnd is how many lines the end of a document has.
+const linesAtEnd = 8
 
 // timePlace is where the date stands, which is where a time mostly is.
 func (f *front) timePlace() (at manuscript.Place) {

@@ -27,7 +27,7 @@ type start struct {
 func (a *analysis) findItems() {
 	var families [undotted + 1][]start
 	for i := a.bodyFrom(); i < len(a.lines); i++ {
-		if c, ok := a.candidate(i); ok {
+		if c, ok := a.candidate(i); ok && !a.repeats(&c, &families) {
 			families[c.family] = append(families[c.family], c)
 		}
 	}
@@ -50,6 +50,20 @@ func (a *analysis) findItems() {
 		}
 		a.extend(&a.starts[i], limit)
 	}
+}
+
+// repeats tells of a heading that an item has above it already, written in another way: "10. Nye træer",
+// and under its Beslutning "Dagsordenspunkt 10: Nye træer".
+func (a *analysis) repeats(c *start, families *[undotted + 1][]start) bool {
+	for f := range families {
+		for i := range families[f] {
+			d := &families[f][i]
+			if family(f) != c.family && d.number == c.number && c.title != "" && folded(d.title) == folded(c.title) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // bodyFrom is the first line that an item may begin at.
@@ -113,12 +127,17 @@ func (a *analysis) surroundings(i int, n *numbered) float64 {
 	if i > 0 && a.sectionName(&a.lines[i-1]) != "" && !l.marked() {
 		w -= 0.7
 	}
-	if i+1 < len(a.lines) {
-		if m, ok := numberedLine(a.lines[i+1].text); ok && m.family == n.family && m.next(n) && !l.marked() {
+	if i+1 < len(a.lines) && !l.marked() {
+		if m, ok := numberedLine(a.lines[i+1].text); ok && m.family == n.family && m.next(n) {
 			w -= 0.7
 		}
 	}
-	for j := i + 1; j < min(i+4, len(a.lines)); j++ {
+	if i > 0 && !l.marked() {
+		if m, ok := numberedLine(a.lines[i-1].text); ok && m.family == n.family && n.next(&m) {
+			return w - 0.8 // the end of a list, or an item behind one without text
+		}
+	}
+	for j := i + 1; j < min(i+6, len(a.lines)); j++ {
 		if a.sectionName(&a.lines[j]) != "" {
 			return w + 1
 		}

@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 )
@@ -39,7 +38,7 @@ var labels = map[string]fact{
 	"mødeleder": chairFact, "formand": chairFact, "ordstyrer": chairFact, "dirigent": chairFact, "mødeledelse": chairFact, "mødeformand": chairFact, "forperson": chairFact,
 	"sekretær": secretaryFact, "referent": secretaryFact, "referenter": secretaryFact, "ref": secretaryFact, "referat": secretaryFact, "mødesekretær": secretaryFact, "referat ved": secretaryFact,
 	"enhed": unitFact, "afdeling": unitFact, "kontor": unitFact, "center": unitFact, "forvaltning": unitFact,
-	"sagsbeh": officerFact, "sagsbehandler": officerFact, "initialer": officerFact, "init": officerFact, "kontaktperson": officerFact,
+	"sagsbeh": officerFact, "sagsbehandler": officerFact, "initialer": officerFact, "init": officerFact, "kontaktperson": officerFact, "reference": officerFact,
 	"sagsnr": caseFact, "sagnr": caseFact, "sagsnummer": caseFact, "sag": caseFact, "j.nr": caseFact, "jnr": caseFact, "j. nr": caseFact, "journalnr": caseFact, "journalnummer": caseFact, "sagsid": caseFact, "sag nr": caseFact, "sags nr": caseFact, "sags-id": caseFact, "acadre nr": caseFact, "esdh-nr": caseFact, "esdh": caseFact,
 	"dok.nr": documentFact, "dok nr": documentFact, "dok": documentFact, "doknr": documentFact, "dokumentnr": documentFact, "dokumentnummer": documentFact, "brevid": documentFact, "dok.id": documentFact, "dok. nr": documentFact, "dokid": documentFact,
 	"udsendelsesdato": documentDate, "referatdato": documentDate, "dato for referat": documentDate, "udsendt": documentDate, "referat udsendt": documentDate, "dato for udsendelse": documentDate,
@@ -53,8 +52,6 @@ type value struct {
 	label string
 	words string
 }
-
-var labelAt = regexp.MustCompile(`(?:^|\s)(\p{L}[\p{L}./& -]*?)\.?\s*[:;](?:\s|$)`)
 
 // labelled reads a line that begins with a label: "Dato: 8. maj", "Sagsnr. 12/838", "Mødested".
 func labelled(text string) (fact, string, bool) {
@@ -78,12 +75,24 @@ func labelled(text string) (fact, string, bool) {
 		if f == noFact || f == otherFact || f == subjectFact {
 			continue
 		}
-		if strings.ContainsFunc(words[n], unicode.IsDigit) && f != chairFact && f != secretaryFact && capital(words[0]) && f != placeFact || f <= endFact && f != dateFact && (len(datesIn(rest)) > 0 || timePattern.MatchString(rest)) {
+		if f == chairFact || f == secretaryFact {
+			if nameLike(rest) && capital(words[0]) {
+				return f, rest, true
+			}
+			continue
+		}
+		if l := folded(words[0]); f == placeFact && n == 1 && (l == "mødested" || l == "mødelokale" || l == "sted") && isUpper(words[0]) && isUpper(rest) && len(words) < 8 {
+			return f, rest, true
+		}
+		if strings.ContainsFunc(words[n], unicode.IsDigit) && capital(words[0]) && f != placeFact || f <= endFact && f != dateFact && (len(datesIn(rest)) > 0 || timePattern.MatchString(rest)) {
 			return f, rest, true
 		}
 	}
 	return noFact, "", false
 }
+
+// isUpper tells that a text begins with a capital letter.
+func isUpper(s string) bool { return capital(s) && !isLower(s) && !unicode.IsDigit(rune(s[0])) }
 
 // digitBehind tells that a colon stands inside a time of day.
 func digitBehind(text string, colon int) bool {

@@ -86,6 +86,9 @@ func (l *line) follows(before *line) bool {
 	return l.cells == nil && l.index == before.index && l.block.Wrapped && !l.first
 }
 
+// below tells that the line stands in the same block as the one before it, whoever ended that.
+func (l *line) below(before *line) bool { return l.cells == nil && l.index == before.index && !l.first }
+
 // cut gives the runs between two bytes of their plain text, without white space at
 // either end. A reference to a note stays with what it follows.
 func cut(runs []manuscript.Run, from, to int) []manuscript.Run {

@@ -17,6 +17,7 @@ import (
 type group struct {
 	absent, staff bool
 	organisation  string
+	members       bool // all who might have come, of whom those absent are named again elsewhere
 	from          bool // headed "Fra …": the organisation's own people where the document is its
 	note          string
 	rest          string // people behind the heading's colon
@@ -30,10 +31,13 @@ var (
 	bodyHeading    = regexp.MustCompile(`^Fra (\p{L}[^:;]{1,70}?) deltog\s*(?:[:;]\s*(.*))?$`)
 	absentNames    = regexp.MustCompile(`^(?i:afbud fra|afbud|fraværende)\s+(\p{Lu}.*)$`)
 	substitute     = regexp.MustCompile(`^For (.{4,60}?) deltog (?:stedfortræder|suppleant|suppleanten|som (?:stedfortræder|suppleant)) (.{4,60}?)\.?$`)
+	otherPresent   = regexp.MustCompile(`(?i)^(?:\p{L}+\s+){1,4}(?:til\s?stede|mødt|deltog|deltagere|til\s?stedeværende)\s*:\s*(.*)$`)
 	nobody         = regexp.MustCompile(`(?i)^(?:ingen(?: afbud)?|alle(?: var (?:til\s?stede|mødt))?|-|–|intet|n/a)\.?$`)
 	allBut         = regexp.MustCompile(`(?i)\b(?:undtagen|bortset fra|på nær|med undtagelse af|der var afbud fra)\s+(.+?)(?:,?\s+(?:der|som)\s+(?:havde|var)\s.*)?\.?$`)
 	wroteOff       = regexp.MustCompile(`^(.{4,80}?)\s+(?:havde|har)\s+(?:meldt|sendt)\s+afbud\.?$`)
 )
+
+var membersHeading = regexp.MustCompile(`(?i)^(?:faste )?medlemmer\s*(?:[:;(]|$)`)
 
 // peopleHeading tells of a heading of a list of people, and what it says of them.
 func peopleHeading(text string) (group, bool) {
@@ -59,8 +63,11 @@ func peopleHeading(text string) (group, bool) {
 	if m := absentNames.FindStringSubmatch(text); m != nil && titled(firstName(m[1])) {
 		return group{absent: true, rest: m[1]}, true
 	}
+	if m := otherPresent.FindStringSubmatch(text); m != nil {
+		return group{rest: m[1]}, true
+	}
 	if m := presentHeading.FindStringSubmatch(text); m != nil {
-		return group{note: m[1], rest: m[2]}, true
+		return group{note: m[1], rest: m[2], members: membersHeading.MatchString(text)}, true
 	}
 	return group{}, false
 }
@@ -80,6 +87,8 @@ type peopleReader struct {
 type attendee struct {
 	content.Person
 	line      int
+	member    bool // of a list of all members
+	behind    bool // the words read last were of the organisation, so that more of it may follow
 	secretary bool
 	unclear   []unclear
 }
@@ -139,14 +148,13 @@ func (p *peopleReader) put(what string, line int) {
 // takes tells that a line belongs to the list in progress.
 func (p *peopleReader) takes(i int) bool {
 	l := &p.analysis.lines[i]
-	if l.cells != nil || l.block.Kind == manuscript.Heading || agendaHeading.MatchString(l.text) || typeLine.MatchString(l.text) || meetingTitle.MatchString(l.text) || p.sectionName(l) != "" {
+	if l.cells != nil || isColumns(l) || l.block.Kind == manuscript.Heading || agendaHeading.MatchString(l.text) || typeLine.MatchString(l.text) || meetingTitle.MatchString(l.text) || p.sectionName(l) != "" {
 		return false
 	}
-	inList := len(p.lines) > 0 && (p.lines[len(p.lines)-1] == i-1) && (p.analysis.lines[i-1].index == l.index || l.block.Kind == manuscript.Entry)
 	if f, _, is := labelled(l.text); is && strings.Contains(l.text, ":") {
 		return len(p.lines) == 0 && (f == chairFact || f == secretaryFact) // "Deltagere" and then "Formand: …"
 	}
-	if inList && l.follows(&p.analysis.lines[i-1]) {
+	if n := len(p.lines); n > 0 && p.lines[n-1] == i-1 && (l.below(&p.analysis.lines[i-1]) || p.breaksName(&p.analysis.lines[i-1])) {
 		return true
 	}
 	if strings.HasSuffix(l.text, ":") && utf8.RuneCountInString(l.text) < 60 {
@@ -213,7 +221,8 @@ func (p *peopleReader) logical() [][]int {
 			before := &p.analysis.lines[i-1]
 			whole := list[len(list)-1]
 			prose := p.group.rest != "" && n == len(whole) && utf8.RuneCountInString(before.text) > fullLine
-			if l.follows(before) && (prose || p.goesOn(p.textOf(whole), l.text)) {
+			broken := p.lines[n-1] == i-1 && (p.breaksName(before) || strings.HasSuffix(before.text, ",") || strings.HasSuffix(before.text, ";"))
+			if broken || l.below(before) && (prose || p.goesOn(p.textOf(whole), l.text)) {
 				list[len(list)-1] = append(whole, i)
 				continue
 			}
@@ -222,6 +231,13 @@ func (p *peopleReader) logical() [][]int {
 	}
 	return list
 }
+
+// breaksName tells that a list in one line goes on in the next, since the line ends between the words of a name.
+func (p *peopleReader) breaksName(l *line) bool {
+	return p.group.rest != "" && utf8.RuneCountInString(l.text) > fullLine && halfName.MatchString(l.text)
+}
+
+var halfName = regexp.MustCompile(`[,;]\s+\p{Lu}\p{L}+$`)
 
 // fullLine is so long that the page's width may have ended it.
 const fullLine = 60
@@ -294,11 +310,27 @@ func (p *peopleReader) sayings(text string, g group) []attendee {
 			continue
 		}
 		whole := len(p.lines) == 1
-		for _, part := range splitPeople(unmarked(sentence), whole) {
-			list = append(list, readPerson(part, g))
+		parts := splitPeople(unmarked(sentence), whole)
+		for _, part := range parts {
+			one := readPerson(part, g)
+			if names := severalNames(part); len(parts) == 1 && (names > 2 || names == 2 && whole && p.group.rest != "") {
+				one.unclear = append(one.unclear, unclear{source.DoubtName, part})
+			}
+			list = append(list, one)
 		}
 	}
 	return list
+}
+
+// severalNames counts the names in what was taken for one person's words.
+func severalNames(text string) int {
+	names := 0
+	for _, part := range outside(text, ",") {
+		if titled(withoutBrackets(part)) {
+			names++
+		}
+	}
+	return names
 }
 
 // wholeBody tells of members that a sentence counts but does not name.

@@ -28,11 +28,11 @@ var (
 	secretaryWord = regexp.MustCompile(`(?i)^(?:referent|sekretær|mødesekretær|ref\.?)$`)
 	shortCode     = regexp.MustCompile(`^\p{Lu}{1,5}[\p{Lu}\d.]*$`)
 	party         = regexp.MustCompile(`^\p{Lu}[\p{Lu}F]?$`)
-	roleWord      = regexp.MustCompile(`(?i)^(?:ceo|cfo|direktør|professor|lektor|overlæge|læge|kontorchef|chefkonsulent|specialkonsulent|konsulent|fuldmægtig|formand|næstformand|borgmester|rådmand|sekretær|referent|advokat|chef|leder|medlem|viceborgmester|regionsrådsformand|dekan|rektor|prorektor|afdelingschef|vicedirektør|studerende|student|sekretariatschef|ingeniør|dr\.?|prof\.?|\p{L}+(?:chef|direktør|læge|konsulent|leder|sygeplejerske|medarbejder|fuldmægtig|professor|formand|koordinator|repræsentant|ansvarlig|sekretær|rådgiver|arkitekt|assistent|mester|jurist|økonom|ejer))$`)
+	roleWord      = regexp.MustCompile(`(?i)^(?:ceo|cfo|direktør|professor|lektor|overlæge|læge|kontorchef|chefkonsulent|specialkonsulent|konsulent|fuldmægtig|formand|næstformand|borgmester|rådmand|sekretær|referent|advokat|chef|leder|medlem|viceborgmester|regionsrådsformand|dekan|rektor|prorektor|afdelingschef|vicedirektør|studerende|ph\.d\.-studerende|\p{L}+studerende|student|sekretariatschef|ingeniør|dr\.?|prof\.?|\p{L}+(?:chef|direktør|læge|konsulent|leder|sygeplejerske|medarbejder|fuldmægtig|professor|formand|koordinator|repræsentant|ansvarlig|sekretær|rådgiver|arkitekt|assistent|mester|jurist|økonom))$`)
 	listNumber    = regexp.MustCompile(`^\d{1,2}[.)]\s+`)
 	particle      = regexp.MustCompile(`^(?:af|de|den|der|du|van|von|la|le|el|al|bin|zu|y)$`)
 	namePart      = regexp.MustCompile(`^\p{Lu}[\p{L}\p{M}'’´.-]*$`)
-	organisations = regexp.MustCompile(`(?i)^(?:region|kommune|universitet|universitets|center|centret|centrets|danske?|danmarks?|nationalt?|nordisk|europæisk|dansk|kl|a/s|aps|rigshospitalet|rigspolitiet|statens|københavns|aarhus|aalborg|odense)$|(?:regionen?|regioner(?:ne)?s?|kommunen?|kommuner|universitetet?|universitet|universitetshospital|center|centeret|centret|styrelsen?|ministeriet?|ministerium|hospital(?:et)?|sygehus|selskab(?:et|er)?|forening(?:en)?|forbund(?:et)?|patienter|sygdomme|klinik(?:ken)?|afdeling(?:en)?|sekretariat(?:et)?|institut(?:tet)?|rådet?|fond(?:en)?|nævn(?:et)?|udvalg(?:et)?|direktorat(?:et)?|skolen?|akademi(?:et)?|organisation(?:en|er)?|myndighed(?:en)?|forvaltning(?:en)?|bibliotek(?:et)?|museum|museet|politi(?:et)?|departement(?:et)?|netværk(?:et)?|gruppen?|banken?|data|tilsynet|board|service|forsyning(?:en)?)$`)
+	organisations = regexp.MustCompile(`(?i)^(?:region|kommune|hus|huset|universitet|universitets|center|centret|centrets|danske?|danmarks?|nationalt?|nordisk|europæisk|dansk|kl|a/s|aps|rigshospitalet|rigspolitiet|statens|københavns|aarhus|aalborg|odense)$|(?:regionen?|regioner(?:ne)?s?|kommunen?|kommuner|universitetet?|universitet|universitetshospital|center|centeret|centret|styrelsen?|ministeriet?|ministerium|hospital(?:et)?|sygehus|selskab(?:et|er)?|forening(?:en)?|forbund(?:et)?|patienter|sygdomme|klinik(?:ken)?|afdeling(?:en)?|sekretariat(?:et)?|institut(?:tet)?|rådet?|fond(?:en)?|nævn(?:et)?|udvalg(?:et)?|direktorat(?:et)?|skolen?|akademi(?:et)?|organisation(?:en|er)?|myndighed(?:en)?|forvaltning(?:en)?|bibliotek(?:et)?|museum|museet|politi(?:et)?|departement(?:et)?|netværk(?:et)?|gruppen?|banken?|data|tilsynet|board|service|forsyning(?:en)?)$`)
 )
 
 // unmarked takes the mark of a list and a number from a line.
@@ -57,8 +57,10 @@ func nameLike(s string) bool {
 			return false
 		}
 	}
-	last := words[len(words)-1]
-	return capitals >= 2 && !slices.ContainsFunc(words, notOfName) && namePart.MatchString(last) && !(shortCode.MatchString(last) && !shout(s))
+	coded := slices.ContainsFunc(words, func(w string) bool {
+		return utf8.RuneCountInString(w) > 1 && shortCode.MatchString(w) && !strings.HasSuffix(w, ".")
+	})
+	return capitals >= 2 && !slices.ContainsFunc(words, notOfName) && namePart.MatchString(words[len(words)-1]) && (!coded || shout(s))
 }
 
 // notOfName tells of words that organisations and titles have and names have not.
@@ -98,7 +100,7 @@ var members = regexp.MustCompile(`^\p{L}*medlemme(?:rne|r)\s+`)
 func titled(s string) bool {
 	fields := strings.Fields(strings.TrimRight(s, ".,;"))
 	for n := 0; n <= 2 && n < len(fields)-1; n++ {
-		if n > 0 && !roleWord.MatchString(fields[n-1]) && !isLower(fields[n-1]) {
+		if n > 0 && !roleWord.MatchString(fields[n-1]) && !isLower(fields[n-1]) && !(n == 2 && shortCode.MatchString(fields[1])) {
 			return false
 		}
 		if nameLike(strings.Join(fields[n:], " ")) {
@@ -159,7 +161,7 @@ func outside(s, sign string) []string {
 // readPerson takes one person's words apart.
 func readPerson(text string, g group) attendee {
 	var p attendee
-	p.Absent, p.Staff, p.Organisation = g.absent, g.staff, g.organisation
+	p.Absent, p.Staff, p.Organisation, p.member = g.absent, g.staff, g.organisation, g.members
 	if g.note != "" {
 		p.Note = g.note
 	}
@@ -242,12 +244,8 @@ func (p *attendee) said(words string) bool {
 	return true
 }
 
-func (p *attendee) addNote(words string) {
-	if p.Note != "" {
-		words = p.Note + ", " + words
-	}
-	p.Note = words
-}
+// addNote takes the first note; more of them stay in the line, which is kept.
+func (p *attendee) addNote(words string) { setOnce(&p.Note, words) }
 
 // initialsOf tells that a code in capitals is made of the letters of a name.
 func initialsOf(name, code string) bool {
@@ -311,7 +309,7 @@ func (p *attendee) name(words string) {
 	fields := strings.Fields(words)
 	for n := 1; n <= 2 && n < len(fields)-1; n++ {
 		first := strings.Join(fields[:n], " ")
-		if rest := strings.Join(fields[n:], " "); nameLike(rest) && (roleWord.MatchString(fields[n-1]) || !capital(first)) {
+		if rest := strings.Join(fields[n:], " "); nameLike(rest) && (roleWord.MatchString(fields[n-1]) || n == 2 && roleWord.MatchString(fields[0]) && shortCode.MatchString(fields[1]) || !capital(first)) {
 			p.Name = rest
 			if !p.said(first) {
 				p.Role = first
@@ -338,6 +336,7 @@ var roleIn = regexp.MustCompile(`^(\p{Ll}[^,]*?)\s+(?:i|ved|fra|hos|på)\s+(\p{L
 // part reads words behind the name: a role, an organisation, or both.
 func (p *attendee) part(words string) {
 	if words == "" || p.said(words) {
+		p.behind = false
 		return
 	}
 	if m := nominated.FindStringSubmatch(words); m != nil {
@@ -359,9 +358,10 @@ func (p *attendee) part(words string) {
 	case organisation == "":
 	case p.Organisation == "":
 		p.Organisation = organisation
-	case p.Organisation != organisation:
+	case p.behind && role == "":
 		p.Organisation += ", " + organisation
 	}
+	p.behind = organisation != ""
 }
 
 // parseRole parts "sundhedsdirektør Region Sjælland".

@@ -152,7 +152,9 @@ func (r *sectionReader) line(i, end int) {
 	}
 	if r.unknownHeading(i, end) {
 		r.open(l.text, l.at)
-		r.doubt(doubtAt{l.at, Target{Part: InSection, Index: r.index, Section: len(r.item.Sections)}}, source.DoubtSection, l.text, source.Nearest(l.text, r.sectionNames()))
+		if !r.doubted(l.text) {
+			r.doubt(doubtAt{l.at, Target{Part: InSection, Index: r.index, Section: len(r.item.Sections)}}, source.DoubtSection, l.text, source.Nearest(l.text, r.sectionNames()))
+		}
 		return
 	}
 	r.add(l, l.from)
@@ -162,12 +164,18 @@ func (r *sectionReader) line(i, end int) {
 // that stands above the items.
 func (r *sectionReader) doubtName(l *line) {
 	at := doubtAt{l.at, Target{Part: InSection, Index: r.index, Section: len(r.item.Sections)}}
-	if r.earlierOutcome(l.text) {
+	if r.earlierOutcome(l.text) || r.otherDay(l.text) {
 		r.doubt(at, source.DoubtEarlier, l.text)
 	}
 	if first := r.lines[r.starts[r.index].line].block; l.block.Kind == manuscript.Heading && first.Kind == manuscript.Heading && l.block.Level < first.Level {
 		r.doubt(at, source.DoubtWhole, l.text)
 	}
+}
+
+// otherDay tells that a heading names a body and a day that is not the meeting's.
+func (r *sectionReader) otherDay(text string) bool {
+	dates := datesIn(text)
+	return len(dates) > 0 && !dates[0].date.IsZero() && !r.draft.Head.Date.IsZero() && dates[0].date != r.draft.Head.Date
 }
 
 // agendaLetter tells of a line that the agenda has below the item under a letter: "a. Ny organisation".
@@ -227,6 +235,11 @@ func (r *sectionReader) unknownHeading(i, end int) bool {
 	}
 	_, is := usual[folded(l.text)]
 	return is || r.repeated(l.text)
+}
+
+// doubted tells that a section of that name was doubted before.
+func (r *sectionReader) doubted(name string) bool {
+	return slices.ContainsFunc(r.draft.Doubts, func(d Doubt) bool { return d.Code == source.DoubtSection && d.Args[0] == name })
 }
 
 // repeated tells that a short line stands by itself in the text again and again.

@@ -1,13 +1,16 @@
 package intake
 
 import (
+	"bytes"
 	"os"
 	"slices"
 	"testing"
 	"testing/fstest"
 
 	"referat/generator/content"
+	"referat/generator/intake/docx"
 	"referat/generator/intake/manuscript"
+	"referat/generator/intake/text"
 	"referat/generator/source"
 )
 
@@ -41,8 +44,37 @@ func seedDocument(t testing.TB) *manuscript.Document {
 	return linesDocument(string(text))
 }
 
+// seedDocuments are the seed as the readers give it.
+func seedDocuments(t *testing.T) map[string]*manuscript.Document {
+	t.Helper()
+	plainText, err := os.ReadFile("../testdata/seed/referat-2023-11-07.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	word, err := os.ReadFile("docx/testdata/referat-2023-11-07.docx")
+	if err != nil {
+		t.Fatal(err)
+	}
+	fromText, err := text.Read(plainText)
+	if err != nil {
+		t.Fatal(err)
+	}
+	fromWord, err := docx.Read(bytes.NewReader(word), int64(len(word)), docx.Options{AcceptChanges: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return map[string]*manuscript.Document{"lines": seedDocument(t), "text": fromText, "docx": fromWord}
+}
+
 func TestTheSeedIsReadAsItWasWrittenByHand(t *testing.T) {
-	want, got := byHand(t), Analyse(seedDocument(t), siteWords(t))
+	words := siteWords(t)
+	for name, doc := range seedDocuments(t) {
+		t.Run(name, func(t *testing.T) { sameAsByHand(t, byHand(t), Analyse(doc, words)) })
+	}
+}
+
+func sameAsByHand(t *testing.T, want *content.Minutes, got *Draft) {
+	t.Helper()
 	head := Head{Title: want.Title, Committee: want.Committee, Date: want.Date, Start: want.Start, End: want.End, Place: want.Place, Chair: want.Chair, Secretary: want.Secretary}
 	if got.Head != head {
 		t.Errorf("head\n%+v\n%+v", got.Head, head)
@@ -106,9 +138,11 @@ func TestTheSeedsDoubtsAreThoseThatAPersonShouldSettle(t *testing.T) {
 }
 
 func TestNoWordOfTheSeedIsLost(t *testing.T) {
-	doc := seedDocument(t)
-	if lost := lostWords(doc, Analyse(doc, siteWords(t))); len(lost) > 0 {
-		t.Errorf("lost: %q", lost)
+	words := siteWords(t)
+	for name, doc := range seedDocuments(t) {
+		if lost := lostWords(doc, Analyse(doc, words)); len(lost) > 0 {
+			t.Errorf("%s: lost: %q", name, lost)
+		}
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 // settlePeople makes participants of all who were named, each once.
 func (a *analysis) settlePeople(p *peopleReader) {
 	places := map[string]int{}
+	var members []bool
 	for i := range p.list {
 		one := &p.list[i]
 		at := a.lines[one.line].at
@@ -26,8 +27,9 @@ func (a *analysis) settlePeople(p *peopleReader) {
 			index = len(a.draft.Participants)
 			places[folded(one.Name)] = index
 			a.draft.Participants = append(a.draft.Participants, one.Person)
+			members = append(members, one.member)
 		} else {
-			a.merge(index, one)
+			a.merge(index, one, members[index])
 			if !p.texts[one.line] {
 				a.keep("participants", one.line)
 			}
@@ -60,11 +62,13 @@ func (a *analysis) chairNamed(one *attendee, at doubtAt) {
 
 // merge adds a second mention of a participant to the first. Who stands among those present and among
 // those absent is taken to be absent, since lists of those present are often of all members.
-func (a *analysis) merge(index int, one *attendee) {
+func (a *analysis) merge(index int, one *attendee, member bool) {
 	p := &a.draft.Participants[index]
 	at := doubtAt{a.lines[one.line].at, Target{Part: InParticipants, Index: index}}
 	if p.Absent != one.Absent {
-		a.doubt(at, source.DoubtBothLists, p.Name)
+		if !member {
+			a.doubt(at, source.DoubtBothLists, p.Name)
+		}
 		p.Absent = true
 	} else {
 		a.doubt(at, source.DoubtListedTwice, p.Name)
@@ -84,7 +88,7 @@ func (a *analysis) doubtRoles(p *peopleReader) {
 	total := len(a.draft.Participants)
 	for i := range a.draft.Participants {
 		q := &a.draft.Participants[i]
-		if q.Role == "" && q.Organisation == "" && q.NominatedBy == "" && q.Specialty == "" {
+		if !q.Staff && q.Role == "" && q.Organisation == "" && q.NominatedBy == "" && q.Specialty == "" {
 			without = append(without, i)
 		}
 	}
@@ -167,7 +171,7 @@ func (a *analysis) comparePeople() {
 				for _, sentence := range sentencesOf(text) {
 					g, list := peopleHeading(sentence)
 					if attending.MatchString(sentence) || list && g.absent && g.rest != "" {
-						if a.namesParticipant(sentence) || list {
+						if a.tellsMore(sentence, list) {
 							a.doubt(doubtAt{block.At, Target{Part: InSection, Index: i, Section: s, Near: sentence}}, source.DoubtAttendance, sentence)
 						}
 					}
@@ -177,15 +181,20 @@ func (a *analysis) comparePeople() {
 	}
 }
 
-func (a *analysis) namesParticipant(sentence string) bool {
+// tellsMore tells that a sentence on attendance says something of a participant that is not known yet.
+func (a *analysis) tellsMore(sentence string, list bool) bool {
+	named, known := 0, 0
 	for i := range a.draft.Participants {
-		name := a.draft.Participants[i].Name
-		first, _, _ := strings.Cut(name, " ")
-		if strings.Contains(sentence, name) || strings.Contains(sentence, first+" ") {
-			return true
+		p := &a.draft.Participants[i]
+		first, _, _ := strings.Cut(p.Name, " ")
+		if strings.Contains(sentence, p.Name) || strings.Contains(sentence, first+" ") {
+			named++
+			if p.Absent {
+				known++
+			}
 		}
 	}
-	return false
+	return named > known || list && named == 0
 }
 
 // spoken doubts that somebody was absent who speaks in the text.

@@ -74,6 +74,7 @@ func (a *analysis) openedName(l *line, start string) bool {
 
 var (
 	outcomeName = regexp.MustCompile(`^(?i:beslutning|behandling|indstilling|afgørelse|udtalelse|anbefaling)(?:er)?\s+(?:i\s+|fra\s+|af\s+)?\p{Lu}`)
+	datedBody   = regexp.MustCompile(`^\p{Lu}[\p{L}&,/ -]{3,70}?,?\s+(?:den\s+)\d{1,2}(?:\.\s?\p{L}+\s|[.-]\d{1,2}[.-])\d{4}\s*:?$`)
 	earlier     = regexp.MustCompile(`^\p{Lu}[\p{L}&,/ -]{3,70}?,?\s+(?:den\s+)?\d{1,2}[.-].*(?:pkt\.?|punkt)\s*(?:nr\.?\s*)?\d+\s*:?$`)
 )
 
@@ -84,7 +85,7 @@ func (a *analysis) outcomeOf(l *line) bool {
 	if len(dates) == 0 || dates[0].date.IsZero() || sentenceLike(l.text) || !l.first && !strings.HasSuffix(l.text, ":") {
 		return false
 	}
-	return outcomeName.MatchString(l.text) || a.earlierOutcome(l.text)
+	return outcomeName.MatchString(l.text) || a.earlierOutcome(l.text) || datedBody.MatchString(l.text) && bodyName.MatchString(l.text) && !strings.Contains(l.text, "mødet")
 }
 
 // earlierOutcome tells of the heading of what another body decided before.

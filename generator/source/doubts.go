@@ -7,6 +7,7 @@ package source
 const (
 	DoubtCommittee   Code = "doubt-committee"
 	DoubtCommittees  Code = "doubt-committees"
+	DoubtNoTitle     Code = "doubt-no-title"
 	DoubtNoDate      Code = "doubt-no-date"
 	DoubtDates       Code = "doubt-dates"
 	DoubtWhichDate   Code = "doubt-which-date"
@@ -67,6 +68,9 @@ var doubts = map[Code]message{
 	DoubtCommittees: {Warning,
 		[2]string{"dokumentet nævner flere udvalg: %[1]s", "angiv det rigtige med --committee ID"},
 		[2]string{"the document names several committees: %[1]s", "name the right one with --committee ID"}},
+	DoubtNoTitle: {Warning,
+		[2]string{"dokumentet siger ikke, hvad mødet hedder", "skriv mødets navn i title"},
+		[2]string{"the document does not say what the meeting is called", "write the meeting's name in title"}},
 	DoubtNoDate: {Warning,
 		[2]string{"der er ikke fundet nogen mødedato", "skriv datoen i date"},
 		[2]string{"no date of the meeting was found", "write the date in date"}},

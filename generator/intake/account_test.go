@@ -89,3 +89,17 @@ func TestNumbersThatWordCountsItselfAreNoAddition(t *testing.T) {
 		t.Error("another number is not seen")
 	}
 }
+
+func TestAValueThatSaysAgainWhatTheSourceSaysIsNoAddition(t *testing.T) {
+	doc, file := sampleFile()
+	again := strings.Replace(file, "state = ", "secretary = \"Bettina Lundgren\"\nstate = ", 1)
+	if a := Balance(doc, again); !a.Balanced() {
+		t.Errorf("%+v", a)
+	}
+	if a := Balance(doc, strings.Replace(again, "v/Bettina", "v/", 1)); len(a.Lost) != 1 || a.Lost[0].Text != "Bettina" {
+		t.Errorf("a value made up for a word: %+v", a)
+	}
+	if a := Balance(doc, strings.Replace(again, "Bettina Lundgren", "Bettina Holm", 1)); len(a.Added) == 0 {
+		t.Errorf("a name that the source does not have is no addition: %+v", a)
+	}
+}

@@ -43,11 +43,14 @@ func uniqueFile() string {
 }
 
 // change is one edit of a file that staff or the author of the document may make.
-func change(t *rapid.T, file, name string, n *int) string {
+func change(t *rapid.T, file, name string, focus int, n *int) string {
 	*n++
 	fresh := fmt.Sprintf("%s%d", name, *n)
 	words := regexp.MustCompile(`ord\d+`).FindAllStringIndex(file, -1)
 	at := words[rapid.IntRange(0, len(words)-1).Draw(t, "at")]
+	if rapid.IntRange(0, 3).Draw(t, "near") > 0 {
+		at = words[min(focus+rapid.IntRange(0, 30).Draw(t, "beside"), len(words)-1)] // where the other side works too
+	}
 	from := strings.LastIndexByte(file[:at[0]], '\n') + 1
 	to := at[1] + strings.IndexByte(file[at[1]:], '\n')
 	line, inBody := file[from:to], strings.Contains(file[:from], "+++\n\n")
@@ -77,10 +80,10 @@ func change(t *rapid.T, file, name string, n *int) string {
 	return file[:at[0]] + fresh + file[at[1]:]
 }
 
-func changed(t *rapid.T, file, name string) string {
+func changed(t *rapid.T, file, name string, focus int) string {
 	n := 0
 	for range rapid.IntRange(0, 4).Draw(t, name) {
-		file = change(t, file, name, &n)
+		file = change(t, file, name, focus, &n)
 	}
 	return file
 }
@@ -89,7 +92,8 @@ func TestNoWordIsLostInAMergeWithoutAClash(t *testing.T) {
 	base := uniqueFile()
 	word := regexp.MustCompile(`(?:ord|min|deres)\d+`)
 	rapid.Check(t, func(t *rapid.T) {
-		mine, theirs := changed(t, base, "min"), changed(t, base, "deres")
+		focus := rapid.IntRange(0, 220).Draw(t, "focus")
+		mine, theirs := changed(t, base, "min", focus), changed(t, base, "deres", focus)
 		merged, clashes := Merge(base, mine, theirs)
 		said := ""
 		for _, c := range clashes {
@@ -133,7 +137,7 @@ func TestNoWordIsLostInAMergeWithoutAClash(t *testing.T) {
 func TestWhatOneSideAloneChangedIsTaken(t *testing.T) {
 	base := uniqueFile()
 	rapid.Check(t, func(t *rapid.T) {
-		edited := changed(t, base, "min")
+		edited := changed(t, base, "min", 50)
 		for _, c := range [][4]string{{base, edited, base, edited}, {base, base, edited, edited}, {base, edited, edited, edited}} {
 			if got, clashes := Merge(c[0], c[1], c[2]); got != c[3] || len(clashes) > 0 {
 				t.Fatal(clashes, got)
@@ -177,6 +181,8 @@ func TestMerging(t *testing.T) {
 		{"a marked text that the document changes is a clash", []string{"Der er 17 patientgrupper.[^1]", "::: beslutning\nDer er 17 patientgrupper.[^1]\n:::"}, []string{"Der er 17 p", "Der er 18 p"},
 			[]string{"::: beslutning\nDer er 17 patientgrupper.[^1]\n:::"}, []string{"18"}, source.DoubtClash, "Der er 18 patientgrupper."},
 		{"a row and the entry of a list change alone", []string{"Medio marts", "Ultimo marts"}, []string{"Supplér med", "Supplér og"}, []string{"Ultimo marts", "Supplér og"}, nil, "", ""},
+		{"a new text stands beside a changed one", []string{"Der er 17 patientgrupper", "Der er nu 17 patientgrupper"}, []string{"- Supplér", "Først dette.\n\n- Supplér"},
+			[]string{"Der er nu 17 patientgrupper", "**:\n\nFørst dette.\n\n- Supplér"}, nil, "", ""},
 		{"one person's line is nobody else's", []string{"absent = true", "absent = true\nnote = \"syg\""}, []string{`role = "sundhedsdirektør"`, `role = "direktør"`},
 			[]string{`note = "syg"`, `role = "direktør"`}, nil, "", ""},
 		{"a name that both changed", []string{`chair = "Jesper Gyllenborg"`, `chair = "Jesper G."`}, []string{`chair = "Jesper Gyllenborg"`, `chair = "Anna Holm"`},
@@ -244,7 +250,7 @@ func TestClashesAreAskedInTheFile(t *testing.T) {
 	asked, moved := Ask(merged, clashes, "da")
 	m, problems := readBack(t, asked)
 	if len(problems) > 0 || len(m.Doubts) != 4 || m.Doubts[3].Anchor != "punkt-1-referat" ||
-		m.Doubts[3].Text != `Både filen og dokumentet er ændret siden forrige import ved Pkt. 1, Referat: i filen står "Der er 18 patientgrupper.", i dokumentet "Der er 19 patientgrupper.". Behold det, der står i filen, eller ret det til dokumentets ord.` {
+		m.Doubts[3].Text != `Siden den forrige import er ordene ved Pkt. 1, Referat ændret både i filen og i dokumentet: filen siger "Der er 18 patientgrupper.", dokumentet "Der er 19 patientgrupper.". Behold det, der står i filen, eller ret det til dokumentets ord.` {
 		t.Errorf("%v %q", problems, m.Doubts)
 	}
 	lines := strings.Split(asked, "\n")

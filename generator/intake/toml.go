@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // frontMatter is TOML being written as authors write it: one key a line, and what
@@ -71,17 +72,20 @@ func quoted(s string) string {
 	}
 	var b strings.Builder
 	b.WriteByte('"')
+	coded := false // the letter before is written with a backslash, and an accent would change that
 	for _, r := range s {
-		switch {
-		case r == '"' || r == '\\':
-			b.WriteByte('\\')
-			b.WriteRune(r)
+		switch coded = isControl(r) || coded && unicode.IsMark(r); {
 		case r == '\n':
 			b.WriteString(`\n`)
 		case r == '\t':
 			b.WriteString(`\t`)
-		case isControl(r):
+		case coded && r > 0xffff:
+			fmt.Fprintf(&b, `\U%08X`, r)
+		case coded:
 			fmt.Fprintf(&b, `\u%04X`, r)
+		case r == '"' || r == '\\':
+			b.WriteByte('\\')
+			b.WriteRune(r)
 		default:
 			b.WriteRune(r)
 		}

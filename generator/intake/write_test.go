@@ -215,7 +215,7 @@ func TestAnyWordsOfTheHeadComeBackAsTheyAre(t *testing.T) {
 		kept["b"] = append(kept["b"], d.Kept[1].Words)
 		for _, pair := range [][2]string{{got.Title, d.Head.Title}, {got.Place, d.Head.Place}, {got.Participants[0].Name, d.Participants[0].Name}, {got.Participants[0].Role, d.Participants[0].Role},
 			{got.Agenda[0].Title, d.Agenda[0].Title}, {i.File, from.Name}, {fmt.Sprint(i.Kept), fmt.Sprint(kept)}, {i.Aside[0].Words[0], squeezed(doc.Aside[0].Words)}} {
-			if pair[0] != norm.NFC.String(pair[1]) {
+			if norm.NFC.String(pair[0]) != norm.NFC.String(pair[1]) {
 				t.Fatalf("%q is not %q\n%s", pair[0], pair[1], file)
 			}
 		}
@@ -239,5 +239,70 @@ func TestWhatWasNotHeldAndWhatIsClosedSaySo(t *testing.T) {
 	m, problems := readBack(t, Write(d, &manuscript.Document{}, origin, "da").Text)
 	if m.State != content.Cancelled || !m.Agenda[0].Closed || len(problems) > 0 {
 		t.Errorf("%v %+v %v", m.State, m.Agenda, problems)
+	}
+}
+
+func TestNoMoreIsEscapedThanMarkdownWouldMisread(t *testing.T) {
+	for text, want := range map[string]string{
+		"7. november 2023":                   `7\. november 2023`,
+		"den 7. november 2023":               "den 7. november 2023",
+		"20.621 genomer, 1.-5. november":     "20.621 genomer, 1.-5. november",
+		"- 5 grader":                         `\- 5 grader`,
+		"-5 grader":                          "-5 grader",
+		"+ moms":                             `\+ moms`,
+		"# 3":                                `\# 3`,
+		"C# og #3":                           "C# og #3",
+		"a\n===":                             "a\\\n\\===",
+		"a\n---":                             "a\\\n\\---",
+		"a | b\n--- | ---":                   "a | b\\\n\\--- | ---",
+		"Ord\n: mening":                      "Ord\\\n\\: mening",
+		"::: beslutning":                     `\::: beslutning`,
+		"> 5 %":                              `\> 5 %`,
+		"p < 0,05 & p > 0,01":                "p < 0,05 & p > 0,01",
+		"<Ib> siger":                         `\<Ib> siger`,
+		"R&D; &amp; AT&T":                    `R\&D; \&amp; AT&T`,
+		"2 * 3 ~ 6, fil_navn_her":            "2 * 3 ~ 6, fil_navn_her",
+		"*vigtigt* _her_ ~5":                 `\*vigtigt\* \_her\_ \~5`,
+		"[pause] og [sic]":                   "[pause] og [sic]",
+		"[Ib]: undersøger [^1] [a](b)":       `\[Ib]: undersøger \[^1] [a]\(b)`,
+		"![a] `kode` C:\\mappe":              "\\![a] \\`kode\\` C:\\\\mappe",
+		"<!-- note -->":                      `\<\!-- note --\>`,
+		"https://ngc.dk/a_b?c=1&d=2#e":       "https://ngc.dk/a_b?c=1&d=2#e",
+		"  to   mellemrum  \n  og en linje ": "to mellemrum\\\nog en linje",
+		"a\\\nb":                             "a\\\\<br>\nb",
+	} {
+		if got := markdownOf(plain(text), false, inParagraph); got != want {
+			t.Errorf("%q: %s, want %s", text, got, want)
+		}
+	}
+	if got := markdownOf(plain("7. november\ner\ndatoen"), true, inParagraph); got != `7\. november er datoen` {
+		t.Error(got)
+	}
+	if got := markdownOf(plain("7. a # #"), false, inHeading); got != `7. a # \#` {
+		t.Error(got)
+	}
+	if got := markdownOf(plain("a | b\nc"), false, inCell); got != `a \| b<br>c` {
+		t.Error(got)
+	}
+}
+
+func TestEmphasisIsWrittenWhereMarkdownReadsIt(t *testing.T) {
+	bold, italic := manuscript.Look{Bold: true}, manuscript.Look{Italic: true}
+	both := manuscript.Look{Bold: true, Italic: true}
+	for want, runs := range map[string][]manuscript.Run{
+		"**Sta**tus":                  {{Text: "Sta", Look: bold}, {Text: "tus"}},
+		"**Status** på":               {{Text: "Sta", Look: bold}, {Text: "tus ", Look: bold}, {Text: "på"}},
+		"**a *b* c**":                 {{Text: "a ", Look: bold}, {Text: "b", Look: both}, {Text: " c", Look: bold}},
+		"**a**_b_":                    {{Text: "a", Look: bold}, {Text: "b", Look: italic}},
+		"<strong>(a)</strong>b":       {{Text: "(a)", Look: bold}, {Text: "b"}},
+		"**(a)** b":                   {{Text: "(a)", Look: bold}, {Text: " b"}},
+		"**_a_**":                     {{Text: "a", Look: both}},
+		"[**a** b](https://ngc.dk) c": {{Text: "a", Look: bold, Link: "https://ngc.dk"}, {Text: " b", Link: "https://ngc.dk"}, {Text: " c"}},
+		"10<sup>3</sup> ~~to~~":       {{Text: "10"}, {Text: "3 ", Look: manuscript.Look{Superscript: true}}, {Text: "to", Look: manuscript.Look{Struck: true}}},
+		"<https://ngc.dk/a_b>":        {{Text: "https://ngc.dk/a_b", Link: "https://ngc.dk/a_b"}},
+	} {
+		if got := markdownOf(runs, false, inParagraph); got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
 	}
 }

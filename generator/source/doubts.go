@@ -184,8 +184,8 @@ var doubts = map[Code]message{
 		[2]string{"this looks like a decision: %[1]q", "if it is one, put ::: beslutning and ::: on lines of their own around it"}},
 
 	DoubtClash: {Warning,
-		[2]string{"både filen og dokumentet er ændret siden forrige import{?1  ved %[1]s}: i filen står %[2]q, i dokumentet %[3]q", "behold det, der står i filen, eller ret det til dokumentets ord"},
-		[2]string{"both the file and the document have changed since the import before{?1  at %[1]s}: the file says %[2]q, the document %[3]q", "keep what the file says, or write the document's words"}},
+		[2]string{"siden den forrige import er ordene{?1  ved %[1]s} ændret både i filen og i dokumentet: filen siger %[2]q, dokumentet %[3]q", "behold det, der står i filen, eller ret det til dokumentets ord"},
+		[2]string{"since the import before, the words{?1  at %[1]s} have changed both in the file and in the document: the file says %[2]q, the document %[3]q", "keep what the file says, or write the document's words"}},
 	DoubtClashNew: {Warning,
 		[2]string{"dokumentet har noget nyt{?1  ved %[1]s}, hvor filen også er ændret: %[3]q", "skriv det ind, hvis det ikke allerede står der"},
 		[2]string{"the document has something new{?1  at %[1]s} where the file has changed too: %[3]q", "write it in if it is not there already"}},

@@ -10,8 +10,9 @@ import (
 // band is a stretch of lines with upright white gaps through all of them: columns of text, or of a table
 // drawn without rules.
 type band struct {
-	lines [][]*piece
-	gaps  []gap
+	lines     [][]*piece
+	gaps      []gap
+	staggered bool // lines of its columns do not stand at the same height, as rows of a table do
 }
 
 // gap is an upright white stripe.
@@ -27,7 +28,11 @@ func bandAt(lines [][]*piece, start int, far float64) *band {
 		b.gaps = append(b.gaps, gap{lines[start][i-1].box.x1, lines[start][i].box.x0})
 	}
 	if len(b.gaps) == 0 {
-		return nil
+		g, ok := beside(lines, start)
+		if !ok {
+			return nil
+		}
+		b.gaps, b.staggered = []gap{g}, true
 	}
 	for end := start + 1; end < len(lines); end++ {
 		if lines[end][0].base-lines[end-1][0].base > far*lines[end][0].size {
@@ -43,11 +48,24 @@ func bandAt(lines [][]*piece, start int, far float64) *band {
 	return b
 }
 
+// beside is the gap between two lines that stand beside each other and not quite at one height.
+func beside(lines [][]*piece, i int) (gap, bool) {
+	if i+1 == len(lines) || len(lines[i+1]) > 1 {
+		return gap{}, false
+	}
+	left, right := lines[i][0], lines[i+1][0]
+	if left.box.x0 > right.box.x0 {
+		left, right = right, left
+	}
+	near := math.Abs(left.base-right.base) < 0.9*min(left.size, right.size)
+	return gap{left.box.x1, right.box.x0}, near && right.box.x0-left.box.x1 > least*left.size
+}
+
 // beyond reports whether a line that stands alone is no line of a column of the band: it starts neither
 // with one of them nor is it indented in one.
 func beyond(b *band, p *piece) bool {
 	starts, first := b.starts(), b.lines[0][0]
-	if !same(p.size, first.size) || allBold(p) && !allBold(b.lines[len(b.lines)-1][0]) {
+	if !b.staggered && (!same(p.size, first.size) || allBold(p) && !allBold(b.lines[len(b.lines)-1][0])) {
 		return true
 	}
 	for i, x := range starts {

@@ -64,7 +64,7 @@ func (c *composer) stretch(all []*piece) []*block {
 	for i := 0; i < len(lines); {
 		b := bandAt(lines, i, 2.6)
 		switch {
-		case b != nil && b.isProse():
+		case b != nil && (b.isProse() || b.staggered && !b.isTable()):
 			flush()
 			blocks = append(blocks, c.proseColumns(b)...)
 			i += len(b.lines)
@@ -107,7 +107,10 @@ func (c *composer) proseColumns(b *band) []*block {
 		for _, line := range byLine(column) {
 			lines = append(lines, merged(line))
 		}
-		for i, block := range c.flow(lines, right) {
+		if len(lines) == 0 {
+			continue
+		}
+		for i, block := range c.flow(lines, max(right, lines[0].box.x0+120)) {
 			block.top = top
 			if n := len(blocks); i == 0 && n > 0 && continues(blocks[n-1], block) {
 				blocks[n-1].append(block)

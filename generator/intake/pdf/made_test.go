@@ -51,5 +51,5 @@ func (m made) bytes() []byte {
 
 // say prints words on a page; size 11, black, unless the words before it have said otherwise.
 func say(x, y int, words string) string {
-	return fmt.Sprintf("BT /F 11 Tf %d %d Td (%s) Tj ET\n", x, y, words)
+	return fmt.Sprintf("BT /F 11 Tf %d %d Td (%s) Tj ET\n", x, y, strings.NewReplacer("(", `\(`, ")", `\)`).Replace(words))
 }

@@ -19,12 +19,20 @@ type meter struct {
 
 func newMeter(w io.Writer) *meter {
 	m := &meter{next: time.Now().Add(500 * time.Millisecond)}
-	if f, ok := w.(*os.File); ok {
-		if info, err := f.Stat(); err == nil && info.Mode()&os.ModeCharDevice != 0 {
-			m.w = w
-		}
+	if isTerminal(w) {
+		m.w = w
 	}
 	return m
+}
+
+// isTerminal tells that what is written is seen by a person at once.
+func isTerminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 
 func (m *meter) show(done, all int) {

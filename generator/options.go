@@ -85,22 +85,13 @@ func whyOptions(args []string) (question, error) {
 // them that a command wants.
 func (o *options) read(f *flag.FlagSet, args []string, words ...*string) error {
 	var out, now string
-	f.SetOutput(io.Discard)
-	f.StringVar(&o.dir, "C", ".", "")
 	f.StringVar(&out, "o", "", "")
 	if f.Name() != "serve" { // whose preview shows drafts anyway
 		f.BoolVar(&o.drafts, "drafts", false, "")
 	}
 	f.StringVar(&now, "now", "", "")
-	f.StringVar(&o.lang, "lang", "", "")
-	if err := parseFlags(f, args, words); err != nil {
+	if err := o.readSite(f, args, into(words)); err != nil {
 		return err
-	}
-	if o.lang != "" && o.lang != "da" && o.lang != "en" {
-		return misuse(source.UsageValue, "--lang", o.lang, "--lang da")
-	}
-	if info, err := os.Stat(o.dir); err != nil || !info.IsDir() {
-		return misuse(source.UsageFolder, o.dir)
 	}
 	future, err := o.setNow(now)
 	if err != nil {
@@ -109,15 +100,43 @@ func (o *options) read(f *flag.FlagSet, args []string, words ...*string) error {
 	return o.setOutput(out, o.drafts || future)
 }
 
+// readSite takes the options that all commands have: the site's folder and the
+// language. The words between options go to take, which refuses what is too much.
+func (o *options) readSite(f *flag.FlagSet, args []string, take func(word string) bool) error {
+	f.SetOutput(io.Discard)
+	f.StringVar(&o.dir, "C", ".", "")
+	f.StringVar(&o.lang, "lang", "", "")
+	if err := parseFlags(f, args, take); err != nil {
+		return err
+	}
+	if o.lang != "" && o.lang != "da" && o.lang != "en" {
+		return misuse(source.UsageValue, "--lang", o.lang, "--lang da")
+	}
+	if info, err := os.Stat(o.dir); err != nil || !info.IsDir() {
+		return misuse(source.UsageFolder, o.dir)
+	}
+	return nil
+}
+
+// into takes one word for each place.
+func into(places []*string) func(word string) bool {
+	return func(word string) bool {
+		if len(places) == 0 {
+			return false
+		}
+		*places[0], places = word, places[1:]
+		return true
+	}
+}
+
 // parseFlags turns what the flag package says into problems of our own, since
 // it speaks English only.
-func parseFlags(f *flag.FlagSet, args []string, words []*string) error {
+func parseFlags(f *flag.FlagSet, args []string, take func(word string) bool) error {
 	err := f.Parse(args)
 	for ; err == nil && f.NArg() > 0; err = f.Parse(f.Args()[1:]) {
-		if len(words) == 0 {
+		if !take(f.Arg(0)) {
 			return misuse(source.UsageArgument, f.Arg(0))
 		}
-		*words[0], words = f.Arg(0), words[1:]
 	}
 	if errors.Is(err, flag.ErrHelp) {
 		return errHelp

@@ -6,10 +6,12 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
+	"referat/generator/serve"
 	embedded "referat/layouts"
 )
 
@@ -122,5 +124,33 @@ func TestAnEditIsShownBeforeItIsWritten(t *testing.T) {
 				t.Errorf("what is written stands in memory too: %d outputs", len(v.preview.overlay))
 			}
 		})
+	}
+}
+
+func TestDoubtsOfADraftAreShownUntilTheyAreDeleted(t *testing.T) {
+	v := previewOf(t)
+	const file, page = "content/referater/klinisk-anvendelse/2024-01-09.md", "referater/klinisk-anvendelse/2024-01-09/index.html"
+	const doubt = "[[import.doubts]]\ntext = \"Er mødet holdt?\"\nat = \"side 1\"\nanchor = \"punkt-1\"\n"
+	draft := "+++\ntitle = \"Møde\"\nstate = \"draft\"\n\n" + doubt + "+++\n\n## Pkt. 1 Status\n"
+	if err := os.WriteFile(filepath.Join(v.dir, filepath.FromSlash(file)), []byte(draft), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	v.preview.renew(v.builder, v.build())
+	want := serve.Doubt{Text: "Er mødet holdt?", At: "side 1", Anchor: "punkt-1", Place: file + ":6"}
+	if got := v.preview.status(page); !got.Draft || len(got.Doubts) != 1 || got.Doubts[0] != want {
+		t.Errorf("%+v", got)
+	}
+	if got := v.preview.status("om/index.html").Doubts; len(got) > 0 {
+		t.Errorf("another page has %v", got)
+	}
+	if v.shows(page, "Er mødet holdt?") {
+		t.Error("the page itself tells of the doubt")
+	}
+	v.edit(file, doubt, "")
+	if changed := v.preview.renew(v.builder, v.build()); !slices.Contains(changed, page) {
+		t.Errorf("the page is not told that a doubt is settled: %v", changed)
+	}
+	if got := v.preview.status(page).Doubts; len(got) > 0 {
+		t.Errorf("a settled doubt is shown: %v", got)
 	}
 }

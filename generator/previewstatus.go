@@ -1,9 +1,13 @@
 package main
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
+	"referat/generator/content"
 	"referat/generator/serve"
+	"referat/generator/site"
 	"referat/generator/source"
 )
 
@@ -22,7 +26,28 @@ func (p *preview) status(path string) serve.Status {
 			s.Others++
 		}
 	}
+	if o.Form == site.HTML && o.From != "" {
+		s.Doubts = p.doubts(o.From)
+	}
 	return s
+}
+
+// doubts are what an import left to be settled in minutes.
+func (p *preview) doubts(from source.Path) []serve.Doubt {
+	var list []serve.Doubt
+	docs := p.draw.texts.preview.Load()
+	if docs == nil {
+		return nil
+	}
+	i, found := slices.BinarySearchFunc(docs.Minutes, from, func(m *content.Minutes, p source.Path) int { return cmp.Compare(m.Path, p) })
+	if !found {
+		return nil
+	}
+	for _, d := range docs.Minutes[i].Doubts {
+		place := source.Pos{Path: d.Pos.Path, Line: d.Pos.Line}
+		list = append(list, serve.Doubt{Text: d.Text, At: d.At, Anchor: d.Anchor, Place: place.String()})
+	}
+	return list
 }
 
 // problem is a problem as the bar shows it.

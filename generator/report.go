@@ -185,17 +185,28 @@ func plural(n int, one, other string) string {
 	return other
 }
 
+// jsonProblem is a problem for a program to read.
+type jsonProblem struct {
+	Code     source.Code `json:"code"`
+	Severity string      `json:"severity"`
+	Path     source.Path `json:"path,omitempty"`
+	Line     int         `json:"line,omitempty"`
+	Column   int         `json:"column,omitempty"`
+	Message  string      `json:"message"`
+	Hint     string      `json:"hint"`
+}
+
+func problemAsJSON(p source.Problem, lang string) jsonProblem {
+	message, hint := p.Text(lang)
+	severity := "error"
+	if p.Severity() == source.Warning {
+		severity = "warning"
+	}
+	return jsonProblem{p.Code, severity, p.Pos.Path, p.Pos.Line, p.Pos.Col, message, hint}
+}
+
 // printJSON writes everything for a program to read.
 func (r *report) printJSON(w io.Writer) {
-	type problem struct {
-		Code     source.Code `json:"code"`
-		Severity string      `json:"severity"`
-		Path     source.Path `json:"path,omitempty"`
-		Line     int         `json:"line,omitempty"`
-		Column   int         `json:"column,omitempty"`
-		Message  string      `json:"message"`
-		Hint     string      `json:"hint"`
-	}
 	type summary struct {
 		Done         bool  `json:"done"`
 		Pages        int   `json:"pages"`
@@ -210,17 +221,12 @@ func (r *report) printJSON(w io.Writer) {
 		Next string `json:"next,omitempty"` // when the site will change by itself, RFC 3339
 	}
 	all := struct {
-		Problems []problem `json:"problems"`
-		Summary  summary   `json:"summary"`
-	}{[]problem{}, summary{r.done(), r.pages, r.files.Written, r.files.Kept, r.files.Removed,
+		Problems []jsonProblem `json:"problems"`
+		Summary  summary       `json:"summary"`
+	}{[]jsonProblem{}, summary{r.done(), r.pages, r.files.Written, r.files.Kept, r.files.Removed,
 		source.Errors(r.problems), r.warnings(), r.compared, r.took.Milliseconds(), r.nextTime()}}
 	for _, p := range r.problems {
-		message, hint := p.Text(r.lang)
-		severity := "error"
-		if p.Severity() == source.Warning {
-			severity = "warning"
-		}
-		all.Problems = append(all.Problems, problem{p.Code, severity, p.Pos.Path, p.Pos.Line, p.Pos.Col, message, hint})
+		all.Problems = append(all.Problems, problemAsJSON(p, r.lang))
 	}
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)

@@ -28,6 +28,10 @@ Brug:
   referat build [tilvalg]     bring public/ på højde med filerne
   referat why STI [tilvalg]   vis, hvad en fil i public/ er lavet af
   referat serve [tilvalg]     vis webstedet her på maskinen (127.0.0.1), og følg hver ændring, til du trykker Ctrl-C
+  referat import FIL … [tilvalg]
+                              lav referater af dokumenter (.docx, .pdf, .txt og .md)
+  referat count SERIE DATO TAL --source KILDE [tilvalg]
+                              skriv et tal i en serie
   referat help                vis denne hjælp
 
 Tilvalg:
@@ -37,17 +41,34 @@ Tilvalg:
   --now TID     byg, som om klokken er TID, fx 2024-03-01T08:00:00+01:00
                 (et tidspunkt i fremtiden kræver -o)
   --lang SPROG  sproget i programmets beskeder, da eller en
-  --json        skriv problemer og resultat som JSON (kun build og why)
+  --json        skriv problemer og resultat som JSON (kun build, why og import)
   --verify      byg også forfra et andet sted, og sammenlign alle filer (kun build)
   --since-last  vis, om og hvorfor filen sidst blev skrevet, og om den bliver det igen (kun why)
   --port TAL    den port, serve svarer på (ellers 8080; 0 er en ledig)
   --open        åbn siden i browseren (kun serve)
 
+Tilvalg til import:
+  --committee ID    udvalget, når dokumentet ikke nævner et, som webstedet kender
+  --as NAVN         mødets dato, når dokumentet ikke oplyser den, fx 2023-11-07
+                    (dagens andet møde er 2023-11-07-2)
+  --stdout          vis referatets fil i stedet for at gemme den
+  --update          læg det nye i dokumentet ind i et referat, der findes, og behold det, der er rettet i det
+  --force           begynd forfra med et referat, der findes
+  --accept-changes  tag indsat tekst med, selv om ingen har godkendt den, og udelad slettet og overstreget tekst
+  --keep-struck     tag overstreget tekst i en PDF med
+
+Tilvalg til count:
+  --source KILDE    tallets kilde: en adresse med https:// eller stien til et referat (skal angives)
+  --status STATUS   final (endeligt), provisional (foreløbigt) eller other (oplyst af andre); ellers final
+  --note TEKST      en bemærkning, som vises ved tallet
+
 Uden --now gælder SOURCE_DATE_EPOCH, hvis den er sat, ellers uret.
 
 Programmet slutter med 0, når alt er gjort, 1 ved fejl i webstedets filer og 2 ved forkert brug.
 
-Eksempel:
+Eksempler:
+  referat import referat-7-november.docx
+  referat count genomer "ultimo november 2023" 20.621 --source content/referater/raadet/2023-12-05.md#punkt-1
   referat build -C mit-websted
 `
 
@@ -57,6 +78,10 @@ Usage:
   referat build [options]     bring public/ up to date
   referat why PATH [options]  show what a file in public/ is made from
   referat serve [options]     show the site on this machine (127.0.0.1) and follow every change, until Ctrl-C
+  referat import FILE… [options]
+                              make minutes of documents (.docx, .pdf, .txt and .md)
+  referat count SERIES DATE NUMBER --source SOURCE [options]
+                              put a number into a series
   referat help                show this help
 
 Options:
@@ -66,16 +91,33 @@ Options:
   --now TIME    build as if it were TIME, for example 2024-03-01T08:00:00+01:00
                 (an instant in the future needs -o)
   --lang LANG   language of the program's messages, da or en
-  --json        write problems and result as JSON (build and why only)
+  --json        write problems and result as JSON (build, why and import only)
   --verify      also build from nothing elsewhere, and compare all files (build only)
   --since-last  show whether and why the file was last written, and whether it will be again (why only)
   --port N      the port that serve answers on (else 8080; 0 is any free one)
   --open        open the site in the browser (serve only)
 
+Options of import:
+  --committee ID    the committee, when the document names none that the site knows
+  --as NAME         the day of the meeting, when the document does not say it, for example 2023-11-07
+                    (the second meeting of the day is 2023-11-07-2)
+  --stdout          print the file of the minutes instead of saving it
+  --update          put what is new in the document into minutes that are there, and keep what is corrected in them
+  --force           start over with minutes that are there
+  --accept-changes  take inserted text though nobody has accepted it, and leave out deleted and struck-through text
+  --keep-struck     take struck-through text of a PDF
+
+Options of count:
+  --source SOURCE   where the number is from: an address with https:// or the path of minutes (needed)
+  --status STATUS   final, provisional or other (stated by others); else final
+  --note TEXT       a remark that is shown beside the number
+
 Without --now SOURCE_DATE_EPOCH counts, if it is set, else the clock.
 
 The program exits with 0 when all is done, 1 on problems in the site's files, 2 on wrong usage.
 
-Example:
+Examples:
+  referat import minutes-7-november.docx
+  referat count genomer "ultimo november 2023" 20.621 --source content/referater/raadet/2023-12-05.md#punkt-1
   referat build -C my-site
 `

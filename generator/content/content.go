@@ -46,7 +46,9 @@
 //	[[corrections]]  date*, what*, why, item
 //	[import]         what an importer kept, in any form; never published. Its
 //	                 [[import.doubts]] are text*, at (place in the document),
-//	                 anchor (what it is about): settled by deleting them
+//	                 anchor (what it is about): settled by deleting them.
+//	                 unbalanced (true): words differ from the document's, so that
+//	                 nothing is published until a person has deleted the line
 //
 // A heading of the first or second level opens an item: "## Pkt. 1 Status …
 // (orientering) v/Bettina Lundgren" gives label, title, kind and presenter and
@@ -164,15 +166,7 @@ type Documents struct {
 // by, are the same is taken over; else the cache is asked by the key of what it was
 // made from. With settings that cannot be read there are no documents.
 func Parse(tree *source.Tree, last *Documents, cache Cache) (*Documents, []source.Problem) {
-	f, ok := tree.File(source.Settings)
-	if !ok {
-		return nil, nil // Look has said so
-	}
-	loaded, problem := tree.Load(f)
-	if problem != nil {
-		return nil, []source.Problem{*problem}
-	}
-	settings, problems := parseSettings(loaded)
+	settings, problems := readSettings(tree)
 	if settings == nil {
 		return nil, problems
 	}
@@ -191,6 +185,19 @@ func Parse(tree *source.Tree, last *Documents, cache Cache) (*Documents, []sourc
 		d.add(r, files[i])
 	}
 	return d, problems
+}
+
+// readSettings reads the settings of a site; nil when they cannot be read.
+func readSettings(tree *source.Tree) (*Settings, []source.Problem) {
+	f, ok := tree.File(source.Settings)
+	if !ok {
+		return nil, nil // Look has said so
+	}
+	loaded, problem := tree.Load(f)
+	if problem != nil {
+		return nil, []source.Problem{*problem}
+	}
+	return parseSettings(loaded)
 }
 
 // each calls work for every number below n on as many workers as there are processors.

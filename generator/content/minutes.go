@@ -39,6 +39,7 @@ type Minutes struct {
 	Attachments   []Attachment
 	Corrections   []Correction
 	Doubts        []ImportDoubt // for staff only: never in a view, nor in any output
+	Unbalanced    source.Pos    // where an importer says that its account of words did not balance; else empty
 
 	Preface  *Fragment // what stands before the first item
 	Items    []Item
@@ -139,14 +140,6 @@ type Attachment struct {
 type Correction struct {
 	Date            danish.Date
 	What, Why, Item string
-}
-
-// ImportDoubt is something that an importer asks a person to settle, who then deletes it.
-type ImportDoubt struct {
-	Text   string
-	At     string // place in the document: "side 3, linje 12"
-	Anchor string // of the item or section that it is about; "" is the front matter
-	Pos    source.Pos
 }
 
 func parseMinutes(f *source.File, v *Vocabulary) (*Minutes, []source.Problem) {
@@ -291,15 +284,6 @@ func (m *Minutes) readLists(t *table, v *Vocabulary) {
 		}
 		c.end()
 		m.Corrections = append(m.Corrections, correction)
-	}
-}
-
-// readImport reads the doubts of what an importer kept. The rest of it is for people who
-// look at the file, and may have any form.
-func (m *Minutes) readImport(t *table) {
-	for _, d := range t.table("import").tables("doubts") {
-		m.Doubts = append(m.Doubts, ImportDoubt{Text: d.required("text", `text = "…"`), At: d.text("at"), Anchor: d.text("anchor"), Pos: d.pos("text")})
-		d.end()
 	}
 }
 

@@ -63,9 +63,17 @@ func parseSeries(f *source.File, tree *source.Tree) (*Series, []source.Problem) 
 	if problem != nil {
 		return s, append(doc.problems, *problem)
 	}
-	r := rowReader{path: s.CSV, series: s, lines: map[string]int{}}
-	r.read(loaded.Text)
-	return s, append(doc.problems, r.problems...)
+	s, problems := s.With(loaded.Text)
+	return s, append(doc.problems, problems...)
+}
+
+// With is the series with the rows of a table's text, and what is wrong with them.
+func (s *Series) With(table string) (*Series, []source.Problem) {
+	with := *s
+	with.Rows = nil
+	r := rowReader{path: s.CSV, series: &with, lines: map[string]int{}}
+	r.read(table)
+	return &with, r.problems
 }
 
 // columns are the fields of the table, in their order.

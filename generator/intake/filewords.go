@@ -28,7 +28,11 @@ type fileWords struct {
 // readFile gives the words of a content file; of front matter that is no TOML there are none.
 func readFile(file string) fileWords {
 	head, body := split(file)
-	f := fileWords{body: bodyWords(body)}
+	text, links := readBody(body)
+	f := fileWords{body: wordsIn(text)}
+	for _, address := range links {
+		f.codes = append(f.codes, wordsIn(address)) // a text without links says the address beside its words
+	}
 	keys := map[string]any{}
 	if _, err := toml.Decode(head, &keys); err == nil {
 		f.table("", keys)
@@ -111,10 +115,15 @@ var (
 	marker   = regexp.MustCompile(`(\d{1,9})[.)][ \t]*$`)
 )
 
-func bodyWords(body string) []string { return wordsIn(bodyText(body)) }
-
-// bodyText is what a page shows of Markdown, blocks and lines parted by "\n".
+// bodyText is what a page shows of Markdown.
 func bodyText(body string) string {
+	text, _ := readBody(body)
+	return text
+}
+
+// readBody gives what a page shows of Markdown, blocks and lines parted by "\n", and where its
+// links lead.
+func readBody(body string) (shown string, links []string) {
 	src := []byte(ourMarks.ReplaceAllStringFunc(body, func(mark string) string {
 		if strings.HasPrefix(mark, "]") {
 			return "]"
@@ -123,13 +132,14 @@ func bodyText(body string) string {
 	}))
 	r := bodyReader{src: src}
 	_ = ast.Walk(plainMarkdown.Parser().Parse(text.NewReader(src)), r.node)
-	return r.text.String()
+	return r.text.String(), r.links
 }
 
 // bodyReader takes the text out of Markdown.
 type bodyReader struct {
-	src  []byte
-	text strings.Builder
+	src   []byte
+	text  strings.Builder
+	links []string
 }
 
 func (r *bodyReader) node(node ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -147,6 +157,8 @@ func (r *bodyReader) node(node ast.Node, entering bool) (ast.WalkStatus, error) 
 		}
 	case *ast.String:
 		r.text.Write(n.Value)
+	case *ast.Link:
+		r.links = append(r.links, string(n.Destination))
 	case *ast.AutoLink:
 		r.text.Write(n.Label(r.src))
 	case *ast.RawHTML:

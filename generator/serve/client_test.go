@@ -46,7 +46,7 @@ func TestBothLanguagesSayTheSameThings(t *testing.T) {
 }
 
 func TestEveryWordIsUsedAndKnown(t *testing.T) {
-	scripts := clientFile(t, "preview.js") + clientFile(t, "bar.js")
+	scripts := clientFile(t, "preview.js") + clientFile(t, "bar.js") + clientFile(t, "doubts.js")
 	known := words(t, "da")
 	for _, m := range regexp.MustCompile(`words\.(\w+)`).FindAllStringSubmatch(scripts, -1) {
 		if _, ok := known[m[1]]; !ok && m[1] != "json" {

@@ -14,8 +14,9 @@
 //
 //	preview.css, preview.js   what each page loads
 //	page.js, bar.js, bar.css  what that script loads: changes and the bar
+//	doubts.js, doubts.css     and notes about what an import left to be settled
 //	idiomorph.js              changes a page node by node (0BSD, see client/)
-//	words.json                what the bar says, in the site's language
+//	words.json                what bar and notes say, in the site's language
 //	status?path=ADDRESS       the bar's facts about the page at an address
 //	events?path=…&since=…     what changed after a version (server-sent events)
 //

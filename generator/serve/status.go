@@ -15,6 +15,15 @@ type Status struct {
 	Build     Build     `json:"build"`     // the last one
 	Problems  []Problem `json:"problems"`  // of a failed build all; else the warnings about this page
 	Others    int       `json:"others"`    // warnings about other pages, when the build did not fail
+	Doubts    []Doubt   `json:"doubts"`    // about the text of the page
+}
+
+// Doubt is something about a page's text that an import left for a person to settle.
+type Doubt struct {
+	Text   string `json:"text"`
+	At     string `json:"at"`     // place in the imported document, in words; may be empty
+	Anchor string `json:"anchor"` // id of the element that it is about; "" is the page
+	Place  string `json:"place"`  // in the content file: "content/om.md:14"
 }
 
 // Build is how a build went.
@@ -62,6 +71,9 @@ func (s *Server) status(w http.ResponseWriter, r *http.Request) {
 	}{s.site.Status(page), !s.has(page)}
 	if answer.Problems == nil {
 		answer.Problems = []Problem{}
+	}
+	if answer.Doubts == nil {
+		answer.Doubts = []Doubt{}
 	}
 	w.Header().Set("Content-Type", hosting.TypeOf("status.json"))
 	w.Header().Set("Cache-Control", "no-store")

@@ -136,6 +136,9 @@ func (s *Site) orderMinutes(all []*content.Minutes) {
 		if (m.State == content.Final || m.State == content.Approved) && !s.clock.begun(m.Date) {
 			s.report(source.Pos{Path: m.Path}, source.NotYetHeld, m.Date.String(), string(m.State))
 		}
+		if m.Unbalanced != (source.Pos{}) && (!draft || c.PublishDrafts) && m.State != content.Withdrawn {
+			s.report(m.Unbalanced, source.UnbalancedPublished)
+		}
 		made = append(made, meeting{Minutes: m, committee: c, closed: closed[c], address: s.minutesAddress(m), draft: draft, known: s.memory.of(m)})
 		mt := &made[len(made)-1]
 		s.minutes = append(s.minutes, mt)

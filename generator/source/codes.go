@@ -1,5 +1,10 @@
 package source
 
+import (
+	"maps"
+	"slices"
+)
+
 // Code names a kind of problem. Codes are stable: scripts, editors and issues
 // refer to them, so a code is never given a new meaning.
 type Code string
@@ -121,13 +126,36 @@ const (
 	UsageFolder   Code = "usage-folder"
 	UsagePath     Code = "usage-path"
 	ServeFailed   Code = "serve-failed"
+
+	UsageCount    Code = "usage-count"
+	UnknownSeries Code = "unknown-series"
+	CountSource   Code = "count-source"
+
+	UsageImport      Code = "usage-import"
+	UsageOneDocument Code = "usage-one-document"
+	UsageEither      Code = "usage-either"
+	ImportMissing    Code = "import-missing"
+	ImportFolder     Code = "import-folder"
+	ImportTooLarge   Code = "import-too-large"
+	ImportLocked     Code = "import-locked"
+	ImportNoText     Code = "import-no-text"
+	ImportOther      Code = "import-other"
+	ImportUnknown    Code = "import-unknown"
+	ImportDamaged    Code = "import-damaged"
+	ImportChanges    Code = "import-changes"
+	ImportStruck     Code = "import-struck"
+	ImportCommittee  Code = "import-committee"
+	ImportDate       Code = "import-date"
+	ImportDisagrees  Code = "import-disagrees"
+	ImportExists     Code = "import-exists"
+	ImportNoBase     Code = "import-no-base"
+	WordsUnbalanced  Code = "words-unbalanced"
+
+	UnbalancedPublished Code = "unbalanced-published"
+	DoubtsLeft          Code = "doubts-left"
 )
 
-// Codes gives every code that the table knows.
+// Codes gives the code of every problem.
 func Codes() []Code {
-	codes := make([]Code, 0, len(messages))
-	for c := range messages {
-		codes = append(codes, c)
-	}
-	return codes
+	return slices.Concat(slices.Collect(maps.Keys(messages)), slices.Collect(maps.Keys(programMessages)), slices.Collect(maps.Keys(importMessages)))
 }

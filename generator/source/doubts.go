@@ -213,11 +213,3 @@ func Doubts() []Code {
 	}
 	return codes
 }
-
-// messageOf finds a code's words in the table that has them.
-func messageOf(c Code) message {
-	if m, ok := doubts[c]; ok {
-		return m
-	}
-	return messages[c]
-}

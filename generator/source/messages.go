@@ -7,8 +7,21 @@ type message struct {
 	da, en   [2]string
 }
 
-// messages is the one table of everything the program says about the user's
-// files. Lower case, no full stop, the value quoted (style: FiloSottile/age).
+// tables are everything the program says, by subject. Lower case, no full stop, the
+// value quoted (style: FiloSottile/age).
+var tables = [...]map[Code]message{messages, programMessages, importMessages, doubts}
+
+// messageOf finds a code's words.
+func messageOf(c Code) message {
+	for _, t := range tables {
+		if m, ok := t[c]; ok {
+			return m
+		}
+	}
+	return message{}
+}
+
+// messages are about what staff write.
 var messages = map[Code]message{
 	SiteMissing: {Error,
 		[2]string{"filen site.toml findes ikke her", "kør kommandoen i webstedets mappe, eller angiv mappen med -C MAPPE"},
@@ -260,86 +273,4 @@ var messages = map[Code]message{
 	BaseIsExample: {Warning,
 		[2]string{"webstedets adresse er et eksempel: %[1]s", "skriv den rigtige adresse i base, før siderne offentliggøres"},
 		[2]string{"the site's address is an example: %[1]s", "write the real one as base before the pages are published"}},
-
-	LayoutSyntax: {Error,
-		[2]string{"skabelonen kan ikke læses: %[1]s", "se https://pkg.go.dev/text/template"},
-		[2]string{"the template cannot be read: %[1]s", "see https://pkg.go.dev/text/template"}},
-	LayoutField: {Error,
-		[2]string{"%[2]s har intet felt %[1]q", "{?3 ligner mest %[3]q;} felterne er: %[4]s"},
-		[2]string{"%[2]s has no field %[1]q", "{?3 looks most like %[3]q;} the fields are: %[4]s"}},
-	LayoutType: {Error,
-		[2]string{"%[1]s kan ikke bruges sådan: %[2]s", "se typerne i generator/site (views.go)"},
-		[2]string{"%[1]s cannot be used like this: %[2]s", "see the types in generator/site (views.go)"}},
-	LayoutMissing: {Error,
-		[2]string{"skabelonen %[1]q findes ikke", "{?2 ligner mest %[2]q;} navnet er filens sti under layouts/"},
-		[2]string{"there is no template %[1]q", "{?2 looks most like %[2]q;} the name is the file's path below layouts/"}},
-	LabelMissing: {Error,
-		[2]string{"teksten %[1]q findes ikke i %[2]s", "{?3 ligner mest %[3]q;} teksten skal stå i hvert sprogs fil"},
-		[2]string{"there is no label %[1]q in %[2]s", "{?3 looks most like %[3]q;} it must stand in the file of each language"}},
-	LabelsMissing: {Error,
-		[2]string{"sproget %[1]q har ingen tekster", "opret filen %[2]s med de samme navne som i layouts/labels/da.toml"},
-		[2]string{"the language %[1]q has no labels", "make the file %[2]s with the same names as layouts/labels/da.toml"}},
-	AssetMissing: {Error,
-		[2]string{"filen %[1]q findes ikke i layouts/assets", "{?2 ligner mest %[2]q;} navnet er filens sti under layouts/"},
-		[2]string{"there is no file %[1]q in layouts/assets", "{?2 looks most like %[2]q;} the name is the file's path below layouts/"}},
-	LayoutConstant: {Error,
-		[2]string{"%[1]s skal have et navn i anførselstegn", "skriv fx {{%[1]s \"navn\"}}; programmet skal kende navnet på forhånd"},
-		[2]string{"%[1]s needs a name in quotes", "write for example {{%[1]s \"name\"}}; the program must know the name beforehand"}},
-
-	ProgramFault: {Error,
-		[2]string{"programmet fejlede her: %[1]s", "det er en fejl i programmet; send filen og denne besked til dem, der vedligeholder det"},
-		[2]string{"the program failed here: %[1]s", "this is a fault of the program; send the file and this message to its maintainers"}},
-	ForeignFile: {Warning,
-		[2]string{"filen er ikke lavet af programmet og bliver stående", "slet den selv, hvis den ikke skal offentliggøres"},
-		[2]string{"the file was not made by the program and stays", "delete it yourself if it is not to be published"}},
-	OutputLink: {Error,
-		[2]string{"her er et symbolsk link, og programmet skriver ikke gennem links", "slet linket, eller vælg en anden mappe med -o"},
-		[2]string{"this is a symbolic link, and the program does not write through links", "delete it, or choose another folder with -o"}},
-	OutputUnusable: {Error,
-		[2]string{"der kan ikke skrives her: %[1]s", "kontrollér pladsen på disken og adgangen til mappen"},
-		[2]string{"cannot write here: %[1]s", "check the space on the disk and the rights to the folder"}},
-	OutputOccupied: {Error,
-		[2]string{"her ligger noget, som programmet ikke har lavet, og her skal en af siderne ligge", "flyt det et andet sted hen, eller vælg en anden mappe med -o"},
-		[2]string{"something that the program did not make is in the way of a page", "move it elsewhere, or choose another folder with -o"}},
-	Interrupted: {Error,
-		[2]string{"afbrudt", "det, der allerede lå i mappen, er stadig helt; byg igen, når du er klar"},
-		[2]string{"interrupted", "what was in the folder is still whole; build again when you are ready"}},
-	VerifyDiffers: {Error,
-		[2]string{"{?1 filen mangler, men laves, når webstedet bygges forfra}{?2 filen laves ikke, når webstedet bygges forfra}{?3 filen får et andet indhold, når webstedet bygges forfra}", "det er en fejl i programmet: send denne besked til dem, der vedligeholder det, slet %[4]s og .cache, og byg igen"},
-		[2]string{"{?1 the file is missing but made when the site is built from nothing}{?2 the file is not made when the site is built from nothing}{?3 the file has other contents when the site is built from nothing}", "this is a fault of the program: send this message to its maintainers, delete %[4]s and .cache, and build again"}},
-
-	UnknownOutput: {Error,
-		[2]string{"%[1]q er ikke en af de filer, webstedet består af", "{?4 af denne fil laves %[4]s}{?2 det ligner mest %[2]q;} {?5 skriv stien til en fil i %[3]s eller en adresse på webstedet}"},
-		[2]string{"%[1]q is none of the files that the site consists of", "{?4 this file becomes %[4]s}{?2 it looks most like %[2]q;} {?5 write the path of a file in %[3]s or an address of the site}"}},
-	NotPublic: {Error,
-		[2]string{"%[1]s bliver ikke lavet, {?2 for filen er en kladde}{?3 for filen er først offentlig fra %[3]s}{?4 for filen var kun offentlig indtil %[4]s}{?5 for intet offentligt henviser til den}", "{?4 ret expires, hvis den skal være offentlig igen}{?6 med --drafts og -o kan den ses, før den er offentlig}"},
-		[2]string{"%[1]s is not made, {?2 for the file is a draft}{?3 for the file is public only from %[3]s}{?4 for the file was public only until %[4]s}{?5 for nothing public refers to it}", "{?4 correct expires if it is to be public again}{?6 with --drafts and -o it can be seen before it is public}"}},
-
-	ServeFailed: {Error,
-		[2]string{"webstedet kan ikke vises på port %[1]s: %[2]s", "er porten optaget af et andet program, så vælg en anden med --port"},
-		[2]string{"the site cannot be shown on port %[1]s: %[2]s", "if another program has the port, choose another with --port"}},
-	UsageCommand: {Error,
-		[2]string{"kommandoen %[1]q findes ikke", "{?2 den ligner mest %[2]q;} skriv referat help for at se dem alle"},
-		[2]string{"there is no command %[1]q", "{?2 it looks most like %[2]q;} type referat help to see them all"}},
-	UsageFlag: {Error,
-		[2]string{"tilvalget %[1]q findes ikke", "{?2 det ligner mest %[2]q;} skriv referat help for at se dem alle"},
-		[2]string{"there is no option %[1]q", "{?2 it looks most like %[2]q;} type referat help to see them all"}},
-	UsageValue: {Error,
-		[2]string{"%[1]q {?2 kan ikke have værdien %[2]q}{?4 mangler sin værdi}", "skriv for eksempel %[3]s"},
-		[2]string{"%[1]q {?2 cannot have the value %[2]q}{?4 has no value}", "write for example %[3]s"}},
-	UsageArgument: {Error,
-		[2]string{"%[1]q er for meget", "skriv referat help for at se, hvordan kommandoen skrives"},
-		[2]string{"%[1]q is too much", "type referat help to see how the command is written"}},
-	UsagePreview: {Error,
-		[2]string{"kladder og fremtidige tidspunkter må ikke bygges i public", "vælg en anden mappe med -o, fx -o /tmp/kladde"},
-		[2]string{"drafts and future instants must not be built into public", "choose another folder with -o, for example -o /tmp/draft"}},
-	UsageOutput: {Error,
-		[2]string{"der kan ikke bygges i mappen %[1]q, for den rummer selve webstedets filer", "vælg en mappe for sig med -o, fx -o public"},
-		[2]string{"the folder %[1]q cannot be built into, for it holds the site's own files", "choose a folder of its own with -o, for example -o public"}},
-	UsageFolder: {Error,
-		[2]string{"mappen %[1]q findes ikke", "skriv stien til webstedets mappe efter -C"},
-		[2]string{"there is no folder %[1]q", "write the path of the site's folder after -C"}},
-	UsagePath: {Error,
-		[2]string{"why skal have én sti: en fil i public eller en adresse på webstedet", "skriv for eksempel referat why public/index.html"},
-		[2]string{"why needs one path: a file in public or an address of the site", "write for example referat why public/index.html"}},
 }

@@ -161,13 +161,23 @@ func (t *Tree) Load(f *File) (*File, *Problem) {
 	} else if !known {
 		f.digest = digest
 	}
-	if at := invalid(data); at >= 0 {
-		p := At(place(f.Path, data, at), FileNotUTF8, data[at])
-		return nil, &p
-	}
 	loaded := *f
-	loaded.Text = normal(data)
+	text, problem := Text(f.Path, data)
+	if problem != nil {
+		return nil, problem
+	}
+	loaded.Text = text
 	return &loaded, nil
+}
+
+// Text is the text of a file's bytes as Load gives it, or what is wrong with them. It
+// takes the bytes over.
+func Text(p Path, data []byte) (string, *Problem) {
+	if at := invalid(data); at >= 0 {
+		bad := At(place(p, data, at), FileNotUTF8, data[at])
+		return "", &bad
+	}
+	return normal(data), nil
 }
 
 // Sum gives the digest of a file's bytes; it reads them if need be.

@@ -58,7 +58,7 @@ function show(parts, words, status) {
   const warnings = status.problems.filter((p) => p.severity !== "error");
   parts.state.textContent = words[stateOf(status)];
   parts.built.textContent = built(words, status.build);
-  parts.counts.replaceChildren(...counts(words, errors.length, warnings.length));
+  parts.counts.replaceChildren(...counts(words, errors.length, warnings.length, status.doubts.length));
   fillList(parts, words, [...errors, ...warnings], status);
   const failed = status.build.failed;
   if (failed && !parts.failed) {
@@ -99,11 +99,12 @@ function built(words, build) {
   return fill(words.built, { time, took, files: count(words.files, build.written + build.removed, words) });
 }
 
-function counts(words, errors, warnings) {
-  if (errors + warnings === 0) return [words.none];
+function counts(words, errors, warnings, doubts) {
+  if (errors + warnings + doubts === 0) return [words.none];
   const shown = [];
   if (errors) shown.push(el("span", { class: "count error" }, sign("error"), count(words.errors, errors, words)));
   if (warnings) shown.push(el("span", { class: "count warning" }, sign("warning"), count(words.warnings, warnings, words)));
+  if (doubts) shown.push(el("span", { class: "count" }, count(words.doubts, doubts, words)));
   return shown;
 }
 

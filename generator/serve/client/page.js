@@ -96,7 +96,7 @@ function dress(fresh) {
 
 // isOurs tells the preview's own parts of the page.
 function isOurs(node, own) {
-  return node.localName === "referat-preview" || Boolean((node.src || node.href)?.startsWith?.(own.href));
+  return node.localName === "referat-preview" || node.localName === "referat-doubts" || Boolean((node.src || node.href)?.startsWith?.(own.href));
 }
 
 // isReaders tells what the reader has set and a new page must not undo.

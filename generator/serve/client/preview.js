@@ -1,7 +1,9 @@
 // What every page of the preview runs: it listens for changes, lets page.js
-// bring the page up to date and bar.js tell how the site is doing.
+// bring the page up to date, bar.js tell how the site is doing and doubts.js what an
+// import left to be settled on the page.
 
 import { createBar } from "./bar.js";
+import { showDoubts } from "./doubts.js";
 import { refresh, shows } from "./page.js";
 
 const own = new URL(".", import.meta.url);
@@ -71,5 +73,7 @@ async function take(change) {
 }
 
 async function report() {
-  bar.show(await answer(`status?path=${here}`));
+  const status = await answer(`status?path=${here}`);
+  bar.show(status);
+  showDoubts(words, status.doubts, new URL("doubts.css", own).href);
 }

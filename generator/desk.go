@@ -1,0 +1,87 @@
+package main
+
+import (
+	"crypto/rand"
+	"errors"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+
+	"referat/generator/content"
+	"referat/generator/source"
+)
+
+// desk is a site that single files are put into. It is looked at and not built, so that
+// faults elsewhere in it are in nobody's way.
+type desk struct {
+	root  *os.Root
+	dir   string // absolute, every link on the way followed
+	tree  *source.Tree
+	files *content.Files
+}
+
+// openDesk looks at a site and reads its settings.
+func openDesk(dir string) (*desk, []source.Problem) {
+	absolute, err := filepath.Abs(dir)
+	if err != nil {
+		return nil, []source.Problem{source.At(source.Pos{Path: source.Settings}, source.FileUnreadable, err.Error())}
+	}
+	root, err := os.OpenRoot(absolute)
+	if err != nil {
+		return nil, []source.Problem{source.At(source.Pos{Path: source.Settings}, source.FileUnreadable, err.Error())}
+	}
+	d := &desk{root: root, dir: real(absolute)}
+	var looked, read []source.Problem
+	d.tree, looked = source.Look(os.DirFS(absolute), root.FS(), source.Records{})
+	if d.files, read = content.OpenFiles(d.tree); d.files == nil {
+		d.close()
+		return nil, source.Sort(append(looked, read...))
+	}
+	return d, nil
+}
+
+func (d *desk) close() { _ = d.root.Close() }
+
+// write writes a file of the site, and its folders. At every instant it is the old file or
+// the new one.
+func (d *desk) write(p source.Path, text string) error {
+	name := string(p)
+	if err := d.root.MkdirAll(path.Dir(name), 0o755); err != nil {
+		return err
+	}
+	mode := fs.FileMode(0o644)
+	if info, err := d.root.Stat(name); err == nil {
+		mode = info.Mode().Perm()
+	}
+	beside := path.Join(path.Dir(name), "."+path.Base(name)+"-"+rand.Text()+".tmp")
+	f, err := d.root.OpenFile(beside, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+	if err != nil {
+		return err
+	}
+	_, err = f.WriteString(text)
+	err = errors.Join(err, f.Sync(), f.Close())
+	if err == nil {
+		err = d.root.Rename(beside, name)
+	}
+	if err != nil {
+		_ = d.root.Remove(beside)
+	}
+	return err
+}
+
+// cannotWrite is what is wrong when a file cannot be written.
+func cannotWrite(p source.Path, err error) source.Problem {
+	return source.At(source.Pos{Path: p}, source.OutputUnusable, reasonOf(err).Error())
+}
+
+// reasonOf drops the path from an error of the disk: the problem names it.
+func reasonOf(err error) error {
+	if e := (*fs.PathError)(nil); errors.As(err, &e) {
+		return e.Err
+	}
+	if e := (*os.LinkError)(nil); errors.As(err, &e) {
+		return e.Err
+	}
+	return err
+}

@@ -1,0 +1,36 @@
+package main
+
+import (
+	"referat/generator/intake/manuscript"
+	"referat/generator/source"
+)
+
+// toldDoubt is a doubt as a report tells it.
+type toldDoubt struct {
+	source.Pos    // in the content file
+	code          source.Code
+	message, hint string
+	place         manuscript.Place // in the source; of a doubt that stood in the file before not known
+	at            string           // the same in words
+}
+
+// told are the doubts about a document's file. Of one that was merged they are those that stand
+// in it now: what staff have settled is not asked again.
+func (m *imported) told(w wording) []toldDoubt {
+	var list []toldDoubt
+	if m.merged != "" {
+		for _, d := range m.left {
+			list = append(list, toldDoubt{Pos: source.Pos{Path: d.Pos.Path, Line: d.Pos.Line}, message: d.Text, at: d.At})
+		}
+		return list
+	}
+	for _, d := range m.file.Doubts {
+		t := toldDoubt{Pos: source.Pos{Path: m.path, Line: d.Pos.Line}, code: d.Code, place: d.At}
+		t.message, t.hint = d.Text(w.lang)
+		if d.At != (manuscript.Place{}) {
+			t.at = w.place(d.At)
+		}
+		list = append(list, t)
+	}
+	return list
+}

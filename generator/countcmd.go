@@ -192,7 +192,7 @@ func (d *desk) cited(p source.Path, anchor string) *source.Problem {
 		anchors = parsed.Page.Anchors
 	}
 	if anchor != "" && !anchors.Has(anchor) {
-		problem := source.At(source.Pos{}, source.DeadAnchor, anchor, string(p), source.Nearest(anchor, anchors))
+		problem := source.At(source.Pos{}, source.DeadAnchor, anchor, string(p), source.Nearest(anchor, anchors.List()))
 		return &problem
 	}
 	return nil

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 
 	"referat/generator/content"
@@ -231,7 +232,7 @@ func (a *analysis) readAgenda() {
 		e := &p.entries[i]
 		item := a.agendaItem(e)
 		if item.Number == "" {
-			item.Number = a.freeNumber(i + 1)
+			item.Number = strconv.Itoa(i + 1) // its place: the model needs one
 		}
 		a.draft.Agenda = append(a.draft.Agenda, item)
 		for _, n := range e.lines {

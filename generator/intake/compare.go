@@ -73,6 +73,3 @@ func (a *analysis) itemsInOrder() {
 		seen[s.number] = true
 	}
 }
-
-// freeNumber is the place of an agenda item that has no number.
-func (a *analysis) freeNumber(place int) string { return minutesWords(place) }

@@ -306,7 +306,29 @@ func (a *analysis) withoutItems() int {
 		a.starts = []start{{numbered: numbered{line: i}, textAt: -1, untitled: true}}
 		return i
 	}
+	if from := a.titlesAlone(); from >= 0 {
+		return from
+	}
 	return len(a.lines)
+}
+
+// titlesAlone takes short lines that stand alone above text for the headings of items, in a document
+// that has no other: two at least. That is a guess, and is said.
+func (a *analysis) titlesAlone() int {
+	var found []start
+	for i := a.bodyFrom(); i+1 < len(a.lines); i++ {
+		l, next := &a.lines[i], &a.lines[i+1]
+		if l.alone() && l.block.Kind == manuscript.Paragraph && len(l.text) < fullLine && capital(l.text) && !sentenceLike(l.text) && !strings.HasSuffix(l.text, ":") &&
+			len(valuesOf(l)) == 0 && !a.isFrontHeading(l) && len(datesIn(l.text)) == 0 && next.first && sentenceLike(next.text) && len(valuesOf(next)) == 0 {
+			found = append(found, start{numbered: numbered{line: i}, count: 1, heading: l.text, textAt: -1})
+		}
+	}
+	if len(found) < 2 || a.cancelledDocument() {
+		return -1
+	}
+	a.starts = found
+	a.doubt(doubtAt{a.lines[found[0].line].at, Target{Part: InItem}}, source.DoubtGuessedItems, len(found))
+	return found[0].line
 }
 
 // cancelledDocument tells that the meeting was not held, so that a document has no items.

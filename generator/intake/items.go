@@ -73,7 +73,7 @@ func (a *analysis) bodyFrom() int { return a.agenda.to }
 func (a *analysis) candidate(i int) (start, bool) {
 	l := &a.lines[i]
 	n, ok := numberedLine(l.text)
-	if !ok || l.cells != nil {
+	if !ok || l.cells != nil && (n.family >= dotted || len(l.cells) > 2 || n.title == "") { // in columns: "Pkt. 1" and its title
 		return start{}, false
 	}
 	n.line = i

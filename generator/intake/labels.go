@@ -30,7 +30,7 @@ const (
 // labels are the words before a colon in the head of minutes.
 var labels = map[string]fact{
 	"dato": dateFact, "mødedato": meetingDate, "dato for møde": meetingDate, "dato for mødet": meetingDate, "mødedag": meetingDate, "afholdt": meetingDate, "mødet afholdt": meetingDate, "møde afholdt": meetingDate, "møde den": meetingDate,
-	"dato og tidspunkt": timeFact, "dato og tid": timeFact, "dato/tid": timeFact, "dato & tid": timeFact, "tid og sted": timeFact, "tid": timeFact, "tidspunkt": timeFact, "mødetidspunkt": timeFact, "mødetid": timeFact, "klokken": timeFact, "hvornår": timeFact,
+	"dato og tidspunkt": timeFact, "dato og tid": timeFact, "dato/tid": timeFact, "dato & tid": timeFact, "tid og sted": timeFact, "tid": timeFact, "tidspunkt": timeFact, "mødetidspunkt": timeFact, "mødetid": timeFact, "klokken": timeFact, "kl": timeFact, "hvornår": timeFact,
 	"tid/sted": timeFact, "tidspunkt og sted": timeFact, "dato, tid og sted": timeFact, "dato og sted": timeFact,
 	"starttidspunkt": startFact, "start": startFact, "mødestart": startFact, "mødet startede": startFact,
 	"sluttidspunkt": endFact, "slut": endFact, "mødet sluttede": endFact, "mødet slut": endFact, "mødet hævet": endFact, "mødet sluttet": endFact, "mødet hævet kl": endFact, "mødet sluttede kl": endFact,

@@ -12,7 +12,7 @@ type line struct {
 	text     string // with single spaces; the mark of a list's entry stands before it
 	block    *manuscript.Block
 	index    int      // of the block
-	from, to int      // of the block's plain text, in bytes
+	from, to int      // of the block's plain text, in bytes; of a table's rows
 	gap      int      // where in text a label ends that a column's space parts from its value; 0 of none
 	cells    []string // of a row
 	first    bool     // of its block
@@ -56,7 +56,7 @@ var wideGap = regexp.MustCompile(`^\s*(\p{L}\S*(?: \S+){0,3})(?: {2,}|\t)\s*\S`)
 func rowsOf(b *manuscript.Block, index int) []line {
 	var lines []line
 	for r, row := range b.Rows {
-		l := line{block: b, index: index, first: r == 0, at: b.At}
+		l := line{block: b, index: index, from: r, to: r + 1, first: r == 0, at: b.At}
 		for _, cell := range row {
 			l.cells = append(l.cells, strings.TrimSpace(manuscript.Plain(cell.Text)))
 		}

@@ -170,11 +170,14 @@ func (p *peopleReader) row(i int, c *columns) {
 	if text := at(c.note); text != "" && !person.said(text) {
 		person.addNote(text)
 	}
-	present, absent := at(c.present), at(c.absent)
+	present, absent := person.brackets(at(c.present)), at(c.absent)
+	if rest, deltog := strings.CutPrefix(present, "Deltog "); deltog && person.said(rest) {
+		present = ""
+	}
 	switch {
 	case noTick.MatchString(present) || tick.MatchString(absent) || strings.EqualFold(absent, "afbud"):
 		person.Absent = true
-	case present == "" && c.present >= 0 && absent == "":
+	case at(c.present) == "" && c.present >= 0 && absent == "":
 		person.Absent = true
 		person.unclear = append(person.unclear, unclear{source.DoubtBox, person.Name})
 	case present != "" && !tick.MatchString(present) && !person.said(present):

@@ -28,11 +28,9 @@ var (
 	secretaryWord = regexp.MustCompile(`(?i)^(?:referent|sekretær|mødesekretær|ref\.?)$`)
 	shortCode     = regexp.MustCompile(`^\p{Lu}{1,5}[\p{Lu}\d.]*$`)
 	party         = regexp.MustCompile(`^\p{Lu}[\p{Lu}F]?$`)
-	roleWord      = regexp.MustCompile(`(?i)^(?:ceo|cfo|direktør|professor|lektor|overlæge|læge|kontorchef|chefkonsulent|specialkonsulent|konsulent|fuldmægtig|formand|næstformand|borgmester|rådmand|sekretær|referent|advokat|chef|leder|medlem|viceborgmester|regionsrådsformand|dekan|rektor|prorektor|afdelingschef|vicedirektør|studerende|ph\.d\.-studerende|\p{L}+studerende|student|sekretariatschef|ingeniør|dr\.?|prof\.?|\p{L}+(?:chef|direktør|læge|konsulent|leder|sygeplejerske|medarbejder|fuldmægtig|professor|formand|koordinator|repræsentant|ansvarlig|sekretær|rådgiver|arkitekt|assistent|mester|jurist|økonom))$`)
 	listNumber    = regexp.MustCompile(`^\d{1,2}[.)]\s+`)
 	particle      = regexp.MustCompile(`^(?:af|de|den|der|du|van|von|la|le|el|al|bin|zu|y)$`)
 	namePart      = regexp.MustCompile(`^\p{Lu}[\p{L}\p{M}'’´.-]*$`)
-	organisations = regexp.MustCompile(`(?i)^(?:region|kommune|hus|huset|universitet|universitets|center|centret|centrets|danske?|danmarks?|nationalt?|nordisk|europæisk|dansk|kl|a/s|aps|rigshospitalet|rigspolitiet|statens|københavns|aarhus|aalborg|odense)$|(?:regionen?|regioner(?:ne)?s?|kommunen?|kommuner|universitetet?|universitet|universitetshospital|center|centeret|centret|styrelsen?|ministeriet?|ministerium|hospital(?:et)?|sygehus|selskab(?:et|er)?|forening(?:en)?|forbund(?:et)?|patienter|sygdomme|klinik(?:ken)?|afdeling(?:en)?|sekretariat(?:et)?|institut(?:tet)?|rådet?|fond(?:en)?|nævn(?:et)?|udvalg(?:et)?|direktorat(?:et)?|skolen?|akademi(?:et)?|organisation(?:en|er)?|myndighed(?:en)?|forvaltning(?:en)?|bibliotek(?:et)?|museum|museet|politi(?:et)?|departement(?:et)?|netværk(?:et)?|gruppen?|banken?|data|tilsynet|board|service|forsyning(?:en)?)$`)
 )
 
 // unmarked takes the mark of a list and a number from a line.
@@ -63,11 +61,6 @@ func nameLike(s string) bool {
 	return capitals >= 2 && !slices.ContainsFunc(words, notOfName) && namePart.MatchString(words[len(words)-1]) && (!coded || shout(s))
 }
 
-// notOfName tells of words that organisations and titles have and names have not.
-func notOfName(word string) bool {
-	return organisations.MatchString(word) || roleWord.MatchString(word)
-}
-
 // splitPeople parts a line that names several people: by semicolons, or by commas and "og" where each part is a name.
 // Two names with a comma between them may be a name and an organisation; whole tells that they are all of a list.
 func splitPeople(text string, whole bool) []string {
@@ -83,6 +76,9 @@ func splitPeople(text string, whole bool) []string {
 	last := parts[len(parts)-1]
 	parts = append(parts[:len(parts)-1], splitAnd(last)...)
 	joined := len(splitAnd(last)) > 1
+	if len(parts) > 1 && !slices.ContainsFunc(parts, func(p string) bool { return !shortCode.MatchString(p) || len(p) < 2 }) {
+		return parts // initials
+	}
 	for _, p := range parts {
 		if !titled(withoutBrackets(p)) {
 			return []string{text}
@@ -100,7 +96,7 @@ var members = regexp.MustCompile(`^\p{L}*medlemme(?:rne|r)\s+`)
 func titled(s string) bool {
 	fields := strings.Fields(strings.TrimRight(s, ".,;"))
 	for n := 0; n <= 2 && n < len(fields)-1; n++ {
-		if n > 0 && !roleWord.MatchString(fields[n-1]) && !isLower(fields[n-1]) && !(n == 2 && shortCode.MatchString(fields[1])) {
+		if n > 0 && !isRole(fields[n-1]) && !isLower(fields[n-1]) && !(n == 2 && shortCode.MatchString(fields[1])) {
 			return false
 		}
 		if nameLike(strings.Join(fields[n:], " ")) {
@@ -217,7 +213,7 @@ func (p *attendee) bracket(words, before string) {
 	case len(words) > 1 && shortCode.MatchString(words) && initialsOf(before, words):
 	case party.MatchString(words):
 		p.addNote(words)
-	case roleWord.MatchString(words) && p.Role == "":
+	case isRole(words) && p.Role == "":
 		p.Role = words
 	case p.Organisation == "" && !strings.Contains(before, ",") && capital(words):
 		p.Organisation = words
@@ -309,7 +305,7 @@ func (p *attendee) name(words string) {
 	fields := strings.Fields(words)
 	for n := 1; n <= 2 && n < len(fields)-1; n++ {
 		first := strings.Join(fields[:n], " ")
-		if rest := strings.Join(fields[n:], " "); nameLike(rest) && (roleWord.MatchString(fields[n-1]) || n == 2 && roleWord.MatchString(fields[0]) && shortCode.MatchString(fields[1]) || !capital(first)) {
+		if rest := strings.Join(fields[n:], " "); nameLike(rest) && (isRole(fields[n-1]) || n == 2 && isRole(fields[0]) && shortCode.MatchString(fields[1]) || !capital(first)) {
 			p.Name = rest
 			if !p.said(first) {
 				p.Role = first
@@ -318,7 +314,7 @@ func (p *attendee) name(words string) {
 		}
 	}
 	for n := len(fields) - 1; n >= 2; n-- {
-		if first := strings.Join(fields[:n], " "); nameLike(first) && p.Organisation == "" && (capital(fields[n]) || roleWord.MatchString(fields[n])) {
+		if first := strings.Join(fields[:n], " "); nameLike(first) && p.Organisation == "" && (capital(fields[n]) || isRole(fields[n])) {
 			p.Name = first
 			p.part(strings.Join(fields[n:], " "))
 			p.unclear = append(p.unclear, unclear{source.DoubtName, words})
@@ -326,7 +322,7 @@ func (p *attendee) name(words string) {
 		}
 	}
 	p.Name = words
-	if words != "" && (len(fields) == 1 && !shortCode.MatchString(words) || slices.ContainsFunc(fields, organisations.MatchString) || !capital(words)) {
+	if words != "" && (len(fields) == 1 && !shortCode.MatchString(words) || slices.ContainsFunc(fields, isOrganisation) || !capital(words)) {
 		p.unclear = append(p.unclear, unclear{source.DoubtName, words})
 	}
 }
@@ -368,7 +364,7 @@ func (p *attendee) part(words string) {
 func parseRole(words string) (role, organisation string) {
 	fields := strings.Fields(words)
 	at := 0
-	for at < len(fields) && (isLower(fields[at]) || at == 0 && roleWord.MatchString(fields[at])) {
+	for at < len(fields) && (isLower(fields[at]) || at == 0 && isRole(fields[at])) {
 		at++
 	}
 	if at == 0 {

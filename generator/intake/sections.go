@@ -13,6 +13,7 @@ import (
 
 // readItems makes the draft's items of the lines between their headings.
 func (a *analysis) readItems() {
+	closed := false
 	for i := range a.starts {
 		s := &a.starts[i]
 		end := len(a.lines)
@@ -37,10 +38,47 @@ func (a *analysis) readItems() {
 			a.used[j] = true
 		}
 		a.draft.Items = append(a.draft.Items, item)
-		if closedPoint.MatchString(item.Heading) || closedTitle.MatchString(a.bareTitle(s.title)) {
-			a.doubt(doubtAt{item.At, Target{Part: InItem, Index: i}}, source.DoubtClosed, item.Heading)
+		closed = a.closing(s.line, closed)
+		if closed || closedPoint.MatchString(item.Heading) || closedTitle.MatchString(a.bareTitle(s.title)) || a.saysClosed(s.line+s.count, end) {
+			a.close(i, &item)
 		}
 	}
+}
+
+// closing tells whether the doors are closed at a line, by the last heading of a part before it.
+func (a *analysis) closing(line int, closed bool) bool {
+	if line == 0 {
+		return closed
+	}
+	switch before := a.lines[line-1].text; {
+	case closedHeading.MatchString(before):
+		return true
+	case openHeading.MatchString(before):
+		return false
+	}
+	return closed
+}
+
+var closedSaying = regexp.MustCompile(`(?i)^\(?lukket(?: punkt| sag| dagsorden)?\)?\.?$|/\s*lukket sag$`)
+
+// saysClosed tells that one of an item's first lines says that it is closed.
+func (a *analysis) saysClosed(from, end int) bool {
+	for i := from; i < min(from+3, end); i++ {
+		if closedSaying.MatchString(a.lines[i].text) {
+			return true
+		}
+	}
+	return false
+}
+
+// close marks the agenda's item of a closed item, and doubts it.
+func (a *analysis) close(index int, item *Item) {
+	for i := range a.draft.Agenda {
+		if a.draft.Agenda[i].Number == item.Number {
+			a.draft.Agenda[i].Closed = true
+		}
+	}
+	a.doubt(doubtAt{item.At, Target{Part: InItem, Index: index}}, source.DoubtClosed, item.Heading)
 }
 
 // sectionReader gathers an item's lines into sections and blocks.
@@ -80,7 +118,7 @@ func (r *sectionReader) flush() {
 // partOf is a part of a block, or the block itself where it is all of it.
 func partOf(b *manuscript.Block, from, to int, at manuscript.Place) manuscript.Block {
 	if b.Kind == manuscript.Table {
-		return *b
+		return rowsFrom(b, from, to)
 	}
 	part := *b
 	part.Text = cut(b.Text, from, to)
@@ -94,15 +132,26 @@ func partOf(b *manuscript.Block, from, to int, at manuscript.Place) manuscript.B
 	return part
 }
 
+// rowsFrom is a part of a table; a row of one cell is a paragraph.
+func rowsFrom(b *manuscript.Block, from, to int) manuscript.Block {
+	if from == 0 && to == len(b.Rows) {
+		return *b
+	}
+	part := *b
+	part.Rows = b.Rows[from:to]
+	filled := slices.DeleteFunc(slices.Concat(part.Rows...), func(c manuscript.Cell) bool { return len(c.Text) == 0 })
+	if len(filled) == 1 {
+		return manuscript.Block{Text: filled[0].Text, At: b.At}
+	}
+	return part
+}
+
 var bullet = regexp.MustCompile(`^[•·▪◦●○\x{f0b7}*–-]\s+`)
 
 // add puts the rest of a line, from a byte of its block on, to the section.
 func (r *sectionReader) add(l *line, from int) {
-	if r.block == l.block && from <= l.from && r.block.Kind != manuscript.Table && !(l.block.Wrapped && r.listed(l)) {
+	if r.block == l.block && from <= l.from && !(l.block.Wrapped && r.listed(l)) {
 		r.to = l.to
-		return
-	}
-	if r.block == l.block && r.block.Kind == manuscript.Table {
 		return
 	}
 	r.flush()

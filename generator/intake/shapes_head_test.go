@@ -20,6 +20,7 @@ func TestTheHeadIsReadInAllShapes(t *testing.T) {
 			"date 2002-05-15\nstart 19.00\nend 21.45\nplace Rådhuset\nrecorded 2002-05-21"},
 		{"sentence of a meeting held", "Referat fra møde i styregruppen\n\nMødet blev afholdt mandag den 3. september 2012, kl. 10.00-13.00 i mødelokale\nK2, Prøvenæs Sygehus." + twoItems,
 			"date 2012-09-03\nstart 10.00\nend 13.00\nplace mødelokale K2, Prøvenæs Sygehus"},
+		{"end and minute-taker below the items", "Møde i rådet for prøver\nden 3. september 2024 kl. 9.00 i Rådhuset, lokale 112\n\nPkt. 1: Status\n\nTekst.\n\nPkt. 2: Evt.\n\nMødet sluttede kl. 11.30\n\nReferent Anna Holm", "start 9.00\nend 11.30\nplace Rådhuset, lokale 112\nsecretary Anna Holm\nno doubt-end"},
 		{"the end told in a sentence", "Møde i udvalget for prøver den 6. november 2018 kl. 12.30\n\nMødet blev hævet kl. 15.10." + twoItems, "start 12.30\nend 15.10\nno doubt-end"},
 		{"case numbers stay text", "Sagsnr.: 330-2018-3619    Dok.nr.: 330-2018-210234\nSagsbeh.: RKA" + twoItems, "case 330-2018-3619\ndocument 330-2018-210234\nofficer RKA"},
 		{"label above its value", "Mødested\nRådhuset\n\nReferent\nAnna Holm" + twoItems, "place Rådhuset\nsecretary Anna Holm"},

@@ -1,0 +1,45 @@
+package intake
+
+import (
+	"slices"
+	"testing"
+
+	"referat/generator/intake/manuscript"
+	"referat/generator/source"
+)
+
+func TestATableThatGoesOnBehindAHeadingIsJoinedAndDoubted(t *testing.T) {
+	doc := linesDocument("# 1. Status\n## Problemstilling\nTekst.\n|Gruppe|Tid|\n|A|juni|\n## Løsning\nTekst.\n|B|juli|\n# 2. Plan\nTekst.")
+	table := &doc.Blocks[slices.IndexFunc(doc.Blocks, func(b manuscript.Block) bool { return b.Kind == manuscript.Table })]
+	for i := range table.Rows[0] {
+		table.Rows[0][i].Heading = true
+	}
+	d := Analyse(doc, siteWords(t))
+	sections := d.Items[0].Sections
+	if got := sections[0].Blocks[1].Words(); got != "Gruppe\tTid\nA\tjuni\nB\tjuli\n" {
+		t.Errorf("the table is %q", got)
+	}
+	if n := len(sections[1].Blocks); n != 1 {
+		t.Errorf("%d blocks are left behind the heading", n)
+	}
+	if !slices.ContainsFunc(d.Doubts, func(x Doubt) bool { return x.Code == source.DoubtJoinedTable && x.Args[0] == "Løsning" }) {
+		t.Errorf("not doubted: %q", messagesOf(d))
+	}
+	if lost := lostWords(doc, d); len(lost) > 0 {
+		t.Errorf("lost: %q", lost)
+	}
+}
+
+func TestATableWithItsOwnHeadStaysWhereItIs(t *testing.T) {
+	doc := linesDocument("# 1. Status\n## Problemstilling\n|Gruppe|Tid|\n|A|juni|\n## Løsning\n|Pris|Antal|\n|B|juli|\n# 2. Plan\nTekst.")
+	for b := range doc.Blocks {
+		for i := range doc.Blocks[b].Rows {
+			for c := range doc.Blocks[b].Rows[i] {
+				doc.Blocks[b].Rows[i][c].Heading = i == 0
+			}
+		}
+	}
+	if d := Analyse(doc, siteWords(t)); len(d.Items[0].Sections[1].Blocks) != 1 {
+		t.Errorf("%+v", d.Items[0].Sections)
+	}
+}

@@ -11,12 +11,15 @@ import (
 	"referat/generator/intake/manuscript"
 )
 
-// What a document may hold. Minutes hold a hundredth of it.
+// What a document may hold. Minutes hold a hundredth of it. The last two bound what is compared with each other.
 const (
 	maxBytes   = 64 << 20
 	maxPages   = 500
-	maxGlyphs  = 3_000_000
+	maxGlyphs  = 2_000_000
 	maxObjects = 300_000
+
+	maxPageGlyphs = 40_000
+	maxPairs      = 200_000_000 // of letters and shapes of a page
 )
 
 // book is an open document. It remembers the first error after which PDFium cannot be asked any more.
@@ -77,6 +80,13 @@ func open(ctx context.Context, e *engine, data []byte) (*book, error) {
 		return nil, &manuscript.Refusal{Why: manuscript.TooLarge, Detail: "it has too many pages"}
 	}
 	return b, nil
+}
+
+// tooMuch refuses a document for one of its pages.
+func (b *book) tooMuch() {
+	if b.err == nil {
+		b.err = &manuscript.Refusal{Why: manuscript.TooLarge, Detail: "there is too much on one of its pages"}
+	}
 }
 
 // spend counts what has been read, and refuses the document when it is too much.

@@ -1,9 +1,13 @@
 package pdf
 
-import "referat/generator/intake/manuscript"
+import (
+	"context"
 
-// document puts the sheets together.
-func document(sheets []*sheet, attachments int) *manuscript.Document {
+	"referat/generator/intake/manuscript"
+)
+
+// document puts the sheets together. When the context is over it is not whole.
+func document(ctx context.Context, sheets []*sheet, attachments int) *manuscript.Document {
 	doc := &manuscript.Document{}
 	c := &composer{measures: measure(sheets), heads: map[string]bool{}}
 	doc.Aside = furniture(sheets)
@@ -11,6 +15,9 @@ func document(sheets []*sheet, attachments int) *manuscript.Document {
 	notes := &notes{onPage: map[int]map[string]int{}}
 	var pages [][]*block
 	for _, s := range sheets {
+		if ctx.Err() != nil {
+			break
+		}
 		blocks, asides := c.blocks(s, notes, tagged)
 		pages = append(pages, blocks)
 		doc.Aside = s.watermark(append(doc.Aside, asides...))

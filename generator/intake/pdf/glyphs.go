@@ -31,6 +31,9 @@ type letters struct {
 func readGlyphs(b *book, ref references.FPDF_TEXTPAGE, orders map[object]int) []glyph {
 	l := &letters{book: b, text: ref, orders: orders}
 	count, _ := ask(b, b.FPDFText_CountChars, requests.FPDFText_CountChars{TextPage: ref})
+	if count.Count > maxPageGlyphs {
+		b.tooMuch()
+	}
 	if !b.spend(count.Count, 0) {
 		return nil
 	}

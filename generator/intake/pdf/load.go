@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/klippa-app/go-pdfium/requests"
+	"golang.org/x/text/unicode/norm"
 )
 
 // loaded is a page as read and turned, with the text on it that runs in other directions.
@@ -34,6 +35,10 @@ func load(b *book, index int) *loaded {
 	}
 	ask(b, b.FPDF_ClosePage, requests.FPDF_ClosePage{Page: opened.Page})
 	l.fillIn()
+	if len(l.glyphs)*len(l.shapes) > maxPairs {
+		b.tooMuch()
+		return l
+	}
 	l.hide()
 	l.others, l.slanted = l.turned()
 	return l
@@ -77,9 +82,9 @@ func (l *loaded) words(signs map[int]bool) string {
 				s.WriteByte(' ')
 			}
 			gap = false
-			s.WriteRune(g.letter)
+			s.WriteString(spelled(g.letter))
 		}
 		s.WriteByte('\n')
 	}
-	return s.String()
+	return norm.NFC.String(s.String())
 }

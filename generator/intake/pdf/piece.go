@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // piece is a part of a line with no wide gap in it, so that it belongs to one column.
@@ -98,9 +100,12 @@ func sideBySide(all []*piece, rules []rule) []*piece {
 	return joined
 }
 
+// maxNeighbors is how many pieces may stand on one line.
+const maxNeighbors = 200
+
 // neighbor is the piece that a piece goes on from: on the same line, with no wide gap between.
 func neighbor(before []*piece, p *piece, rules []rule) *piece {
-	for i := len(before) - 1; i >= 0; i-- {
+	for i := len(before) - 1; i >= max(0, len(before)-maxNeighbors); i-- {
 		q := before[i]
 		if q.base < p.base-2 {
 			return nil
@@ -129,8 +134,14 @@ func (p *piece) take(q *piece) {
 	}
 }
 
+// maxPieces is up to how many pieces a page is looked over for raised letters.
+const maxPieces = 4000
+
 // raised puts small letters above or below the line into the piece that they belong to.
 func raised(all []*piece) []*piece {
+	if len(all) > maxPieces {
+		return all
+	}
 	var rest []*piece
 	for _, p := range all {
 		host := -1
@@ -157,7 +168,7 @@ func (p *piece) text() string {
 		if p.glyphs[i].blank && i > 0 {
 			s.WriteByte(' ')
 		}
-		s.WriteRune(p.glyphs[i].letter)
+		s.WriteString(spelled(p.glyphs[i].letter))
 	}
-	return s.String()
+	return norm.NFC.String(s.String())
 }

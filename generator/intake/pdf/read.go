@@ -66,11 +66,14 @@ func (e *engine) read(ctx context.Context, data []byte, o Options) (*manuscript.
 	if err != nil {
 		return nil, err
 	}
-	doc := document(sheets, readAttachments(b))
+	doc := document(ctx, sheets, readAttachments(b))
+	if err := b.fault(ctx); err != nil {
+		return nil, err
+	}
 	if strings.TrimSpace(doc.Raw) == "" {
 		return nil, &manuscript.Refusal{Why: manuscript.NoText}
 	}
-	return doc, b.fault(ctx)
+	return doc, nil
 }
 
 func readSheets(ctx context.Context, b *book, o Options) ([]*sheet, error) {

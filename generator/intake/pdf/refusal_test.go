@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"os"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -35,6 +36,7 @@ func TestDocumentsThatCannotBeReadAreRefused(t *testing.T) {
 		"a password":                   {encrypted(), manuscript.Encrypted},
 		"too many pages":               {made{pages: make([]string, maxPages+1)}.bytes(), manuscript.TooLarge},
 		"too many bytes":               {make([]byte, maxBytes+1), manuscript.TooLarge},
+		"too many letters on a page":   {made{pages: []string{manyLetters()}}.bytes(), manuscript.TooLarge},
 		"too many objects":             {made{pages: []string{strings.Repeat("0 0 9 9 re f\n", maxObjects+1)}}.bytes(), manuscript.TooLarge},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -45,6 +47,15 @@ func TestDocumentsThatCannotBeReadAreRefused(t *testing.T) {
 			}
 		})
 	}
+}
+
+// manyLetters are more letters than a page may have, no two alike in one place: PDFium takes those for one.
+func manyLetters() string {
+	var page strings.Builder
+	for i := range maxPageGlyphs/90 + 20 {
+		page.WriteString(say(10+i%7, 8*(i%100), strings.Repeat(string(rune('a'+i%26))+string(rune('k'+i/100)), 50)))
+	}
+	return page.String()
 }
 
 // encrypted is a document that opens with a password only.
@@ -69,7 +80,7 @@ func TestTextBesideAScannedPageIsReadAndTheScanTold(t *testing.T) {
 }
 
 func TestReadingEndsWithItsContext(t *testing.T) {
-	data := made{pages: []string{strings.Repeat(say(70, 700, strings.Repeat("word ", 200)), 600)}}.bytes()
+	data := made{pages: slices.Repeat([]string{strings.Repeat(say(70, 700, strings.Repeat("word ", 200)), 30)}, 20)}.bytes()
 	ctx, cancel := context.WithTimeout(context.Background(), 300*time.Millisecond)
 	defer cancel()
 	start := time.Now()

@@ -20,10 +20,16 @@ func read(t *testing.T, m made, o Options) *manuscript.Document {
 	return doc
 }
 
-// open words of every page here; what is secret must be nowhere.
+// openly is on every page here; what is secret must be nowhere.
 const openly = "Alle kan se dette"
 
-func TestNoLetterOfUnseenTextIsAnywhere(t *testing.T) {
+// secret is a document with words that a reader of its page does not see.
+type secret struct {
+	made
+	kind manuscript.UnseenKind
+}
+
+func secrets() map[string]secret {
 	annotation := func(entries string) made {
 		return made{
 			pages:   []string{say(70, 700, openly) + say(70, 650, "SECRET NAME")},
@@ -37,10 +43,7 @@ func TestNoLetterOfUnseenTextIsAnywhere(t *testing.T) {
 		return m
 	}
 	page := func(content string) made { return made{pages: []string{say(70, 700, openly) + content}} }
-	for name, test := range map[string]struct {
-		made
-		kind manuscript.UnseenKind
-	}{
+	return map[string]secret{
 		"struck by a line":                {page(say(70, 650, "SECRET NAME") + "70 653.5 m 200 653.5 l S"), manuscript.Deletion},
 		"struck by a thin bar":            {page(say(70, 650, "SECRET NAME") + "70 653 130 0.8 re f"), manuscript.Deletion},
 		"struck by an annotation":         {annotation("/Subtype/StrikeOut/QuadPoints[60 662 300 662 60 646 300 646]"), manuscript.Deletion},
@@ -61,7 +64,11 @@ func TestNoLetterOfUnseenTextIsAnywhere(t *testing.T) {
 		"a file attached to the page":     {note("/Subtype/FileAttachment/FS<</F(SECRET NAME)>>"), manuscript.Embedded},
 		"what letters are said to be":     {page("/Span<</ActualText(SECRET NAME)>>BDC 3 Tr " + say(70, 650, "x") + "EMC"), manuscript.Hidden},
 		"beneath a bar in a frame of its": {page(say(70, 650, "SECRET NAME") + "65 645 200 16 re 65 600 200 16 re f"), manuscript.Hidden},
-	} {
+	}
+}
+
+func TestNoLetterOfUnseenTextIsAnywhere(t *testing.T) {
+	for name, test := range secrets() {
 		t.Run(name, func(t *testing.T) {
 			doc := read(t, test.made, Options{AcceptChanges: true})
 			all, err := json.Marshal(doc)

@@ -87,3 +87,16 @@ func TestAFormatIsToldByBytesBeforeTheName(t *testing.T) {
 		}
 	}
 }
+
+func TestWithoutAFolderForCachesNothingIsKept(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "file")
+	if err := os.WriteFile(file, nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"XDG_CACHE_HOME", "HOME", "LocalAppData"} { // of each system one
+		t.Setenv(name, file)
+	}
+	if got := compiledPDF(); got != "" {
+		t.Errorf("the cache is %s", got)
+	}
+}

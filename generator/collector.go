@@ -16,7 +16,7 @@ import (
 // less than double from there. That changes when garbage is collected, and nothing else.
 
 const (
-	heapOfProgram = 32 << 20 // what the heap may always hold
+	heapOfProgram = 64 << 20 // what the heap may always hold
 	heapOfText    = 3        // and for each byte of the site's texts
 	heapGrowth    = 66       // percent by which it may outgrow what is kept
 )
@@ -30,19 +30,37 @@ type collector struct {
 	over   bool
 }
 
-// paceCollector collects garbage as the first build of a site needs it, until end is called.
-func paceCollector(tree *source.Tree) (end func()) {
-	c := &collector{room: heapOfProgram}
+// paceCollector collects garbage as the first build of a site needs it, until end is
+// called. For any other it does nothing.
+func paceCollector(first bool) *collector {
+	c := &collector{room: heapOfProgram, over: !first}
+	if first {
+		c.before = debug.SetGCPercent(c.percent())
+		c.await()
+	}
+	return c
+}
+
+// makeRoom is told of the site once it was looked at.
+func (c *collector) makeRoom(tree *source.Tree) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.over {
+		return
+	}
 	for _, f := range tree.Below("content") {
 		if f.IsText() {
 			c.room += heapOfText * uint64(f.Size)
 		}
 	}
-	c.before = debug.SetGCPercent(c.percent())
-	c.await()
-	return func() {
-		c.mu.Lock()
-		defer c.mu.Unlock()
+	debug.SetGCPercent(c.percent())
+}
+
+// end leaves it to the runtime again.
+func (c *collector) end() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if !c.over {
 		c.over = true
 		debug.SetGCPercent(c.before)
 	}

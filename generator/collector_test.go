@@ -25,9 +25,10 @@ func TestTheHeapOfALargeSiteGrowsAtOnce(t *testing.T) {
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}
-	end := paceCollector(tree)
-	if got := gcPercent(); got <= 123 {
-		t.Errorf("the heap may grow by %d percent before the first time", got)
+	pace := paceCollector(true)
+	before := gcPercent()
+	if pace.makeRoom(tree); before <= 123 || gcPercent() <= before {
+		t.Errorf("the heap may grow by %d percent, and by %d when the site is known", before, gcPercent())
 	}
 	kept := make([]byte, 128<<20)
 	runtime.GC()
@@ -37,9 +38,19 @@ func TestTheHeapOfALargeSiteGrowsAtOnce(t *testing.T) {
 		}
 	}
 	runtime.KeepAlive(kept)
-	end()
+	pace.end()
 	runtime.GC()
 	if got := gcPercent(); got != 123 {
 		t.Errorf("%d percent are left behind", got)
+	}
+}
+
+func TestLaterBuildsLeaveTheHeapToTheRuntime(t *testing.T) {
+	defer debug.SetGCPercent(debug.SetGCPercent(123))
+	pace := paceCollector(false)
+	pace.makeRoom(&source.Tree{})
+	pace.end()
+	if got := gcPercent(); got != 123 {
+		t.Errorf("%d percent are set", got)
 	}
 }

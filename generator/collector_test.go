@@ -30,6 +30,10 @@ func TestTheHeapOfALargeSiteGrowsAtOnce(t *testing.T) {
 	if pace.makeRoom(tree); before <= 123 || gcPercent() <= before {
 		t.Errorf("the heap may grow by %d percent, and by %d when the site is known", before, gcPercent())
 	}
+	goal := []metrics.Sample{{Name: "/gc/heap/goal:bytes"}}
+	if metrics.Read(goal); goal[0].Value.Uint64() > 2*pace.room {
+		t.Errorf("the heap may grow to %d bytes, where there is room for %d", goal[0].Value.Uint64(), pace.room)
+	}
 	kept := make([]byte, 128<<20)
 	runtime.GC()
 	for deadline := time.Now().Add(10 * time.Second); gcPercent() != heapGrowth; time.Sleep(time.Millisecond) {

@@ -34,6 +34,8 @@ func (b *builder) build(ctx context.Context, hints []string, progress func(done,
 		r.problems = source.Sort(r.problems)
 		r.took = time.Since(began)
 	}()
+	pace := paceCollector(b.docs == nil)
+	defer pace.end()
 	standing, problems := b.lookAround(hints)
 	r.add(problems...)
 	last := b.ledger.Last()
@@ -42,9 +44,7 @@ func (b *builder) build(ctx context.Context, hints []string, progress func(done,
 		r.repeat(last, b.lang)
 		return r
 	}
-	if b.docs == nil {
-		defer paceCollector(b.tree)()
-	}
+	pace.makeRoom(b.tree)
 	pages, outputs := b.model(&r)
 	if pages == nil {
 		return r

@@ -25,9 +25,14 @@ func TestTheHeapOfALargeSiteGrowsAtOnce(t *testing.T) {
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}
-	end := paceCollector(tree)
-	if got := gcPercent(); got <= 123 {
-		t.Errorf("the heap may grow by %d percent before the first time", got)
+	pace := paceCollector(true)
+	before := gcPercent()
+	if pace.makeRoom(tree); before <= 123 || gcPercent() <= before {
+		t.Errorf("the heap may grow by %d percent, and by %d when the site is known", before, gcPercent())
+	}
+	goal := []metrics.Sample{{Name: "/gc/heap/goal:bytes"}}
+	if metrics.Read(goal); goal[0].Value.Uint64() > 2*pace.room {
+		t.Errorf("the heap may grow to %d bytes, where there is room for %d", goal[0].Value.Uint64(), pace.room)
 	}
 	kept := make([]byte, 128<<20)
 	runtime.GC()
@@ -37,9 +42,19 @@ func TestTheHeapOfALargeSiteGrowsAtOnce(t *testing.T) {
 		}
 	}
 	runtime.KeepAlive(kept)
-	end()
+	pace.end()
 	runtime.GC()
 	if got := gcPercent(); got != 123 {
 		t.Errorf("%d percent are left behind", got)
+	}
+}
+
+func TestLaterBuildsLeaveTheHeapToTheRuntime(t *testing.T) {
+	defer debug.SetGCPercent(debug.SetGCPercent(123))
+	pace := paceCollector(false)
+	pace.makeRoom(&source.Tree{})
+	pace.end()
+	if got := gcPercent(); got != 123 {
+		t.Errorf("%d percent are set", got)
 	}
 }

@@ -33,6 +33,8 @@ func (t Target) Look(last Seen, paths []string, clock int64) Looked {
 }
 
 func (t Target) look(d disk, last Seen, paths []string, clock int64) Looked {
+	dirs := make(chan []string, 1)
+	go func() { dirs <- slices.Sorted(maps.Keys(last.Folders)) }() // meanwhile, since it takes a while
 	touched := make([]bool, len(paths))
 	inParallel(len(paths), func(i int) {
 		info, err := d.Lstat(t.onDisk(paths[i]))
@@ -45,16 +47,16 @@ func (t Target) look(d disk, last Seen, paths []string, clock int64) Looked {
 			looked.Touched = append(looked.Touched, p)
 		}
 	}
-	looked.Folders = t.lookAtFolders(d, last.Folders, clock)
+	looked.Folders = t.lookAtFolders(d, last.Folders, <-dirs, clock)
 	return looked
 }
 
-func (t Target) lookAtFolders(d disk, last map[string]Folder, clock int64) bool {
-	dirs := slices.Sorted(maps.Keys(last))
-	stamps := make([]source.Stamp, len(dirs))
+func (t Target) lookAtFolders(d disk, last map[string]Folder, dirs []string, clock int64) bool {
+	known, stamps := make([]Folder, len(dirs)), make([]source.Stamp, len(dirs))
 	var other atomic.Bool
 	inParallel(len(dirs), func(i int) {
 		was := last[dirs[i]]
+		known[i] = was
 		info, err := d.Lstat(t.onDisk(dirs[i]))
 		if err != nil || !info.IsDir() {
 			other.Store(true)
@@ -73,7 +75,9 @@ func (t Target) lookAtFolders(d disk, last map[string]Folder, clock int64) bool 
 		return false
 	}
 	for i, dir := range dirs {
-		last[dir] = last[dir].stamped(stamps[i])
+		if stamps[i] != known[i].Stamp {
+			last[dir] = known[i].stamped(stamps[i])
+		}
 	}
 	return true
 }

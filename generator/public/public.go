@@ -124,7 +124,12 @@ func Locate(dir string) (string, error) {
 func (t Target) shown(p string) string { return path.Join(t.Shown, p) }
 
 // onDisk is where an output lies.
-func (t Target) onDisk(p string) string { return filepath.Join(t.Dir, filepath.FromSlash(p)) }
+func (t Target) onDisk(p string) string {
+	if p == "." || os.IsPathSeparator(t.Dir[len(t.Dir)-1]) {
+		return filepath.Join(t.Dir, filepath.FromSlash(p))
+	}
+	return t.Dir + string(filepath.Separator) + filepath.FromSlash(p) // both are clean
+}
 
 // fault is a problem that only a mistake in the program can cause.
 func fault(shown, what string) *Error {

@@ -243,6 +243,7 @@ func runBuild(ctx context.Context, args []string, stdout, stderr io.Writer) int 
 }
 
 func buildOnce(ctx context.Context, o options, progress func(done, all int)) report {
+	defer pace()()
 	b, problems := newBuilder(o)
 	if problems != nil {
 		return report{problems: problems, lang: cmp.Or(o.lang, "da")}

@@ -12,7 +12,7 @@ import (
 // looked for. Go itself lets a heap grow to twice of what it needs: a small one is
 // collected far too often, and a large one takes far too much memory. So a small site
 // is built without collecting at all.
-const room = 224 << 20
+const room = 192 << 20
 
 // pace makes the collector work by that until end is called, unless the environment
 // says how it is to work.

@@ -34,8 +34,6 @@ func (b *builder) build(ctx context.Context, hints []string, progress func(done,
 		r.problems = source.Sort(r.problems)
 		r.took = time.Since(began)
 	}()
-	pace := paceCollector(b.docs == nil)
-	defer pace.end()
 	standing, problems := b.lookAround(hints)
 	r.add(problems...)
 	last := b.ledger.Last()
@@ -44,7 +42,6 @@ func (b *builder) build(ctx context.Context, hints []string, progress func(done,
 		r.repeat(last, b.lang)
 		return r
 	}
-	pace.makeRoom(b.tree)
 	pages, outputs := b.model(&r)
 	if pages == nil {
 		return r
@@ -246,6 +243,7 @@ func runBuild(ctx context.Context, args []string, stdout, stderr io.Writer) int 
 }
 
 func buildOnce(ctx context.Context, o options, progress func(done, all int)) report {
+	defer pace()()
 	b, problems := newBuilder(o)
 	if problems != nil {
 		return report{problems: problems, lang: cmp.Or(o.lang, "da")}

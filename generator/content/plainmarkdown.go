@@ -9,7 +9,7 @@ import (
 
 // Minutes are mostly headings, paragraphs, lists with dashes and marked decisions, all
 // of plain words and links. This file makes of them the very nodes that goldmark would,
-// in a tenth of its time. A chapter in which it meets anything else it leaves to
+// in a sixth of its time. A chapter in which it meets anything else it leaves to
 // goldmark. FuzzPlainMarkdown holds the two against each other.
 
 // blockReader stands at the beginning of a line.

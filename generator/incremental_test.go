@@ -108,14 +108,15 @@ func layoutsOf(t rapid.TB, a *author) string {
 	return string(h.Sum(nil))
 }
 
-// run builds once, with layouts that are known.
+// run builds once, with layouts that are known. A build that got no further than a fault in
+// the settings still has the layouts of the one before: those are not of these files.
 func (c *cleaner) run(t rapid.TB, ctx context.Context, b *builder, of string, progress func(done, all int)) report {
 	c.drawing.Store(b)
 	if look, ok := c.known[of]; ok && b.look.set == nil {
 		b.look = look
 	}
 	r := b.build(ctx, nil, progress)
-	if _, ok := c.known[of]; !ok && b.look.set != nil && len(b.look.problems) == 0 && b.docs != nil {
+	if _, ok := c.known[of]; !ok && b.look.set != nil && len(b.look.problems) == 0 && b.docs != nil && b.look.made == b.layoutsMade(b.docs) {
 		if len(c.known) > 20 {
 			clear(c.known)
 		}

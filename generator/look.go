@@ -106,6 +106,16 @@ func (b *builder) lookAtOutputs(trusted bool) standing {
 
 // loadLayouts loads the layouts, unless they are those last loaded.
 func (b *builder) loadLayouts(docs *content.Documents) []source.Problem {
+	made := b.layoutsMade(docs)
+	if b.look.set == nil || b.look.made != made || len(b.look.problems) > 0 {
+		b.look.made = made
+		b.look.set, b.look.problems = layouts.Load(b.tree, embedded.Files, layouts.Options{Base: docs.Settings.Base.EscapedPath(), Languages: docs.Languages(), Text: b.texts.html})
+	}
+	return b.look.problems
+}
+
+// layoutsMade stands for all that the layouts of documents are loaded from.
+func (b *builder) layoutsMade(docs *content.Documents) plain.Digest {
 	type input struct {
 		Path   source.Path
 		Digest source.Digest
@@ -122,10 +132,5 @@ func (b *builder) loadLayouts(docs *content.Documents) []source.Problem {
 		}
 		made.Files = append(made.Files, input{f.Path, digest})
 	}
-	digest := plain.DigestOf(made)
-	if b.look.set == nil || b.look.made != digest || len(b.look.problems) > 0 {
-		b.look.made = digest
-		b.look.set, b.look.problems = layouts.Load(b.tree, embedded.Files, layouts.Options{Base: made.Base, Languages: made.Languages, Text: b.texts.html})
-	}
-	return b.look.problems
+	return plain.DigestOf(made)
 }

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"referat/generator/intake/manuscript"
-
+	"referat/generator/intake/pattern"
 	"referat/generator/source"
 )
 
@@ -38,7 +38,7 @@ func (a *analysis) settlePeople(p *peopleReader) {
 		for _, u := range one.unclear {
 			a.doubt(target, u.code, one.Name, u.arg)
 		}
-		if one.Note != "" && partly.MatchString(one.Note) {
+		if one.Note != "" && partly().MatchString(one.Note) {
 			a.doubt(target, source.DoubtPartly, one.Name, one.Note)
 		}
 	}
@@ -48,7 +48,7 @@ func (a *analysis) settlePeople(p *peopleReader) {
 	}
 }
 
-var partly = regexp.MustCompile(`(?i)\b(?:kl\.|pkt|punkt|forlod|ankom|gik|kom)\b|^(?:fra|til|indtil|afbud|suppleant|stedfortræder|i stedet)\b`)
+var partly = pattern.Of(`(?i)\b(?:kl\.|pkt|punkt|forlod|ankom|gik|kom)\b|^(?:fra|til|indtil|afbud|suppleant|stedfortræder|i stedet)\b`)
 
 // chairNamed compares a "(formand)" with the chair of the head.
 func (a *analysis) chairNamed(one *attendee, at doubtAt) {
@@ -152,7 +152,7 @@ func (a *analysis) peopleInItems(p *peopleReader) {
 
 var (
 	spoke     = `\s+(?:oplyste|sagde|orienterede|gav|bemærkede|fremlagde|bød|takkede|spurgte|foreslog|præsenterede|nævnte|fortalte|redegjorde|indledte|understregede|supplerede|rundede|fremhævede|pegede|spurgte|opfordrede|konstaterede|anførte|tilføjede|besvarede|gennemgik)\b`
-	attending = regexp.MustCompile(`(?i)\b(?:deltog ikke|forhindret i at deltage|mødte kl|forlod lokalet|forlod mødet|trådte ind|ankom|gik kl|kom kl|inhabil\w*|deltog (?:kun |ikke )?(?:i|under|ved) (?:behandling|punkt|pkt)|deltog fra|deltog til)\b`)
+	attending = pattern.Of(`(?i)\b(?:deltog ikke|forhindret i at deltage|mødte kl|forlod lokalet|forlod mødet|trådte ind|ankom|gik kl|kom kl|inhabil\w*|deltog (?:kun |ikke )?(?:i|under|ved) (?:behandling|punkt|pkt)|deltog fra|deltog til)\b`)
 )
 
 // comparePeople looks in the text for what contradicts or adds to the attendance.
@@ -170,7 +170,7 @@ func (a *analysis) comparePeople() {
 				text := spaced(block.Words())
 				for _, sentence := range sentencesOf(text) {
 					g, list := peopleHeading(sentence)
-					if attending.MatchString(sentence) || list && g.absent && g.rest != "" {
+					if attending().MatchString(sentence) || list && g.absent && g.rest != "" {
 						if a.tellsMore(sentence, list) {
 							a.doubt(doubtAt{block.At, Target{Part: InSection, Index: i, Section: s, Near: sentence}}, source.DoubtAttendance, sentence)
 						}

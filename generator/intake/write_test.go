@@ -119,7 +119,7 @@ func anyBlock() *rapid.Generator[manuscript.Block] {
 
 // wordsOf are the words of a block that its page shows as text.
 func wordsOf(b manuscript.Block) string {
-	isNumber := number.MatchString(b.Mark) && hasText(b.Text)
+	isNumber := number().MatchString(b.Mark) && hasText(b.Text)
 	if b.Kind == manuscript.Entry && !isNumber && hasWords(b.Mark) && b.Mark != "o" {
 		return b.Mark + " " + b.Words() + "\n"
 	}

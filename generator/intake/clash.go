@@ -61,7 +61,7 @@ func (n *node) name() string {
 	}
 	heading := n.own()
 	if number := content.NumberOf(heading); number != "" {
-		if at := strings.Index(heading, number); at >= 0 {
+		if at := strings.Index(heading, number); at > 0 { // a number alone names nothing to a reader
 			return heading[:at+len(number)]
 		}
 	}

@@ -23,7 +23,7 @@ type group struct {
 }
 
 var (
-	presentHeading = pattern.Of(`(?i)^(?:(?:øvrige\s+)?deltagere|deltagerliste|mødedeltagere|deltagende|deltog|til\s?stede(?:værende)?|medlemmer|fremmødte|fremmøde|mødt|mødte|gæster|gæst|observatører|observatør|(?:endvidere|desuden|herudover|derudover|øvrige)\s+(?:deltog|til\s?stede|deltagere)|inviterede|faste deltagere|suppleanter)(?:\s+(?:i mødet|på mødet|var|medlemmer|fra [^:;]{2,50}|som [^:;]{2,50}))?\s*(?:\(([^()]*)\))?\s*(?:[:;]\s*(.*))?$`)
+	presentHeading = pattern.Of(`(?i)^(?:(?:øvrige\s+)?deltagere?|deltagerliste|mødedeltagere|deltagende|deltog|til\s?stede(?:værende)?|medlemmer|fremmødte|fremmøde|mødt|mødte|gæster|gæst|observatører|observatør|(?:endvidere|desuden|herudover|derudover|øvrige)\s+(?:deltog|til\s?stede|deltagere)|inviterede|faste deltagere|suppleanter)(?:\s+(?:i mødet|på mødet|var|medlemmer|fra [^:;]{2,50}|som [^:;]{2,50}))?\s*(?:\(([^()]*)\))?\s*(?:[:;]\s*(.*))?$`)
 	absentHeading  = pattern.Of(`(?i)^(?:afbud(?:\s+fra)?|fravær(?:ende)?(?:\s+(?:med|uden) afbud|\s+medlemmer)?|ikke\s+til\s?stede|meldt afbud|havde meldt afbud|forfald|deltog ikke|ikke mødt|ikke deltagende)\s*(?:\(([^()]*)\))?\s*(?:[:;]\s*(.*))?$`)
 	staffHeading   = pattern.Of(`(?i)^(?:(?:deltagere\s+)?fra (?:sekretariatet|administrationen|forvaltningen)|sekretariat(?:et)?|administrationen|forvaltningen|sekretariatsdeltagere|fra sekretariatet deltog)\s*(?:\(([^()]*)\))?\s*(?:[:;]\s*(.*))?$`)
 	fromHeading    = pattern.Of(`^Fra (\p{Lu}[^:;]{1,70}?)(?:\s+deltog)?\s*[:;]\s*(.*)$`)

@@ -2,8 +2,10 @@ package intake
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
+	"referat/generator/content"
 	"referat/generator/intake/manuscript"
 	"referat/generator/intake/pattern"
 	"referat/generator/source"
@@ -174,9 +176,21 @@ func (a *analysis) comparePeople() {
 						if a.tellsMore(sentence, list) {
 							a.doubt(doubtAt{block.At, Target{Part: InSection, Index: i, Section: s, Near: sentence}}, source.DoubtAttendance, sentence)
 						}
+					} else if list && !g.absent {
+						a.doubtUnlisted(g, doubtAt{block.At, Target{Part: InSection, Index: i, Section: s, Near: sentence}})
 					}
 				}
 			}
+		}
+	}
+}
+
+// doubtUnlisted tells of people whom a sentence calls participants and the list does not have.
+func (a *analysis) doubtUnlisted(g group, at doubtAt) {
+	for _, part := range splitPeople(strings.TrimSuffix(g.rest, "."), false) {
+		name := readPerson(part, g).Name
+		if titled(name) && !slices.ContainsFunc(a.draft.Participants, func(p content.Person) bool { return folded(p.Name) == folded(name) }) {
+			a.doubt(at, source.DoubtUnlisted, name)
 		}
 	}
 }

@@ -306,3 +306,16 @@ func TestEmphasisIsWrittenWhereMarkdownReadsIt(t *testing.T) {
 		}
 	}
 }
+
+func TestADoubtIsWholeSentences(t *testing.T) {
+	for _, c := range [][3]string{
+		{"ordet mangler", "skriv det", "Ordet mangler. Skriv det."},
+		{`dette ligner en beslutning: "Det blev vedtaget."`, "er det en", `Dette ligner en beslutning: "Det blev vedtaget." Er det en.`},
+		{`linjen er "Status"`, "", `Linjen er "Status".`},
+		{`hvem er ”Bo m.fl.”`, "se efter i \"Deltagere m.v.\"", `Hvem er ”Bo m.fl.”. Se efter i "Deltagere m.v."`},
+	} {
+		if got := sentences(c[0], c[1]); got != c[2] {
+			t.Errorf("%q, want %q", got, c[2])
+		}
+	}
+}

@@ -46,3 +46,10 @@ func TestAnItemIsNamedByMoreThanItsNumber(t *testing.T) {
 		}
 	}
 }
+
+func TestATableIsNamedByItsRows(t *testing.T) {
+	got := Differences("## Pkt. 1 A\n", "## Pkt. 1 A\n\n| Gruppe | Tid |\n| --- | --- |\n| Nyresvigt | maj |\n")
+	if want := []Difference{{"Pkt. 1", "", "Gruppe Tid"}, {"Pkt. 1", "", "Nyresvigt maj"}}; !slices.Equal(got, want) {
+		t.Errorf("%+q", got)
+	}
+}

@@ -46,6 +46,7 @@ const (
 	DoubtWhole        Code = "doubt-whole"
 	DoubtJoinedTable  Code = "doubt-joined-table"
 	DoubtCells        Code = "doubt-cells"
+	DoubtRows         Code = "doubt-rows"
 	DoubtDecision     Code = "doubt-decision"
 )
 
@@ -187,6 +188,9 @@ var doubts = map[Code]message{
 	DoubtCells: {Warning,
 		[2]string{"linjerne fra %[1]q ligner celler i en tabel{?2 , der fortsætter efter overskriften %[2]q}", "sæt dem op som tabel, hvis de er det i originalen"},
 		[2]string{"the lines from %[1]q look like cells of a table{?2  that continues after the heading %[2]q}", "make them a table if they are one in the original"}},
+	DoubtRows: {Warning,
+		[2]string{"punkterne er rækker i en tabel med kolonnerne %[1]q", "se efter, om cellernes tekst kan forstås uden kolonnernes navne, og skriv dem som afsnit, hvor de mangler"},
+		[2]string{"the items are rows of a table with the columns %[1]q", "see whether the cells can be understood without the columns' names, and write these as sections where they are missing"}},
 	DoubtDecision: {Warning,
 		[2]string{"dette ligner en beslutning: %[1]q", "er det en beslutning, så sæt ::: beslutning og ::: på linjer for sig omkring den"},
 		[2]string{"this looks like a decision: %[1]q", "if it is one, put ::: beslutning and ::: on lines of their own around it"}},

@@ -33,6 +33,7 @@ const (
 	DoubtInText       Code = "doubt-in-text"
 	DoubtClosed       Code = "doubt-closed"
 	DoubtCounted      Code = "doubt-counted"
+	DoubtUnnumbered   Code = "doubt-unnumbered"
 	DoubtNoItems      Code = "doubt-no-items"
 	DoubtGuessedItems Code = "doubt-guessed-items"
 	DoubtNumber       Code = "doubt-number"
@@ -149,6 +150,9 @@ var doubts = map[Code]message{
 	DoubtCounted: {Warning,
 		[2]string{"dagsordenens punkter har ingen numre og er nummereret fra 1", "ret number, hvis de skal hedde noget andet"},
 		[2]string{"the agenda's items have no numbers and were counted from 1", "correct number if they should be called otherwise"}},
+	DoubtUnnumbered: {Warning,
+		[2]string{"punktet %[1]q har intet nummer i dokumentet og har fået nummer %[2]s i dagsordenen", "ret number, hvis det skal hedde noget andet"},
+		[2]string{"the item %[1]q has no number in the document and was given %[2]s on the agenda", "correct number if it should be called otherwise"}},
 	DoubtNoItems: {Warning,
 		[2]string{"der er ikke fundet nogen punkter i teksten", "skriv en overskrift med ## foran hvert punkt"},
 		[2]string{"no items were found in the text", "write a heading with ## before each item"}},

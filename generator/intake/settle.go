@@ -13,6 +13,7 @@ import (
 
 // settlePeople makes participants of all who were named, each once.
 func (a *analysis) settlePeople(p *peopleReader) {
+	p.nameInitials()
 	places := map[string]int{}
 	var members []bool
 	for i := range p.list {
@@ -31,7 +32,7 @@ func (a *analysis) settlePeople(p *peopleReader) {
 			a.draft.Participants = append(a.draft.Participants, one.Person)
 			members = append(members, one.member)
 		} else {
-			a.merge(index, one, members[index])
+			a.merge(index, one, members[index] || one.initials)
 			if !p.texts[one.line] {
 				a.keep("participants", one.line)
 			}
@@ -51,6 +52,32 @@ func (a *analysis) settlePeople(p *peopleReader) {
 }
 
 var partly = pattern.Of(`(?i)\b(?:kl\.|pkt|punkt|forlod|ankom|gik|kom)\b|^(?:fra|til|indtil|afbud|suppleant|stedfortræder|i stedet)\b`)
+
+// nameInitials gives initials among those absent the name of the only one who has them: "Afbud: JH". Where several have
+// them, or nobody, they stay as they are.
+func (p *peopleReader) nameInitials() {
+	for i := range p.list {
+		one := &p.list[i]
+		if !one.Absent || !shortCode().MatchString(one.Name) {
+			continue
+		}
+		names := map[string]string{}
+		for _, other := range p.list {
+			if nameLike(other.Name) && initials(other.Name) == one.Name {
+				names[folded(other.Name)] = other.Name
+			}
+		}
+		for _, name := range names {
+			if len(names) == 1 {
+				one.unclear = append(one.unclear, unclear{source.DoubtInitials, one.Name})
+				one.Name, one.initials = name, true
+				if !p.texts[one.line] {
+					p.keep("participants", one.line)
+				}
+			}
+		}
+	}
+}
 
 // chairNamed compares a "(formand)" with the chair of the head.
 func (a *analysis) chairNamed(one *attendee, at doubtAt) {

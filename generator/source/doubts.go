@@ -22,6 +22,7 @@ const (
 	DoubtRole         Code = "doubt-role"
 	DoubtName         Code = "doubt-name"
 	DoubtAfbud        Code = "doubt-afbud"
+	DoubtInitials     Code = "doubt-initials"
 	DoubtBothLists    Code = "doubt-both-lists"
 	DoubtListedTwice  Code = "doubt-listed-twice"
 	DoubtSpeaks       Code = "doubt-speaks"
@@ -117,6 +118,9 @@ var doubts = map[Code]message{
 	DoubtAfbud: {Warning,
 		[2]string{"%[1]s er måske fraværende: %[2]q", "skriv absent = true, hvis vedkommende ikke deltog"},
 		[2]string{"%[1]s may have been absent: %[2]q", "write absent = true if the person did not take part"}},
+	DoubtInitials: {Warning,
+		[2]string{"%[2]q blandt de fraværende er læst som %[1]s, den eneste deltager med de forbogstaver", "ret det, hvis det er en anden"},
+		[2]string{"%[2]q among those absent is read as %[1]s, the only participant with these initials", "correct it if it is somebody else"}},
 	DoubtBothLists: {Warning,
 		[2]string{"%[1]s står både blandt deltagerne og blandt de fraværende og er sat som fraværende", "fjern absent, hvis vedkommende deltog"},
 		[2]string{"%[1]s stands among those present and those absent, and is taken to be absent", "remove absent if the person took part"}},

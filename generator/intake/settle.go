@@ -54,27 +54,30 @@ func (a *analysis) settlePeople(p *peopleReader) {
 var partly = pattern.Of(`(?i)\b(?:kl\.|pkt|punkt|forlod|ankom|gik|kom)\b|^(?:fra|til|indtil|afbud|suppleant|stedfortræder|i stedet)\b`)
 
 // nameInitials gives initials among those absent the name of the only one who has them: "Afbud: JH". Where several have
-// them, or nobody, they stay as they are.
+// them, or nobody, they stay as they are, and are doubted beside names that are whole.
 func (p *peopleReader) nameInitials() {
 	for i := range p.list {
 		one := &p.list[i]
 		if !one.Absent || !shortCode().MatchString(one.Name) {
 			continue
 		}
-		names := map[string]string{}
+		names, whole := map[string]bool{}, false
+		name := ""
 		for _, other := range p.list {
+			whole = whole || nameLike(other.Name)
 			if nameLike(other.Name) && initials(other.Name) == one.Name {
-				names[folded(other.Name)] = other.Name
+				name = other.Name
+				names[folded(name)] = true
 			}
 		}
-		for _, name := range names {
-			if len(names) == 1 {
-				one.unclear = append(one.unclear, unclear{source.DoubtInitials, one.Name})
-				one.Name, one.initials = name, true
-				if !p.texts[one.line] {
-					p.keep("participants", one.line)
-				}
+		if len(names) == 1 {
+			one.unclear = append(one.unclear, unclear{source.DoubtInitials, one.Name})
+			one.Name, one.initials = name, true
+			if !p.texts[one.line] {
+				p.keep("participants", one.line)
 			}
+		} else if whole {
+			one.unclear = append(one.unclear, unclear{source.DoubtName, ""})
 		}
 	}
 }

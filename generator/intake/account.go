@@ -2,11 +2,11 @@ package intake
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strconv"
 
 	"referat/generator/intake/manuscript"
+	"referat/generator/intake/pattern"
 )
 
 // Account tells that every word of a document is in the content file made from it, or
@@ -42,8 +42,8 @@ func (a Account) Balanced() bool {
 // is not made up for by one of a name that stands twice, unless that name is this one word.
 //
 // Dates and clocks are left out on both sides, since the source writes them in its own
-// way: its wording must be among what is kept. The number of minutes and the letter of
-// a kind account for their word if the source has it, and are never added.
+// way: its wording must be among what is kept. The number of minutes, the number of an agenda's item and
+// the letter of a kind account for their word if the source has it, and are never added.
 func Balance(doc *manuscript.Document, file string) Account {
 	f := readFile(file)
 	source := sourceWords(doc)
@@ -117,14 +117,14 @@ func (b *balance) values(values [][]string) {
 }
 
 // letterBullet is a bullet of Word as it looks where its font is missing.
-var letterBullet = regexp.MustCompile(`(?m)^[ \t]*o[ \t]+`)
+var letterBullet = pattern.Of(`(?m)^[ \t]*o[ \t]+`)
 
 // sourceWords are the words of a document: those of its file, those parted at the end of a line
 // made whole, and the numbers of lists that the file leaves to be counted.
 func sourceWords(doc *manuscript.Document) []string {
 	raw := doc.Raw
 	if slices.ContainsFunc(doc.Blocks, func(b manuscript.Block) bool { return b.Mark == "o" }) {
-		raw = letterBullet.ReplaceAllString(raw, "")
+		raw = letterBullet().ReplaceAllString(raw, "")
 	}
 	words := joined(wordsIn(raw), doc.Joins)
 	said := phrasesOf(words)

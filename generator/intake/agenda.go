@@ -1,13 +1,13 @@
 package intake
 
 import (
-	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
 	"referat/generator/content"
 	"referat/generator/intake/manuscript"
-
+	"referat/generator/intake/pattern"
 	"referat/generator/source"
 )
 
@@ -35,11 +35,11 @@ type agendaPart struct {
 }
 
 var (
-	agendaHeading = regexp.MustCompile(`(?i)^(?:mødets\s+|forslag til\s+)?(?:dagsorden|dagsordenspunkter|punkter|mødepunkter|punktliste|agenda|indholdsfortegnelse|punkter til (?:drøftelse|behandling)|oversigt over punkter)(?:\s+(?:for mødet|på dagsordenen))?\s*:?(?:\s*[:–-]?\s*(?:åbne punkter|åben dagsorden|mødets punkter|for åbne døre))?\s*:?$`)
-	closedHeading = regexp.MustCompile(`(?i)^(?:(?:dagsorden\s+|punkter\s+)for lukkede døre|lukkede? (?:punkter|punkt|sager|sag|dagsorden|møde|del)|(?:punkter |sager )?(?:behandlet )?for lukkede døre|b\. lukket.*)\s*:?$`)
-	openHeading   = regexp.MustCompile(`(?i)^(?:(?:dagsorden\s+|punkter\s+)for åbne døre|åbne? (?:punkter|sager|dagsorden|møde|del)|(?:punkter |sager )?(?:behandlet )?for åbne døre)\s*:?$`)
-	column        = regexp.MustCompile(`(?i)^(?:punkt|pkt\.?|nr\.?|nummer|ca\.|tid|min\.?|minutter|aktivitet|emne|titel|indhold|type|ansvarlig|oplæg|oplægsholder|ved|dagsordenspunkt|kl\.?|bilag|sag|sagsnr\.?|formål|kategori)$`)
-	subLetter     = regexp.MustCompile(`^([a-zæøå])[.)]\s+(\S.*)$`)
+	agendaHeading = pattern.Of(`(?i)^(?:mødets\s+|forslag til\s+)?(?:dagsorden|dagsordenspunkter|punkter|mødepunkter|punktliste|agenda|indholdsfortegnelse|punkter til (?:drøftelse|behandling)|oversigt over punkter)(?:\s+(?:for mødet|på dagsordenen))?\s*:?(?:\s*[:–-]?\s*(?:åbne punkter|åben dagsorden|mødets punkter|for åbne døre))?\s*:?$`)
+	closedHeading = pattern.Of(`(?i)^(?:(?:dagsorden\s+|punkter\s+)for lukkede døre|lukkede? (?:punkter|punkt|sager|sag|dagsorden|møde|del)|(?:punkter |sager )?(?:behandlet )?for lukkede døre|b\. lukket.*)\s*:?$`)
+	openHeading   = pattern.Of(`(?i)^(?:(?:dagsorden\s+|punkter\s+)for åbne døre|åbne? (?:punkter|sager|dagsorden|møde|del)|(?:punkter |sager )?(?:behandlet )?for åbne døre)\s*:?$`)
+	column        = pattern.Of(`(?i)^(?:punkt|pkt\.?|nr\.?|nummer|ca\.|tid|min\.?|minutter|aktivitet|emne|titel|indhold|type|ansvarlig|oplæg|oplægsholder|ved|dagsordenspunkt|kl\.?|bilag|sag|sagsnr\.?|formål|kategori)$`)
+	subLetter     = pattern.Of(`^([a-zæøå])[.)]\s+(\S.*)$`)
 )
 
 // isColumns tells of the head of a table: "Punkt Ca. tid Aktivitet".
@@ -49,7 +49,7 @@ func isColumns(l *line) bool {
 		return false
 	}
 	for _, w := range words {
-		if !column.MatchString(w) {
+		if !column().MatchString(w) {
 			return false
 		}
 	}
@@ -60,7 +60,7 @@ func isColumns(l *line) bool {
 func (a *analysis) findAgenda() {
 	a.agenda = agendaPart{heading: -1}
 	for i := range a.lines {
-		if agendaHeading.MatchString(a.lines[i].text) && a.lines[i].cells == nil {
+		if agendaHeading().MatchString(a.lines[i].text) && a.lines[i].cells == nil {
 			if p := a.gather(i + 1); len(p.entries) > 0 && a.isAgenda(&p) {
 				p.heading = i
 				a.agenda = p
@@ -90,11 +90,11 @@ func (a *analysis) gather(from int) agendaPart {
 		switch n, ok := a.agendaLine(i); {
 		case isColumns(l) && len(p.entries) == 0:
 			p.timed = strings.Contains(folded(l.text), "tid ") || strings.Contains(folded(l.text), "min")
-		case closedHeading.MatchString(l.text):
+		case closedHeading().MatchString(l.text):
 			closed = true
-		case openHeading.MatchString(l.text):
+		case openHeading().MatchString(l.text):
 			closed = false
-		case agendaHeading.MatchString(l.text) && len(p.entries) == 0:
+		case agendaHeading().MatchString(l.text) && len(p.entries) == 0:
 		case a.endsAgenda(l), len(p.entries) > 0 && n.family == answered:
 			return p
 		case ok && len(p.entries) > 0 && (seen[n.number] || a.otherForm(&p, &n)):
@@ -140,12 +140,12 @@ func (a *analysis) otherForm(p *agendaPart, n *numbered) bool {
 func (a *analysis) goesOn(p *agendaPart, i int, closed bool) bool {
 	l, last := &a.lines[i], &p.entries[len(p.entries)-1]
 	switch {
-	case closedPoint.MatchString(l.text) && !l.marked():
+	case closedPoint().MatchString(l.text) && !l.marked():
 		p.entries = append(p.entries, agendaEntry{numbered: numbered{line: i, title: l.text}, lines: []int{i}, closed: true})
-	case subLetter.MatchString(l.text) && last.number != "" && !l.marked():
+	case subLetter().MatchString(l.text) && last.number != "" && !l.marked():
 		last.lines = append(last.lines, i)
 		last.below = append(last.below, l.text)
-	case l.follows(&a.lines[i-1]) || presenterFirst.MatchString(l.text):
+	case l.follows(&a.lines[i-1]) || presenterFirst().MatchString(l.text):
 		last.lines = append(last.lines, i)
 		last.title += " " + l.text
 	case l.block.Kind == manuscript.Entry && l.cells == nil && p.entries[0].number == "":
@@ -227,12 +227,21 @@ func (a *analysis) readAgenda() {
 	if p.heading >= 0 {
 		a.keep("agenda_heading", p.heading)
 	}
-	taken := map[int]bool{}
+	taken, counted := map[int]bool{}, 0
 	for i := range p.entries {
 		e := &p.entries[i]
 		item := a.agendaItem(e)
+		if item.Number == "" { // the model needs one
+			item.Number = a.itemsNumber(item.Title)
+		}
 		if item.Number == "" {
-			item.Number = strconv.Itoa(i + 1) // its place: the model needs one
+			if item.Number = strconv.Itoa(i + 1); item.Closed || a.onAgenda(item.Number) {
+				item.Number = a.freeNumber(i + 1)
+			}
+			counted++
+			if p.entries[0].number != "" {
+				a.doubt(doubtAt{at: a.lines[e.line].at, target: Target{Part: InAgenda, Index: i}}, source.DoubtUnnumbered, item.Title, item.Number)
+			}
 		}
 		a.draft.Agenda = append(a.draft.Agenda, item)
 		for _, n := range e.lines {
@@ -249,9 +258,34 @@ func (a *analysis) readAgenda() {
 		}
 		a.used[i] = true
 	}
-	if len(p.entries) > 0 && p.entries[0].number == "" {
+	if counted > 0 && p.entries[0].number == "" {
 		a.doubt(doubtAt{at: a.lines[p.from].at, target: Target{Part: InAgenda}}, source.DoubtCounted)
 	}
+}
+
+// itemsNumber is the number that the item of a title has in the text, unless the agenda uses it for another.
+func (a *analysis) itemsNumber(title string) string {
+	for i := range a.starts {
+		if s := &a.starts[i]; s.number != "" && alike(a.bareTitle(s.title), title) && !a.onAgenda(s.number) {
+			return s.number
+		}
+	}
+	return ""
+}
+
+// freeNumber is a number that no item has, on the agenda or in the text, from one on.
+func (a *analysis) freeNumber(from int) string {
+	for n := from; ; n++ {
+		number := strconv.Itoa(n)
+		if !a.onAgenda(number) && !slices.ContainsFunc(a.starts, func(s start) bool { return s.number == number }) {
+			return number
+		}
+	}
+}
+
+func (a *analysis) onAgenda(number string) bool {
+	return slices.ContainsFunc(a.agenda.entries, func(e agendaEntry) bool { return e.number == number }) ||
+		slices.ContainsFunc(a.draft.Agenda, func(item content.AgendaItem) bool { return item.Number == number })
 }
 
 // agendaItem takes an entry apart.
@@ -267,7 +301,7 @@ func (a *analysis) agendaItem(e *agendaEntry) content.AgendaItem {
 			}
 		}
 	}
-	if m := lengthPattern.FindStringSubmatch(item.Title); m != nil && item.Minutes == 0 {
+	if m := lengthPattern().FindStringSubmatch(item.Title); m != nil && item.Minutes == 0 {
 		item.Minutes = digits(m[1])
 		item.Title = spaced(strings.Replace(item.Title, m[0], " ", 1))
 	}
@@ -279,13 +313,13 @@ func (a *analysis) agendaItem(e *agendaEntry) content.AgendaItem {
 	if item.Presenter == "" {
 		item.Presenter = parts.presenter
 	}
-	item.Closed = e.closed || closedTitle.MatchString(item.Title) || closedPoint.MatchString(a.lines[e.line].text)
+	item.Closed = e.closed || closedTitle().MatchString(item.Title) || closedPoint().MatchString(a.lines[e.line].text)
 	return item
 }
 
 var (
-	lengthPattern = regexp.MustCompile(`(?i)\s*\(?\b(?:ca\.\s*)?(\d{1,3})\s*min(?:utter|\.)?\b\.?\)?`)
-	closedTitle   = regexp.MustCompile(`(?i)^\(?lukket (?:punkt|sag)|\((?:lukket|lukket punkt|lukket sag)\)|^lukket[:\s–-]`)
+	lengthPattern = pattern.Of(`(?i)\s*\(?\b(?:ca\.\s*)?(\d{1,3})\s*min(?:utter|\.)?\b\.?\)?`)
+	closedTitle   = pattern.Of(`(?i)^\(?lukket (?:punkt|sag)|\((?:lukket|lukket punkt|lukket sag)\)|^lukket[:\s–-]`)
 )
 
 // fromCells reads the cells of a table's row: number, title, and what else can be told apart.
@@ -298,7 +332,7 @@ func (a *analysis) fromCells(item *content.AgendaItem, cells []string) {
 	}
 	for _, cell := range rest {
 		cell = spaced(cell)
-		switch m := cellLength.FindStringSubmatch(cell); {
+		switch m := cellLength().FindStringSubmatch(cell); {
 		case cell == "":
 		case m != nil && item.Minutes == 0:
 			item.Minutes = digits(m[1])
@@ -312,4 +346,4 @@ func (a *analysis) fromCells(item *content.AgendaItem, cells []string) {
 	}
 }
 
-var cellLength = regexp.MustCompile(`(?i)^(?:ca\.\s*)?(\d{1,3})\s*(?:min\.?|minutter)?$`)
+var cellLength = pattern.Of(`(?i)^(?:ca\.\s*)?(\d{1,3})\s*(?:min\.?|minutter)?$`)

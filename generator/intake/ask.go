@@ -61,7 +61,7 @@ func (t *tree) spot(anchor string, line int) spot {
 	if line == heading || line <= from || line > to {
 		return spot{}
 	}
-	near := firstWords((&block{text: entryLine.ReplaceAllString(lines[line-1], ""), kind: kindOf(lines[line-1])}).words())
+	near := firstWords((&block{text: entryLine().ReplaceAllString(lines[line-1], ""), kind: kindOf(lines[line-1])}).words())
 	found := withWords(lines[from:to], near)
 	i := slices.Index(found, line-1-from)
 	if i < 0 {
@@ -73,7 +73,7 @@ func (t *tree) spot(anchor string, line int) spot {
 // headSpot is that of a line of front matter.
 func (t *tree) headSpot(line int, at map[any]int) spot {
 	for _, n := range t.head.kids {
-		name, _, _ := strings.Cut(strings.Trim(tableName.FindString(n.text), "[]"), " ")
+		name, _, _ := strings.Cut(strings.Trim(tableName().FindString(n.text), "[]"), " ")
 		if key := nameKeys[name]; key != "" {
 			for _, k := range append([]*node{n}, n.kids...) {
 				if at[k] == line {

@@ -1,11 +1,11 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
 	"referat/generator/content"
+	"referat/generator/intake/pattern"
 )
 
 // LineOf is the line of a content file that one of its doubts is about; 0 when the doubt does not say.
@@ -93,7 +93,7 @@ func firstWords(s string) string {
 }
 
 // inlineMarks are what stands in a line of Markdown and is not shown.
-var inlineMarks = regexp.MustCompile(`</?[a-z]+ ?/?>|\]\([^()\s]*\)|\[\^[^\]\s]+\]`)
+var inlineMarks = pattern.Of(`</?[a-z]+ ?/?>|\]\([^()\s]*\)|\[\^[^\]\s]+\]`)
 
 // withWords are the lines that have the words or, when none has, those that have their beginning.
 func withWords(lines []string, words string) []int {
@@ -103,7 +103,7 @@ func withWords(lines []string, words string) []int {
 	}
 	shown := make([]string, len(lines))
 	for i, line := range lines {
-		shown[i] = lettersOf(inlineMarks.ReplaceAllString(line, ""))
+		shown[i] = lettersOf(inlineMarks().ReplaceAllString(line, ""))
 	}
 	for _, wanted := range []string{wanted, beginning(wanted)} {
 		var found []int

@@ -1,13 +1,14 @@
 package intake
 
 import (
-	"regexp"
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"referat/generator/content"
 	"referat/generator/intake/manuscript"
+	"referat/generator/intake/pattern"
 	"referat/generator/source"
 )
 
@@ -18,7 +19,7 @@ func (a *analysis) readItems() {
 		s := &a.starts[i]
 		end := len(a.lines)
 		if i+1 < len(a.starts) {
-			end = a.starts[i+1].line
+			end = a.starts[i+1].line - a.starts[i+1].lead
 		}
 		item := Item{Heading: s.heading, Number: s.number, At: a.lines[s.line].at}
 		if s.untitled {
@@ -26,6 +27,9 @@ func (a *analysis) readItems() {
 		}
 		r := sectionReader{analysis: a, item: &item, index: i}
 		r.open("", item.At)
+		for j := s.line - s.lead; j < s.line; j++ {
+			r.add(&a.lines[j], a.lines[j].from)
+		}
 		if s.textAt >= 0 {
 			l := &a.lines[s.line]
 			r.add(l, s.textAt)
@@ -34,12 +38,12 @@ func (a *analysis) readItems() {
 			r.line(j, end)
 		}
 		r.end()
-		for j := s.line; j < end; j++ {
+		for j := s.line - s.lead; j < end; j++ {
 			a.used[j] = true
 		}
 		a.draft.Items = append(a.draft.Items, item)
 		closed = a.closing(s.line, closed)
-		if closed || closedPoint.MatchString(item.Heading) || closedTitle.MatchString(a.bareTitle(s.title)) || a.saysClosed(s.line+s.count, end) {
+		if closed || closedPoint().MatchString(item.Heading) || closedTitle().MatchString(a.bareTitle(s.title)) || a.saysClosed(s.line+s.count, end) {
 			a.close(i, &item)
 		}
 	}
@@ -51,34 +55,46 @@ func (a *analysis) closing(line int, closed bool) bool {
 		return closed
 	}
 	switch before := a.lines[line-1].text; {
-	case closedHeading.MatchString(before):
+	case closedHeading().MatchString(before):
 		return true
-	case openHeading.MatchString(before):
+	case openHeading().MatchString(before):
 		return false
 	}
 	return closed
 }
 
-var closedSaying = regexp.MustCompile(`(?i)^\(?lukket(?: punkt| sag| dagsorden)?\)?\.?$|/\s*lukket sag$`)
+var closedSaying = pattern.Of(`(?i)^\(?lukket(?: punkt| sag| dagsorden)?\)?\.?$|/\s*lukket sag$`)
 
 // saysClosed tells that one of an item's first lines says that it is closed.
 func (a *analysis) saysClosed(from, end int) bool {
 	for i := from; i < min(from+3, end); i++ {
-		if closedSaying.MatchString(a.lines[i].text) {
+		if closedSaying().MatchString(a.lines[i].text) {
 			return true
 		}
 	}
 	return false
 }
 
-// close marks the agenda's item of a closed item, and doubts it.
+// close marks the agenda's item of a closed item, and doubts it. Only the agenda can say that an item is closed, so
+// one that it does not have is put there.
 func (a *analysis) close(index int, item *Item) {
+	a.doubt(doubtAt{item.At, Target{Part: InItem, Index: index}}, source.DoubtClosed, item.Heading)
+	title := cmp.Or(a.bareTitle(a.starts[index].title), item.Heading)
+	known := false
 	for i := range a.draft.Agenda {
-		if a.draft.Agenda[i].Number == item.Number {
-			a.draft.Agenda[i].Closed = true
+		if e := &a.draft.Agenda[i]; e.Number == item.Number || item.Number == "" && alike(e.Title, title) {
+			e.Closed, known = true, true
 		}
 	}
-	a.doubt(doubtAt{item.At, Target{Part: InItem, Index: index}}, source.DoubtClosed, item.Heading)
+	if known {
+		return
+	}
+	closed := content.AgendaItem{Number: item.Number, Title: title, Closed: true}
+	if closed.Number == "" {
+		closed.Number = a.freeNumber(index + 1)
+		a.doubt(doubtAt{item.At, Target{Part: InAgenda, Index: len(a.draft.Agenda)}}, source.DoubtUnnumbered, title, closed.Number)
+	}
+	a.draft.Agenda = append(a.draft.Agenda, closed)
 }
 
 // sectionReader gathers an item's lines into sections and blocks.
@@ -123,7 +139,7 @@ func partOf(b *manuscript.Block, from, to int, at manuscript.Place) manuscript.B
 	part := *b
 	part.Text = cut(b.Text, from, to)
 	part.At = at
-	if m := bullet.FindString(manuscript.Plain(part.Text)); m != "" && b.Mark == "" {
+	if m := bullet().FindString(manuscript.Plain(part.Text)); m != "" && b.Mark == "" {
 		part.Kind, part.Mark = manuscript.Entry, strings.TrimSpace(m)
 		part.Text = cut(part.Text, len(m), len(manuscript.Plain(part.Text)))
 	} else if from > 0 && b.Mark != "" {
@@ -146,7 +162,7 @@ func rowsFrom(b *manuscript.Block, from, to int) manuscript.Block {
 	return part
 }
 
-var bullet = regexp.MustCompile(`^[•·▪◦●○\x{f0b7}*–-]\s+`)
+var bullet = pattern.Of(`^[•·▪◦●○\x{f0b7}*–-]\s+`)
 
 // add puts the rest of a line, from a byte of its block on, to the section.
 func (r *sectionReader) add(l *line, from int) {
@@ -160,7 +176,7 @@ func (r *sectionReader) add(l *line, from int) {
 
 // listed tells that a line of a paragraph is an entry of a list.
 func (r *sectionReader) listed(l *line) bool {
-	if bullet.MatchString(l.text) {
+	if bullet().MatchString(l.text) {
 		return true
 	}
 	n, ok := numberedLine(l.text)
@@ -194,7 +210,7 @@ func (r *sectionReader) line(i, end int) {
 		at := l.from
 		if m := wordsPattern(name).FindStringIndex(manuscript.Plain(l.block.Text)[l.from:l.to]); m != nil {
 			at = l.from + m[1]
-			at += len(runInColon.FindString(manuscript.Plain(l.block.Text)[at:l.to]))
+			at += len(runInColon().FindString(manuscript.Plain(l.block.Text)[at:l.to]))
 		}
 		r.add(l, at)
 		return
@@ -229,7 +245,7 @@ func (r *sectionReader) otherDay(text string) bool {
 
 // agendaLetter tells of a line that the agenda has below the item under a letter: "a. Ny organisation".
 func (r *sectionReader) agendaLetter(l *line) bool {
-	if !subLetter.MatchString(l.text) {
+	if !subLetter().MatchString(l.text) {
 		return false
 	}
 	for i := range r.agenda.entries {
@@ -241,7 +257,7 @@ func (r *sectionReader) agendaLetter(l *line) bool {
 	return false
 }
 
-var runInColon = regexp.MustCompile(`^\s*:\s*`)
+var runInColon = pattern.Of(`^\s*:\s*`)
 
 // standsAlone tells that a line inside a paragraph is no end of a wrapped sentence.
 func (r *sectionReader) standsAlone(i int) bool {

@@ -22,6 +22,7 @@ const (
 	DoubtRole         Code = "doubt-role"
 	DoubtName         Code = "doubt-name"
 	DoubtAfbud        Code = "doubt-afbud"
+	DoubtInitials     Code = "doubt-initials"
 	DoubtBothLists    Code = "doubt-both-lists"
 	DoubtListedTwice  Code = "doubt-listed-twice"
 	DoubtSpeaks       Code = "doubt-speaks"
@@ -29,9 +30,11 @@ const (
 	DoubtOthers       Code = "doubt-others"
 	DoubtPartly       Code = "doubt-partly"
 	DoubtAttendance   Code = "doubt-attendance"
+	DoubtUnlisted     Code = "doubt-unlisted"
 	DoubtInText       Code = "doubt-in-text"
 	DoubtClosed       Code = "doubt-closed"
 	DoubtCounted      Code = "doubt-counted"
+	DoubtUnnumbered   Code = "doubt-unnumbered"
 	DoubtNoItems      Code = "doubt-no-items"
 	DoubtGuessedItems Code = "doubt-guessed-items"
 	DoubtNumber       Code = "doubt-number"
@@ -45,6 +48,7 @@ const (
 	DoubtWhole        Code = "doubt-whole"
 	DoubtJoinedTable  Code = "doubt-joined-table"
 	DoubtCells        Code = "doubt-cells"
+	DoubtRows         Code = "doubt-rows"
 	DoubtDecision     Code = "doubt-decision"
 )
 
@@ -114,6 +118,9 @@ var doubts = map[Code]message{
 	DoubtAfbud: {Warning,
 		[2]string{"%[1]s er måske fraværende: %[2]q", "skriv absent = true, hvis vedkommende ikke deltog"},
 		[2]string{"%[1]s may have been absent: %[2]q", "write absent = true if the person did not take part"}},
+	DoubtInitials: {Warning,
+		[2]string{"%[2]q blandt de fraværende er læst som %[1]s, den eneste deltager med de forbogstaver", "ret det, hvis det er en anden"},
+		[2]string{"%[2]q among those absent is read as %[1]s, the only participant with these initials", "correct it if it is somebody else"}},
 	DoubtBothLists: {Warning,
 		[2]string{"%[1]s står både blandt deltagerne og blandt de fraværende og er sat som fraværende", "fjern absent, hvis vedkommende deltog"},
 		[2]string{"%[1]s stands among those present and those absent, and is taken to be absent", "remove absent if the person took part"}},
@@ -135,6 +142,9 @@ var doubts = map[Code]message{
 	DoubtAttendance: {Warning,
 		[2]string{"teksten siger noget om, hvem der deltog: %[1]q", "skriv det som note ved personen, hvis det hører til dér"},
 		[2]string{"the text says something of who took part: %[1]q", "write it as the person's note if it belongs there"}},
+	DoubtUnlisted: {Warning,
+		[2]string{"teksten kalder %[1]s deltager, men navnet står ikke blandt deltagerne", "skriv vedkommende under [[participants]], hvis det er en deltager i mødet"},
+		[2]string{"the text calls %[1]s a participant, but the name is not among the participants", "write the person under [[participants]] if they took part in the meeting"}},
 	DoubtInText: {Warning,
 		[2]string{"deltagerne er læst ud af punktet %[1]q, hvor teksten også står", "se efter, om alle er kommet med"},
 		[2]string{"participants were read from the item %[1]q, where the text also stands", "see whether all are there"}},
@@ -144,6 +154,9 @@ var doubts = map[Code]message{
 	DoubtCounted: {Warning,
 		[2]string{"dagsordenens punkter har ingen numre og er nummereret fra 1", "ret number, hvis de skal hedde noget andet"},
 		[2]string{"the agenda's items have no numbers and were counted from 1", "correct number if they should be called otherwise"}},
+	DoubtUnnumbered: {Warning,
+		[2]string{"punktet %[1]q har intet nummer i dokumentet og har fået nummer %[2]s i dagsordenen", "ret number, hvis det skal hedde noget andet"},
+		[2]string{"the item %[1]q has no number in the document and was given %[2]s on the agenda", "correct number if it should be called otherwise"}},
 	DoubtNoItems: {Warning,
 		[2]string{"der er ikke fundet nogen punkter i teksten", "skriv en overskrift med ## foran hvert punkt"},
 		[2]string{"no items were found in the text", "write a heading with ## before each item"}},
@@ -181,8 +194,11 @@ var doubts = map[Code]message{
 		[2]string{"en tabel fortsætter efter overskriften %[1]q; de to dele er sat sammen", "se efter i originalen, om de hører sammen"},
 		[2]string{"a table continues after the heading %[1]q; the two parts were joined", "look in the original whether they belong together"}},
 	DoubtCells: {Warning,
-		[2]string{"linjerne fra %[1]q ligner celler i en tabel", "sæt dem op som tabel, hvis de er det i originalen"},
-		[2]string{"the lines from %[1]q look like cells of a table", "make them a table if they are one in the original"}},
+		[2]string{"linjerne fra %[1]q ligner celler i en tabel{?2 , der fortsætter efter overskriften %[2]q}", "sæt dem op som tabel, hvis de er det i originalen"},
+		[2]string{"the lines from %[1]q look like cells of a table{?2  that continues after the heading %[2]q}", "make them a table if they are one in the original"}},
+	DoubtRows: {Warning,
+		[2]string{"punkterne er rækker i en tabel med kolonnerne %[1]q", "se efter, om cellernes tekst kan forstås uden kolonnernes navne, og skriv dem som afsnit, hvor de mangler"},
+		[2]string{"the items are rows of a table with the columns %[1]q", "see whether the cells can be understood without the columns' names, and write these as sections where they are missing"}},
 	DoubtDecision: {Warning,
 		[2]string{"dette ligner en beslutning: %[1]q", "er det en beslutning, så sæt ::: beslutning og ::: på linjer for sig omkring den"},
 		[2]string{"this looks like a decision: %[1]q", "if it is one, put ::: beslutning and ::: on lines of their own around it"}},

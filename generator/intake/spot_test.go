@@ -87,3 +87,21 @@ func TestWhatStaffHaveMarkedIsNotAskedAgain(t *testing.T) {
 		t.Error(merged)
 	}
 }
+
+func TestADoubtAboutAPersonTellsTheLineThatNamesThem(t *testing.T) {
+	doc := &manuscript.Document{Blocks: []manuscript.Block{
+		{Text: plain("Møde i Klimaudvalget den 5. marts 2024"), At: at(1)},
+		{Text: plain("Deltagere: Anna Holm (Region Nord), Carl Dam (Region Syd), Ib Friis (Region Øst),\nBo Bech (deltog fra pkt. 2)"), Wrapped: true, At: at(3)},
+		{Kind: manuscript.Heading, Level: 1, Text: plain("Pkt. 1 Budget"), At: at(6)},
+	}}
+	d := Analyse(doc, siteWords(t))
+	for _, doubt := range d.Doubts {
+		if doubt.Code == source.DoubtPartly {
+			if doubt.At != at(4) {
+				t.Error(doubt.At)
+			}
+			return
+		}
+	}
+	t.Errorf("no doubt: %+v %+v", d.Doubts, d.Participants)
+}

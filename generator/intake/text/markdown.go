@@ -14,6 +14,7 @@ import (
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
+	"referat/generator/intake/hyphen"
 	"referat/generator/intake/manuscript"
 	"referat/generator/intake/pattern"
 )
@@ -86,6 +87,7 @@ func ReadMarkdown(data []byte) (*manuscript.Document, error) {
 		return nil, &manuscript.Refusal{Why: manuscript.NoText}
 	}
 	r.setAsideRest(front, shown)
+	hyphen.Rejoin(r.doc)
 	return r.doc, nil
 }
 

@@ -1,6 +1,10 @@
 package main
 
 import (
+	"cmp"
+
+	"referat/generator/content"
+	"referat/generator/intake"
 	"referat/generator/intake/manuscript"
 	"referat/generator/source"
 )
@@ -20,7 +24,7 @@ func (m *imported) told(w wording) []toldDoubt {
 	var list []toldDoubt
 	if m.merged != "" {
 		for _, d := range m.left {
-			list = append(list, toldDoubt{Pos: source.Pos{Path: d.Pos.Path, Line: d.Pos.Line}, message: d.Text, at: d.At})
+			list = append(list, toldDoubt{Pos: placeOf(d, m.merged), message: d.Text, at: d.At})
 		}
 		return list
 	}
@@ -33,4 +37,9 @@ func (m *imported) told(w wording) []toldDoubt {
 		list = append(list, t)
 	}
 	return list
+}
+
+// placeOf is the line of a content file that a doubt in it is about; its own where it does not say.
+func placeOf(d content.ImportDoubt, file string) source.Pos {
+	return source.Pos{Path: d.Pos.Path, Line: cmp.Or(intake.LineOf(file, d), d.Pos.Line)}
 }

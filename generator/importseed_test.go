@@ -59,14 +59,15 @@ func TestTheSeedsDoubtsAreTheSameInEveryFormButOne(t *testing.T) {
 		noItem    = `dagsordenens punkt 0 "Velkommen og godkendelse af dagsorden" er ikke fundet i teksten`
 		firstSaid = `dette ligner en beslutning: "Arbejdsgruppen tog status på NGC til efterretning og spurgte til NGC’s planer for det fremtidige set-up for anvendelse af helgenomsekventering nationalt."`
 		nextSaid  = `dette ligner en beslutning: "Peter Johansen gav en status på evaluering af de 17 patientgrupper, som arbejdsgruppen tog til efterretning."`
+		parted    = `ordet "Evaluerings-periode" er delt ved en linjes slutning, og det er uklart, om det skrives med bindestreg`
 		cells     = `linjerne fra "Endokrinologiske patienter Arvelige hjertesygdomme Primær immundefekt" ligner celler i en tabel, der fortsætter efter overskriften "Løsning"`
 		lastSaid  = `dette ligner en beslutning: "På baggrund af arbejdsgruppens drøftelser af proces for de to afsluttende rapporter, herunder arbejdsgruppens bidrag hertil, blev det besluttet, at arbejdsgruppen deltager i et semi-struktureret interview forventeligt ultimo april 2024."`
 		number    = `punktet "Pkt. 5 Næste møde og evt. v/Jesper Gyllenborg" har nummer 4 i dagsordenen`
 		unlisted  = `teksten kalder Jørn Æbelø-Øster deltager, men navnet står ikke blandt deltagerne`
 	)
 	for document, want := range map[string][]string{
-		seedText:     {noItem, firstSaid, nextSaid, cells, lastSaid, number},    // the only one without the table
-		seedWord:     {noItem, firstSaid, nextSaid, lastSaid, number, unlisted}, // and these have a line more
+		seedText:     {noItem, firstSaid, nextSaid, parted, cells, lastSaid, number}, // the only one without the table
+		seedWord:     {noItem, firstSaid, nextSaid, lastSaid, number, unlisted},      // and these have a line more
 		seedTagged:   {noItem, firstSaid, nextSaid, lastSaid, number, unlisted},
 		seedUntagged: {noItem, firstSaid, nextSaid, lastSaid, number, unlisted},
 	} {
@@ -126,7 +127,7 @@ func TestTheTextOfTheSeedDiffersFromTheRestInWhatTextCannotCarry(t *testing.T) {
 	without(&rich, "[^1]: Opgjort pr. 31. oktober 2023; tallet opdateres månedligt på [ngc.dk](https://www.ngc.dk/).")
 	without(&rich, "[^1]")
 	without(&rich, "Deltager: Jørn Æbelø-Øster. E-mail: [kontakt@ngc.dk](mailto:kontakt@ngc.dk)")
-	rich = strings.NewReplacer("ét år, , frem", "ét år, frem", "EU- opslag", "EU-opslag", "Evaluerings-periode", "Evaluerings- periode").Replace(rich)
+	rich = strings.NewReplacer("ét år, , frem", "ét år, frem", "EU- opslag", "EU-opslag").Replace(rich)
 	// Text has no tables: the cells are paragraphs, and a page's end put those of the later rows behind a heading.
 	from, to := strings.Index(body, "Nyresvigt\\\n"), strings.Index(body, "### Videre proces")
 	rows := body[from:to]

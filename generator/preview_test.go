@@ -136,7 +136,7 @@ func TestDoubtsOfADraftAreShownUntilTheyAreDeleted(t *testing.T) {
 		t.Fatal(err)
 	}
 	v.preview.renew(v.builder, v.build())
-	want := serve.Doubt{Text: "Er mødet holdt?", At: "side 1", Anchor: "punkt-1", Place: file + ":6"}
+	want := serve.Doubt{Text: "Er mødet holdt?", At: "side 1", Anchor: "punkt-1", Place: file + ":11"}
 	if got := v.preview.status(page); !got.Draft || len(got.Doubts) != 1 || got.Doubts[0] != want {
 		t.Errorf("%+v", got)
 	}

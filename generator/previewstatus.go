@@ -43,9 +43,13 @@ func (p *preview) doubts(from source.Path) []serve.Doubt {
 	if !found {
 		return nil
 	}
-	for _, d := range docs.Minutes[i].Doubts {
-		place := source.Pos{Path: d.Pos.Path, Line: d.Pos.Line}
-		list = append(list, serve.Doubt{Text: d.Text, At: d.At, Anchor: d.Anchor, Place: place.String()})
+	doubts := docs.Minutes[i].Doubts
+	if len(doubts) == 0 {
+		return nil
+	}
+	file := p.text(from)
+	for _, d := range doubts {
+		list = append(list, serve.Doubt{Text: d.Text, At: d.At, Anchor: d.Anchor, Near: d.Near, Nth: d.Nth, Place: placeOf(d, file).String()})
 	}
 	return list
 }
@@ -63,20 +67,12 @@ func (p *preview) problem(of source.Problem) serve.Problem {
 // excerpt is the line of a place with the lines around it, as they are now.
 func (p *preview) excerpt(at source.Pos) []serve.Line {
 	const around = 2
-	if at.Line == 0 || p.tree == nil {
-		return nil
-	}
-	f, ok := p.tree.File(at.Path)
-	if !ok || !f.IsText() {
-		return nil
-	}
-	loaded, problem := p.tree.Load(f)
-	if problem != nil {
+	if at.Line == 0 {
 		return nil
 	}
 	var excerpt []serve.Line
 	n := 0
-	for text := range strings.Lines(loaded.Text) {
+	for text := range strings.Lines(p.text(at.Path)) {
 		if n++; n < at.Line-around {
 			continue
 		}
@@ -90,4 +86,20 @@ func (p *preview) excerpt(at source.Pos) []serve.Line {
 		excerpt = append(excerpt, line)
 	}
 	return excerpt
+}
+
+// text is a file of the site as it is now; "" of one that cannot be read.
+func (p *preview) text(path source.Path) string {
+	if p.tree == nil {
+		return ""
+	}
+	f, ok := p.tree.File(path)
+	if !ok || !f.IsText() {
+		return ""
+	}
+	loaded, problem := p.tree.Load(f)
+	if problem != nil {
+		return ""
+	}
+	return loaded.Text
 }

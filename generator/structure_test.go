@@ -41,10 +41,11 @@ var walls = map[string][]string{
 
 	"intake":            {"source", "danish", "content", "intake/manuscript", "intake/pattern"},
 	"intake/docx":       {"intake/manuscript"},
+	"intake/hyphen":     {"intake/manuscript", "intake/pattern"},
 	"intake/manuscript": {},
 	"intake/pattern":    {},
-	"intake/pdf":        {"intake/manuscript", "intake/pattern"},
-	"intake/text":       {"intake/manuscript", "intake/pattern"},
+	"intake/pdf":        {"intake/hyphen", "intake/manuscript", "intake/pattern"},
+	"intake/text":       {"intake/hyphen", "intake/manuscript", "intake/pattern"},
 
 	"audit/headers": {"hosting"},
 

@@ -46,7 +46,9 @@
 //	[[corrections]]  date*, what*, why, item
 //	[import]         what an importer kept, in any form; never published. Its
 //	                 [[import.doubts]] are text*, at (place in the document),
-//	                 anchor (what it is about): settled by deleting them.
+//	                 anchor (the item or section), near (first words of the
+//	                 text that it is about, nth: which of several), key (of
+//	                 front matter): settled by deleting them.
 //	                 unbalanced (true): words differ from the document's, so that
 //	                 nothing is published until a person has deleted the line
 //

@@ -150,15 +150,18 @@ label = ["Dato:"]
 text = "Er dette en beslutning?"
 at = "side 3, linje 12"
 anchor = "punkt-1"
+near = "Det blev"
+nth = 2
 [[import.doubts]]
 text = "Hvem var ordstyrer?"
+key = "chair"
 `, "## Pkt. 1 a\n")
 	if got := said(problems); got != "9:8 doubts-left\n" {
 		t.Fatal(got)
 	}
 	want := []ImportDoubt{
-		{"Er dette en beslutning?", "side 3, linje 12", "punkt-1", source.Pos{Path: m.Path, Line: 9, Col: 8}},
-		{"Hvem var ordstyrer?", "", "", source.Pos{Path: m.Path, Line: 13, Col: 8}},
+		{"Er dette en beslutning?", "side 3, linje 12", "punkt-1", "Det blev", 2, "", source.Pos{Path: m.Path, Line: 9, Col: 8}},
+		{"Hvem var ordstyrer?", "", "", "", 0, "chair", source.Pos{Path: m.Path, Line: 15, Col: 8}},
 	}
 	if !slices.Equal(m.Doubts, want) {
 		t.Errorf("got  %v\nwant %v", m.Doubts, want)

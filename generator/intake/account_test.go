@@ -45,7 +45,7 @@ func inMarkup(line string, m []int) bool {
 
 func inValue(line string, at int) bool {
 	quote := strings.IndexAny(line, `"'`)
-	return quote >= 0 && quote < at && !regexp.MustCompile(`^(state|start|end|file|format|sha256|text|at|anchor|why|kind) =`).MatchString(line)
+	return quote >= 0 && quote < at && !regexp.MustCompile(`^(state|start|end|file|format|sha256|text|at|anchor|near|key|why|kind) =`).MatchString(line)
 }
 
 func TestEveryWordThatIsDroppedOrAlteredInAFileIsSeen(t *testing.T) {

@@ -14,7 +14,7 @@ import (
 // sections; then it compares the parts with each other.
 func Analyse(doc *manuscript.Document, words Words) *Draft {
 	blocks, columns := layOut(doc.Blocks)
-	a := &analysis{words: words, lines: linesOf(blocks), used: map[int]bool{}, kept: map[int]bool{}, draft: &Draft{Notes: doc.Notes}}
+	a := &analysis{doc: doc, words: words, lines: linesOf(blocks), used: map[int]bool{}, kept: map[int]bool{}, draft: &Draft{Notes: doc.Notes}}
 	for i := range doc.Aside {
 		a.aside = append(a.aside, doc.Aside[i].Words)
 	}
@@ -30,6 +30,7 @@ func Analyse(doc *manuscript.Document, words Words) *Draft {
 	a.comparePeople()
 	a.proposeDecisions()
 	a.findTornTables()
+	a.doubtLooks()
 	a.doubtRows()
 	slices.SortStableFunc(a.draft.Kept, func(x, y Kept) int { return comparePlaces(x.At, y.At) })
 	slices.SortStableFunc(a.draft.Doubts, func(x, y Doubt) int { return comparePlaces(x.At, y.At) })
@@ -38,6 +39,7 @@ func Analyse(doc *manuscript.Document, words Words) *Draft {
 
 // analysis is the work on one manuscript.
 type analysis struct {
+	doc    *manuscript.Document
 	words  Words
 	names  map[string]content.Role // of sections, by key
 	opened []string                // beginnings of sections' names, by key

@@ -182,8 +182,20 @@ func literal(s []byte, raw bool) []byte {
 	if raw || bytes.IndexByte(s, '\\') < 0 && bytes.IndexByte(s, '&') < 0 {
 		return s
 	}
-	return util.UnescapePunctuations(util.ResolveEntityNames(util.ResolveNumericReferences(s)))
+	var text []byte
+	from := 0
+	for i := 0; i+1 < len(s); i++ {
+		if s[i] == '\\' && util.IsPunct(s[i+1]) {
+			text = append(append(text, resolved(s[from:i])...), s[i+1])
+			i++
+			from = i + 1
+		}
+	}
+	return append(text, resolved(s[from:])...)
 }
+
+// resolved is text with letters in the place of their names and numbers.
+func resolved(s []byte) []byte { return util.ResolveEntityNames(util.ResolveNumericReferences(s)) }
 
 // number takes the number of an entry as it is written.
 func (r *bodyReader) number(item *ast.ListItem) {

@@ -14,25 +14,25 @@ import (
 // This file writes [import]: where the file came from, what has no place in the model, and
 // the doubts. Nothing of it is ever published.
 
-// imported writes [import]. anchors are those of the items and sections.
-func (w *headWriter) imported(doc *manuscript.Document, from Origin, say places, anchors [][]string) {
+// imported writes [import] but for the doubts.
+func (w *headWriter) imported(doc *manuscript.Document, from Origin) {
 	w.table("import")
 	w.text("file", from.Name)
 	w.text("format", from.Format)
 	w.text("sha256", hex.EncodeToString(from.Digest[:]))
 	w.kept(w.draft.Kept)
 	w.aside(doc.Aside)
-	for _, d := range w.draft.Doubts {
-		w.doubt(d, say, anchors)
-	}
 }
 
-// doubt writes a doubt for staff, who settle it by deleting it.
-func (f *frontMatter) doubt(d Doubt, say places, anchors [][]string) {
+// doubt writes a doubt for staff, who settle it by deleting it. anchors are those of the items and sections.
+func (f *frontMatter) doubt(d Doubt, at spot, say places, anchors [][]string) {
 	f.table("[import.doubts]")
 	f.text("text", sentences(d.Text(say.lang)))
 	f.text("at", say.place(d.At))
 	f.text("anchor", anchorOf(d.Target, anchors))
+	f.text("near", at.near)
+	f.number("nth", at.nth)
+	f.text("key", at.key)
 }
 
 // kept writes what has no place in the model, each kind of it under its name.

@@ -14,6 +14,7 @@ import (
 // bodyWriter writes the text of a draft as Markdown, and remembers where things stand.
 type bodyWriter struct {
 	lines    []string
+	began    []begun
 	notes    []manuscript.Note
 	referred map[int]bool // notes that the text refers to
 	items    []int        // index in lines of each item's heading
@@ -82,7 +83,7 @@ func (w *bodyWriter) add(first, rest, text string) {
 func (w *bodyWriter) blocks(blocks []manuscript.Block, signs string) {
 	for i := 0; i < len(blocks); {
 		b := blocks[i]
-		w.at = b.At
+		w.begin(b.At)
 		j := i + 1
 		switch b.Kind {
 		case manuscript.Entry:
@@ -101,6 +102,12 @@ func (w *bodyWriter) blocks(blocks []manuscript.Block, signs string) {
 		}
 		i = j
 	}
+}
+
+// begin remembers where in the source the lines come from that are written next.
+func (w *bodyWriter) begin(at manuscript.Place) {
+	w.at = at
+	w.began = append(w.began, begun{len(w.lines), at})
 }
 
 // inline is runs as Markdown. It remembers the notes that they refer to, and leaves out what leads
@@ -149,7 +156,7 @@ func isPublic(address string) bool {
 func (w *bodyWriter) list(entries []manuscript.Block) {
 	var above []openEntry
 	for i, e := range entries {
-		w.at = e.At
+		w.begin(e.At)
 		mark, text := w.entry(e)
 		if mark == "-" && text == "" {
 			continue

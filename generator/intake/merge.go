@@ -23,13 +23,14 @@ func Merge(base, mine, theirs string) (merged string, clashes []Doubt) {
 		return theirs, nil
 	}
 	b, m, t := parseFile(base), parseFile(mine), parseFile(theirs)
-	doubts := mergedDoubts(b.head, m.head, t.head)
+	doubts, open := mergedDoubts(b.head, m.head, t.head), doubtIDs(m.head)
 	origin := t.head.imported()
 	for _, head := range []*node{b.head, m.head, t.head} {
 		head.kids = slices.DeleteFunc(head.kids, fromImport)
 	}
 	g := &merger{}
 	out := &tree{head: g.node(b.head, m.head, t.head), body: g.node(b.body, m.body, t.body)}
+	doubts = slices.DeleteFunc(doubts, func(n *node) bool { return !open[n.id] && g.decided(out.body, n) })
 	out.head.kids = slices.Concat(out.head.kids, origin, doubts)
 	text, lines := out.file()
 	for _, c := range g.clashes {

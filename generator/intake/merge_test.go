@@ -193,7 +193,7 @@ func TestMerging(t *testing.T) {
 		{"a text that staff deleted and the document changed", []string{"Der er 17 patientgrupper.[^1]\n", "[^1]\n"}, []string{"Der er 17 p", "Der er 19 p"}, nil, []string{"19"}, source.DoubtClashDeleted, "Der er 19 patientgrupper."},
 		{"new texts at one place", []string{"- Belys\n", "- Belys\n- Fra os\n"}, []string{"- Belys\n", "- Belys\n- Fra dem\n"}, []string{"- Fra os"}, []string{"- Fra dem"}, source.DoubtClashNew, "Fra dem"},
 		{"a renamed item is the same item", []string{"## Pkt. 1 Status på NGC", "## Pkt. 2 Status på NGC"}, []string{"Supplér med", "Supplér og"}, []string{"## Pkt. 2 Status på NGC", "Supplér og"}, []string{"## Pkt. 1"}, "", ""},
-		{"a doubt that staff settled stays settled", []string{"\n[[import.doubts]]\ntext = \"Dokumentet nævner intet udvalg, som webstedet kender. Angiv udvalget med --committee ID.\"\n\n[[", "\n[["},
+		{"a doubt that staff settled stays settled", []string{"\n[[import.doubts]]\ntext = \"Dokumentet nævner intet udvalg, som webstedet kender. Angiv udvalget med --committee ID.\"\nkey = \"title\"\n\n[[", "\n[["},
 			[]string{`at = "side 2, linje 28"`, `at = "side 3, linje 1"`, "+++\n\n##", "\n[[import.doubts]]\ntext = \"Ny.\"\n+++\n\n##"}, []string{"side 3, linje 1", "Ny."}, []string{"ID.\"\n\n[["}, "", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -251,7 +251,7 @@ func TestClashesAreAskedInTheFile(t *testing.T) {
 	m, problems := readBack(t, asked)
 	if len(problems) > 0 || len(m.Doubts) != 4 || m.Doubts[3].Anchor != "punkt-1-referat" ||
 		m.Doubts[3].Text != `Siden den forrige import er ordene ved Pkt. 1, Referat ændret både i filen og i dokumentet: filen siger "Der er 18 patientgrupper.", dokumentet "Der er 19 patientgrupper." Behold det, der står i filen, eller ret det til dokumentets ord.` {
-		t.Errorf("%v %q", problems, m.Doubts)
+		t.Errorf("%v %+v", problems, m.Doubts)
 	}
 	lines := strings.Split(asked, "\n")
 	if len(moved) != 2 || lines[moved[0].Pos.Line-1] != `place = "Teams"` || !strings.HasPrefix(lines[moved[1].Pos.Line-1], "Der er 18") {

@@ -277,7 +277,7 @@ func (p *peopleReader) read(text string, lines []int) {
 	}
 	var parts []string
 	for _, one := range p.sayings(text, g) {
-		one.line = lines[0]
+		one.line = p.naming(lines, one.Name)
 		if one.Name == "" {
 			continue
 		}
@@ -287,6 +287,17 @@ func (p *peopleReader) read(text string, lines []int) {
 	if !p.inText {
 		p.keepUnless(lines, "participants", parts...)
 	}
+}
+
+// naming is the line of several where a name stands, or begins.
+func (p *peopleReader) naming(lines []int, name string) int {
+	at := strings.Index(p.textOf(lines), name)
+	for _, i := range lines {
+		if at -= len(p.analysis.lines[i].text) + 1; at < 0 {
+			return i
+		}
+	}
+	return lines[0]
 }
 
 // sayings reads the people of a text, sentence by sentence where it is prose.

@@ -91,7 +91,7 @@ func sample() (*manuscript.Document, *Draft) {
 			{What: "label", Words: "Deltagere:"}, {What: "attendance", Words: "(formand)"}, {What: "attendance", Words: "(indstillet af"}, {What: "attendance", Words: "(afbud)"}},
 		Doubts: []Doubt{
 			{Problem: source.At(source.Pos{}, source.DoubtCommittee), Target: Target{Part: InHead, Near: "title"}},
-			{Problem: source.At(source.Pos{}, source.DoubtCommittee), At: manuscript.Place{Page: 2, Line: 28}, Target: Target{Part: InSection, Section: 1, Near: "Der er 17 patientgrupper."}}},
+			{Problem: source.At(source.Pos{}, source.DoubtCommittee), At: manuscript.Place{Page: 2, Line: 28}, Target: Target{Part: InSection, Section: 1, Near: "Hvorfor"}}},
 	}
 	return doc, d
 }

@@ -129,7 +129,7 @@ var tableName = pattern.Of(`^\[+[^\[\]]*\]+`)
 
 // identities are the keys by whose values an entry of a list of tables is known.
 var identities = map[string][]string{"[[agenda]]": {"number"}, "[[participants]]": {"name"}, "[[attachments]]": {"file"},
-	"[[corrections]]": {"date", "what"}, "[[import.doubts]]": {"text", "anchor"}}
+	"[[corrections]]": {"date", "what"}, "[[import.doubts]]": {"text", "anchor", "nth"}}
 
 // identity are the values by which a table is known among others of its name.
 func (n *node) identity() string {

@@ -26,17 +26,24 @@ func Write(d *Draft, doc *manuscript.Document, from Origin, lang string) *File {
 	all := *d
 	all.Kept = append(append([]Kept(nil), d.Kept...), body.left()...)
 	all.Doubts = append(append([]Doubt(nil), d.Doubts...), body.doubts...)
+	find := finder{draft: &all, body: body, taken: map[spot]bool{}}
+	spots := make([]spot, len(all.Doubts))
+	for i := range all.Doubts {
+		spots[i] = find.spot(all.Doubts[i])
+	}
 
 	head := headWriter{draft: &all}
 	head.add(fence)
 	head.write()
-	head.imported(doc, from, placesIn(lang, from), body.anchors)
+	head.imported(doc, from)
+	for i, doubt := range all.Doubts {
+		head.doubt(doubt, spots[i], placesIn(lang, from), body.anchors)
+	}
 	head.add(fence)
 	head.add("")
 	f := &File{Text: strings.Join(append(head.lines, body.lines...), "\n") + "\n"}
-	find := finder{draft: &all, head: &head, body: body}
-	for _, doubt := range all.Doubts {
-		doubt.Pos.Line = find.line(doubt.Target)
+	for i, doubt := range all.Doubts {
+		doubt.Pos.Line = head.lineOf(doubt.Target, spots[i])
 		f.Doubts = append(f.Doubts, doubt)
 	}
 	return f
@@ -59,8 +66,8 @@ func (w *headWriter) write() {
 	}
 	w.keys = map[string]int{}
 	w.at("title").plain("title", quoted(h.Title))
-	if !h.Date.IsZero() {
-		w.at("date").plain("date", h.Date.String())
+	if date := w.at("date"); !h.Date.IsZero() {
+		date.plain("date", h.Date.String())
 	}
 	w.at("start").text("start", h.Start)
 	w.at("end").text("end", h.End)

@@ -172,7 +172,7 @@ func TestADoubtNamesTheLineThatItIsAbout(t *testing.T) {
 	const text = "Supplér med"
 	d.Doubts = nil
 	for _, target := range []Target{{Part: InHead, Near: "date"}, {Part: InHead, Near: "secretary"}, {Part: InHead}, {Part: InParticipants, Index: 1}, {Part: InAgenda}, {Part: InPreface},
-		{Part: InItem}, {Part: InSection, Section: 1}, {Part: InSection, Section: 1, Near: text}, {Part: InSection, Section: 1, Near: "Der er 17 patientgrupper.1"},
+		{Part: InItem}, {Part: InSection, Section: 1}, {Part: InSection, Section: 1, Near: text}, {Part: InSection, Section: 1, Near: "Der er 17 patientgrupper."},
 		{Part: InItem, Index: 7}} {
 		d.Doubts = append(d.Doubts, Doubt{Target: target})
 	}

@@ -102,3 +102,47 @@ func doubtsSmall(t *testing.T, browser context.Context) {
 	b.is(`[...document.querySelectorAll("main > *")].every((e, i, all) => i === 0 || e.getBoundingClientRect().top >= all[i - 1].getBoundingClientRect().bottom)`, "true")
 	b.is(notes+`.every(n => n.getBoundingClientRect().right <= 320)`, "true")
 }
+
+const minutes = `<main><p>Beløbet er bevilget.</p><h2 id="punkt-1">Pkt. 1</h2><h3 id="punkt-1-referat">Referat <b>kort</b></h3>
+<p>Beløbet er bevilget.</p><p>Andet.</p><p>Beløbet <em>er</em><br>bevilget.<sup><a href="#fn:1">1</a></sup></p>
+<ul><li>Først<ul><li>Inderst</li></ul></li></ul>
+<table><tr><th>Nr.</th><th>Navn på den, der har søgt</th></tr><tr><td>7</td><td>Anna Holm, Selskabet for Fremme af Uopnåelige Mål</td></tr></table>
+<h2 id="punkt-2">Pkt. 2</h2><p>Ordene.</p></main>`
+
+// doubtfulText is minutes with doubts about parts of their text.
+func doubtfulText() *written {
+	s := doubtful(minutes)
+	near := func(anchor, words string, nth int) Doubt {
+		return Doubt{Text: "Passer det?", Anchor: anchor, Near: words, Nth: nth, Place: "content/a.md:9"}
+	}
+	s.status.Doubts = []Doubt{near("", "Beløbet er bevilget.", 0), near("punkt-1-referat", "Beløbet er bevilget.", 1), near("punkt-1-referat", "Beløbet er bevilget.", 2),
+		near("punkt-1", "Først", 0), near("punkt-1", "Inderst", 0), near("punkt-1", "7 Anna Holm", 0), near("punkt-1", "Ordene", 0), near("", "Findes ikke", 0)}
+	return s
+}
+
+// within is what each note stands in, and behind which words.
+const within = notes + `.map(n => n.parentNode.localName + ": " + (n.previousSibling?.textContent ?? "")).join(" | ")`
+
+func doubtsNear(t *testing.T, browser context.Context) {
+	s := doubtfulText()
+	b := openTab(t, browser, s, "/")
+	b.until(notes + `.length === 8`)
+	const want = "main:  | main: Beløbet er bevilget. | main: Pkt. 1 | main: Beløbet er bevilget. | main: Beløbet erbevilget.1 | li: Først | li: Inderst | td: Anna Holm, Selskabet for Fremme af Uopnåelige Mål"
+	b.is(within, want)
+	b.js(`window.was = ` + notes)
+	s.save("index.html", page(strings.Replace(`<meta name="viewport" content="width=device-width">`+minutes, "Andet.", "Noget andet.", 1)))
+	b.until(said + ` === "Siden er opdateret."`)
+	b.until(within + ` === ` + "`" + want + "`")
+	b.is(`window.was.every(n => n.isConnected)`, "true")
+	b.is(`document.querySelector("main").textContent.includes("Noget andet.")`, "true")
+	s.report(goodStatus())
+	b.until(notes + `.length === 0`)
+}
+
+func doubtsNearSmall(t *testing.T, browser context.Context) {
+	b := openTab(t, browser, doubtfulText(), "/")
+	b.do(chromedp.EmulateViewport(320, 600))
+	b.until(notes + `.length === 8`)
+	b.is(`document.documentElement.scrollWidth`, "320")
+	b.is(notes+`.every(n => n.getBoundingClientRect().right <= 320 && n.getBoundingClientRect().width > 100)`, "true")
+}

@@ -23,6 +23,8 @@ type Doubt struct {
 	Text   string `json:"text"`
 	At     string `json:"at"`     // place in the imported document, in words; may be empty
 	Anchor string `json:"anchor"` // id of the element that it is about; "" is the page
+	Near   string `json:"near"`   // first words of the text below it that it is about; "" is all
+	Nth    int    `json:"nth"`    // which of the places that have these words, from 1; 0 is the first
 	Place  string `json:"place"`  // in the content file: "content/om.md:14"
 }
 

@@ -50,6 +50,8 @@ const (
 	DoubtCells        Code = "doubt-cells"
 	DoubtRows         Code = "doubt-rows"
 	DoubtDecision     Code = "doubt-decision"
+	DoubtStruck       Code = "doubt-struck"
+	DoubtHyphen       Code = "doubt-hyphen"
 )
 
 // The doubts of a document that comes again, revised.
@@ -202,6 +204,12 @@ var doubts = map[Code]message{
 	DoubtDecision: {Warning,
 		[2]string{"dette ligner en beslutning: %[1]q", "er det en beslutning, så sæt ::: beslutning og ::: på linjer for sig omkring den"},
 		[2]string{"this looks like a decision: %[1]q", "if it is one, put ::: beslutning and ::: on lines of their own around it"}},
+	DoubtStruck: {Warning,
+		[2]string{"i dokumentet er ordene %[1]q streget over", "slet dem, hvis de ikke gælder; gælder de, så fjern ~~ omkring dem"},
+		[2]string{"in the document the words %[1]q are struck through", "delete them if they do not apply; if they do, remove ~~ around them"}},
+	DoubtHyphen: {Warning,
+		[2]string{"ordet %[1]q er delt ved en linjes slutning, og det er uklart, om det skrives med bindestreg", "fjern bindestregen, hvis den kun står dér, fordi linjen var fuld"},
+		[2]string{"the word %[1]q is parted at the end of a line, and it is not clear whether it is written with a hyphen", "remove the hyphen if it is there only because the line was full"}},
 
 	DoubtClash: {Warning,
 		[2]string{"siden den forrige import er ordene{?1  ved %[1]s} ændret både i filen og i dokumentet: filen siger %[2]q, dokumentet %[3]q", "behold det, der står i filen, eller ret det til dokumentets ord"},

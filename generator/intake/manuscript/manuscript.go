@@ -25,6 +25,10 @@ type Document struct {
 	Unseen []Unseen
 	Joins  []Join
 
+	// Hyphens are words that the end of a line had parted at a hyphen and that have kept it, though they may be
+	// written without.
+	Hyphens []Join
+
 	// Raw is every word of the source that may be imported, in the order of the file and taken by a
 	// plainer way than Blocks, Notes and Aside: what they must hold together. Words of Unseen are not in it.
 	Raw string

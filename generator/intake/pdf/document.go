@@ -3,6 +3,7 @@ package pdf
 import (
 	"context"
 
+	"referat/generator/intake/hyphen"
 	"referat/generator/intake/manuscript"
 )
 
@@ -32,7 +33,7 @@ func document(ctx context.Context, sheets []*sheet, attachments int) *manuscript
 		doc.Blocks = append(doc.Blocks, b.Block)
 	}
 	doc.Notes = notes.all
-	rejoin(doc, all)
+	hyphen.Rejoin(doc)
 	for range attachments {
 		doc.Unseen = append(doc.Unseen, manuscript.Unseen{Kind: manuscript.Embedded})
 	}

@@ -71,27 +71,6 @@ func TestAStructureThatMissesMostOfTheTextIsNotFollowed(t *testing.T) {
 	}
 }
 
-func TestHyphensAtTheEndsOfLines(t *testing.T) {
-	v := vocabulary{"set-up": true, "eu-": true, "sundhedspleje": true}
-	for _, test := range []struct {
-		left, right string
-		want        parting
-	}{
-		{"sund", "hedspleje", drop},
-		{"arbejds", "gruppen", drop},
-		{"set", "up", keep},
-		{"set", "up’et", keep},
-		{"EU", "midler", keep},
-		{"e", "mail", keep},
-		{"2024", "budgettet", keep},
-		{"børne", "og", leave},
-	} {
-		if got := v.part(test.left, test.right); got != test.want {
-			t.Errorf("%s-/%s: %d, should be %d", test.left, test.right, got, test.want)
-		}
-	}
-}
-
 func TestColumnsWhoseLinesStandAtOtherHeightsAreReadOneAfterTheOther(t *testing.T) {
 	var page strings.Builder
 	for i := range 8 {

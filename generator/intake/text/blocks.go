@@ -82,8 +82,8 @@ func (r *reader) textOf(p *piece) []string {
 	var lines []string
 	for i := range p.lines {
 		text := spaced(p.lines[i].text)
-		if n := len(lines); n > 0 && (p.lines[i-1].soft || !r.page.fits(&p.lines[i-1], &p.lines[i])) {
-			left, rest, joined := r.hyphen(lines[n-1], text, p.lines[i-1].soft, p.lines[i-1].at())
+		if n := len(lines); n > 0 {
+			left, rest, joined := r.hyphen(lines[n-1], text, r.endOf(&p.lines[i-1], &p.lines[i]), p.lines[i-1].at())
 			if joined {
 				lines[n-1] = left
 				text = rest
@@ -101,4 +101,15 @@ func runOf(s string) []manuscript.Run {
 		return nil
 	}
 	return []manuscript.Run{{Text: s}}
+}
+
+// endOf tells why a line ends before the next of its piece.
+func (r *reader) endOf(l, next *line) lineEnd {
+	switch {
+	case l.soft:
+		return softEnd
+	case r.page.fits(l, next):
+		return anyEnd
+	}
+	return fullEnd
 }

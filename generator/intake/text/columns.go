@@ -173,7 +173,7 @@ func (r *reader) table(lines []line, gaps []span) [][]string {
 
 // close puts the next line of a cell behind the one before.
 func (r *reader) close(above, next string, at manuscript.Place) string {
-	left, rest, joined := r.hyphen(above, next, false, at)
+	left, rest, joined := r.hyphen(above, next, fullEnd, at)
 	if joined {
 		return strings.TrimSpace(left + " " + rest)
 	}

@@ -10,8 +10,11 @@ import (
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
 
+	"referat/generator/intake/hyphen"
 	"referat/generator/intake/manuscript"
 	"referat/generator/intake/pattern"
 )
@@ -23,7 +26,19 @@ const (
 )
 
 // markdown parses what authors write in Markdown on the sites of their bodies.
-var markdown = goldmark.New(goldmark.WithExtensions(extension.Table, extension.Footnote, extension.Strikethrough))
+var markdown = goldmark.New(goldmark.WithExtensions(extension.Table, extension.Footnote),
+	goldmark.WithParserOptions(parser.WithInlineParsers(util.Prioritized(twoTildes{extension.NewStrikethroughParser()}, 500))))
+
+// twoTildes strikes text through between two tildes, as authors mean it. Between single ones it is small or about.
+type twoTildes struct{ parser.InlineParser }
+
+// Parse reads the tildes that begin or end it.
+func (p twoTildes) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	if line, _ := block.PeekLine(); !bytes.HasPrefix(line, []byte("~~")) {
+		return nil
+	}
+	return p.InlineParser.Parse(parent, block, pc)
+}
 
 // markdownReader makes a document out of parsed Markdown.
 type markdownReader struct {
@@ -60,17 +75,19 @@ func ReadMarkdown(data []byte) (*manuscript.Document, error) {
 	if len(front) > 0 {
 		r.add(manuscript.Block{Text: runOf(strings.Join(front, "\n")), At: manuscript.Place{Line: 2}})
 	}
+	body, marks := r.withoutMarks(body)
 	r.source = []byte(body)
 	r.starts = startsOf(body)
 	root := markdown.Parser().Parse(text.NewReader(r.source))
 	r.titled = hasTitle(root)
 	r.blocks(root, 0)
-	shown := r.shown()
+	shown := withLines(r.shown(), marks)
 	r.doc.Raw = strings.Join(front, "\n") + shown
 	if !strings.ContainsFunc(r.doc.Raw, isWord) {
 		return nil, &manuscript.Refusal{Why: manuscript.NoText}
 	}
 	r.setAsideRest(front, shown)
+	hyphen.Rejoin(r.doc)
 	return r.doc, nil
 }
 

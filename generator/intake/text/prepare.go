@@ -18,7 +18,7 @@ var (
 	htmlTag   = pattern.Of(`(?i)</?(?:a|abbr|b|big|blockquote|br|center|code|dd|del|details|div|dl|dt|em|figcaption|figure|font|h[1-6]|hr|i|img|ins|kbd|li|mark|nav|ol|p|pre|q|s|section|small|span|strike|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|wbr)(?:\s[^<>]*)?/?>`)
 	insideTag = pattern.Of(`(?i)^</?(?:a|abbr|b|big|code|del|em|font|i|ins|kbd|mark|q|s|small|span|strike|strong|sub|sup|tt|u|wbr)[\s/>]`)
 	breakTag  = pattern.Of(`(?i)^<br[\s/>]`)
-	entity    = pattern.Of(`&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});`)
+	entity    = pattern.Of(`\\*&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});`)
 	taskBox   = pattern.Of(`(?m)^([ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+)\[([ xX])\]([ \t])`)
 	noteStart = pattern.Of(`(?m)^( {0,3})\[\^([^\]\s]+)\]:`)
 	keyLine   = pattern.Of(`^([\w.-]+)\s*[:=]\s*(.*)$`)
@@ -76,11 +76,16 @@ func withoutHTML(text string, doc *manuscript.Document) string {
 		return " " + ends
 	})
 	return replace(text, entity(), func(_ int, found string) string {
-		s := html.UnescapeString(found)
-		if r, size := utf8.DecodeRuneInString(s); size == len(s) && strings.ContainsRune("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~", r) {
-			return `\` + s
+		name := strings.TrimLeft(found, `\`)
+		before := found[:len(found)-len(name)]
+		if len(before)%2 == 1 {
+			return found // the name itself is meant
 		}
-		return strings.ReplaceAll(tidy(s), "\n", " ")
+		s := html.UnescapeString(name)
+		if r, size := utf8.DecodeRuneInString(s); size == len(s) && strings.ContainsRune("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~", r) {
+			return before + `\` + s
+		}
+		return before + strings.ReplaceAll(tidy(s), "\n", " ")
 	})
 }
 

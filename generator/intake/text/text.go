@@ -21,6 +21,7 @@ import (
 	"strings"
 	"unicode"
 
+	"referat/generator/intake/hyphen"
 	"referat/generator/intake/manuscript"
 )
 
@@ -30,8 +31,8 @@ type reader struct {
 	lines  []line
 	paged  bool // the file tells where its pages begin
 	page   measure
-	marks  []mark          // of each line; without words of none
-	known  map[string]bool // words that are written with a hyphen, or without, within a line
+	marks  []mark       // of each line; without words of none
+	known  hyphen.Words // how words are written within a line
 	pieces []piece
 	asides map[manuscript.Aside]int // where in the document's list they are, by words and reason
 }
@@ -47,7 +48,7 @@ func Read(data []byte) (*manuscript.Document, error) {
 		asides: map[manuscript.Aside]int{},
 	}
 	r.lines, r.paged = linesOf(raw)
-	r.known = compounds(r.lines)
+	r.known = wordsWithin(r.lines)
 	r.setAside()
 	r.lines = partMargins(r.lines)
 	r.page = measureOf(r.lines)

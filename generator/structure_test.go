@@ -1,7 +1,12 @@
 package main
 
 import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
 	"os/exec"
+	"path/filepath"
 	"reflect"
 	"slices"
 	"strings"
@@ -34,11 +39,12 @@ var walls = map[string][]string{
 	"serve":   {"hosting"},
 	"watch":   {},
 
-	"intake":            {"source", "danish", "content", "intake/manuscript"},
+	"intake":            {"source", "danish", "content", "intake/manuscript", "intake/pattern"},
 	"intake/docx":       {"intake/manuscript"},
 	"intake/manuscript": {},
-	"intake/pdf":        {"intake/manuscript"},
-	"intake/text":       {"intake/manuscript"},
+	"intake/pattern":    {},
+	"intake/pdf":        {"intake/manuscript", "intake/pattern"},
+	"intake/text":       {"intake/manuscript", "intake/pattern"},
 
 	"audit/headers": {"hosting"},
 
@@ -73,6 +79,42 @@ func TestPackagesKeepToTheirWalls(t *testing.T) {
 	if seen != len(walls) {
 		t.Errorf("%d packages, but the table has %d", seen, len(walls))
 	}
+}
+
+func TestTheImportCompilesNoPatternBeforeItIsUsed(t *testing.T) {
+	seen := 0
+	err := filepath.WalkDir("intake", func(path string, _ fs.DirEntry, err error) error {
+		if err != nil || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
+		if err != nil {
+			return err
+		}
+		seen++
+		for _, d := range file.Decls {
+			if declared, is := d.(*ast.GenDecl); is && takesFrom(declared, "regexp") {
+				t.Errorf("%s: a pattern of the package is compiled when the program starts: write pattern.Of", path)
+			}
+		}
+		return nil
+	})
+	if err != nil || seen < 50 {
+		t.Fatalf("%d files, %v", seen, err)
+	}
+}
+
+// takesFrom tells that a declaration takes something from a package.
+func takesFrom(d *ast.GenDecl, pkg string) (found bool) {
+	ast.Inspect(d, func(n ast.Node) bool {
+		selected, is := n.(*ast.SelectorExpr)
+		if is {
+			id, plain := selected.X.(*ast.Ident)
+			found = found || plain && id.Name == pkg
+		}
+		return true
+	})
+	return found
 }
 
 func TestViewsArePlainData(t *testing.T) {

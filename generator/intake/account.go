@@ -2,11 +2,11 @@ package intake
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strconv"
 
 	"referat/generator/intake/manuscript"
+	"referat/generator/intake/pattern"
 )
 
 // Account tells that every word of a document is in the content file made from it, or
@@ -117,14 +117,14 @@ func (b *balance) values(values [][]string) {
 }
 
 // letterBullet is a bullet of Word as it looks where its font is missing.
-var letterBullet = regexp.MustCompile(`(?m)^[ \t]*o[ \t]+`)
+var letterBullet = pattern.Of(`(?m)^[ \t]*o[ \t]+`)
 
 // sourceWords are the words of a document: those of its file, those parted at the end of a line
 // made whole, and the numbers of lists that the file leaves to be counted.
 func sourceWords(doc *manuscript.Document) []string {
 	raw := doc.Raw
 	if slices.ContainsFunc(doc.Blocks, func(b manuscript.Block) bool { return b.Mark == "o" }) {
-		raw = letterBullet.ReplaceAllString(raw, "")
+		raw = letterBullet().ReplaceAllString(raw, "")
 	}
 	words := joined(wordsIn(raw), doc.Joins)
 	said := phrasesOf(words)

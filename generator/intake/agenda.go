@@ -1,13 +1,12 @@
 package intake
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"referat/generator/content"
 	"referat/generator/intake/manuscript"
-
+	"referat/generator/intake/pattern"
 	"referat/generator/source"
 )
 
@@ -35,11 +34,11 @@ type agendaPart struct {
 }
 
 var (
-	agendaHeading = regexp.MustCompile(`(?i)^(?:mødets\s+|forslag til\s+)?(?:dagsorden|dagsordenspunkter|punkter|mødepunkter|punktliste|agenda|indholdsfortegnelse|punkter til (?:drøftelse|behandling)|oversigt over punkter)(?:\s+(?:for mødet|på dagsordenen))?\s*:?(?:\s*[:–-]?\s*(?:åbne punkter|åben dagsorden|mødets punkter|for åbne døre))?\s*:?$`)
-	closedHeading = regexp.MustCompile(`(?i)^(?:(?:dagsorden\s+|punkter\s+)for lukkede døre|lukkede? (?:punkter|punkt|sager|sag|dagsorden|møde|del)|(?:punkter |sager )?(?:behandlet )?for lukkede døre|b\. lukket.*)\s*:?$`)
-	openHeading   = regexp.MustCompile(`(?i)^(?:(?:dagsorden\s+|punkter\s+)for åbne døre|åbne? (?:punkter|sager|dagsorden|møde|del)|(?:punkter |sager )?(?:behandlet )?for åbne døre)\s*:?$`)
-	column        = regexp.MustCompile(`(?i)^(?:punkt|pkt\.?|nr\.?|nummer|ca\.|tid|min\.?|minutter|aktivitet|emne|titel|indhold|type|ansvarlig|oplæg|oplægsholder|ved|dagsordenspunkt|kl\.?|bilag|sag|sagsnr\.?|formål|kategori)$`)
-	subLetter     = regexp.MustCompile(`^([a-zæøå])[.)]\s+(\S.*)$`)
+	agendaHeading = pattern.Of(`(?i)^(?:mødets\s+|forslag til\s+)?(?:dagsorden|dagsordenspunkter|punkter|mødepunkter|punktliste|agenda|indholdsfortegnelse|punkter til (?:drøftelse|behandling)|oversigt over punkter)(?:\s+(?:for mødet|på dagsordenen))?\s*:?(?:\s*[:–-]?\s*(?:åbne punkter|åben dagsorden|mødets punkter|for åbne døre))?\s*:?$`)
+	closedHeading = pattern.Of(`(?i)^(?:(?:dagsorden\s+|punkter\s+)for lukkede døre|lukkede? (?:punkter|punkt|sager|sag|dagsorden|møde|del)|(?:punkter |sager )?(?:behandlet )?for lukkede døre|b\. lukket.*)\s*:?$`)
+	openHeading   = pattern.Of(`(?i)^(?:(?:dagsorden\s+|punkter\s+)for åbne døre|åbne? (?:punkter|sager|dagsorden|møde|del)|(?:punkter |sager )?(?:behandlet )?for åbne døre)\s*:?$`)
+	column        = pattern.Of(`(?i)^(?:punkt|pkt\.?|nr\.?|nummer|ca\.|tid|min\.?|minutter|aktivitet|emne|titel|indhold|type|ansvarlig|oplæg|oplægsholder|ved|dagsordenspunkt|kl\.?|bilag|sag|sagsnr\.?|formål|kategori)$`)
+	subLetter     = pattern.Of(`^([a-zæøå])[.)]\s+(\S.*)$`)
 )
 
 // isColumns tells of the head of a table: "Punkt Ca. tid Aktivitet".
@@ -49,7 +48,7 @@ func isColumns(l *line) bool {
 		return false
 	}
 	for _, w := range words {
-		if !column.MatchString(w) {
+		if !column().MatchString(w) {
 			return false
 		}
 	}
@@ -60,7 +59,7 @@ func isColumns(l *line) bool {
 func (a *analysis) findAgenda() {
 	a.agenda = agendaPart{heading: -1}
 	for i := range a.lines {
-		if agendaHeading.MatchString(a.lines[i].text) && a.lines[i].cells == nil {
+		if agendaHeading().MatchString(a.lines[i].text) && a.lines[i].cells == nil {
 			if p := a.gather(i + 1); len(p.entries) > 0 && a.isAgenda(&p) {
 				p.heading = i
 				a.agenda = p
@@ -90,11 +89,11 @@ func (a *analysis) gather(from int) agendaPart {
 		switch n, ok := a.agendaLine(i); {
 		case isColumns(l) && len(p.entries) == 0:
 			p.timed = strings.Contains(folded(l.text), "tid ") || strings.Contains(folded(l.text), "min")
-		case closedHeading.MatchString(l.text):
+		case closedHeading().MatchString(l.text):
 			closed = true
-		case openHeading.MatchString(l.text):
+		case openHeading().MatchString(l.text):
 			closed = false
-		case agendaHeading.MatchString(l.text) && len(p.entries) == 0:
+		case agendaHeading().MatchString(l.text) && len(p.entries) == 0:
 		case a.endsAgenda(l), len(p.entries) > 0 && n.family == answered:
 			return p
 		case ok && len(p.entries) > 0 && (seen[n.number] || a.otherForm(&p, &n)):
@@ -140,12 +139,12 @@ func (a *analysis) otherForm(p *agendaPart, n *numbered) bool {
 func (a *analysis) goesOn(p *agendaPart, i int, closed bool) bool {
 	l, last := &a.lines[i], &p.entries[len(p.entries)-1]
 	switch {
-	case closedPoint.MatchString(l.text) && !l.marked():
+	case closedPoint().MatchString(l.text) && !l.marked():
 		p.entries = append(p.entries, agendaEntry{numbered: numbered{line: i, title: l.text}, lines: []int{i}, closed: true})
-	case subLetter.MatchString(l.text) && last.number != "" && !l.marked():
+	case subLetter().MatchString(l.text) && last.number != "" && !l.marked():
 		last.lines = append(last.lines, i)
 		last.below = append(last.below, l.text)
-	case l.follows(&a.lines[i-1]) || presenterFirst.MatchString(l.text):
+	case l.follows(&a.lines[i-1]) || presenterFirst().MatchString(l.text):
 		last.lines = append(last.lines, i)
 		last.title += " " + l.text
 	case l.block.Kind == manuscript.Entry && l.cells == nil && p.entries[0].number == "":
@@ -267,7 +266,7 @@ func (a *analysis) agendaItem(e *agendaEntry) content.AgendaItem {
 			}
 		}
 	}
-	if m := lengthPattern.FindStringSubmatch(item.Title); m != nil && item.Minutes == 0 {
+	if m := lengthPattern().FindStringSubmatch(item.Title); m != nil && item.Minutes == 0 {
 		item.Minutes = digits(m[1])
 		item.Title = spaced(strings.Replace(item.Title, m[0], " ", 1))
 	}
@@ -279,13 +278,13 @@ func (a *analysis) agendaItem(e *agendaEntry) content.AgendaItem {
 	if item.Presenter == "" {
 		item.Presenter = parts.presenter
 	}
-	item.Closed = e.closed || closedTitle.MatchString(item.Title) || closedPoint.MatchString(a.lines[e.line].text)
+	item.Closed = e.closed || closedTitle().MatchString(item.Title) || closedPoint().MatchString(a.lines[e.line].text)
 	return item
 }
 
 var (
-	lengthPattern = regexp.MustCompile(`(?i)\s*\(?\b(?:ca\.\s*)?(\d{1,3})\s*min(?:utter|\.)?\b\.?\)?`)
-	closedTitle   = regexp.MustCompile(`(?i)^\(?lukket (?:punkt|sag)|\((?:lukket|lukket punkt|lukket sag)\)|^lukket[:\s–-]`)
+	lengthPattern = pattern.Of(`(?i)\s*\(?\b(?:ca\.\s*)?(\d{1,3})\s*min(?:utter|\.)?\b\.?\)?`)
+	closedTitle   = pattern.Of(`(?i)^\(?lukket (?:punkt|sag)|\((?:lukket|lukket punkt|lukket sag)\)|^lukket[:\s–-]`)
 )
 
 // fromCells reads the cells of a table's row: number, title, and what else can be told apart.
@@ -298,7 +297,7 @@ func (a *analysis) fromCells(item *content.AgendaItem, cells []string) {
 	}
 	for _, cell := range rest {
 		cell = spaced(cell)
-		switch m := cellLength.FindStringSubmatch(cell); {
+		switch m := cellLength().FindStringSubmatch(cell); {
 		case cell == "":
 		case m != nil && item.Minutes == 0:
 			item.Minutes = digits(m[1])
@@ -312,4 +311,4 @@ func (a *analysis) fromCells(item *content.AgendaItem, cells []string) {
 	}
 }
 
-var cellLength = regexp.MustCompile(`(?i)^(?:ca\.\s*)?(\d{1,3})\s*(?:min\.?|minutter)?$`)
+var cellLength = pattern.Of(`(?i)^(?:ca\.\s*)?(\d{1,3})\s*(?:min\.?|minutter)?$`)

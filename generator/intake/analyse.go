@@ -13,10 +13,12 @@ import (
 // those before it: the agenda, where the items begin, what stands before them, the items'
 // sections; then it compares the parts with each other.
 func Analyse(doc *manuscript.Document, words Words) *Draft {
-	a := &analysis{words: words, lines: linesOf(doc.Blocks), used: map[int]bool{}, kept: map[int]bool{}, draft: &Draft{Notes: doc.Notes}}
+	blocks, columns := layOut(doc.Blocks)
+	a := &analysis{words: words, lines: linesOf(blocks), used: map[int]bool{}, kept: map[int]bool{}, draft: &Draft{Notes: doc.Notes}}
 	for i := range doc.Aside {
 		a.aside = append(a.aside, doc.Aside[i].Words)
 	}
+	a.keepColumns(columns)
 	a.indexNames()
 	a.findAgenda()
 	a.findItems()
@@ -27,6 +29,7 @@ func Analyse(doc *manuscript.Document, words Words) *Draft {
 	a.comparePeople()
 	a.proposeDecisions()
 	a.findTornTables()
+	a.doubtRows()
 	slices.SortStableFunc(a.draft.Kept, func(x, y Kept) int { return comparePlaces(x.At, y.At) })
 	slices.SortStableFunc(a.draft.Doubts, func(x, y Doubt) int { return comparePlaces(x.At, y.At) })
 	return a.draft
@@ -44,6 +47,8 @@ type analysis struct {
 	used   map[int]bool // lines that have their place
 	kept   map[int]bool // lines that stand in Kept
 	draft  *Draft
+
+	columns []int // lines that name the columns of a table of items
 }
 
 // doubtAt is what a doubt is about and where it arose.

@@ -1,11 +1,11 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
 	"referat/generator/content"
+	"referat/generator/intake/pattern"
 	"referat/generator/source"
 )
 
@@ -53,7 +53,7 @@ func where(path []*node) string {
 
 // name is that of a key, a table, an item or a section; "" of all of the head or the body.
 func (n *node) name() string {
-	if footnote.MatchString(n.text) {
+	if footnote().MatchString(n.text) {
 		return strings.TrimSuffix(n.id, ":")
 	}
 	if !n.isHeading() {
@@ -61,7 +61,7 @@ func (n *node) name() string {
 	}
 	heading := n.own()
 	if number := content.NumberOf(heading); number != "" {
-		if at := strings.Index(heading, number); at >= 0 {
+		if at := strings.Index(heading, number); at > 0 { // a number alone names nothing to a reader
 			return heading[:at+len(number)]
 		}
 	}
@@ -122,20 +122,20 @@ func (b *block) words() string {
 	switch {
 	case b.kind == rowBlock:
 		text = strings.ReplaceAll(strings.Trim(strings.TrimSpace(text), "|"), " | ", " <br> ")
-	case footnote.MatchString(text):
-		text = footnote.ReplaceAllString(text, "")
+	case footnote().MatchString(text):
+		text = footnote().ReplaceAllString(text, "")
 	}
-	return squeezed(bodyText(noteReference.ReplaceAllString(text, "")))
+	return squeezed(bodyText(noteReference().ReplaceAllString(text, "")))
 }
 
-var noteReference = regexp.MustCompile(`\[\^[^\]\s]+\]`)
+var noteReference = pattern.Of(`\[\^[^\]\s]+\]`)
 
 // own are the words of a node's own line: of a heading, or the value of a key.
 func (n *node) own() string {
 	switch {
 	case n.isHeading():
 		return squeezed(bodyText(n.text))
-	case footnote.MatchString(n.text):
+	case footnote().MatchString(n.text):
 		return (&block{text: n.text}).words()
 	case strings.HasPrefix(n.text, "["):
 		return ""

@@ -2,12 +2,12 @@ package intake
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
 
 	"referat/generator/danish"
+	"referat/generator/intake/pattern"
 )
 
 // written is a date as a line has it.
@@ -19,7 +19,7 @@ type written struct {
 	end     int    // in the line, in bytes
 }
 
-var datePattern = regexp.MustCompile(`(?i)(?:\b(mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)\s*,?\s*)?(?:\b(?:den|d\.)\s*)?(?:` +
+var datePattern = pattern.Of(`(?i)(?:\b(mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)\s*,?\s*)?(?:\b(?:den|d\.)\s*)?(?:` +
 	`(\d{1,2})(?:\.\s?|\s|-)([a-z]{3,9})\b\.?(?:[\s,-]+(\d{4})\b)?|` +
 	`\b(\d{1,2})[-./](\d{1,2})[-./](\d{4}|\d{2})\b|` +
 	`\b(\d{4})-(\d{2})-(\d{2})\b|` +
@@ -31,7 +31,7 @@ func datesIn(text string) []written {
 	if !strings.ContainsAny(text, "0123456789") {
 		return nil
 	}
-	for _, m := range datePattern.FindAllStringSubmatchIndex(text, -1) {
+	for _, m := range datePattern().FindAllStringSubmatchIndex(text, -1) {
 		part := func(i int) string {
 			if m[2*i] < 0 {
 				return ""
@@ -90,18 +90,18 @@ type span struct {
 const clock = `(\d{1,2})(?:[.:](\d{2}))?(?:[.:]\d{2})?`
 
 var (
-	timePattern = regexp.MustCompile(`(?i)\bkl(?:\.|okken)?\s*` + clock + `\b(?:\s*(?:[-–—]|til|og til)\s*(?:kl\.?\s*)?` + clock + `\b)?`)
-	barePattern = regexp.MustCompile(`(?i)(?:^|\s)(\d{1,2})[.:](\d{2})(?:[.:]\d{2})?\b(?:\s*(?:[-–—]|til)\s*(?:kl\.?\s*)?` + clock + `\b)?(?:$|[\s,(])`)
+	timePattern = pattern.Of(`(?i)\bkl(?:\.|okken)?\s*` + clock + `\b(?:\s*(?:[-–—]|til|og til)\s*(?:kl\.?\s*)?` + clock + `\b)?`)
+	barePattern = pattern.Of(`(?i)(?:^|\s)(\d{1,2})[.:](\d{2})(?:[.:]\d{2})?\b(?:\s*(?:[-–—]|til)\s*(?:kl\.?\s*)?` + clock + `\b)?(?:$|[\s,(])`)
 )
 
 // timeIn finds the first time of day of a text. Without "kl." it needs minutes, and must not be part of a date.
 func timeIn(text string, bare bool) (span, bool) {
-	m := timePattern.FindStringSubmatchIndex(text)
+	m := timePattern().FindStringSubmatchIndex(text)
 	if m == nil && bare {
 		for _, d := range datesIn(text) {
 			text = text[:d.end-len(d.words)] + strings.Repeat("-", len(d.words)) + text[d.end:]
 		}
-		m = barePattern.FindStringSubmatchIndex(text)
+		m = barePattern().FindStringSubmatchIndex(text)
 	}
 	if m == nil {
 		return span{}, false

@@ -1,17 +1,16 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 
 	"referat/generator/content"
 	"referat/generator/danish"
-
+	"referat/generator/intake/pattern"
 	"referat/generator/source"
 )
 
 // decided are the words by which minutes say that something was decided.
-var decided = regexp.MustCompile(`(?i)\b(?:besluttet|besluttede|beslutter|vedtog|vedtaget|vedtoges|godkendt|godkendte|godkender|tiltrådte|tiltrådt|tiltræder|til efterretning|enedes om|blev enige om|var enige om at|afviste|afvist|udsatte|udsat|anbefalede|anbefaler|imødekom|imødekommet|bevilgede|bevilget|konstituerede|valgte|valgt som|indstillingen (?:blev )?følges|indstillingen fulgt)\b`)
+var decided = pattern.Of(`(?i)\b(?:besluttet|besluttede|beslutter|vedtog|vedtaget|vedtoges|godkendt|godkendte|godkender|tiltrådte|tiltrådt|tiltræder|til efterretning|enedes om|blev enige om|var enige om at|afviste|afvist|udsatte|udsat|anbefalede|anbefaler|imødekom|imødekommet|bevilgede|bevilget|konstituerede|valgte|valgt som|indstillingen (?:blev )?følges|indstillingen fulgt)\b`)
 
 // proposeDecisions doubts of each sentence of an outcome that looks like a decision. Nothing is marked:
 // a pattern has put an old decision under a new date before.
@@ -25,7 +24,7 @@ func (a *analysis) proposeDecisions() {
 			for b := range item.Sections[s].Blocks {
 				block := &item.Sections[s].Blocks[b]
 				for _, sentence := range sentencesOf(spaced(block.Words())) {
-					if decided.MatchString(sentence) {
+					if decided().MatchString(sentence) {
 						a.doubt(doubtAt{block.At, Target{Part: InSection, Index: i, Section: s, Near: sentence}}, source.DoubtDecision, sentence)
 					}
 				}

@@ -53,12 +53,15 @@ func (d *differ) nodes(path []*node, a, b *node) {
 	fresh := between(pair, b.blocks)
 	for i := range len(pair) + 1 {
 		for _, n := range fresh[i] {
-			d.add(path, "", excerpt(n.words()))
+			if !n.isRule() {
+				d.add(path, "", excerpt(n.words()))
+			}
 		}
 		if i == len(pair) {
 			break
 		}
 		switch old, now := a.blocks[i], paired(b.blocks, pair[i]); {
+		case old.isRule(): // it comes and goes with its table
 		case now == nil:
 			d.add(path, excerpt(old.words()), "")
 		case !old.same(now):
@@ -67,6 +70,9 @@ func (d *differ) nodes(path []*node, a, b *node) {
 	}
 	d.kids(path, a.kids, b.kids)
 }
+
+// isRule tells of the line under the head of a table.
+func (b *block) isRule() bool { return b.kind == rowBlock && !hasWords(b.text) }
 
 func (d *differ) kids(path []*node, a, b []*node) {
 	if slices.ContainsFunc(slices.Concat(a, b), (*node).isHeading) {

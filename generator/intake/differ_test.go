@@ -37,3 +37,19 @@ func TestDifferencesAreToldItemByItemInWords(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+func TestAnItemIsNamedByMoreThanItsNumber(t *testing.T) {
+	for heading, want := range map[string]string{"Pkt. 1 Budget": "Pkt. 1", "1. Budget": "1. Budget", "AD 2: Valg": "AD 2", "Eventuelt": "Eventuelt"} {
+		got := Differences("## "+heading+"\n\nEt.\n", "## "+heading+"\n\nTo.\n")
+		if len(got) == 0 || got[0].Where != want {
+			t.Errorf("%q: %+q, want %q", heading, got, want)
+		}
+	}
+}
+
+func TestATableIsNamedByItsRows(t *testing.T) {
+	got := Differences("## Pkt. 1 A\n", "## Pkt. 1 A\n\n| Gruppe | Tid |\n| --- | --- |\n| Nyresvigt | maj |\n")
+	if want := []Difference{{"Pkt. 1", "", "Gruppe Tid"}, {"Pkt. 1", "", "Nyresvigt maj"}}; !slices.Equal(got, want) {
+		t.Errorf("%+q", got)
+	}
+}

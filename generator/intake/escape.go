@@ -1,19 +1,19 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"referat/generator/intake/manuscript"
+	"referat/generator/intake/pattern"
 )
 
 // This file decides which letters need a backslash, so that Markdown takes them for what
 // they are. There are no more of them than that: staff read and correct this text.
 
 // entity is what Markdown reads as the name of a letter.
-var entity = regexp.MustCompile(`&(#[0-9]{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]*;)`)
+var entity = pattern.Of(`&(#[0-9]{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]*;)`)
 
 // escaper goes through the text of all pieces.
 type escaper struct {
@@ -47,7 +47,7 @@ func escapesOf(pieces []piece, in setting) map[int]bool {
 	if in == inHeading {
 		e.closingSigns()
 	}
-	for _, at := range entity.FindAllStringIndex(e.text, -1) {
+	for _, at := range entity().FindAllStringIndex(e.text, -1) {
 		e.marks[at[0]] = true
 	}
 	return e.marks
@@ -136,7 +136,7 @@ func (e *escaper) harmless(at int) bool {
 
 // What begins a line and would be read as a list, a heading, a quote, a definition, a
 // mark of ours, or a line under a heading or the head of a table.
-var lineBegin = regexp.MustCompile(`^(?:([-+*])(?:[ ]|$)|\d{1,9}([.)])(?:[ ]|$)|(#)|(>)|(:)(?:[ ]|$|::)|(~)|(=)=*$|([-:|])[-:| ]*$)`)
+var lineBegin = pattern.Of(`^(?:([-+*])(?:[ ]|$)|\d{1,9}([.)])(?:[ ]|$)|(#)|(>)|(:)(?:[ ]|$|::)|(~)|(=)=*$|([-:|])[-:| ]*$)`)
 
 // lines finds what would be read as a mark only where a line begins.
 func (e *escaper) lines(pieces []piece) {
@@ -148,7 +148,7 @@ func (e *escaper) lines(pieces []piece) {
 	}
 	at := 0
 	for _, line := range strings.Split(e.text, "\n") {
-		if m := lineBegin.FindStringSubmatchIndex(line); m != nil && !marked[at] {
+		if m := lineBegin().FindStringSubmatchIndex(line); m != nil && !marked[at] {
 			for group := 2; group < len(m); group += 2 {
 				if m[group] >= 0 {
 					e.marks[at+m[group]] = true

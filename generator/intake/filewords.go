@@ -3,7 +3,6 @@ package intake
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -14,6 +13,8 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"referat/generator/intake/pattern"
 )
 
 // fileWords are the words of a content file, read by other means than those it was written by.
@@ -109,10 +110,10 @@ func (f *fileWords) setAside(entry map[string]any) {
 var plainMarkdown = goldmark.New(goldmark.WithExtensions(extension.Table, extension.Footnote, extension.DefinitionList, extension.Strikethrough))
 
 var (
-	ourMarks = regexp.MustCompile(`(?m)^ *:::.*$|\]\{lang="?[A-Za-z0-9-]+"?\}`) // as a line, and behind a phrase
-	ourTags  = regexp.MustCompile(`(?i)^</?(?:sup|sub|b|strong|i|em|s|del|ins|u)>$`)
-	lineTag  = regexp.MustCompile(`(?i)^<br ?/?>$`)
-	marker   = regexp.MustCompile(`(\d{1,9})[.)][ \t]*$`)
+	ourMarks = pattern.Of(`(?m)^ *:::.*$|\]\{lang="?[A-Za-z0-9-]+"?\}`) // as a line, and behind a phrase
+	ourTags  = pattern.Of(`(?i)^</?(?:sup|sub|b|strong|i|em|s|del|ins|u)>$`)
+	lineTag  = pattern.Of(`(?i)^<br ?/?>$`)
+	marker   = pattern.Of(`(\d{1,9})[.)][ \t]*$`)
 )
 
 // bodyText is what a page shows of Markdown.
@@ -124,7 +125,7 @@ func bodyText(body string) string {
 // readBody gives what a page shows of Markdown, blocks and lines parted by "\n", and where its
 // links lead.
 func readBody(body string) (shown string, links []string) {
-	src := []byte(ourMarks.ReplaceAllStringFunc(body, func(mark string) string {
+	src := []byte(ourMarks().ReplaceAllStringFunc(body, func(mark string) string {
 		if strings.HasPrefix(mark, "]") {
 			return "]"
 		}
@@ -163,9 +164,9 @@ func (r *bodyReader) node(node ast.Node, entering bool) (ast.WalkStatus, error) 
 		r.text.Write(n.Label(r.src))
 	case *ast.RawHTML:
 		switch tag := n.Segments.Value(r.src); {
-		case lineTag.Match(tag):
+		case lineTag().Match(tag):
 			r.text.WriteByte('\n')
-		case !ourTags.Match(tag):
+		case !ourTags().Match(tag):
 			r.text.Write(tag)
 		}
 	case *ast.CodeBlock, *ast.FencedCodeBlock, *ast.HTMLBlock:
@@ -194,7 +195,7 @@ func (r *bodyReader) number(item *ast.ListItem) {
 			continue
 		}
 		at := n.Lines().At(0).Start
-		if m := marker.FindSubmatch(r.src[bytes.LastIndexByte(r.src[:at], '\n')+1 : at]); m != nil {
+		if m := marker().FindSubmatch(r.src[bytes.LastIndexByte(r.src[:at], '\n')+1 : at]); m != nil {
 			r.text.Write(m[1])
 			r.text.WriteByte(' ')
 		}

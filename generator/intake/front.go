@@ -1,11 +1,10 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 
 	"referat/generator/intake/manuscript"
-
+	"referat/generator/intake/pattern"
 	"referat/generator/source"
 )
 
@@ -26,10 +25,10 @@ type found struct {
 }
 
 var (
-	typeLine     = regexp.MustCompile(`(?i)^(?:(?:udkast til\s+)?(?:beslutnings|møde|kort\s+|foreløbigt\s+)?referat|(?:udkast til\s+)?dagsorden|protokol|mødeindkaldelse|beslutningsprotokol|åbent referat|referat\s*[-–(]\s*(?:åben|udkast|godkendt|åbent)\)?.*|r e f e r a t|d a g s o r d e n)$`)
-	meetingTitle = regexp.MustCompile(`(?i)^(?:(?:udkast til\s+)?(?:beslutnings|møde)?(?:referat|dagsorden|protokol|mødereferat)\s+(?:af|fra|til|for|over)\s+|(?:\d{1,3}\.\s*)?(?:ordinære\s+|ekstraordinært\s+|ordinært\s+|konstituerende\s+)?(?:\p{L}*møde)\s+(?:i|med|nr\.?|\d)|møde\b.*\b(?:i|den)\s|til mødet? i\s|\p{L}.{2,80}\s\d{1,3}\.\s(?:\p{L}+\s)?møde\b)`)
-	bodyName     = regexp.MustCompile(`(?i)(?:udvalg|bestyrelse|råd|gruppe|forum|komité|komite|nævn|repræsentation|ledelse|kreds|netværk|kommission)(?:en|et)?(?:s|\b)`)
-	cancelled    = regexp.MustCompile(`(?i)\bmøde(?:t|t den .{3,30})?\s+(?:blev|er|er blevet)?\s*aflyst\b|^aflyst\b`)
+	typeLine     = pattern.Of(`(?i)^(?:(?:udkast til\s+)?(?:beslutnings|møde|kort\s+|foreløbigt\s+)?referat|(?:udkast til\s+)?dagsorden|protokol|mødeindkaldelse|beslutningsprotokol|åbent referat|referat\s*[-–(]\s*(?:åben|udkast|godkendt|åbent)\)?.*|r e f e r a t|d a g s o r d e n)$`)
+	meetingTitle = pattern.Of(`(?i)^(?:(?:udkast til\s+)?(?:beslutnings|møde)?(?:referat|dagsorden|protokol|mødereferat)\s+(?:af|fra|til|for|over)\s+|(?:\d{1,3}\.\s*)?(?:ordinære\s+|ekstraordinært\s+|ordinært\s+|konstituerende\s+)?(?:\p{L}*møde)\s+(?:i|med|nr\.?|\d)|møde\b.*\b(?:i|den)\s|til mødet? i\s|\p{L}.{2,80}\s\d{1,3}\.\s(?:\p{L}+\s)?møde\b)`)
+	bodyName     = pattern.Of(`(?i)(?:udvalg|bestyrelse|råd|gruppe|forum|komité|komite|nævn|repræsentation|ledelse|kreds|netværk|kommission)(?:en|et)?(?:s|\b)`)
+	cancelled    = pattern.Of(`(?i)\bmøde(?:t|t den .{3,30})?\s+(?:blev|er|er blevet)?\s*aflyst\b|^aflyst\b`)
 )
 
 // readFront reads all lines before the first item that the agenda has not taken.
@@ -65,7 +64,7 @@ func (f *front) line(i int) int {
 	l := &f.lines[i]
 	heading, isPeople := peopleHeading(l.text)
 	switch {
-	case cancelled.MatchString(l.text) && !f.draft.Head.Cancelled && !sentenceLike(strings.TrimRight(l.text, ".!")):
+	case cancelled().MatchString(l.text) && !f.draft.Head.Cancelled && !sentenceLike(strings.TrimRight(l.text, ".!")):
 		f.draft.Head.Cancelled = true
 		f.doubt(doubtAt{l.at, Target{Part: InHead, Near: "state"}}, source.DoubtCancelled, l.text)
 		f.keep("status", i)
@@ -73,7 +72,7 @@ func (f *front) line(i int) int {
 		return f.people.rows(i, f.end)
 	case isPeople:
 		f.people.open(heading, i)
-	case agendaHeading.MatchString(l.text) && !(typeLine.MatchString(l.text) && i < f.agenda.heading):
+	case agendaHeading().MatchString(l.text) && !(typeLine().MatchString(l.text) && i < f.agenda.heading):
 		f.people.close()
 		f.keep("agenda_heading", i)
 	case f.people.opened && f.people.takes(i):
@@ -81,7 +80,7 @@ func (f *front) line(i int) int {
 	case len(valuesOf(l)) > 0:
 		f.people.close()
 		return f.values(i)
-	case typeLine.MatchString(l.text):
+	case typeLine().MatchString(l.text):
 		f.people.close()
 		f.keep("type", i)
 	case !f.title && f.isTitle(l):
@@ -120,11 +119,11 @@ func (f *front) values(i int) int {
 // valueGoesOn tells that a line belongs to the label above it.
 func (f *front) valueGoesOn(v *value, i int) bool {
 	l := &f.lines[i]
-	if _, is := peopleHeading(l.text); is || len(valuesOf(l)) > 0 || agendaHeading.MatchString(l.text) || l.cells != nil || l.block.Kind == manuscript.Heading {
+	if _, is := peopleHeading(l.text); is || len(valuesOf(l)) > 0 || agendaHeading().MatchString(l.text) || l.cells != nil || l.block.Kind == manuscript.Heading {
 		return false
 	}
 	if l.follows(&f.lines[i-1]) {
-		return v.words == "" || unfinished.MatchString(v.words) || len(f.lines[i-1].text) > narrow || !capital(l.text)
+		return v.words == "" || unfinished().MatchString(v.words) || len(f.lines[i-1].text) > narrow || !capital(l.text)
 	}
 	return v.words == "" && v.fact != otherFact && !sentenceLike(l.text)
 }
@@ -134,13 +133,13 @@ func (f *front) isTitle(l *line) bool {
 	if l.cells != nil {
 		return false
 	}
-	return meetingTitle.MatchString(l.text) || l.block.Kind == manuscript.Heading && l.block.Level <= 1 && !typeLine.MatchString(l.text) && f.titleHeading(l)
+	return meetingTitle().MatchString(l.text) || l.block.Kind == manuscript.Heading && l.block.Level <= 1 && !typeLine().MatchString(l.text) && f.titleHeading(l)
 }
 
 // titleHeading tells that no better title stands further below.
 func (f *front) titleHeading(l *line) bool {
 	for i := 0; i < f.end; i++ {
-		if !f.used[i] && meetingTitle.MatchString(f.lines[i].text) {
+		if !f.used[i] && meetingTitle().MatchString(f.lines[i].text) {
 			return false
 		}
 	}
@@ -167,11 +166,11 @@ func (f *front) readTitle(i int) int {
 // titleGoesOn tells that a line is more of the title, and not the date, the place or a label.
 func (f *front) titleGoesOn(title string, l *line) bool {
 	_, people := peopleHeading(l.text)
-	return len(valuesOf(l)) == 0 && !people && !sentenceLike(l.text) && !dateFirst.MatchString(l.text) && len(datesIn(title)) == 0 &&
-		!strings.HasSuffix(title, ".") && !typeLine.MatchString(l.text) && !(len(title) < narrow && capital(l.text) && !unfinished.MatchString(title))
+	return len(valuesOf(l)) == 0 && !people && !sentenceLike(l.text) && !dateFirst().MatchString(l.text) && len(datesIn(title)) == 0 &&
+		!strings.HasSuffix(title, ".") && !typeLine().MatchString(l.text) && !(len(title) < narrow && capital(l.text) && !unfinished().MatchString(title))
 }
 
-var dateFirst = regexp.MustCompile(`(?i)^(?:(?:man|tirs|ons|tors|fre|lør|søn)dag|den \d|d\. ?\d|\d{1,2}[./-]|kl\.)`)
+var dateFirst = pattern.Of(`(?i)^(?:(?:man|tirs|ons|tors|fre|lør|søn)dag|den \d|d\. ?\d|\d{1,2}[./-]|kl\.)`)
 
 // loose takes what a line without label says of date, time and place.
 func (f *front) loose(i int) int {
@@ -199,8 +198,8 @@ func (f *front) loose(i int) int {
 }
 
 var (
-	placeWords = regexp.MustCompile(`(?i)(?:\b(?:lokale|mødelokale|møderum|sal|teams|skype|zoom|webex|online|virtuelt|videomøde|telefonmøde|hotel|kantinen?|auditorium|auditoriet)\b|\p{L}*(?:salen|huset|gården|centret|lokalet)\b|\p{L}+(?:gade|vej|allé|plads|torv|boulevard)(?:en|et)?\s+\d)`)
-	endedAt    = regexp.MustCompile(`(?i)^mødet\s+(?:blev\s+|er\s+)?(?:hævet|sluttede|sluttet|slut|afsluttet|afsluttedes|ophørte)\b`)
+	placeWords = pattern.Of(`(?i)(?:\b(?:lokale|mødelokale|møderum|sal|teams|skype|zoom|webex|online|virtuelt|videomøde|telefonmøde|hotel|kantinen?|auditorium|auditoriet)\b|\p{L}*(?:salen|huset|gården|centret|lokalet)\b|\p{L}+(?:gade|vej|allé|plads|torv|boulevard)(?:en|et)?\s+\d)`)
+	endedAt    = pattern.Of(`(?i)^mødet\s+(?:blev\s+|er\s+)?(?:hævet|sluttede|sluttet|slut|afsluttet|afsluttedes|ophørte)\b`)
 )
 
 // placeBelow takes a line that follows the date and names a room or a house for the place.
@@ -210,7 +209,7 @@ func (f *front) placeBelow(i int) {
 	}
 	l := &f.lines[i]
 	_, people := peopleHeading(l.text)
-	if l.cells != nil || people || len(valuesOf(l)) > 0 || sentenceLike(l.text) || len(l.text) > narrow*2 || len(datesIn(l.text)) > 0 || !placeWords.MatchString(l.text) {
+	if l.cells != nil || people || len(valuesOf(l)) > 0 || sentenceLike(l.text) || len(l.text) > narrow*2 || len(datesIn(l.text)) > 0 || !placeWords().MatchString(l.text) {
 		return
 	}
 	f.draft.Head.Place = strings.TrimPrefix(l.text, "i ")
@@ -223,14 +222,14 @@ func (f *front) sentence(i int) bool {
 	if l.cells != nil || len(l.text) > 2*longestTitle {
 		return false
 	}
-	if endedAt.MatchString(l.text) {
+	if endedAt().MatchString(l.text) {
 		if s, ok := timeIn(l.text, true); ok {
 			f.draft.Head.End = s.start
 			f.keep("date", i)
 			return true
 		}
 	}
-	if m := allBut.FindStringSubmatch(l.text); m != nil && titled(firstName(m[1])) || wroteOff.MatchString(l.text) && titled(firstName(l.text)) {
+	if m := allBut().FindStringSubmatch(l.text); m != nil && titled(firstName(m[1])) || wroteOff().MatchString(l.text) && titled(firstName(l.text)) {
 		f.people.open(group{rest: l.text}, i)
 		f.people.close()
 		return true
@@ -284,7 +283,7 @@ func (f *front) titleOfBody() {
 	}
 	for i := range f.draft.Kept {
 		k := &f.draft.Kept[i]
-		if k.What == "sender" && bodyName.MatchString(k.Words) && len(k.Words) < longestTitle {
+		if k.What == "sender" && bodyName().MatchString(k.Words) && len(k.Words) < longestTitle {
 			f.draft.Head.Title = k.Words
 			return
 		}
@@ -300,7 +299,7 @@ func (a *analysis) withoutItems() int {
 	}
 	for i := a.bodyFrom(); i < len(a.lines); i++ {
 		l := &a.lines[i]
-		if a.cancelledDocument() || a.sectionName(l) == "" || typeLine.MatchString(l.text) && i < 3 || !l.first || !a.textBehind(i) {
+		if a.cancelledDocument() || a.sectionName(l) == "" || typeLine().MatchString(l.text) && i < 3 || !l.first || !a.textBehind(i) {
 			continue
 		}
 		a.starts = []start{{numbered: numbered{line: i}, textAt: -1, untitled: true}}
@@ -334,7 +333,7 @@ func (a *analysis) titlesAlone() int {
 // cancelledDocument tells that the meeting was not held, so that a document has no items.
 func (a *analysis) cancelledDocument() bool {
 	for i := range a.lines {
-		if cancelled.MatchString(a.lines[i].text) && len(a.lines[i].text) < fullLine {
+		if cancelled().MatchString(a.lines[i].text) && len(a.lines[i].text) < fullLine {
 			return true
 		}
 	}
@@ -343,5 +342,5 @@ func (a *analysis) cancelledDocument() bool {
 
 // textBehind tells that a heading is followed by text, and not by the facts of the head.
 func (a *analysis) textBehind(i int) bool {
-	return i+1 < len(a.lines) && len(valuesOf(&a.lines[i+1])) == 0 && !meetingTitle.MatchString(a.lines[i+1].text)
+	return i+1 < len(a.lines) && len(valuesOf(&a.lines[i+1])) == 0 && !meetingTitle().MatchString(a.lines[i+1].text)
 }

@@ -1,11 +1,10 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 
 	"referat/generator/intake/manuscript"
-
+	"referat/generator/intake/pattern"
 	"referat/generator/source"
 )
 
@@ -142,7 +141,7 @@ func (f *front) setSubject(v *found) {
 	}
 	whole := f.lines[v.line].text
 	f.addDates(v.words, v.line, titleDate)
-	if f.title || dateFirst.MatchString(v.words) && len(datesIn(v.words)) > 0 {
+	if f.title || dateFirst().MatchString(v.words) && len(datesIn(v.words)) > 0 {
 		return
 	}
 	f.title = true
@@ -191,8 +190,8 @@ func (f *front) setTime(s span) {
 }
 
 var (
-	placeInBrackets = regexp.MustCompile(`^\s*,?\s*\(([^()]+)\)\s*\.?$`)
-	placeInWords    = regexp.MustCompile(`^\s*,?\s*(?:,|–|-|i|på|sted:?|via|over)\s+((?:\p{L}|\d).{2,80}?)\s*\.?$`)
+	placeInBrackets = pattern.Of(`^\s*,?\s*\(([^()]+)\)\s*\.?$`)
+	placeInWords    = pattern.Of(`^\s*,?\s*(?:,|–|-|i|på|sted:?|via|over)\s+((?:\p{L}|\d).{2,80}?)\s*\.?$`)
 )
 
 // placeBehind takes a place that stands behind the time of day.
@@ -200,9 +199,9 @@ func (f *front) placeBehind(rest string) {
 	if f.draft.Head.Place != "" {
 		return
 	}
-	if m := placeInBrackets.FindStringSubmatch(rest); m != nil {
+	if m := placeInBrackets().FindStringSubmatch(rest); m != nil {
 		f.draft.Head.Place = m[1]
-	} else if m := placeInWords.FindStringSubmatch(rest); m != nil && len(datesIn(m[1])) == 0 {
+	} else if m := placeInWords().FindStringSubmatch(rest); m != nil && len(datesIn(m[1])) == 0 {
 		f.draft.Head.Place = m[1]
 	}
 }
@@ -299,7 +298,7 @@ func (f *front) readEnd() {
 		if l.cells != nil || len(l.text) > longestTitle {
 			continue
 		}
-		if endedAt.MatchString(l.text) && f.draft.Head.End == "" {
+		if endedAt().MatchString(l.text) && f.draft.Head.End == "" {
 			if s, ok := timeIn(l.text, true); ok {
 				f.draft.Head.End = s.start
 			}

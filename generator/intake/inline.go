@@ -2,7 +2,6 @@ package intake
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,6 +10,7 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"referat/generator/intake/manuscript"
+	"referat/generator/intake/pattern"
 )
 
 // This file writes runs of text as Markdown within a block.
@@ -180,7 +180,7 @@ func (w *inlineWriter) links() {
 		switch to := w.pieces[i].Link; {
 		case to == "":
 			w.written(i, j, 0, next)
-		case j == i+1 && w.pieces[i].Text == to && w.pieces[i].Look == (manuscript.Look{}) && bareAddress.MatchString(to):
+		case j == i+1 && w.pieces[i].Text == to && w.pieces[i].Look == (manuscript.Look{}) && bareAddress().MatchString(to):
 			w.out.WriteString("<" + to + ">")
 		default:
 			w.out.WriteString("[")
@@ -192,7 +192,7 @@ func (w *inlineWriter) links() {
 }
 
 // bareAddress is one that may stand in angle brackets as its own text.
-var bareAddress = regexp.MustCompile(`^https?://[^\s<>|\\&` + "`" + `]+$`)
+var bareAddress = pattern.Of(`^https?://[^\s<>|\\&` + "`" + `]+$`)
 
 // between writes pieces i..j between the marks of a style.
 func (w *inlineWriter) between(s style, i, j, level int, next rune) {
@@ -319,5 +319,5 @@ func destination(address string) string {
 		}
 		b.WriteRune(c)
 	}
-	return entity.ReplaceAllString(b.String(), "&amp;$1")
+	return entity().ReplaceAllString(b.String(), "&amp;$1")
 }

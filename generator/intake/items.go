@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"referat/generator/intake/manuscript"
+	"referat/generator/intake/pattern"
 )
 
 // start is where an item begins: its heading's lines, from line on.
@@ -292,8 +293,8 @@ func (a *analysis) itemLevel(chain []start) int {
 func (a *analysis) isFrontHeading(l *line) bool {
 	_, people := peopleHeading(l.text)
 	_, _, label := labelled(l.text)
-	return people || label && l.first && strings.Contains(l.text, ":") || agendaHeading.MatchString(l.text) || typeLine.MatchString(l.text) || meetingTitle.MatchString(l.text) ||
-		closedHeading.MatchString(l.text) || openHeading.MatchString(l.text)
+	return people || label && l.first && strings.Contains(l.text, ":") || agendaHeading().MatchString(l.text) || typeLine().MatchString(l.text) || meetingTitle().MatchString(l.text) ||
+		closedHeading().MatchString(l.text) || openHeading().MatchString(l.text)
 }
 
 // extend finds how many lines a heading has.
@@ -340,14 +341,14 @@ func wordsPattern(words string) *regexp.Regexp {
 }
 
 var (
-	unfinished = regexp.MustCompile(`(?i)(?:\s(?:og|samt|eller|af|for|i|til|med|på|om|fra|ved|vedr\.?|vedrørende|den|det|de|en|et|ifm\.|under|efter|v/)|[,(–-]|v/)$`)
-	oneName    = regexp.MustCompile(`v/\s*\p{Lu}[\p{L}.-]*$`)
+	unfinished = pattern.Of(`(?i)(?:\s(?:og|samt|eller|af|for|i|til|med|på|om|fra|ved|vedr\.?|vedrørende|den|det|de|en|et|ifm\.|under|efter|v/)|[,(–-]|v/)$`)
+	oneName    = pattern.Of(`v/\s*\p{Lu}[\p{L}.-]*$`)
 )
 
 // continues tells that a line goes on with an item's heading.
 func (a *analysis) continues(s *start, i int) bool {
 	l, before := &a.lines[i], &a.lines[i-1]
-	if l.cells != nil || a.sectionName(l) != "" || subLetter.MatchString(l.text) {
+	if l.cells != nil || a.sectionName(l) != "" || subLetter().MatchString(l.text) {
 		return false
 	}
 	if _, ok := a.candidate(i); ok {
@@ -356,7 +357,7 @@ func (a *analysis) continues(s *start, i int) bool {
 	switch {
 	case s.title == "" && s.number != "": // the title stands below the number
 		return s.count == 1 && !sentenceLike(l.text) && a.runInName(l) == "" && capital(l.text)
-	case presenterFirst.MatchString(l.text):
+	case presenterFirst().MatchString(l.text):
 		return !strings.Contains(s.heading, "v/") && len(l.text) < 80
 	case l.index != before.index:
 		return false
@@ -364,9 +365,9 @@ func (a *analysis) continues(s *start, i int) bool {
 		return true
 	case !l.block.Wrapped:
 		return false
-	case unfinished.MatchString(s.heading):
+	case unfinished().MatchString(s.heading):
 		return true
-	case oneName.MatchString(s.heading):
+	case oneName().MatchString(s.heading):
 		return len(strings.Fields(l.text)) <= 3 && nameLike("X "+l.text)
 	}
 	return a.titleGoesOn(s, l)

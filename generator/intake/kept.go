@@ -89,9 +89,14 @@ func sentences(message, hint string) string {
 	return text
 }
 
+// sentence begins with a capital and ends with one point: a quote that ends the sentence may have it already.
 func sentence(s string) string {
 	first, size := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(first)) + strings.TrimRight(s[size:], ".") + "."
+	s = string(unicode.ToUpper(first)) + strings.TrimRight(s[size:], ".")
+	if quoted, is := strings.CutSuffix(s, `"`); is && strings.HasSuffix(strings.TrimRight(quoted, `"”’»`), ".") || strings.HasSuffix(s, "?") {
+		return s
+	}
+	return s + "."
 }
 
 // anchorOf is the anchor of the item or section that a doubt is about, "" of one about the

@@ -55,10 +55,10 @@ type value struct {
 
 // labelled reads a line that begins with a label: "Dato: 8. maj", "Sagsnr. 12/838", "Mødested".
 func labelled(text string) (fact, string, bool) {
-	text = text[len(bullet.FindString(text)):]
+	text = text[len(bullet().FindString(text)):]
 	if i := strings.IndexAny(text, ":;"); i > 0 && i < 40 {
 		f, rest := labels[folded(text[:i])], strings.TrimSpace(text[i+1:])
-		if folded(text[:i]) == "referat" && !nameLike(personName(rest)) && !shortCode.MatchString(rest) {
+		if folded(text[:i]) == "referat" && !nameLike(personName(rest)) && !shortCode().MatchString(rest) {
 			return noFact, "", false // the kind of document or a section; the minute-taker only with a name
 		}
 		if f != noFact && (i+1 == len(text) || text[i+1] == ' ' || !digitBehind(text, i)) {
@@ -84,7 +84,7 @@ func labelled(text string) (fact, string, bool) {
 		if l := folded(words[0]); f == placeFact && n == 1 && (l == "mødested" || l == "mødelokale" || l == "sted") && isUpper(words[0]) && isUpper(rest) && len(words) < 8 {
 			return f, rest, true
 		}
-		if strings.ContainsFunc(words[n], unicode.IsDigit) && capital(words[0]) && f != placeFact || f <= endFact && f != dateFact && (len(datesIn(rest)) > 0 || timePattern.MatchString(rest)) {
+		if strings.ContainsFunc(words[n], unicode.IsDigit) && capital(words[0]) && f != placeFact || f <= endFact && f != dateFact && (len(datesIn(rest)) > 0 || timePattern().MatchString(rest)) {
 			return f, rest, true
 		}
 	}

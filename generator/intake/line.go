@@ -1,10 +1,10 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 
 	"referat/generator/intake/manuscript"
+	"referat/generator/intake/pattern"
 )
 
 // line is a line of a block, a row of a table, or a whole block that has one line.
@@ -34,7 +34,7 @@ func linesOf(blocks []manuscript.Block) []line {
 			if b.Wrapped && l.at.Line > 0 {
 				l.at.Line += number
 			}
-			if m := wideGap.FindStringSubmatch(text); m != nil {
+			if m := wideGap().FindStringSubmatch(text); m != nil {
 				l.gap = len(spaced(m[1]))
 			}
 			if l.first && b.Mark != "" {
@@ -51,7 +51,7 @@ func linesOf(blocks []manuscript.Block) []line {
 }
 
 // wideGap is the space between two columns.
-var wideGap = regexp.MustCompile(`^\s*(\p{L}\S*(?: \S+){0,3})(?: {2,}|\t)\s*\S`)
+var wideGap = pattern.Of(`^\s*(\p{L}\S*(?: \S+){0,3})(?: {2,}|\t)\s*\S`)
 
 func rowsOf(b *manuscript.Block, index int) []line {
 	var lines []line

@@ -2,12 +2,12 @@ package intake
 
 import (
 	"net/url"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"referat/generator/intake/manuscript"
+	"referat/generator/intake/pattern"
 	"referat/generator/source"
 )
 
@@ -180,14 +180,14 @@ type openEntry struct {
 	kind  byte   // last sign of its mark: entries of another kind are another list
 }
 
-var number = regexp.MustCompile(`^\d{1,9}[.)]$`)
+var number = pattern.Of(`^\d{1,9}[.)]$`)
 
 // entry is the mark of an entry in Markdown, and its text. Numbers stay; what Markdown knows
 // no mark for, as "a)", is text. An o by itself is how a bullet of Word looks elsewhere.
 func (w *bodyWriter) entry(e manuscript.Block) (mark, text string) {
 	mark = strings.TrimSpace(e.Mark)
 	runs := e.Text
-	if number.MatchString(mark) && hasText(runs) {
+	if number().MatchString(mark) && hasText(runs) {
 		return mark, w.inline(runs, e.Wrapped, inParagraph)
 	}
 	if hasWords(mark) && mark != "o" {

@@ -250,7 +250,7 @@ func TestClashesAreAskedInTheFile(t *testing.T) {
 	asked, moved := Ask(merged, clashes, "da")
 	m, problems := readBack(t, asked)
 	if len(problems) > 0 || len(m.Doubts) != 4 || m.Doubts[3].Anchor != "punkt-1-referat" ||
-		m.Doubts[3].Text != `Siden den forrige import er ordene ved Pkt. 1, Referat ændret både i filen og i dokumentet: filen siger "Der er 18 patientgrupper.", dokumentet "Der er 19 patientgrupper.". Behold det, der står i filen, eller ret det til dokumentets ord.` {
+		m.Doubts[3].Text != `Siden den forrige import er ordene ved Pkt. 1, Referat ændret både i filen og i dokumentet: filen siger "Der er 18 patientgrupper.", dokumentet "Der er 19 patientgrupper." Behold det, der står i filen, eller ret det til dokumentets ord.` {
 		t.Errorf("%v %q", problems, m.Doubts)
 	}
 	lines := strings.Split(asked, "\n")

@@ -1,11 +1,11 @@
 package intake
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"referat/generator/danish"
+	"referat/generator/intake/pattern"
 )
 
 // family is a way of writing the number of an item.
@@ -29,23 +29,23 @@ type numbered struct {
 }
 
 var (
-	pointPattern    = regexp.MustCompile(`(?i)^((?:pkt\.?|punkt|dagsordenens\s+punkt|dagsordenspunkt|(?:sag|item)(?:\s+nr\.?)?)\s*(\d{1,3}(?:\.\s?\d{1,3})*)\s*[.:)]*)(?:\s+[–-])?(?:\s+(.*))?$`)
-	adPattern       = regexp.MustCompile(`(?i)^(ad\.?\s*(?:pkt\.?|punkt)?\s*(\d{1,3}(?:\.\s?\d{1,3})*)\s*[.:)]*)(?:\s+[–-])?(?:\s+(.*))?$`)
-	dottedPattern   = regexp.MustCompile(`^((\d{1,3}(?:\.\s?\d{1,3}){0,3})[.:)]+|(\d{1,3}(?:\.\d{1,3}){1,3}))(?:\s+[–-])?\s+(.*)$`)
-	undottedPattern = regexp.MustCompile(`^((\d{1,3}))\s+[–-]?\s*(\S.*)$`)
-	closedPoint     = regexp.MustCompile(`(?i)^(?:\(?lukket\)?\s*(?:punkt|sag|pkt\.?)?\s*[:–-]+\s*)`)
+	pointPattern    = pattern.Of(`(?i)^((?:pkt\.?|punkt|dagsordenens\s+punkt|dagsordenspunkt|(?:sag|item)(?:\s+nr\.?)?)\s*(\d{1,3}(?:\.\s?\d{1,3})*)\s*[.:)]*)(?:\s+[–-])?(?:\s+(.*))?$`)
+	adPattern       = pattern.Of(`(?i)^(ad\.?\s*(?:pkt\.?|punkt)?\s*(\d{1,3}(?:\.\s?\d{1,3})*)\s*[.:)]*)(?:\s+[–-])?(?:\s+(.*))?$`)
+	dottedPattern   = pattern.Of(`^((\d{1,3}(?:\.\s?\d{1,3}){0,3})[.:)]+|(\d{1,3}(?:\.\d{1,3}){1,3}))(?:\s+[–-])?\s+(.*)$`)
+	undottedPattern = pattern.Of(`^((\d{1,3}))\s+[–-]?\s*(\S.*)$`)
+	closedPoint     = pattern.Of(`(?i)^(?:\(?lukket\)?\s*(?:punkt|sag|pkt\.?)?\s*[:–-]+\s*)`)
 )
 
 // numberedLine reads a line's number, if it has one that an item could have. A day of a
 // month has none, nor has a meeting of a series ("14. styregruppemøde" is told by its title).
 func numberedLine(text string) (numbered, bool) {
-	text = text[len(closedPoint.FindString(text)):]
+	text = text[len(closedPoint().FindString(text)):]
 	n := numbered{}
 	switch {
-	case n.match(pointed, pointPattern.FindStringSubmatch(text), 2, 3):
-	case n.match(answered, adPattern.FindStringSubmatch(text), 2, 3):
-	case n.match(dotted, dottedPattern.FindStringSubmatch(text), 2, 4):
-	case n.match(undotted, undottedPattern.FindStringSubmatch(text), 2, 3):
+	case n.match(pointed, pointPattern().FindStringSubmatch(text), 2, 3):
+	case n.match(answered, adPattern().FindStringSubmatch(text), 2, 3):
+	case n.match(dotted, dottedPattern().FindStringSubmatch(text), 2, 4):
+	case n.match(undotted, undottedPattern().FindStringSubmatch(text), 2, 3):
 	default:
 		return n, false
 	}

@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -9,7 +8,7 @@ import (
 
 	"referat/generator/content"
 	"referat/generator/intake/manuscript"
-
+	"referat/generator/intake/pattern"
 	"referat/generator/source"
 )
 
@@ -24,50 +23,50 @@ type group struct {
 }
 
 var (
-	presentHeading = regexp.MustCompile(`(?i)^(?:(?:øvrige\s+)?deltagere|deltagerliste|mødedeltagere|deltagende|deltog|til\s?stede(?:værende)?|medlemmer|fremmødte|fremmøde|mødt|mødte|gæster|gæst|observatører|observatør|(?:endvidere|desuden|herudover|derudover|øvrige)\s+(?:deltog|til\s?stede|deltagere)|inviterede|faste deltagere|suppleanter)(?:\s+(?:i mødet|på mødet|var|medlemmer|fra [^:;]{2,50}|som [^:;]{2,50}))?\s*(?:\(([^()]*)\))?\s*(?:[:;]\s*(.*))?$`)
-	absentHeading  = regexp.MustCompile(`(?i)^(?:afbud(?:\s+fra)?|fravær(?:ende)?(?:\s+(?:med|uden) afbud|\s+medlemmer)?|ikke\s+til\s?stede|meldt afbud|havde meldt afbud|forfald|deltog ikke|ikke mødt|ikke deltagende)\s*(?:\(([^()]*)\))?\s*(?:[:;]\s*(.*))?$`)
-	staffHeading   = regexp.MustCompile(`(?i)^(?:(?:deltagere\s+)?fra (?:sekretariatet|administrationen|forvaltningen)|sekretariat(?:et)?|administrationen|forvaltningen|sekretariatsdeltagere|fra sekretariatet deltog)\s*(?:\(([^()]*)\))?\s*(?:[:;]\s*(.*))?$`)
-	fromHeading    = regexp.MustCompile(`^Fra (\p{Lu}[^:;]{1,70}?)(?:\s+deltog)?\s*[:;]\s*(.*)$`)
-	bodyHeading    = regexp.MustCompile(`^Fra (\p{L}[^:;]{1,70}?) deltog\s*(?:[:;]\s*(.*))?$`)
-	absentNames    = regexp.MustCompile(`^(?i:afbud fra|afbud|fraværende)\s+(\p{Lu}.*)$`)
-	substitute     = regexp.MustCompile(`^For (.{4,60}?) deltog (?:stedfortræder|suppleant|suppleanten|som (?:stedfortræder|suppleant)) (.{4,60}?)\.?$`)
-	otherPresent   = regexp.MustCompile(`(?i)^(?:\p{L}+\s+){1,4}(?:til\s?stede|mødt|deltog|deltagere|til\s?stedeværende)\s*:\s*(.*)$`)
-	nobody         = regexp.MustCompile(`(?i)^(?:ingen(?: afbud)?|alle(?: var (?:til\s?stede|mødt))?|-|–|intet|n/a)\.?$`)
-	allBut         = regexp.MustCompile(`(?i)\b(?:undtagen|bortset fra|på nær|med undtagelse af|der var afbud fra)\s+(.+?)(?:,?\s+(?:der|som)\s+(?:havde|var)\s.*)?\.?$`)
-	wroteOff       = regexp.MustCompile(`^(.{4,80}?)\s+(?:havde|har)\s+(?:meldt|sendt)\s+afbud\.?$`)
+	presentHeading = pattern.Of(`(?i)^(?:(?:øvrige\s+)?deltagere?|deltagerliste|mødedeltagere|deltagende|deltog|til\s?stede(?:værende)?|medlemmer|fremmødte|fremmøde|mødt|mødte|gæster|gæst|observatører|observatør|(?:endvidere|desuden|herudover|derudover|øvrige)\s+(?:deltog|til\s?stede|deltagere)|inviterede|faste deltagere|suppleanter)(?:\s+(?:i mødet|på mødet|var|medlemmer|fra [^:;]{2,50}|som [^:;]{2,50}))?\s*(?:\(([^()]*)\))?\s*(?:[:;]\s*(.*))?$`)
+	absentHeading  = pattern.Of(`(?i)^(?:afbud(?:\s+fra)?|fravær(?:ende)?(?:\s+(?:med|uden) afbud|\s+medlemmer)?|ikke\s+til\s?stede|meldt afbud|havde meldt afbud|forfald|deltog ikke|ikke mødt|ikke deltagende)\s*(?:\(([^()]*)\))?\s*(?:[:;]\s*(.*))?$`)
+	staffHeading   = pattern.Of(`(?i)^(?:(?:deltagere\s+)?fra (?:sekretariatet|administrationen|forvaltningen)|sekretariat(?:et)?|administrationen|forvaltningen|sekretariatsdeltagere|fra sekretariatet deltog)\s*(?:\(([^()]*)\))?\s*(?:[:;]\s*(.*))?$`)
+	fromHeading    = pattern.Of(`^Fra (\p{Lu}[^:;]{1,70}?)(?:\s+deltog)?\s*[:;]\s*(.*)$`)
+	bodyHeading    = pattern.Of(`^Fra (\p{L}[^:;]{1,70}?) deltog\s*(?:[:;]\s*(.*))?$`)
+	absentNames    = pattern.Of(`^(?i:afbud fra|afbud|fraværende)\s+(\p{Lu}.*)$`)
+	substitute     = pattern.Of(`^For (.{4,60}?) deltog (?:stedfortræder|suppleant|suppleanten|som (?:stedfortræder|suppleant)) (.{4,60}?)\.?$`)
+	otherPresent   = pattern.Of(`(?i)^(?:\p{L}+\s+){1,4}(?:til\s?stede|mødt|deltog|deltagere|til\s?stedeværende)\s*:\s*(.*)$`)
+	nobody         = pattern.Of(`(?i)^(?:ingen(?: afbud)?|alle(?: var (?:til\s?stede|mødt))?|-|–|intet|n/a)\.?$`)
+	allBut         = pattern.Of(`(?i)\b(?:undtagen|bortset fra|på nær|med undtagelse af|der var afbud fra)\s+(.+?)(?:,?\s+(?:der|som)\s+(?:havde|var)\s.*)?\.?$`)
+	wroteOff       = pattern.Of(`^(.{4,80}?)\s+(?:havde|har)\s+(?:meldt|sendt)\s+afbud\.?$`)
 )
 
-var membersHeading = regexp.MustCompile(`(?i)^(?:faste )?medlemmer\s*(?:[:;(]|$)`)
+var membersHeading = pattern.Of(`(?i)^(?:faste )?medlemmer\s*(?:[:;(]|$)`)
 
 // peopleHeading tells of a heading of a list of people, and what it says of them.
 func peopleHeading(text string) (group, bool) {
 	if utf8.RuneCountInString(text) > 1500 {
 		return group{}, false
 	}
-	if m := absentHeading.FindStringSubmatch(text); m != nil {
+	if m := absentHeading().FindStringSubmatch(text); m != nil {
 		return group{absent: true, rest: m[2]}, true
 	}
-	if m := staffHeading.FindStringSubmatch(text); m != nil {
+	if m := staffHeading().FindStringSubmatch(text); m != nil {
 		return group{staff: true, rest: m[2]}, true
 	}
-	if m := fromHeading.FindStringSubmatch(text); m != nil {
+	if m := fromHeading().FindStringSubmatch(text); m != nil {
 		return group{organisation: m[1], from: true, rest: m[2]}, true
 	}
-	if m := bodyHeading.FindStringSubmatch(text); m != nil {
+	if m := bodyHeading().FindStringSubmatch(text); m != nil {
 		g := group{rest: m[2]}
 		if capital(m[1]) {
 			g.organisation = m[1]
 		}
 		return g, true
 	}
-	if m := absentNames.FindStringSubmatch(text); m != nil && titled(firstName(m[1])) {
+	if m := absentNames().FindStringSubmatch(text); m != nil && titled(firstName(m[1])) {
 		return group{absent: true, rest: m[1]}, true
 	}
-	if m := otherPresent.FindStringSubmatch(text); m != nil {
+	if m := otherPresent().FindStringSubmatch(text); m != nil {
 		return group{rest: m[1]}, true
 	}
-	if m := presentHeading.FindStringSubmatch(text); m != nil {
-		return group{note: m[1], rest: m[2], members: membersHeading.MatchString(text)}, true
+	if m := presentHeading().FindStringSubmatch(text); m != nil {
+		return group{note: m[1], rest: m[2], members: membersHeading().MatchString(text)}, true
 	}
 	return group{}, false
 }
@@ -148,7 +147,7 @@ func (p *peopleReader) put(what string, line int) {
 // takes tells that a line belongs to the list in progress.
 func (p *peopleReader) takes(i int) bool {
 	l := &p.analysis.lines[i]
-	if l.cells != nil || isColumns(l) || l.block.Kind == manuscript.Heading || agendaHeading.MatchString(l.text) || typeLine.MatchString(l.text) || meetingTitle.MatchString(l.text) || p.sectionName(l) != "" {
+	if l.cells != nil || isColumns(l) || l.block.Kind == manuscript.Heading || agendaHeading().MatchString(l.text) || typeLine().MatchString(l.text) || meetingTitle().MatchString(l.text) || p.sectionName(l) != "" {
 		return false
 	}
 	if f, _, is := labelled(l.text); is && strings.Contains(l.text, ":") {
@@ -160,7 +159,7 @@ func (p *peopleReader) takes(i int) bool {
 	if strings.HasSuffix(l.text, ":") && utf8.RuneCountInString(l.text) < 60 {
 		return true
 	}
-	if substitute.MatchString(l.text) || len(p.lines) == 0 && (nobody.MatchString(l.text) || allBut.MatchString(l.text) || wroteOff.MatchString(l.text)) {
+	if substitute().MatchString(l.text) || len(p.lines) == 0 && (nobody().MatchString(l.text) || allBut().MatchString(l.text) || wroteOff().MatchString(l.text)) {
 		return true
 	}
 	return p.namesSomebody(l.text)
@@ -172,7 +171,7 @@ func (p *peopleReader) namesSomebody(text string) bool {
 	if nameLike(readPerson(part, group{}).Name) && utf8.RuneCountInString(part) < longestTitle {
 		return true
 	}
-	return allBut.MatchString(text) && len(text) < 2*longestTitle || boxPattern.MatchString(text)
+	return allBut().MatchString(text) && len(text) < 2*longestTitle || boxPattern().MatchString(text)
 }
 
 func (p *peopleReader) add(i int) {
@@ -234,10 +233,10 @@ func (p *peopleReader) logical() [][]int {
 
 // breaksName tells that a list in one line goes on in the next, since the line ends between the words of a name.
 func (p *peopleReader) breaksName(l *line) bool {
-	return p.group.rest != "" && utf8.RuneCountInString(l.text) > fullLine && halfName.MatchString(l.text)
+	return p.group.rest != "" && utf8.RuneCountInString(l.text) > fullLine && halfName().MatchString(l.text)
 }
 
-var halfName = regexp.MustCompile(`[,;]\s+\p{Lu}\p{L}+$`)
+var halfName = pattern.Of(`[,;]\s+\p{Lu}\p{L}+$`)
 
 // fullLine is so long that the page's width may have ended it.
 const fullLine = 60
@@ -252,10 +251,10 @@ func (p *peopleReader) textOf(lines []int) string {
 
 // goesOn tells that a line does not begin a person of its own.
 func (p *peopleReader) goesOn(before, text string) bool {
-	if strings.Contains(before, ";") || strings.Count(before, "(") > strings.Count(before, ")") || unfinished.MatchString(before) || strings.HasSuffix(before, ";") || boxPattern.MatchString(before) && len(before) < 5 {
+	if strings.Contains(before, ";") || strings.Count(before, "(") > strings.Count(before, ")") || unfinished().MatchString(before) || strings.HasSuffix(before, ";") || boxPattern().MatchString(before) && len(before) < 5 {
 		return true
 	}
-	if boxPattern.MatchString(text) || bullet.MatchString(text) {
+	if boxPattern().MatchString(text) || bullet().MatchString(text) {
 		return false
 	}
 	return !nameLike(readPerson(text, group{}).Name)
@@ -265,14 +264,14 @@ func (p *peopleReader) goesOn(before, text string) bool {
 func (p *peopleReader) read(text string, lines []int) {
 	g, at := p.group, doubtAt{p.analysis.lines[lines[0]].at, Target{Part: InParticipants}}
 	whole := p.textOf(lines)
-	if nobody.MatchString(text) {
+	if nobody().MatchString(text) {
 		p.put("participants", lines[0])
 		return
 	}
-	if m := allBut.FindStringSubmatch(text); m != nil && (!strings.HasPrefix(strings.ToLower(text), "afbud fra") || p.group.rest == "") && !boxPattern.MatchString(text) {
+	if m := allBut().FindStringSubmatch(text); m != nil && (!strings.HasPrefix(strings.ToLower(text), "afbud fra") || p.group.rest == "") && !boxPattern().MatchString(text) {
 		p.doubt(at, source.DoubtOthers, whole)
 		text, g.absent = m[1], true
-	} else if m := wroteOff.FindStringSubmatch(text); m != nil {
+	} else if m := wroteOff().FindStringSubmatch(text); m != nil {
 		text, g.absent = m[1], true
 	}
 	var parts []string
@@ -293,19 +292,19 @@ func (p *peopleReader) read(text string, lines []int) {
 func (p *peopleReader) sayings(text string, g group) []attendee {
 	var list []attendee
 	for _, sentence := range sentencesOf(text) {
-		if m := substitute.FindStringSubmatch(sentence); m != nil {
+		if m := substitute().FindStringSubmatch(sentence); m != nil {
 			missing, instead := readPerson(m[1], group{absent: true}), readPerson(m[2], group{})
 			instead.addNote(strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(sentence, "."), m[2]), " "))
 			list = append(list, missing, instead)
 			continue
 		}
-		if m := tookPart.FindStringSubmatch(sentence); m != nil && titled(m[1]) {
+		if m := tookPart().FindStringSubmatch(sentence); m != nil && titled(m[1]) {
 			one := readPerson(m[1], g)
 			one.addNote(strings.TrimSuffix(m[2], "."))
 			list = append(list, one)
 			continue
 		}
-		if wholeBody.MatchString(sentence) {
+		if wholeBody().MatchString(sentence) {
 			p.doubt(doubtAt{p.analysis.lines[p.lines[0]].at, Target{Part: InParticipants}}, source.DoubtOthers, sentence)
 			continue
 		}
@@ -334,9 +333,9 @@ func severalNames(text string) int {
 }
 
 // wholeBody tells of members that a sentence counts but does not name.
-var wholeBody = regexp.MustCompile(`(?i)\b(?:øvrige|alle|samtlige|\d+)\b.*\b(?:medlemmer|deltagere|var til\s?stede|var mødt)\b`)
+var wholeBody = pattern.Of(`(?i)\b(?:øvrige|alle|samtlige|\d+)\b.*\b(?:medlemmer|deltagere|var til\s?stede|var mødt)\b`)
 
-var tookPart = regexp.MustCompile(`^(.{4,80}?)\s+((?:deltog|var til stede|mødte|forlod|ankom)\s.*)$`)
+var tookPart = pattern.Of(`^(.{4,80}?)\s+((?:deltog|var til stede|mødte|forlod|ankom)\s.*)$`)
 
 // table tells that a line is the first of a table of people.
 func (p *peopleReader) table(i int) bool {

@@ -1,9 +1,9 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 
+	"referat/generator/intake/pattern"
 	"referat/generator/source"
 )
 
@@ -126,7 +126,7 @@ func (p *peopleReader) cell(cell string, g group, line int) []string {
 	var parts []string
 	for text := range strings.Lines(cell) {
 		text = spaced(text)
-		if text == "" || nobody.MatchString(text) {
+		if text == "" || nobody().MatchString(text) {
 			continue
 		}
 		for _, one := range splitPeople(unmarked(text), false) {
@@ -140,8 +140,8 @@ func (p *peopleReader) cell(cell string, g group, line int) []string {
 }
 
 var (
-	tick   = regexp.MustCompile(`(?i)^(?:x|✓|✔|☑|☒|ja|\[x\]|til\s?stede|deltog|mødt|deltager)$`)
-	noTick = regexp.MustCompile(`(?i)^(?:☐|nej|\[ ?\]|-|–|afbud|fraværende|ikke til\s?stede|meldt afbud|deltog ikke)$`)
+	tick   = pattern.Of(`(?i)^(?:x|✓|✔|☑|☒|ja|\[x\]|til\s?stede|deltog|mødt|deltager)$`)
+	noTick = pattern.Of(`(?i)^(?:☐|nej|\[ ?\]|-|–|afbud|fraværende|ikke til\s?stede|meldt afbud|deltog ikke)$`)
 )
 
 // row reads a row by the table's head.
@@ -175,12 +175,12 @@ func (p *peopleReader) row(i int, c *columns) {
 		present = ""
 	}
 	switch {
-	case noTick.MatchString(present) || tick.MatchString(absent) || strings.EqualFold(absent, "afbud"):
+	case noTick().MatchString(present) || tick().MatchString(absent) || strings.EqualFold(absent, "afbud"):
 		person.Absent = true
 	case at(c.present) == "" && c.present >= 0 && absent == "":
 		person.Absent = true
 		person.unclear = append(person.unclear, unclear{source.DoubtBox, person.Name})
-	case present != "" && !tick.MatchString(present) && !person.said(present):
+	case present != "" && !tick().MatchString(present) && !person.said(present):
 		person.addNote(present)
 	}
 	p.list = append(p.list, person)
@@ -189,14 +189,14 @@ func (p *peopleReader) row(i int, c *columns) {
 
 // fromCell finds in a cell what says something of attendance: "Region Sjælland (afbud)".
 func (p *peopleReader) fromCell(person *attendee, field *string) {
-	if m := lastBracket.FindStringSubmatch(*field); m != nil && person.said(m[1]) {
+	if m := lastBracket().FindStringSubmatch(*field); m != nil && person.said(m[1]) {
 		*field = strings.TrimSuffix(*field, m[0])
 	}
-	if m := absentEnd.FindString(*field); m != "" {
+	if m := absentEnd().FindString(*field); m != "" {
 		person.Absent = true
 		*field = strings.TrimSuffix(*field, m)
 	}
-	if absentWord.MatchString(*field) {
+	if absentWord().MatchString(*field) {
 		person.Absent, *field = true, ""
 	}
 }

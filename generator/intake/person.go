@@ -1,12 +1,12 @@
 package intake
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"referat/generator/intake/pattern"
 	"referat/generator/source"
 )
 
@@ -17,54 +17,54 @@ type unclear struct {
 }
 
 var (
-	boxPattern    = regexp.MustCompile(`^(?:[•*–-]\s*)?(?:\[\s*(x|X|✓|✔)?\s*\]|([☑☒✓✔■🗹])|([☐□]))\s*`)
-	lastBracket   = regexp.MustCompile(`\s*,?\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)\s*[.,]?$`)
-	absentWord    = regexp.MustCompile(`(?i)^(?:afbud|meldt afbud|har meldt afbud|havde meldt afbud|med afbud|fraværende(?: med afbud)?|fravær|ikke til\s?stede|deltog ikke)$`)
-	absentEnd     = regexp.MustCompile(`(?i)\s*(?:[,–—-]\s*|\s)(?:afbud|meldt afbud|fraværende|ikke til\s?stede|deltog ikke)\.?$`)
-	partWord      = regexp.MustCompile(`(?i)^(?:(?:fra|til|indtil|efter|kl\.|fra og med)\s.*(?:kl\.|\d|pkt|punkt).*|(?:deltog\s+)?(?:under|ved|i|til|fra|kun)\s+(?:behandling\S*\s+af\s+)?(?:dagsordens)?(?:pkt|punkt).*|(?:pkt|punkt).*|deltog .*|afbud .*|online|virtuelt|via .*|pr\. .*|på (?:telefon|video|teams).*|suppleant.*|stedfortræder.*|i stedet for .*|vikar for .*|gæst|observatør|ikke .*|forlod .*|ankom .*|gik .*|kom .*)$`)
-	doubtfulWord  = regexp.MustCompile(`(?i)\b(?:afbud|fraværende)\b`)
-	nominated     = regexp.MustCompile(`(?i)^(?:indstillet|udpeget|repræsentant|valgt)\s+(?:af|for)\s+([^,]+?)(?:,\s*(.*))?$`)
-	chairWord     = regexp.MustCompile(`(?i)^(?:formand|mødeleder|ordstyrer|forperson|mødeformand|dirigent)$`)
-	secretaryWord = regexp.MustCompile(`(?i)^(?:referent|sekretær|mødesekretær|ref\.?)$`)
-	shortCode     = regexp.MustCompile(`^\p{Lu}{1,5}[\p{Lu}\d.]*$`)
-	party         = regexp.MustCompile(`^\p{Lu}[\p{Lu}F]?$`)
-	listNumber    = regexp.MustCompile(`^\d{1,2}[.)]\s+`)
-	particle      = regexp.MustCompile(`^(?:af|de|den|der|du|van|von|la|le|el|al|bin|zu|y)$`)
-	namePart      = regexp.MustCompile(`^\p{Lu}[\p{L}\p{M}'’´.-]*$`)
+	boxPattern    = pattern.Of(`^(?:[•*–-]\s*)?(?:\[\s*(x|X|✓|✔)?\s*\]|([☑☒✓✔■🗹])|([☐□]))\s*`)
+	lastBracket   = pattern.Of(`\s*,?\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)\s*[.,]?$`)
+	absentWord    = pattern.Of(`(?i)^(?:afbud|meldt afbud|har meldt afbud|havde meldt afbud|med afbud|fraværende(?: med afbud)?|fravær|ikke til\s?stede|deltog ikke)$`)
+	absentEnd     = pattern.Of(`(?i)\s*(?:[,–—-]\s*|\s)(?:afbud|meldt afbud|fraværende|ikke til\s?stede|deltog ikke)\.?$`)
+	partWord      = pattern.Of(`(?i)^(?:(?:fra|til|indtil|efter|kl\.|fra og med)\s.*(?:kl\.|\d|pkt|punkt).*|(?:deltog\s+)?(?:under|ved|i|til|fra|kun)\s+(?:behandling\S*\s+af\s+)?(?:dagsordens)?(?:pkt|punkt).*|(?:pkt|punkt).*|deltog .*|afbud .*|online|virtuelt|via .*|pr\. .*|på (?:telefon|video|teams).*|suppleant.*|stedfortræder.*|i stedet for .*|vikar for .*|gæst|observatør|ikke .*|forlod .*|ankom .*|gik .*|kom .*)$`)
+	doubtfulWord  = pattern.Of(`(?i)\b(?:afbud|fraværende)\b`)
+	nominated     = pattern.Of(`(?i)^(?:indstillet|udpeget|repræsentant|valgt)\s+(?:af|for)\s+([^,]+?)(?:,\s*(.*))?$`)
+	chairWord     = pattern.Of(`(?i)^(?:formand|mødeleder|ordstyrer|forperson|mødeformand|dirigent)$`)
+	secretaryWord = pattern.Of(`(?i)^(?:referent|sekretær|mødesekretær|ref\.?)$`)
+	shortCode     = pattern.Of(`^\p{Lu}{1,5}[\p{Lu}\d.]*$`)
+	party         = pattern.Of(`^\p{Lu}[\p{Lu}F]?$`)
+	listNumber    = pattern.Of(`^\d{1,2}[.)]\s+`)
+	particle      = pattern.Of(`^(?:af|de|den|der|du|van|von|la|le|el|al|bin|zu|y)$`)
+	namePart      = pattern.Of(`^\p{Lu}[\p{L}\p{M}'’´.-]*$`)
 )
 
 // unmarked takes the mark of a list and a number from a line.
 func unmarked(text string) string {
-	if !boxPattern.MatchString(text) {
-		text = strings.TrimSpace(text[len(bullet.FindString(text)):])
+	if !boxPattern().MatchString(text) {
+		text = strings.TrimSpace(text[len(bullet().FindString(text)):])
 	}
-	return text[len(listNumber.FindString(text)):]
+	return text[len(listNumber().FindString(text)):]
 }
 
 // nameLike tells that words read as a person's name: two to six, with capitals, none an organisation's.
 func nameLike(s string) bool {
 	words := strings.Fields(strings.TrimRight(s, ".,;"))
-	if len(words) < 2 || len(words) > 6 || !namePart.MatchString(words[0]) {
+	if len(words) < 2 || len(words) > 6 || !namePart().MatchString(words[0]) {
 		return false
 	}
 	capitals := 0
 	for _, w := range words {
-		if namePart.MatchString(w) {
+		if namePart().MatchString(w) {
 			capitals++
-		} else if !particle.MatchString(w) {
+		} else if !particle().MatchString(w) {
 			return false
 		}
 	}
 	coded := slices.ContainsFunc(words, func(w string) bool {
-		return utf8.RuneCountInString(w) > 1 && shortCode.MatchString(w) && !strings.HasSuffix(w, ".")
+		return utf8.RuneCountInString(w) > 1 && shortCode().MatchString(w) && !strings.HasSuffix(w, ".")
 	})
-	return capitals >= 2 && !slices.ContainsFunc(words, notOfName) && namePart.MatchString(words[len(words)-1]) && (!coded || shout(s))
+	return capitals >= 2 && !slices.ContainsFunc(words, notOfName) && namePart().MatchString(words[len(words)-1]) && (!coded || shout(s))
 }
 
 // splitPeople parts a line that names several people: by semicolons, or by commas and "og" where each part is a name.
 // Two names with a comma between them may be a name and an organisation; whole tells that they are all of a list.
 func splitPeople(text string, whole bool) []string {
-	text = strings.TrimSpace(members.ReplaceAllString(text, ""))
+	text = strings.TrimSpace(members().ReplaceAllString(text, ""))
 	if parts := outside(text, ";"); len(parts) > 1 {
 		var list []string
 		for _, p := range parts {
@@ -76,7 +76,7 @@ func splitPeople(text string, whole bool) []string {
 	last := parts[len(parts)-1]
 	parts = append(parts[:len(parts)-1], splitAnd(last)...)
 	joined := len(splitAnd(last)) > 1
-	if len(parts) > 1 && !slices.ContainsFunc(parts, func(p string) bool { return !shortCode.MatchString(p) || len(p) < 2 }) {
+	if len(parts) > 1 && !slices.ContainsFunc(parts, func(p string) bool { return !shortCode().MatchString(p) || len(p) < 2 }) {
 		return parts // initials
 	}
 	for _, p := range parts {
@@ -90,13 +90,13 @@ func splitPeople(text string, whole bool) []string {
 	return parts
 }
 
-var members = regexp.MustCompile(`^\p{L}*medlemme(?:rne|r)\s+`)
+var members = pattern.Of(`^\p{L}*medlemme(?:rne|r)\s+`)
 
 // titled tells that words read as a name, perhaps with a title before it.
 func titled(s string) bool {
 	fields := strings.Fields(strings.TrimRight(s, ".,;"))
 	for n := 0; n <= 2 && n < len(fields)-1; n++ {
-		if n > 0 && !isRole(fields[n-1]) && !isLower(fields[n-1]) && !(n == 2 && shortCode.MatchString(fields[1])) {
+		if n > 0 && !isRole(fields[n-1]) && !isLower(fields[n-1]) && !(n == 2 && shortCode().MatchString(fields[1])) {
 			return false
 		}
 		if nameLike(strings.Join(fields[n:], " ")) {
@@ -123,9 +123,9 @@ func splitAnd(text string) []string {
 // withoutBrackets is a text without what stands in brackets, and without a point at its end.
 func withoutBrackets(s string) string {
 	for {
-		m := lastBracket.FindStringIndex(s)
+		m := lastBracket().FindStringIndex(s)
 		if m == nil {
-			return strings.TrimRight(absentEnd.ReplaceAllString(strings.TrimSpace(s), ""), ".")
+			return strings.TrimRight(absentEnd().ReplaceAllString(strings.TrimSpace(s), ""), ".")
 		}
 		s = s[:m[0]]
 	}
@@ -161,7 +161,7 @@ func readPerson(text string, g group) attendee {
 	if g.note != "" {
 		p.Note = g.note
 	}
-	if m := boxPattern.FindStringSubmatch(text); m != nil {
+	if m := boxPattern().FindStringSubmatch(text); m != nil {
 		text = text[len(m[0]):]
 		ticked := m[1] != "" || m[2] != ""
 		switch {
@@ -175,13 +175,13 @@ func readPerson(text string, g group) attendee {
 	}
 	whole := text
 	text = p.brackets(text)
-	if m := absentEnd.FindString(text); m != "" {
+	if m := absentEnd().FindString(text); m != "" {
 		p.Absent = true
 		text = strings.TrimSuffix(text, m)
 		text = p.brackets(text)
 	}
 	p.parts(text)
-	if doubtfulWord.MatchString(whole) && !p.Absent {
+	if doubtfulWord().MatchString(whole) && !p.Absent {
 		p.unclear = append(p.unclear, unclear{source.DoubtAfbud, whole})
 	}
 	return p
@@ -191,7 +191,7 @@ func readPerson(text string, g group) attendee {
 func (p *attendee) brackets(text string) string {
 	var inside []string
 	for {
-		m := lastBracket.FindStringSubmatchIndex(text)
+		m := lastBracket().FindStringSubmatchIndex(text)
 		if m == nil {
 			break
 		}
@@ -206,12 +206,12 @@ func (p *attendee) brackets(text string) string {
 }
 
 func (p *attendee) bracket(words, before string) {
-	switch m := nominated.FindStringSubmatch(words); {
+	switch m := nominated().FindStringSubmatch(words); {
 	case p.said(words):
 	case m != nil:
 		p.NominatedBy, p.Specialty = m[1], m[2]
-	case len(words) > 1 && shortCode.MatchString(words) && initialsOf(before, words):
-	case party.MatchString(words):
+	case len(words) > 1 && shortCode().MatchString(words) && initialsOf(before, words):
+	case party().MatchString(words):
 		p.addNote(words)
 	case isRole(words) && p.Role == "":
 		p.Role = words
@@ -226,13 +226,13 @@ func (p *attendee) bracket(words, before string) {
 func (p *attendee) said(words string) bool {
 	switch {
 	case words == "":
-	case absentWord.MatchString(words):
+	case absentWord().MatchString(words):
 		p.Absent = true
-	case chairWord.MatchString(words):
+	case chairWord().MatchString(words):
 		p.Chair = true
-	case secretaryWord.MatchString(words):
+	case secretaryWord().MatchString(words):
 		p.secretary = true
-	case partWord.MatchString(words):
+	case partWord().MatchString(words):
 		p.addNote(words)
 	default:
 		return false
@@ -264,7 +264,7 @@ func (p *attendee) parts(text string) {
 		p.behindColon(left, right)
 		return
 	}
-	if m := behindBracket.FindStringSubmatch(text); m != nil {
+	if m := behindBracket().FindStringSubmatch(text); m != nil {
 		text = m[1] + ", " + m[2]
 	}
 	for _, dash := range []string{" – ", " - ", " — "} {
@@ -281,7 +281,7 @@ func (p *attendee) parts(text string) {
 }
 
 // behindBracket finds words that follow a bracket without a comma: "Anna Holm (Prøvehuset) under punkt 3".
-var behindBracket = regexp.MustCompile(`^([^(),]+\([^()]*\))\s+([^\s,(–-].*)$`)
+var behindBracket = pattern.Of(`^([^(),]+\([^()]*\))\s+([^\s,(–-].*)$`)
 
 // behindColon reads "Region Sjælland: Jens Hansen" and "Formand: Jens Hansen".
 func (p *attendee) behindColon(left, right string) {
@@ -305,7 +305,7 @@ func (p *attendee) name(words string) {
 	fields := strings.Fields(words)
 	for n := 1; n <= 2 && n < len(fields)-1; n++ {
 		first := strings.Join(fields[:n], " ")
-		if rest := strings.Join(fields[n:], " "); nameLike(rest) && (isRole(fields[n-1]) || n == 2 && isRole(fields[0]) && shortCode.MatchString(fields[1]) || !capital(first)) {
+		if rest := strings.Join(fields[n:], " "); nameLike(rest) && (isRole(fields[n-1]) || n == 2 && isRole(fields[0]) && shortCode().MatchString(fields[1]) || !capital(first)) {
 			p.Name = rest
 			if !p.said(first) {
 				p.Role = first
@@ -322,12 +322,12 @@ func (p *attendee) name(words string) {
 		}
 	}
 	p.Name = words
-	if words != "" && (len(fields) == 1 && !shortCode.MatchString(words) || slices.ContainsFunc(fields, isOrganisation) || !capital(words)) {
+	if words != "" && (len(fields) == 1 && !shortCode().MatchString(words) || slices.ContainsFunc(fields, isOrganisation) || !capital(words)) {
 		p.unclear = append(p.unclear, unclear{source.DoubtName, words})
 	}
 }
 
-var roleIn = regexp.MustCompile(`^(\p{Ll}[^,]*?)\s+(?:i|ved|fra|hos|på)\s+(\p{Lu}.*)$`)
+var roleIn = pattern.Of(`^(\p{Ll}[^,]*?)\s+(?:i|ved|fra|hos|på)\s+(\p{Lu}.*)$`)
 
 // part reads words behind the name: a role, an organisation, or both.
 func (p *attendee) part(words string) {
@@ -335,11 +335,11 @@ func (p *attendee) part(words string) {
 		p.behind = false
 		return
 	}
-	if m := nominated.FindStringSubmatch(words); m != nil {
+	if m := nominated().FindStringSubmatch(words); m != nil {
 		p.NominatedBy, p.Specialty = m[1], m[2]
 		return
 	}
-	if m := roleIn.FindStringSubmatch(words); m != nil && p.Role == "" && p.Organisation == "" {
+	if m := roleIn().FindStringSubmatch(words); m != nil && p.Role == "" && p.Organisation == "" {
 		p.Role, p.Organisation = m[1], m[2]
 		return
 	}

@@ -1,13 +1,13 @@
 package intake
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"referat/generator/content"
 	"referat/generator/intake/manuscript"
+	"referat/generator/intake/pattern"
 	"referat/generator/source"
 )
 
@@ -39,7 +39,7 @@ func (a *analysis) readItems() {
 		}
 		a.draft.Items = append(a.draft.Items, item)
 		closed = a.closing(s.line, closed)
-		if closed || closedPoint.MatchString(item.Heading) || closedTitle.MatchString(a.bareTitle(s.title)) || a.saysClosed(s.line+s.count, end) {
+		if closed || closedPoint().MatchString(item.Heading) || closedTitle().MatchString(a.bareTitle(s.title)) || a.saysClosed(s.line+s.count, end) {
 			a.close(i, &item)
 		}
 	}
@@ -51,20 +51,20 @@ func (a *analysis) closing(line int, closed bool) bool {
 		return closed
 	}
 	switch before := a.lines[line-1].text; {
-	case closedHeading.MatchString(before):
+	case closedHeading().MatchString(before):
 		return true
-	case openHeading.MatchString(before):
+	case openHeading().MatchString(before):
 		return false
 	}
 	return closed
 }
 
-var closedSaying = regexp.MustCompile(`(?i)^\(?lukket(?: punkt| sag| dagsorden)?\)?\.?$|/\s*lukket sag$`)
+var closedSaying = pattern.Of(`(?i)^\(?lukket(?: punkt| sag| dagsorden)?\)?\.?$|/\s*lukket sag$`)
 
 // saysClosed tells that one of an item's first lines says that it is closed.
 func (a *analysis) saysClosed(from, end int) bool {
 	for i := from; i < min(from+3, end); i++ {
-		if closedSaying.MatchString(a.lines[i].text) {
+		if closedSaying().MatchString(a.lines[i].text) {
 			return true
 		}
 	}
@@ -123,7 +123,7 @@ func partOf(b *manuscript.Block, from, to int, at manuscript.Place) manuscript.B
 	part := *b
 	part.Text = cut(b.Text, from, to)
 	part.At = at
-	if m := bullet.FindString(manuscript.Plain(part.Text)); m != "" && b.Mark == "" {
+	if m := bullet().FindString(manuscript.Plain(part.Text)); m != "" && b.Mark == "" {
 		part.Kind, part.Mark = manuscript.Entry, strings.TrimSpace(m)
 		part.Text = cut(part.Text, len(m), len(manuscript.Plain(part.Text)))
 	} else if from > 0 && b.Mark != "" {
@@ -146,7 +146,7 @@ func rowsFrom(b *manuscript.Block, from, to int) manuscript.Block {
 	return part
 }
 
-var bullet = regexp.MustCompile(`^[•·▪◦●○\x{f0b7}*–-]\s+`)
+var bullet = pattern.Of(`^[•·▪◦●○\x{f0b7}*–-]\s+`)
 
 // add puts the rest of a line, from a byte of its block on, to the section.
 func (r *sectionReader) add(l *line, from int) {
@@ -160,7 +160,7 @@ func (r *sectionReader) add(l *line, from int) {
 
 // listed tells that a line of a paragraph is an entry of a list.
 func (r *sectionReader) listed(l *line) bool {
-	if bullet.MatchString(l.text) {
+	if bullet().MatchString(l.text) {
 		return true
 	}
 	n, ok := numberedLine(l.text)
@@ -194,7 +194,7 @@ func (r *sectionReader) line(i, end int) {
 		at := l.from
 		if m := wordsPattern(name).FindStringIndex(manuscript.Plain(l.block.Text)[l.from:l.to]); m != nil {
 			at = l.from + m[1]
-			at += len(runInColon.FindString(manuscript.Plain(l.block.Text)[at:l.to]))
+			at += len(runInColon().FindString(manuscript.Plain(l.block.Text)[at:l.to]))
 		}
 		r.add(l, at)
 		return
@@ -229,7 +229,7 @@ func (r *sectionReader) otherDay(text string) bool {
 
 // agendaLetter tells of a line that the agenda has below the item under a letter: "a. Ny organisation".
 func (r *sectionReader) agendaLetter(l *line) bool {
-	if !subLetter.MatchString(l.text) {
+	if !subLetter().MatchString(l.text) {
 		return false
 	}
 	for i := range r.agenda.entries {
@@ -241,7 +241,7 @@ func (r *sectionReader) agendaLetter(l *line) bool {
 	return false
 }
 
-var runInColon = regexp.MustCompile(`^\s*:\s*`)
+var runInColon = pattern.Of(`^\s*:\s*`)
 
 // standsAlone tells that a line inside a paragraph is no end of a wrapped sentence.
 func (r *sectionReader) standsAlone(i int) bool {

@@ -2,10 +2,12 @@ package intake
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
+	"referat/generator/content"
 	"referat/generator/intake/manuscript"
-
+	"referat/generator/intake/pattern"
 	"referat/generator/source"
 )
 
@@ -38,7 +40,7 @@ func (a *analysis) settlePeople(p *peopleReader) {
 		for _, u := range one.unclear {
 			a.doubt(target, u.code, one.Name, u.arg)
 		}
-		if one.Note != "" && partly.MatchString(one.Note) {
+		if one.Note != "" && partly().MatchString(one.Note) {
 			a.doubt(target, source.DoubtPartly, one.Name, one.Note)
 		}
 	}
@@ -48,7 +50,7 @@ func (a *analysis) settlePeople(p *peopleReader) {
 	}
 }
 
-var partly = regexp.MustCompile(`(?i)\b(?:kl\.|pkt|punkt|forlod|ankom|gik|kom)\b|^(?:fra|til|indtil|afbud|suppleant|stedfortræder|i stedet)\b`)
+var partly = pattern.Of(`(?i)\b(?:kl\.|pkt|punkt|forlod|ankom|gik|kom)\b|^(?:fra|til|indtil|afbud|suppleant|stedfortræder|i stedet)\b`)
 
 // chairNamed compares a "(formand)" with the chair of the head.
 func (a *analysis) chairNamed(one *attendee, at doubtAt) {
@@ -152,7 +154,7 @@ func (a *analysis) peopleInItems(p *peopleReader) {
 
 var (
 	spoke     = `\s+(?:oplyste|sagde|orienterede|gav|bemærkede|fremlagde|bød|takkede|spurgte|foreslog|præsenterede|nævnte|fortalte|redegjorde|indledte|understregede|supplerede|rundede|fremhævede|pegede|spurgte|opfordrede|konstaterede|anførte|tilføjede|besvarede|gennemgik)\b`
-	attending = regexp.MustCompile(`(?i)\b(?:deltog ikke|forhindret i at deltage|mødte kl|forlod lokalet|forlod mødet|trådte ind|ankom|gik kl|kom kl|inhabil\w*|deltog (?:kun |ikke )?(?:i|under|ved) (?:behandling|punkt|pkt)|deltog fra|deltog til)\b`)
+	attending = pattern.Of(`(?i)\b(?:deltog ikke|forhindret i at deltage|mødte kl|forlod lokalet|forlod mødet|trådte ind|ankom|gik kl|kom kl|inhabil\w*|deltog (?:kun |ikke )?(?:i|under|ved) (?:behandling|punkt|pkt)|deltog fra|deltog til)\b`)
 )
 
 // comparePeople looks in the text for what contradicts or adds to the attendance.
@@ -170,13 +172,25 @@ func (a *analysis) comparePeople() {
 				text := spaced(block.Words())
 				for _, sentence := range sentencesOf(text) {
 					g, list := peopleHeading(sentence)
-					if attending.MatchString(sentence) || list && g.absent && g.rest != "" {
+					if attending().MatchString(sentence) || list && g.absent && g.rest != "" {
 						if a.tellsMore(sentence, list) {
 							a.doubt(doubtAt{block.At, Target{Part: InSection, Index: i, Section: s, Near: sentence}}, source.DoubtAttendance, sentence)
 						}
+					} else if list && !g.absent {
+						a.doubtUnlisted(g, doubtAt{block.At, Target{Part: InSection, Index: i, Section: s, Near: sentence}})
 					}
 				}
 			}
+		}
+	}
+}
+
+// doubtUnlisted tells of people whom a sentence calls participants and the list does not have.
+func (a *analysis) doubtUnlisted(g group, at doubtAt) {
+	for _, part := range splitPeople(strings.TrimSuffix(g.rest, "."), false) {
+		name := readPerson(part, g).Name
+		if titled(name) && !slices.ContainsFunc(a.draft.Participants, func(p content.Person) bool { return folded(p.Name) == folded(name) }) {
+			a.doubt(at, source.DoubtUnlisted, name)
 		}
 	}
 }

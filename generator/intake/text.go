@@ -1,10 +1,11 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"referat/generator/intake/pattern"
 )
 
 // folded is what two spellings of a label have in common: no capitals, no colon, no space around it.
@@ -78,14 +79,14 @@ func alike(a, b string) bool {
 // sentenceLike tells that words read as a sentence and not as a heading.
 func sentenceLike(s string) bool {
 	s = strings.TrimRight(s, " ")
-	return (strings.HasSuffix(s, ".") && !abbreviated.MatchString(s) || strings.HasSuffix(s, ",") || strings.HasSuffix(s, ";")) || utf8.RuneCountInString(s) > longestTitle
+	return (strings.HasSuffix(s, ".") && !abbreviated().MatchString(s) || strings.HasSuffix(s, ",") || strings.HasSuffix(s, ";")) || utf8.RuneCountInString(s) > longestTitle
 }
 
 // longestTitle is more than a title has.
 const longestTitle = 180
 
 // abbreviated is an end that has its point without ending a sentence.
-var abbreviated = regexp.MustCompile(`(?i)(?:^|[\s(])(?:evt|mv|m\.v|m\.m|mm|m\.fl|mfl|o\.l|osv|etc|pkt|nr)\.$`)
+var abbreviated = pattern.Of(`(?i)(?:^|[\s(])(?:evt|mv|m\.v|m\.m|mm|m\.fl|mfl|o\.l|osv|etc|pkt|nr)\.$`)
 
 // capital tells that the text begins with a capital, a digit or a quote, as titles and names do.
 func capital(s string) bool {

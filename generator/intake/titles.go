@@ -1,20 +1,21 @@
 package intake
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"referat/generator/intake/pattern"
 )
 
 // titleParts is what stands in a title beside its words.
 type titleParts struct{ kind, presenter string }
 
 var (
-	presenterFirst = regexp.MustCompile(`^(?:v/|v\.\s|ved\s+\p{Lu})`)
-	presenterMark  = regexp.MustCompile(`(?:^|[\s(,–-])(v/\s*|v\.\s+|ved\s+)(\p{Lu}.*)$`)
-	kindBracket    = regexp.MustCompile(`\s*\(([^()]+)\)\s*$`)
-	kindPrefix     = regexp.MustCompile(`^(?:til\s+)?(\p{L}+)\s*:\s+\S`)
+	presenterFirst = pattern.Of(`^(?:v/|v\.\s|ved\s+\p{Lu})`)
+	presenterMark  = pattern.Of(`(?:^|[\s(,–-])(v/\s*|v\.\s+|ved\s+)(\p{Lu}.*)$`)
+	kindBracket    = pattern.Of(`\s*\(([^()]+)\)\s*$`)
+	kindPrefix     = pattern.Of(`^(?:til\s+)?(\p{L}+)\s*:\s+\S`)
 )
 
 // partTitle finds the kind and the presenter of a title, whichever comes first. A single letter in
@@ -23,7 +24,7 @@ func (a *analysis) partTitle(text string) (string, titleParts) {
 	var parts titleParts
 	title := spaced(text)
 	kindAtEnd := func(personBefore bool) {
-		m := kindBracket.FindStringSubmatch(title)
+		m := kindBracket().FindStringSubmatch(title)
 		if m == nil || parts.kind != "" || personBefore && utf8.RuneCountInString(m[1]) == 1 {
 			return
 		}
@@ -31,7 +32,7 @@ func (a *analysis) partTitle(text string) (string, titleParts) {
 			title = strings.TrimSpace(strings.TrimSuffix(title, m[0]))
 		}
 	}
-	if m := presenterMark.FindStringSubmatchIndex(title); m != nil {
+	if m := presenterMark().FindStringSubmatchIndex(title); m != nil {
 		whole := title
 		who := title[m[4]:m[5]]
 		if title[m[2]:m[3]] != "ved " || nameLike(firstName(who)) {
@@ -45,7 +46,7 @@ func (a *analysis) partTitle(text string) (string, titleParts) {
 		}
 	}
 	kindAtEnd(false)
-	if m := kindPrefix.FindStringSubmatch(title); m != nil && parts.kind == "" {
+	if m := kindPrefix().FindStringSubmatch(title); m != nil && parts.kind == "" {
 		parts.kind = a.words.KindOf(m[1])
 	}
 	return title, parts

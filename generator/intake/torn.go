@@ -13,11 +13,12 @@ import (
 // findTornTables joins a table that goes on behind the heading of another section, and doubts lines
 // that look like cells which a reader could not make a table of.
 func (a *analysis) findTornTables() {
+	paged := slices.ContainsFunc(a.lines, func(l line) bool { return l.block.Wrapped }) // its lines are a page's; else its tables are tables
 	for i := range a.draft.Items {
 		item := &a.draft.Items[i]
 		a.joinTables(i, item)
-		for s := range item.Sections {
-			a.doubtCells(i, s, &item.Sections[s])
+		if paged {
+			a.doubtCells(i, item)
 		}
 	}
 }
@@ -67,36 +68,68 @@ func width(row []manuscript.Cell) int {
 	return n
 }
 
-// fewestCells is as many short paragraphs on end as prose does not have.
-const fewestCells = 4
+// fewestCells is as many short paragraphs on end as prose does not have. Where so many stand together, fewer may be
+// the beginning or the end of the same table.
+const (
+	fewestCells     = 4
+	fewestTornCells = 3
+)
 
-// doubtCells doubts a run of short paragraphs without the end of a sentence.
-func (a *analysis) doubtCells(i, s int, section *Section) {
-	from := -1
-	for b := range len(section.Blocks) + 1 {
-		if b < len(section.Blocks) && cellLike(&section.Blocks[b]) {
-			if from < 0 {
-				from = b
-			}
-			continue
-		}
-		if from >= 0 && b-from >= fewestCells {
-			first := &section.Blocks[from]
-			words := spaced(first.Words())
-			a.doubt(doubtAt{first.At, Target{Part: InSection, Index: i, Section: s, Near: words}}, source.DoubtCells, words)
-		}
-		from = -1
+// cellRun is short paragraphs on end in a section of an item.
+type cellRun struct {
+	section int
+	first   *manuscript.Block
+	count   int
+}
+
+// doubtCells doubts runs of short paragraphs without the end of a sentence, all of an item at once: a table that was torn
+// is asked about once, and the heading is named that its rest stands behind.
+func (a *analysis) doubtCells(i int, item *Item) {
+	runs := cellRuns(item)
+	if !slices.ContainsFunc(runs, func(r cellRun) bool { return r.count >= fewestCells }) {
+		return
 	}
+	first, behind := runs[0], ""
+	for _, r := range runs[1:] {
+		if r.section != first.section {
+			behind = item.Sections[r.section].Name
+			break
+		}
+	}
+	words := spaced(first.first.Words())
+	a.doubt(doubtAt{first.first.At, Target{Part: InSection, Index: i, Section: first.section, Near: words}}, source.DoubtCells, words, behind)
+}
+
+func cellRuns(item *Item) []cellRun {
+	var runs []cellRun
+	for s := range item.Sections {
+		run := cellRun{section: s}
+		blocks := item.Sections[s].Blocks
+		for b := range len(blocks) + 1 {
+			if b < len(blocks) && cellLike(&blocks[b]) {
+				if run.count == 0 {
+					run.first = &blocks[b]
+				}
+				run.count++
+				continue
+			}
+			if run.count >= fewestTornCells {
+				runs = append(runs, run)
+			}
+			run.count = 0
+		}
+	}
+	return runs
 }
 
 // cellLike tells of a paragraph that could be a cell: short lines, no sentence.
 func cellLike(b *manuscript.Block) bool {
-	if b.Kind != manuscript.Paragraph || !b.Wrapped {
+	if b.Kind != manuscript.Paragraph {
 		return false
 	}
 	for text := range strings.Lines(b.Words()) {
 		text = spaced(text)
-		if utf8.RuneCountInString(text) > narrow || strings.HasSuffix(text, ":") {
+		if utf8.RuneCountInString(text) > fullLine || strings.HasSuffix(text, ":") {
 			return false
 		}
 	}

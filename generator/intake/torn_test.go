@@ -43,3 +43,25 @@ func TestATableWithItsOwnHeadStaysWhereItIs(t *testing.T) {
 		t.Errorf("%+v", d.Items[0].Sections)
 	}
 }
+
+func TestCellsOfOneTableAreDoubtedOnce(t *testing.T) {
+	const cells = "Nyresvigt og\nneurogenetik\n\nMedio marts -\nultimo juni\n\nJuli 2023\n\n"
+	for name, c := range map[string]struct {
+		text string
+		want []any
+	}{
+		"behind a heading too": {"1. Status\nProblemstilling\nDet er planen.\n\n" + cells + "Løsning\nDet er svaret.\n\n" + cells + cells, []any{"Nyresvigt og neurogenetik", "Løsning"}},
+		"in one section":       {"1. Status\nLøsning\nDet er svaret.\n\n" + cells + cells, []any{"Nyresvigt og neurogenetik", ""}},
+		"too few":              {"1. Status\nLøsning\nDet er svaret.\n\n" + cells, nil},
+	} {
+		var got [][]any
+		for _, d := range Analyse(linesDocument(c.text+"2. Plan\nTekst."), siteWords(t)).Doubts {
+			if d.Code == source.DoubtCells {
+				got = append(got, d.Args)
+			}
+		}
+		if len(got) > 1 || len(got) == 1 && !slices.Equal(got[0], c.want) || len(got) == 0 && c.want != nil {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
+		}
+	}
+}

@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -9,6 +8,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"referat/generator/content"
+	"referat/generator/intake/pattern"
 )
 
 // tree is a content file parted into what can be compared and exchanged: keys and tables of its
@@ -105,7 +105,7 @@ func parseHead(head string) *node {
 		s := &node{gap: gap, text: strings.TrimSuffix(strings.Join(lines[:n], ""), "\n")}
 		lines, gap = lines[n:], ""
 		if line[0] == '[' {
-			s.id = strings.TrimSpace(tableName.FindString(line))
+			s.id = strings.TrimSpace(tableName().FindString(line))
 			root.kids = append(root.kids, s)
 			into = s
 			continue
@@ -125,7 +125,7 @@ func parseHead(head string) *node {
 	return root
 }
 
-var tableName = regexp.MustCompile(`^\[+[^\[\]]*\]+`)
+var tableName = pattern.Of(`^\[+[^\[\]]*\]+`)
 
 // identities are the keys by whose values an entry of a list of tables is known.
 var identities = map[string][]string{"[[agenda]]": {"number"}, "[[participants]]": {"name"}, "[[attachments]]": {"file"},
@@ -193,7 +193,7 @@ func statementLines(lines []string) int {
 	return len(lines)
 }
 
-var headingLine = regexp.MustCompile(`^(#{1,3})(?:\s+(.*))?$`)
+var headingLine = pattern.Of(`^(#{1,3})(?:\s+(.*))?$`)
 
 // parseBody parts Markdown.
 func parseBody(body string) *node {
@@ -212,7 +212,7 @@ func parseBody(body string) *node {
 	}
 	fenced := fencedLines(lines)
 	for i, line := range lines {
-		m := headingLine.FindStringSubmatch(line)
+		m := headingLine().FindStringSubmatch(line)
 		if m == nil || fenced[i] || m[1] == "###" && item == nil {
 			pending = append(pending, line)
 			continue
@@ -235,17 +235,17 @@ func parseBody(body string) *node {
 	return root
 }
 
-var footnote = regexp.MustCompile(`^\[\^[^\]\s]+\]:`)
+var footnote = pattern.Of(`^\[\^[^\]\s]+\]:`)
 
 // footnotes takes the footnotes from the end of a node: they belong to all of the text.
 func (n *node) footnotes() []*node {
 	from := len(n.blocks)
-	for from > 0 && footnote.MatchString(n.blocks[from-1].text) {
+	for from > 0 && footnote().MatchString(n.blocks[from-1].text) {
 		from--
 	}
 	var notes []*node
 	for _, b := range n.blocks[from:] {
-		notes = append(notes, &node{id: footnote.FindString(b.text), gap: b.gap, text: b.text})
+		notes = append(notes, &node{id: footnote().FindString(b.text), gap: b.gap, text: b.text})
 	}
 	n.blocks = n.blocks[:from]
 	return notes
@@ -273,14 +273,14 @@ func fencedLines(lines []string) []bool {
 }
 
 var (
-	codeFence = regexp.MustCompile("^ {0,3}(```|~~~)")
-	markFence = regexp.MustCompile(`^ {0,3}(:::+)\s*(\S.*)?$`)
+	codeFence = pattern.Of("^ {0,3}(```|~~~)")
+	markFence = pattern.Of(`^ {0,3}(:::+)\s*(\S.*)?$`)
 )
 
 // fenceEnd is the index of the line that ends the block of code or the mark that begins on a
 // line; 0 when none begins there, or none ends.
 func fenceEnd(lines []string, at int) int {
-	code, mark := codeFence.FindStringSubmatch(lines[at]), markFence.FindStringSubmatch(lines[at])
+	code, mark := codeFence().FindStringSubmatch(lines[at]), markFence().FindStringSubmatch(lines[at])
 	if code == nil && (mark == nil || mark[2] == "") {
 		return 0
 	}
@@ -288,7 +288,7 @@ func fenceEnd(lines []string, at int) int {
 		if code != nil && strings.TrimSpace(strings.TrimLeft(lines[i], code[1][:1])) == "" && strings.HasPrefix(strings.TrimSpace(lines[i]), code[1]) {
 			return i
 		}
-		if m := markFence.FindStringSubmatch(lines[i]); mark != nil && m != nil && m[2] == "" && m[1] == mark[1] {
+		if m := markFence().FindStringSubmatch(lines[i]); mark != nil && m != nil && m[2] == "" && m[1] == mark[1] {
 			return i
 		}
 	}
@@ -305,7 +305,7 @@ func parseBlocks(lines []string) (list []*block, gap string) {
 		case strings.TrimSpace(line) == "":
 			gap += line + "\n"
 			last = nil
-		case end > 0 && markFence.MatchString(line) && hasWords(strings.Join(lines[i+1:end], "")):
+		case end > 0 && markFence().MatchString(line) && hasWords(strings.Join(lines[i+1:end], "")):
 			list = append(list, marked(lines[i:end+1], gap)...)
 			i, gap, last = end, "", nil
 		case end > 0:
@@ -335,13 +335,13 @@ func marked(lines []string, gap string) []*block {
 	return list
 }
 
-var entryLine = regexp.MustCompile(`^\s*(?:[-+*]|\d{1,9}[.)])\s`)
+var entryLine = pattern.Of(`^\s*(?:[-+*]|\d{1,9}[.)])\s`)
 
 func kindOf(line string) blockKind {
 	switch {
 	case strings.HasPrefix(strings.TrimSpace(line), "|"):
 		return rowBlock
-	case entryLine.MatchString(line):
+	case entryLine().MatchString(line):
 		return entryBlock
 	}
 	return textBlock

@@ -1,11 +1,11 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"referat/generator/content"
+	"referat/generator/intake/pattern"
 )
 
 // usual are headings of sections that Danish authorities use beside those of the settings.
@@ -73,9 +73,9 @@ func (a *analysis) openedName(l *line, start string) bool {
 }
 
 var (
-	outcomeName = regexp.MustCompile(`^(?i:beslutning|behandling|indstilling|afgørelse|udtalelse|anbefaling)(?:er)?\s+(?:i\s+|fra\s+|af\s+)?\p{Lu}`)
-	datedBody   = regexp.MustCompile(`^\p{Lu}[\p{L}&,/ -]{3,70}?,?\s+(?:den\s+)\d{1,2}(?:\.\s?\p{L}+\s|[.-]\d{1,2}[.-])\d{4}\s*:?$`)
-	earlier     = regexp.MustCompile(`^\p{Lu}[\p{L}&,/ -]{3,70}?,?\s+(?:den\s+)?\d{1,2}[.-].*(?:pkt\.?|punkt)\s*(?:nr\.?\s*)?\d+\s*:?$`)
+	outcomeName = pattern.Of(`^(?i:beslutning|behandling|indstilling|afgørelse|udtalelse|anbefaling)(?:er)?\s+(?:i\s+|fra\s+|af\s+)?\p{Lu}`)
+	datedBody   = pattern.Of(`^\p{Lu}[\p{L}&,/ -]{3,70}?,?\s+(?:den\s+)\d{1,2}(?:\.\s?\p{L}+\s|[.-]\d{1,2}[.-])\d{4}\s*:?$`)
+	earlier     = pattern.Of(`^\p{Lu}[\p{L}&,/ -]{3,70}?,?\s+(?:den\s+)?\d{1,2}[.-].*(?:pkt\.?|punkt)\s*(?:nr\.?\s*)?\d+\s*:?$`)
 )
 
 // outcomeOf tells of a heading that names a body and the day on which it decided: "Beslutning
@@ -85,22 +85,22 @@ func (a *analysis) outcomeOf(l *line) bool {
 	if len(dates) == 0 || dates[0].date.IsZero() || sentenceLike(l.text) || !l.first && !strings.HasSuffix(l.text, ":") {
 		return false
 	}
-	return outcomeName.MatchString(l.text) || a.earlierOutcome(l.text) || datedBody.MatchString(l.text) && bodyName.MatchString(l.text) && !strings.Contains(l.text, "mødet")
+	return outcomeName().MatchString(l.text) || a.earlierOutcome(l.text) || datedBody().MatchString(l.text) && bodyName().MatchString(l.text) && !strings.Contains(l.text, "mødet")
 }
 
 // earlierOutcome tells of the heading of what another body decided before.
 func (a *analysis) earlierOutcome(text string) bool {
-	return earlier.MatchString(text)
+	return earlier().MatchString(text)
 }
 
-var runIn = regexp.MustCompile(`^(\p{L}[\p{L} -]{2,40}?)\s*:\s+\S`)
+var runIn = pattern.Of(`^(\p{L}[\p{L} -]{2,40}?)\s*:\s+\S`)
 
 // runInName is a name of the vocabulary at the beginning of a line, before a colon and text.
 func (a *analysis) runInName(l *line) string {
 	if l.cells != nil {
 		return ""
 	}
-	if m := runIn.FindStringSubmatch(l.text); m != nil {
+	if m := runIn().FindStringSubmatch(l.text); m != nil {
 		if _, known := a.names[folded(m[1])]; known {
 			return m[1]
 		}

@@ -119,7 +119,7 @@ func anyBlock() *rapid.Generator[manuscript.Block] {
 
 // wordsOf are the words of a block that its page shows as text.
 func wordsOf(b manuscript.Block) string {
-	isNumber := number.MatchString(b.Mark) && hasText(b.Text)
+	isNumber := number().MatchString(b.Mark) && hasText(b.Text)
 	if b.Kind == manuscript.Entry && !isNumber && hasWords(b.Mark) && b.Mark != "o" {
 		return b.Mark + " " + b.Words() + "\n"
 	}
@@ -303,6 +303,19 @@ func TestEmphasisIsWrittenWhereMarkdownReadsIt(t *testing.T) {
 	} {
 		if got := markdownOf(runs, false, inParagraph); got != want {
 			t.Errorf("%s, want %s", got, want)
+		}
+	}
+}
+
+func TestADoubtIsWholeSentences(t *testing.T) {
+	for _, c := range [][3]string{
+		{"ordet mangler", "skriv det", "Ordet mangler. Skriv det."},
+		{`dette ligner en beslutning: "Det blev vedtaget."`, "er det en", `Dette ligner en beslutning: "Det blev vedtaget." Er det en.`},
+		{`linjen er "Status"`, "", `Linjen er "Status".`},
+		{`hvem er ”Bo m.fl.”`, "se efter i \"Deltagere m.v.\"", `Hvem er ”Bo m.fl.”. Se efter i "Deltagere m.v."`},
+	} {
+		if got := sentences(c[0], c[1]); got != c[2] {
+			t.Errorf("%q, want %q", got, c[2])
 		}
 	}
 }

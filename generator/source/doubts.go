@@ -29,6 +29,7 @@ const (
 	DoubtOthers       Code = "doubt-others"
 	DoubtPartly       Code = "doubt-partly"
 	DoubtAttendance   Code = "doubt-attendance"
+	DoubtUnlisted     Code = "doubt-unlisted"
 	DoubtInText       Code = "doubt-in-text"
 	DoubtClosed       Code = "doubt-closed"
 	DoubtCounted      Code = "doubt-counted"
@@ -45,6 +46,7 @@ const (
 	DoubtWhole        Code = "doubt-whole"
 	DoubtJoinedTable  Code = "doubt-joined-table"
 	DoubtCells        Code = "doubt-cells"
+	DoubtRows         Code = "doubt-rows"
 	DoubtDecision     Code = "doubt-decision"
 )
 
@@ -135,6 +137,9 @@ var doubts = map[Code]message{
 	DoubtAttendance: {Warning,
 		[2]string{"teksten siger noget om, hvem der deltog: %[1]q", "skriv det som note ved personen, hvis det hører til dér"},
 		[2]string{"the text says something of who took part: %[1]q", "write it as the person's note if it belongs there"}},
+	DoubtUnlisted: {Warning,
+		[2]string{"teksten kalder %[1]s deltager, men navnet står ikke blandt deltagerne", "skriv vedkommende under [[participants]], hvis det er en deltager i mødet"},
+		[2]string{"the text calls %[1]s a participant, but the name is not among the participants", "write the person under [[participants]] if they took part in the meeting"}},
 	DoubtInText: {Warning,
 		[2]string{"deltagerne er læst ud af punktet %[1]q, hvor teksten også står", "se efter, om alle er kommet med"},
 		[2]string{"participants were read from the item %[1]q, where the text also stands", "see whether all are there"}},
@@ -181,8 +186,11 @@ var doubts = map[Code]message{
 		[2]string{"en tabel fortsætter efter overskriften %[1]q; de to dele er sat sammen", "se efter i originalen, om de hører sammen"},
 		[2]string{"a table continues after the heading %[1]q; the two parts were joined", "look in the original whether they belong together"}},
 	DoubtCells: {Warning,
-		[2]string{"linjerne fra %[1]q ligner celler i en tabel", "sæt dem op som tabel, hvis de er det i originalen"},
-		[2]string{"the lines from %[1]q look like cells of a table", "make them a table if they are one in the original"}},
+		[2]string{"linjerne fra %[1]q ligner celler i en tabel{?2 , der fortsætter efter overskriften %[2]q}", "sæt dem op som tabel, hvis de er det i originalen"},
+		[2]string{"the lines from %[1]q look like cells of a table{?2  that continues after the heading %[2]q}", "make them a table if they are one in the original"}},
+	DoubtRows: {Warning,
+		[2]string{"punkterne er rækker i en tabel med kolonnerne %[1]q", "se efter, om cellernes tekst kan forstås uden kolonnernes navne, og skriv dem som afsnit, hvor de mangler"},
+		[2]string{"the items are rows of a table with the columns %[1]q", "see whether the cells can be understood without the columns' names, and write these as sections where they are missing"}},
 	DoubtDecision: {Warning,
 		[2]string{"dette ligner en beslutning: %[1]q", "er det en beslutning, så sæt ::: beslutning og ::: på linjer for sig omkring den"},
 		[2]string{"this looks like a decision: %[1]q", "if it is one, put ::: beslutning and ::: on lines of their own around it"}},

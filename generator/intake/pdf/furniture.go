@@ -2,20 +2,17 @@ package pdf
 
 import (
 	"math"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 
 	"referat/generator/intake/manuscript"
+	"referat/generator/intake/pattern"
 )
 
 // pageNumber is a line that is no more than the number of its page. Like all patterns here it is compiled when it
 // is first used: the program has other commands.
-var pageNumber = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)^[-–|]?\s*(side|page|s\.)?\s*\d{1,3}\s*((af|of|/|\||-|–)\s*\d{1,3})?\s*[-–|.]?$`)
-})
+var pageNumber = pattern.Of(`(?i)^[-–|]?\s*(side|page|s\.)?\s*\d{1,3}\s*((af|of|/|\||-|–)\s*\d{1,3})?\s*[-–|.]?$`)
 
 // withoutNumbers is words with each number as good as any other.
 func withoutNumbers(words string) string {

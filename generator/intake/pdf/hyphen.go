@@ -1,23 +1,18 @@
 package pdf
 
 import (
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"referat/generator/intake/manuscript"
+	"referat/generator/intake/pattern"
 )
 
 // lineEnd is a hyphen at the end of a line, with the word before and after it.
-var lineEnd = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`([\p{L}\p{N}’']+(?:-[\p{L}\p{N}’']+)*)-\n([\p{L}\p{N}’']+)`)
-})
+var lineEnd = pattern.Of(`([\p{L}\p{N}’']+(?:-[\p{L}\p{N}’']+)*)-\n([\p{L}\p{N}’']+)`)
 
 // word is a word as hyphens are looked up by.
-var word = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`[\p{L}\p{N}’']+(?:-[\p{L}\p{N}’']+)*-?`)
-})
+var word = pattern.Of(`[\p{L}\p{N}’']+(?:-[\p{L}\p{N}’']+)*-?`)
 
 // vocabulary is the words that stand within the lines of a document.
 type vocabulary map[string]bool

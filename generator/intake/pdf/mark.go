@@ -2,19 +2,17 @@ package pdf
 
 import (
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
-	"sync"
+
+	"referat/generator/intake/pattern"
 )
 
 // bullets stand before entries of lists and nowhere else.
 const bullets = "•●○▪■□◦‣⁃∙·➢➤►✓✔☐☑☒❑"
 
 // markPattern is a mark of another kind: "1.", "a)", "(2)", a dash.
-var markPattern = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^(?:(?:\d{1,3}|[a-zæøåA-ZÆØÅ]|[ivx]{1,5})[.)]|\(?(?:\d{1,2}|[a-zæøå])\)|[-–—*])$`)
-})
+var markPattern = pattern.Of(`^(?:(?:\d{1,3}|[a-zæøåA-ZÆØÅ]|[ivx]{1,5})[.)]|\(?(?:\d{1,2}|[a-zæøå])\)|[-–—*])$`)
 
 // mark is what stands before an entry of a list.
 type mark struct {

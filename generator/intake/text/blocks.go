@@ -57,7 +57,7 @@ func (p *piece) isProse() bool {
 		}
 	}
 	all := strings.Join(texts, " ")
-	return len(all) > longestItem || isSentence(all) || address.MatchString(all)
+	return len(all) > longestItem || isSentence(all) || address().MatchString(all)
 }
 
 func (r *reader) blockOf(p *piece) manuscript.Block {

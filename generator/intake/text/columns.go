@@ -1,12 +1,12 @@
 package text
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"referat/generator/intake/manuscript"
+	"referat/generator/intake/pattern"
 )
 
 // span is columns of the page without letters, from..to.
@@ -22,7 +22,7 @@ func (l *line) gaps() []span {
 		return nil
 	}
 	var gaps []span
-	skip := len(markPattern.FindString(l.text))
+	skip := len(markPattern().FindString(l.text))
 	column, spaces := l.column, 0
 	for i, c := range l.text {
 		if c == ' ' {
@@ -85,7 +85,7 @@ func columnsAt(lines []line) (n int, gaps []span) {
 		if len(both) < len(gaps) && (len(own) == 0 || lines[i].blank > 0) || len(both) == 0 || len(own) == 0 && l.blank > 0 {
 			break
 		}
-		if len(own) == 0 && (strings.HasSuffix(l.text, ":") || markPattern.MatchString(l.text)) && !columnsFollow(lines[i+1:], both) {
+		if len(own) == 0 && (strings.HasSuffix(l.text, ":") || markPattern().MatchString(l.text)) && !columnsFollow(lines[i+1:], both) {
 			break
 		}
 		gaps = both
@@ -180,13 +180,13 @@ func (r *reader) close(above, next string, at manuscript.Place) string {
 	return above + " " + next
 }
 
-var labelCell = regexp.MustCompile(`:$|^\pL{1,2}$`)
+var labelCell = pattern.Of(`:$|^\pL{1,2}$`)
 
 // areLabels tells that rows are names of facts with their values, "Dato:   7. november 2023", and no table.
 func areLabels(rows [][]string) bool {
 	named := false
 	for _, row := range rows {
-		if len(row) != 2 || row[0] != "" && !labelCell.MatchString(row[0]) {
+		if len(row) != 2 || row[0] != "" && !labelCell().MatchString(row[0]) {
 			return false
 		}
 		named = named || row[0] != ""

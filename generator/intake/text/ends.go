@@ -1,19 +1,20 @@
 package text
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"referat/generator/intake/pattern"
 )
 
 // This file tells where the author ended a line, and where the page was full.
 
 var (
-	label    = regexp.MustCompile(`^\p{Lu}[\pL./-]*(?: [\pL./-]+){0,3}:(?:\s|$)`)
-	numbered = regexp.MustCompile(`(?i)^(?:pkt\.?|punkt|ad\.?|bilag)\s*\d`)
-	address  = regexp.MustCompile(`^(?:https?://|www\.)\S+$`)
+	label    = pattern.Of(`^\p{Lu}[\pL./-]*(?: [\pL./-]+){0,3}:(?:\s|$)`)
+	numbered = pattern.Of(`(?i)^(?:pkt\.?|punkt|ad\.?|bilag)\s*\d`)
+	address  = pattern.Of(`^(?:https?://|www\.)\S+$`)
 )
 
 // openWords are words that need others behind them.
@@ -54,7 +55,7 @@ func measureOf(lines []line) measure {
 				long++
 			}
 		}
-		if i == 0 || l.blank > 0 || l.opens || !startsLower(l.text) || markPattern.MatchString(l.text) {
+		if i == 0 || l.blank > 0 || l.opens || !startsLower(l.text) || markPattern().MatchString(l.text) {
 			continue
 		}
 		if n := need(&lines[i-1], l); n > shortNeed {
@@ -115,15 +116,15 @@ func (r *reader) findEnds() []bool {
 func (r *reader) ended(i int) bool {
 	l, next := &r.lines[i], &r.lines[i+1]
 	switch {
-	case address.MatchString(l.text) || address.MatchString(next.text):
+	case address().MatchString(l.text) || address().MatchString(next.text):
 		return true
 	case r.page.free:
 		return !l.soft
 	case startsLower(next.text) || l.soft || isOpen(l.text) || closes(next.text):
 		return false
-	case label.MatchString(l.text) && label.MatchString(next.text):
+	case label().MatchString(l.text) && label().MatchString(next.text):
 		return true
-	case endsSentence(l.text) || endsDigit(l.text) || label.MatchString(next.text) || numbered.MatchString(next.text):
+	case endsSentence(l.text) || endsDigit(l.text) || label().MatchString(next.text) || numbered().MatchString(next.text):
 		return r.page.fits(l, next)
 	}
 	return r.page.fitsEasily(l, next)

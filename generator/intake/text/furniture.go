@@ -1,23 +1,23 @@
 package text
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"referat/generator/intake/manuscript"
+	"referat/generator/intake/pattern"
 )
 
 var (
-	pageNumber  = regexp.MustCompile(`(?i)^(?:(?:side|page|s\.)\s*\d+(?:\s*(?:af|/|of|–|-)\s*\d+)?|[-–]\s*\d+\s*[-–])$`)
-	edgeNumber  = regexp.MustCompile(`^\d+(?:\s*(?:/|af)\s*\d+)?$`) // a page's number only where a page begins or ends
-	pageAtEnd   = regexp.MustCompile(`(?i)(?:side|page)\s*\d+(?:\s*(?:af|/|of)\s*\d+)?$`)
-	marginNoise = regexp.MustCompile(`(?i)^(?:til toppen|fold (?:alle )?(?:ud|ind|sammen)|(?:ud|sammen)fold(?: alle)?|vis mindre)$`)
-	ruleOfSigns = regexp.MustCompile(`^[-_=*~.·–—#+\s]{3,}$`)
-	digits      = regexp.MustCompile(`\d+`)
-	ofTheText   = regexp.MustCompile(`(?i)^(?:pkt\.?|punkt|ad|sag|bilag|dagsordenspunkt|beslutning|indstilling|behandling|afbud|fraværende|deltag)`)
-	namesMatter = regexp.MustCompile(`(?i)referat|møde|dagsorden|beslutningsprotokol`)
+	pageNumber  = pattern.Of(`(?i)^(?:(?:side|page|s\.)\s*\d+(?:\s*(?:af|/|of|–|-)\s*\d+)?|[-–]\s*\d+\s*[-–])$`)
+	edgeNumber  = pattern.Of(`^\d+(?:\s*(?:/|af)\s*\d+)?$`) // a page's number only where a page begins or ends
+	pageAtEnd   = pattern.Of(`(?i)(?:side|page)\s*\d+(?:\s*(?:af|/|of)\s*\d+)?$`)
+	marginNoise = pattern.Of(`(?i)^(?:til toppen|fold (?:alle )?(?:ud|ind|sammen)|(?:ud|sammen)fold(?: alle)?|vis mindre)$`)
+	ruleOfSigns = pattern.Of(`^[-_=*~.·–—#+\s]{3,}$`)
+	digits      = pattern.Of(`\d+`)
+	ofTheText   = pattern.Of(`(?i)^(?:pkt\.?|punkt|ad|sag|bilag|dagsordenspunkt|beslutning|indstilling|behandling|afbud|fraværende|deltag)`)
+	namesMatter = pattern.Of(`(?i)referat|møde|dagsorden|beslutningsprotokol`)
 )
 
 // edgeLines is how many lines of a page's head or foot can be furniture.
@@ -30,11 +30,11 @@ func (r *reader) setAside() {
 	for i := range r.lines {
 		text := r.lines[i].text
 		switch {
-		case pageNumber.MatchString(text):
+		case pageNumber().MatchString(text):
 			why[i] = manuscript.PageNumber
-		case marginNoise.MatchString(text):
+		case marginNoise().MatchString(text):
 			why[i] = manuscript.Furniture
-		case ruleOfSigns.MatchString(text):
+		case ruleOfSigns().MatchString(text):
 			why[i] = manuscript.Decoration
 		case endsInPage(text):
 			tails[fold(text)]++
@@ -53,7 +53,7 @@ func (r *reader) setAside() {
 
 // fold is what a line has in common with its copies on other pages.
 func fold(text string) string {
-	return digits.ReplaceAllString(strings.ToLower(spaced(text)), "#")
+	return digits().ReplaceAllString(strings.ToLower(spaced(text)), "#")
 }
 
 // spaced puts single spaces between words.
@@ -78,7 +78,7 @@ func (r *reader) findEdges(why []manuscript.Reason) {
 				if why[i] == "" && reason == "" {
 					break
 				}
-				if page == 0 && i < edgeLines && namesMatter.MatchString(r.lines[i].text) {
+				if page == 0 && i < edgeLines && namesMatter().MatchString(r.lines[i].text) {
 					continue
 				}
 				if why[i] == "" {
@@ -135,11 +135,11 @@ func (r *reader) furniture(copies []edge, pages int) manuscript.Reason {
 	switch {
 	case n < 2 || !r.counts(copies) || len(l.gaps()) > 1:
 		return ""
-	case edgeNumber.MatchString(l.text):
+	case edgeNumber().MatchString(l.text):
 		return manuscript.PageNumber
-	case ofTheText.MatchString(l.text) || markPattern.MatchString(l.text) || label.MatchString(l.text) || isSentence(l.text):
+	case ofTheText().MatchString(l.text) || markPattern().MatchString(l.text) || label().MatchString(l.text) || isSentence(l.text):
 		return "" // what is said at every item, at the end of its page too
-	case len(strings.Fields(l.text)) < 3 && !digits.MatchString(l.text) && widest(l.gaps()) < wideGap && (n < 3 || n*5 < pages*4):
+	case len(strings.Fields(l.text)) < 3 && !digits().MatchString(l.text) && widest(l.gaps()) < wideGap && (n < 3 || n*5 < pages*4):
 		return ""
 	case n*2 < pages:
 		return ""
@@ -149,9 +149,9 @@ func (r *reader) furniture(copies []edge, pages int) manuscript.Reason {
 
 // counts tells that numbers are the same in all copies, or rise from page to page as pages do.
 func (r *reader) counts(copies []edge) bool {
-	first := digits.FindAllString(r.lines[copies[0].line].text, -1)
+	first := digits().FindAllString(r.lines[copies[0].line].text, -1)
 	for _, c := range copies[1:] {
-		for k, number := range digits.FindAllString(r.lines[c.line].text, -1) {
+		for k, number := range digits().FindAllString(r.lines[c.line].text, -1) {
 			a, _ := strconv.Atoi(first[k])
 			b, _ := strconv.Atoi(number)
 			if a != b && b-a != r.lines[c.line].page-r.lines[copies[0].line].page {
@@ -181,4 +181,4 @@ func (r *reader) drop(why []manuscript.Reason) {
 }
 
 // endsInPage tells that a line ends in the number of a page.
-func endsInPage(text string) bool { return endsDigit(text) && pageAtEnd.MatchString(text) }
+func endsInPage(text string) bool { return endsDigit(text) && pageAtEnd().MatchString(text) }

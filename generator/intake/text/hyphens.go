@@ -1,19 +1,19 @@
 package text
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
 	"referat/generator/intake/manuscript"
+	"referat/generator/intake/pattern"
 )
 
 var (
-	lastPart   = regexp.MustCompile(`[\pL\p{Nd}]+(?:-[\pL\p{Nd}]+)*-$`)
-	firstPart  = regexp.MustCompile(`^[\pL\p{Nd}]+`)
-	suspended  = regexp.MustCompile(`^(?:og|eller|samt|til|såvel|men|hhv\.|/)(?:\s|$|/)`) // "arve- og miljøfaktorer"
-	fromTo     = regexp.MustCompile(`(?i)^(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|(?:man|tirs|ons|tors|fre|lør|søn)dag|primo|medio|ultimo)$`)
-	hyphenated = regexp.MustCompile(`[\pL\p{Nd}]+(?:-[\pL\p{Nd}]+)+`)
+	lastPart   = pattern.Of(`[\pL\p{Nd}]+(?:-[\pL\p{Nd}]+)*-$`)
+	firstPart  = pattern.Of(`^[\pL\p{Nd}]+`)
+	suspended  = pattern.Of(`^(?:og|eller|samt|til|såvel|men|hhv\.|/)(?:\s|$|/)`) // "arve- og miljøfaktorer"
+	fromTo     = pattern.Of(`(?i)^(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|(?:man|tirs|ons|tors|fre|lør|søn)dag|primo|medio|ultimo)$`)
+	hyphenated = pattern.Of(`[\pL\p{Nd}]+(?:-[\pL\p{Nd}]+)+`)
 )
 
 // firstHalves are words that are written with a hyphen before another.
@@ -30,7 +30,7 @@ func compounds(lines []line) map[string]bool {
 	known := map[string]bool{}
 	for i := range lines {
 		if strings.Contains(lines[i].text, "-") {
-			for _, w := range hyphenated.FindAllString(lines[i].text, -1) {
+			for _, w := range hyphenated().FindAllString(lines[i].text, -1) {
 				known[strings.ToLower(w)] = true
 			}
 		}
@@ -45,8 +45,8 @@ func (r *reader) hyphen(above, next string, soft bool, at manuscript.Place) (lef
 	if !strings.HasSuffix(above, "-") || len(above) > maxJoined {
 		return "", "", false
 	}
-	a, b := lastPart.FindString(above[strings.LastIndexByte(above, ' ')+1:]), firstPart.FindString(next)
-	if a == "" || b == "" || !soft && (suspended.MatchString(next) || fromTo.MatchString(b) || fromTo.MatchString(strings.TrimSuffix(a, "-"))) {
+	a, b := lastPart().FindString(above[strings.LastIndexByte(above, ' ')+1:]), firstPart().FindString(next)
+	if a == "" || b == "" || !soft && (suspended().MatchString(next) || fromTo().MatchString(b) || fromTo().MatchString(strings.TrimSuffix(a, "-"))) {
 		return "", "", false
 	}
 	word, rest, _ := strings.Cut(next, " ")

@@ -1,14 +1,14 @@
 package text
 
 import (
-	"regexp"
 	"strings"
 
 	"referat/generator/intake/manuscript"
+	"referat/generator/intake/pattern"
 )
 
 // announced is the text of a link, behind words that say so: "Link til filmen: Film om NGC".
-var announced = regexp.MustCompile(`(?is)\blink(?:et|s)?\b[^:.\n]{0,60}:\s+(\S.{0,150})$`)
+var announced = pattern.Of(`(?is)\blink(?:et|s)?\b[^:.\n]{0,60}:\s+(\S.{0,150})$`)
 
 // attachLinks gives the addresses that a program has put at the end of a page to the text that they belong
 // to, when the page has one such text and one address. Else they stay where they are. What is written
@@ -42,7 +42,7 @@ func (r *reader) attachLinks() {
 // addressesAt tells how many blocks from the first on are nothing but an address.
 func addressesAt(blocks []manuscript.Block) int {
 	n := 0
-	for n < len(blocks) && blocks[n].Kind == manuscript.Paragraph && address.MatchString(blocks[n].Words()) {
+	for n < len(blocks) && blocks[n].Kind == manuscript.Paragraph && address().MatchString(blocks[n].Words()) {
 		n++
 	}
 	return n
@@ -73,8 +73,8 @@ func link(blocks []manuscript.Block, to string) bool {
 			continue
 		}
 		text := b.Words()
-		m := announced.FindStringSubmatchIndex(text)
-		if m == nil || address.MatchString(text[m[2]:]) || strings.Contains(text[m[2]:], ". ") {
+		m := announced().FindStringSubmatchIndex(text)
+		if m == nil || address().MatchString(text[m[2]:]) || strings.Contains(text[m[2]:], ". ") {
 			continue
 		}
 		if found != nil {

@@ -1,12 +1,13 @@
 package text
 
 import (
-	"regexp"
 	"strings"
+
+	"referat/generator/intake/pattern"
 )
 
 // marginLabel is what a case system prints beside the text of a letter.
-var marginLabel = regexp.MustCompile(`(?i)^(?:sagsbeh(?:andler|\.)?|sagn?s?nr|sag\b|dok\.? ?nr|dok\b|j\.? ?nr|journal|initialer|init\b|enhed|ref\b|dato\b|side \d|brevid|e-?mail|telefon|tlf|direkte)`)
+var marginLabel = pattern.Of(`(?i)^(?:sagsbeh(?:andler|\.)?|sagn?s?nr|sag\b|dok\.? ?nr|dok\b|j\.? ?nr|journal|initialer|init\b|enhed|ref\b|dato\b|side \d|brevid|e-?mail|telefon|tlf|direkte)`)
 
 // longestMargin is how many lines a margin has at the most.
 const longestMargin = 60
@@ -50,7 +51,7 @@ func marginAt(lines []line) int {
 		}
 		if has {
 			n = i + 1
-			if marginLabel.MatchString(text) {
+			if marginLabel().MatchString(text) {
 				labels++
 			}
 		}

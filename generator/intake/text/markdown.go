@@ -3,7 +3,6 @@ package text
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"sort"
 	"strconv"
 	"strings"
@@ -14,6 +13,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"referat/generator/intake/manuscript"
+	"referat/generator/intake/pattern"
 )
 
 const (
@@ -74,12 +74,12 @@ func ReadMarkdown(data []byte) (*manuscript.Document, error) {
 	return r.doc, nil
 }
 
-var nesting = regexp.MustCompile(`^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)))+`)
+var nesting = pattern.Of(`^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)))+`)
 
 // checkNesting refuses what is nested deeper than any minutes.
 func checkNesting(body string) error {
 	for line := range strings.Lines(body) {
-		marks := nesting.FindString(line)
+		marks := nesting().FindString(line)
 		indent := len(marks) - len(strings.TrimLeft(marks, " \t"))
 		if len(strings.Fields(marks))+strings.Count(marks, ">") > maxNesting || indent > maxIndent {
 			return &manuscript.Refusal{Why: manuscript.TooLarge, Detail: "nesting"}
@@ -130,7 +130,7 @@ func offset(n ast.Node) int {
 	return -1
 }
 
-var noteLabel = regexp.MustCompile(`\[\^[^\]\s\\]+\]:?`)
+var noteLabel = pattern.Of(`\[\^[^\]\s\\]+\]:?`)
 
 // shown is the source with its lists numbered as Markdown shows them, and without the labels of notes.
 func (r *markdownReader) shown() string {
@@ -145,10 +145,10 @@ func (r *markdownReader) shown() string {
 		last = n.to
 	}
 	b.Write(r.source[last:])
-	return noteLabel.ReplaceAllString(strings.ReplaceAll(b.String(), lineBreak, " "), "")
+	return noteLabel().ReplaceAllString(strings.ReplaceAll(b.String(), lineBreak, " "), "")
 }
 
-var numberBefore = regexp.MustCompile(`(\d{1,9})[.)][ \t]*$`)
+var numberBefore = pattern.Of(`(\d{1,9})[.)][ \t]*$`)
 
 // markOf is what stands before an entry when Markdown shows it.
 func (r *markdownReader) markOf(list *ast.List, item ast.Node, index int) string {
@@ -158,7 +158,7 @@ func (r *markdownReader) markOf(list *ast.List, item ast.Node, index int) string
 	number := strconv.Itoa(list.Start + index)
 	if from := offset(item); from >= 0 {
 		line := r.starts[sort.SearchInts(r.starts, from+1)-1]
-		if m := numberBefore.FindSubmatchIndex(r.source[line:from]); m != nil && string(r.source[line+m[2]:line+m[3]]) != number {
+		if m := numberBefore().FindSubmatchIndex(r.source[line:from]); m != nil && string(r.source[line+m[2]:line+m[3]]) != number {
 			r.numbers = append(r.numbers, renumbered{line + m[2], line + m[3], number})
 		}
 	}

@@ -1,17 +1,18 @@
 package text
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"referat/generator/intake/pattern"
 )
 
 // markPattern is what stands before an entry of a list.
-var markPattern = regexp.MustCompile(`^(?:[•▪●◦■□☐☒☑✓→–*§o-]|\(?\d{1,3}(?:\.\s?\d{1,3})*[.)]|\(?[a-zæøå][.)])\s+`)
+var markPattern = pattern.Of(`^(?:[•▪●◦■□☐☒☑✓→–*§o-]|\(?\d{1,3}(?:\.\s?\d{1,3})*[.)]|\(?[a-zæøå][.)])\s+`)
 
-var month = regexp.MustCompile(`(?i)^(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?:\PL|$)`)
+var month = pattern.Of(`(?i)^(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?:\PL|$)`)
 
 // certainMarks are signs that stand before entries and nowhere else at the beginning of a line.
 const certainMarks = "•▪●◦■□☐☒☑✓→"
@@ -28,14 +29,14 @@ type mark struct {
 }
 
 func markOf(text string) (m mark, ok bool) {
-	found := markPattern.FindString(text)
+	found := markPattern().FindString(text)
 	m.words, m.rest = strings.TrimSpace(found), strings.TrimSpace(text[len(found):])
 	if m.words == "" || m.rest == "" {
 		return m, false
 	}
-	m.kind = digits.ReplaceAllString(m.words, "#")
+	m.kind = digits().ReplaceAllString(m.words, "#")
 	core := strings.Trim(m.words, "().")
-	switch last := digits.FindAllString(core, -1); {
+	switch last := digits().FindAllString(core, -1); {
 	case last != nil:
 		m.order, _ = strconv.Atoi(last[len(last)-1])
 	case core != m.words:
@@ -68,7 +69,7 @@ func (r *reader) markAt(i int) (mark, bool) {
 	switch {
 	case m.words == "§":
 		return m, !startsDigit(m.rest)
-	case m.order > 0 && month.MatchString(m.rest):
+	case m.order > 0 && month().MatchString(m.rest):
 		return m, false
 	case letter:
 		return m, r.beginsNew(i) && r.hasNeighbour(i, m)

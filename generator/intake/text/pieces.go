@@ -137,7 +137,7 @@ func (r *reader) continues(i int, ended bool) bool {
 	last := &r.pieces[len(r.pieces)-1]
 	goesOn := !endsSentence(before.text) && (startsLower(l.text) || before.soft)
 	switch {
-	case last.kind == manuscript.Table || last.joined || address.MatchString(l.text) || address.MatchString(before.text):
+	case last.kind == manuscript.Table || last.joined || address().MatchString(l.text) || address().MatchString(before.text):
 		return false
 	case l.opens:
 		return goesOn

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -38,7 +39,7 @@ func (a *analysis) settlePeople(p *peopleReader) {
 		}
 		target := doubtAt{at, Target{Part: InParticipants, Index: index}}
 		for _, u := range one.unclear {
-			a.doubt(target, u.code, one.Name, u.arg)
+			a.doubt(target, u.code, cmp.Or(u.name, one.Name), u.arg)
 		}
 		if one.Note != "" && partly().MatchString(one.Note) {
 			a.doubt(target, source.DoubtPartly, one.Name, one.Note)
@@ -187,8 +188,8 @@ func (a *analysis) comparePeople() {
 
 // doubtUnlisted tells of people whom a sentence calls participants and the list does not have.
 func (a *analysis) doubtUnlisted(g group, at doubtAt) {
-	for _, part := range splitPeople(strings.TrimSuffix(g.rest, "."), false) {
-		name := readPerson(part, g).Name
+	for _, one := range mentions(strings.TrimSuffix(g.rest, "."), false) {
+		name := readPerson(one.words, g).Name
 		if titled(name) && !slices.ContainsFunc(a.draft.Participants, func(p content.Person) bool { return folded(p.Name) == folded(name) }) {
 			a.doubt(at, source.DoubtUnlisted, name)
 		}

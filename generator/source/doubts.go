@@ -26,6 +26,8 @@ const (
 	DoubtListedTwice  Code = "doubt-listed-twice"
 	DoubtSpeaks       Code = "doubt-speaks"
 	DoubtBox          Code = "doubt-box"
+	DoubtMark         Code = "doubt-mark"
+	DoubtShared       Code = "doubt-shared"
 	DoubtOthers       Code = "doubt-others"
 	DoubtPartly       Code = "doubt-partly"
 	DoubtAttendance   Code = "doubt-attendance"
@@ -128,6 +130,12 @@ var doubts = map[Code]message{
 	DoubtBox: {Warning,
 		[2]string{"feltet ved %[1]s er ikke afkrydset", "se efter, om vedkommende deltog, og ret absent"},
 		[2]string{"the box beside %[1]s is not ticked", "see whether the person took part and correct absent"}},
+	DoubtMark: {Warning,
+		[2]string{"det er uklart, hvad %[2]q ved %[1]s siger om fremmødet", "se efter, om vedkommende deltog, og ret absent"},
+		[2]string{"it is not clear what %[2]q beside %[1]s says of attendance", "see whether the person took part and correct absent"}},
+	DoubtShared: {Warning,
+		[2]string{"linjen nævner flere, og det er uklart, hvad der gælder hvem: %[2]q", "se efter i originalen, og ret role, organisation, absent og note ved dem, det gælder"},
+		[2]string{"the line names several people, and it is not clear what is said of whom: %[2]q", "look in the original and correct role, organisation, absent and note of those concerned"}},
 	DoubtOthers: {Warning,
 		[2]string{"teksten nævner ikke alle deltagere ved navn: %[1]q", "skriv de øvrige under [[participants]]"},
 		[2]string{"the text does not name all participants: %[1]q", "write the others under [[participants]]"}},

@@ -43,6 +43,7 @@ const (
 	DoubtNoItem       Code = "doubt-no-item"
 	DoubtOrder        Code = "doubt-order"
 	DoubtItemTwice    Code = "doubt-item-twice"
+	DoubtMissingItem  Code = "doubt-missing-item"
 	DoubtSection      Code = "doubt-section"
 	DoubtEarlier      Code = "doubt-earlier"
 	DoubtWhole        Code = "doubt-whole"
@@ -181,6 +182,9 @@ var doubts = map[Code]message{
 	DoubtItemTwice: {Warning,
 		[2]string{"nummer %[1]s er brugt til to punkter", "giv det ene sit eget nummer, eller gør overskriften til tekst"},
 		[2]string{"the number %[1]s is used for two items", "give one of them its own number, or make the heading text"}},
+	DoubtMissingItem: {Warning,
+		[2]string{"nummer %[1]s mangler blandt punkterne, og linjen %[2]q er måske dets overskrift", "er den det, så skriv ## foran den"},
+		[2]string{"the number %[1]s is missing among the items, and the line %[2]q may be its heading", "write ## before it if it is"}},
 	DoubtSection: {Warning,
 		[2]string{"%[1]q ligner en overskrift, men er ikke et kendt afsnit", "er det tekst, så fjern ###;{?2  det ligner mest %[2]q;} nye navne skrives i site.toml under [[sections]]"},
 		[2]string{"%[1]q looks like a heading but is not a known section", "remove ### if it is text;{?2  it looks most like %[2]q;} new names go into site.toml under [[sections]]"}},

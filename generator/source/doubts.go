@@ -14,6 +14,9 @@ const (
 	DoubtWeekday      Code = "doubt-weekday"
 	DoubtYear         Code = "doubt-year"
 	DoubtNoYear       Code = "doubt-no-year"
+	DoubtDays         Code = "doubt-days"
+	DoubtLooseDate    Code = "doubt-loose-date"
+	DoubtTime         Code = "doubt-time"
 	DoubtEnd          Code = "doubt-end"
 	DoubtCancelled    Code = "doubt-cancelled"
 	DoubtChair        Code = "doubt-chair"
@@ -93,8 +96,17 @@ var doubts = map[Code]message{
 		[2]string{"årstallet i %[1]q har kun to cifre og er læst som %[2]s", "ret datoen, hvis det er forkert"},
 		[2]string{"the year in %[1]q has two digits only and is read as %[2]s", "correct the date if that is wrong"}},
 	DoubtNoYear: {Warning,
-		[2]string{"datoen %[1]q har intet årstal", "skriv hele datoen i date"},
-		[2]string{"the date %[1]q has no year", "write the whole date in date"}},
+		[2]string{"datoen %[1]q har intet årstal{?2  og er læst som %[2]s}", "skriv hele datoen i date{?2 , hvis den er en anden}"},
+		[2]string{"the date %[1]q has no year{?2  and is read as %[2]s}", "write the whole date in date{?2  if it is another}"}},
+	DoubtDays: {Warning,
+		[2]string{"mødet varede måske flere dage: %[1]q; date er den første", "ret date, hvis referatet er fra en af de andre dage"},
+		[2]string{"the meeting may have lasted several days: %[1]q; date is the first", "correct date if the minutes are of another of the days"}},
+	DoubtLooseDate: {Warning,
+		[2]string{"intet siger, at datoen %[1]q er mødets: %[2]q", "se efter i originalen, og ret date, hvis den er dokumentets"},
+		[2]string{"nothing says that the date %[1]q is the meeting's: %[2]q", "look in the original and correct date if it is the document's"}},
+	DoubtTime: {Warning,
+		[2]string{"tidspunktet %[1]q kan ikke være rigtigt", "se efter i originalen, og skriv klokkeslættene i start og end"},
+		[2]string{"the time %[1]q cannot be right", "look in the original and write the times in start and end"}},
 	DoubtEnd: {Warning,
 		[2]string{"mødet begyndte kl. %[1]s, men dokumentet siger ikke, hvornår det sluttede", "skriv klokkeslættet i end, hvis det er kendt"},
 		[2]string{"the meeting began at %[1]s, but the document does not say when it ended", "write the time in end if it is known"}},

@@ -52,8 +52,10 @@
 //
 // A heading of the first or second level opens an item: "## Pkt. 1 Status …
 // (orientering) v/Bettina Lundgren" gives label, title, kind and presenter and
-// the anchor #punkt-1. A heading of the third level opens a section, found in
-// the vocabulary of site.toml: "### Referat" under it is #punkt-1-referat.
+// the anchor #punkt-1; "Dagsordenspunkt 1 …", "Ad 1. …", "1. …" and "1 Status"
+// have their number too, "17 patientgrupper" and "7. november" have none. A heading
+// of the third level opens a section, found in the vocabulary of site.toml:
+// "### Referat" under the first is #punkt-1-referat.
 //
 // # Committee: content/udvalg/<id>.md
 //

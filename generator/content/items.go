@@ -3,6 +3,8 @@ package content
 import (
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
@@ -117,7 +119,9 @@ func (r *bodyReader) block(block ast.Node) {
 	r.pending = append(r.pending, block)
 }
 
-var itemHeading = regexp.MustCompile(`(?i)^((?:(?:dagsordenens\s+)?(?:pkt\.?|punkt|ad|sag|item)\s*)(\d+(?:\.\s?\d+)*)\s*[.:)–-]*|(\d+(?:\.\s?\d+)+)[.:)]?|(\d+)[.:)])(?:\s+(.*))?$`)
+// itemHeading parts a heading into its label, its number and the rest. A number with nothing behind it counts only
+// before a title that begins with a capital: nouns have none, so "17 patientgrupper" has no number, and a year has four digits.
+var itemHeading = regexp.MustCompile(`(?i)^((?:(?:dagsordenens\s+)?(?:pkt\.?|punkt|(?:sag|item)(?:\s+nr\.?)?)|dagsordenspunkt|ad\.?(?:\s*(?:pkt\.?|punkt))?)\s*(\d+(?:\.\s?\d+)*)\s*[.:)–-]*|(\d+(?:\.\s?\d+)+)[.:)]?|(\d+)[.:)]|(\d{1,3}))(?:\s+(.*))?$`)
 
 func (r *bodyReader) startItem(n *ast.Heading) {
 	item := r.readHeading(n)
@@ -214,10 +218,15 @@ func (r *bodyReader) readHeading(n *ast.Heading) Item {
 // partLabel finds the label and its number at the start of a heading.
 func partLabel(heading string) (label, number, title string) {
 	m := itemHeading.FindStringSubmatch(heading)
-	if m == nil || startsWithMonth(m[5]) {
+	if m == nil || startsWithMonth(m[6]) || m[5] != "" && !startsWithCapital(m[6]) {
 		return "", "", heading
 	}
-	return strings.TrimSpace(m[1]), strings.ReplaceAll(m[2]+m[3]+m[4], " ", ""), m[5]
+	return strings.TrimSpace(m[1]), strings.ReplaceAll(m[2]+m[3]+m[4]+m[5], " ", ""), m[6]
+}
+
+func startsWithCapital(title string) bool {
+	first, _ := utf8.DecodeRuneInString(title)
+	return unicode.IsUpper(first)
 }
 
 // NumberOf is the number that the words of an item's heading give it, "" of none.
@@ -227,9 +236,10 @@ func NumberOf(heading string) string {
 }
 
 // goesOn tells that what follows a closed item still belongs to it: a heading
-// opens the doors again only when it has a number or a title of the agenda.
+// opens the doors again only when it has a number that can be nothing else, or a title of the agenda.
 func (r *bodyReader) goesOn(item Item) bool {
-	return item.Number == "" && r.minutes.sameTitle(item.Title) == nil
+	bare := item.Label == item.Number && !strings.Contains(item.Number, ".")
+	return bare && r.minutes.sameTitle(item.Title) == nil
 }
 
 // startsWithMonth tells of a heading such as "7. november", which has no number.

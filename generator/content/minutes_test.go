@@ -44,6 +44,14 @@ func TestHeadingsOfItemsAreParted(t *testing.T) {
 		"# 3: Valg (orienteringspunkt)":                            "3:|3|Valg|orienteringspunkt||punkt-3",
 		"## 7\\. november 2023":                                    "||7. november 2023|||afsnit-7-november-2023",
 		"## 17 patientgrupper":                                     "||17 patientgrupper|||afsnit-17-patientgrupper",
+		"## 2 Plan for året (orientering)":                         "2|2|Plan for året|orientering||punkt-2",
+		"## 301 Åbning af mødet":                                   "301|301|Åbning af mødet|||punkt-301",
+		"## 2024 Bliver et godt år":                                "||2024 Bliver et godt år|||afsnit-2024-bliver-et-godt-aar",
+		"## 7 November":                                            "||7 November|||afsnit-7-november",
+		"## 3":                                                     "||3|||afsnit-3",
+		"## Dagsordenspunkt 2 Plan":                                "Dagsordenspunkt 2|2|Plan|||punkt-2",
+		"## Sag nr. 4: Valg":                                       "Sag nr. 4:|4|Valg|||punkt-4",
+		"## Ad pkt. 3 Valg":                                        "Ad pkt. 3|3|Valg|||punkt-3",
 		"## Mødefakta":                                             "||Mødefakta|||afsnit-moedefakta",
 		"## Pkt. 1 <Ib> siger":                                     "Pkt. 1|1|<Ib> siger|||punkt-1",
 		"## Pkt. 1 *Fremhævet* & mere":                             "Pkt. 1|1|Fremhævet & mere|||punkt-1",
@@ -91,7 +99,7 @@ punkt-1-ukendt|Ukendt|: false <h4 id="punkt-1-ukendt-under">Under</h4><p>e</p>
 func TestNothingOfAClosedItemIsKept(t *testing.T) {
 	head := "[[agenda]]\nnumber = \"1\"\ntitle = \"Hemmeligt\"\nclosed = true\n[[agenda]]\nnumber = \"2\"\ntitle = \"Åbent\"\n" +
 		"[[agenda]]\nnumber = \"4\"\ntitle = \"Også hemmeligt\"\nclosed = true\n"
-	body := "## Pkt. 1 Hemmelig overskrift (orientering) v/Hemmelig\n\nhemmeligt[^a]\n\n## Uddybning\n\nmere hemmeligt\n\n### Referat\n\n::: beslutning\nhemmeligt\n:::\n\n" +
+	body := "## Pkt. 1 Hemmelig overskrift (orientering) v/Hemmelig\n\nhemmeligt[^a]\n\n## Uddybning\n\nmere hemmeligt\n\n## 3 Hemmelige bud\n\n### Referat\n\n::: beslutning\nhemmeligt\n:::\n\n" +
 		"## Pkt. 2 Åbent\n\nåbent[^b]\n\n## Pkt. 5 Også hemmeligt\n\nhemmeligt\n\n[^a]: hemmelig note\n\n[^b]: åben note\n"
 	m, _ := readMinutes(t, head, body)
 	var all strings.Builder

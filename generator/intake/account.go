@@ -42,8 +42,8 @@ func (a Account) Balanced() bool {
 // is not made up for by one of a name that stands twice, unless that name is this one word.
 //
 // Dates and clocks are left out on both sides, since the source writes them in its own
-// way: its wording must be among what is kept. The number of minutes and the letter of
-// a kind account for their word if the source has it, and are never added.
+// way: its wording must be among what is kept. The number of minutes, the number of an agenda's item and
+// the letter of a kind account for their word if the source has it, and are never added.
 func Balance(doc *manuscript.Document, file string) Account {
 	f := readFile(file)
 	source := sourceWords(doc)

@@ -103,3 +103,14 @@ func TestAValueThatSaysAgainWhatTheSourceSaysIsNoAddition(t *testing.T) {
 		t.Errorf("a name that the source does not have is no addition: %+v", a)
 	}
 }
+
+func TestNumbersThatAnAgendaWasGivenAreNotAdded(t *testing.T) {
+	doc := linesDocument("# Møde i gruppen for prøver\n## Dagsorden\n• Status\n• Plan for året\n\n## Status\nTekst.\n## Plan for året\nTekst.")
+	for i := range doc.Blocks {
+		doc.Raw += doc.Blocks[i].Words() + "\n"
+	}
+	file := Write(Analyse(doc, siteWords(t)), doc, origin, "da").Text
+	if a := Balance(doc, file); !a.Balanced() || !strings.Contains(file, `number = "2"`) {
+		t.Errorf("%+v\n%s", a, file)
+	}
+}

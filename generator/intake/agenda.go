@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -226,12 +227,21 @@ func (a *analysis) readAgenda() {
 	if p.heading >= 0 {
 		a.keep("agenda_heading", p.heading)
 	}
-	taken := map[int]bool{}
+	taken, counted := map[int]bool{}, 0
 	for i := range p.entries {
 		e := &p.entries[i]
 		item := a.agendaItem(e)
+		if item.Number == "" { // the model needs one
+			item.Number = a.itemsNumber(item.Title)
+		}
 		if item.Number == "" {
-			item.Number = strconv.Itoa(i + 1) // its place: the model needs one
+			if item.Number = strconv.Itoa(i + 1); item.Closed || a.onAgenda(item.Number) {
+				item.Number = a.freeNumber(i + 1)
+			}
+			counted++
+			if p.entries[0].number != "" {
+				a.doubt(doubtAt{at: a.lines[e.line].at, target: Target{Part: InAgenda, Index: i}}, source.DoubtUnnumbered, item.Title, item.Number)
+			}
 		}
 		a.draft.Agenda = append(a.draft.Agenda, item)
 		for _, n := range e.lines {
@@ -248,9 +258,34 @@ func (a *analysis) readAgenda() {
 		}
 		a.used[i] = true
 	}
-	if len(p.entries) > 0 && p.entries[0].number == "" {
+	if counted > 0 && p.entries[0].number == "" {
 		a.doubt(doubtAt{at: a.lines[p.from].at, target: Target{Part: InAgenda}}, source.DoubtCounted)
 	}
+}
+
+// itemsNumber is the number that the item of a title has in the text, unless the agenda uses it for another.
+func (a *analysis) itemsNumber(title string) string {
+	for i := range a.starts {
+		if s := &a.starts[i]; s.number != "" && alike(a.bareTitle(s.title), title) && !a.onAgenda(s.number) {
+			return s.number
+		}
+	}
+	return ""
+}
+
+// freeNumber is a number that no item has, on the agenda or in the text, from one on.
+func (a *analysis) freeNumber(from int) string {
+	for n := from; ; n++ {
+		number := strconv.Itoa(n)
+		if !a.onAgenda(number) && !slices.ContainsFunc(a.starts, func(s start) bool { return s.number == number }) {
+			return number
+		}
+	}
+}
+
+func (a *analysis) onAgenda(number string) bool {
+	return slices.ContainsFunc(a.agenda.entries, func(e agendaEntry) bool { return e.number == number }) ||
+		slices.ContainsFunc(a.draft.Agenda, func(item content.AgendaItem) bool { return item.Number == number })
 }
 
 // agendaItem takes an entry apart.

@@ -22,6 +22,7 @@ func Analyse(doc *manuscript.Document, words Words) *Draft {
 	a.indexNames()
 	a.findAgenda()
 	a.findItems()
+	a.findCaseLines()
 	a.readAgenda()
 	a.readFront()
 	a.readItems()

@@ -11,8 +11,8 @@ func (a *analysis) compareAgenda() {
 		return
 	}
 	a.itemsInOrder()
-	if len(a.draft.Agenda) == 0 {
-		return
+	if len(a.agenda.entries) == 0 {
+		return // what stands on it comes from the items
 	}
 	met := make([]bool, len(a.draft.Agenda))
 	for i := range a.draft.Items {

@@ -35,7 +35,7 @@ var (
 func (a *analysis) readFront() {
 	f := front{analysis: a, end: len(a.lines)}
 	if len(a.starts) > 0 {
-		f.end = a.starts[0].line
+		f.end = a.starts[0].line - a.starts[0].lead
 	} else {
 		f.end = a.withoutItems()
 	}

@@ -13,6 +13,7 @@ import (
 type start struct {
 	numbered
 	count    int // of lines
+	lead     int // of lines above it that name its case
 	heading  string
 	textAt   int // of the block's plain text: where the item's text goes on in the heading's line; -1 of none
 	weight   float64

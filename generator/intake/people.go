@@ -89,6 +89,7 @@ type attendee struct {
 	member    bool // of a list of all members
 	behind    bool // the words read last were of the organisation, so that more of it may follow
 	secretary bool
+	initials  bool // the document has no more of the name
 	unclear   []unclear
 }
 

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -18,7 +19,7 @@ func (a *analysis) readItems() {
 		s := &a.starts[i]
 		end := len(a.lines)
 		if i+1 < len(a.starts) {
-			end = a.starts[i+1].line
+			end = a.starts[i+1].line - a.starts[i+1].lead
 		}
 		item := Item{Heading: s.heading, Number: s.number, At: a.lines[s.line].at}
 		if s.untitled {
@@ -26,6 +27,9 @@ func (a *analysis) readItems() {
 		}
 		r := sectionReader{analysis: a, item: &item, index: i}
 		r.open("", item.At)
+		for j := s.line - s.lead; j < s.line; j++ {
+			r.add(&a.lines[j], a.lines[j].from)
+		}
 		if s.textAt >= 0 {
 			l := &a.lines[s.line]
 			r.add(l, s.textAt)
@@ -34,7 +38,7 @@ func (a *analysis) readItems() {
 			r.line(j, end)
 		}
 		r.end()
-		for j := s.line; j < end; j++ {
+		for j := s.line - s.lead; j < end; j++ {
 			a.used[j] = true
 		}
 		a.draft.Items = append(a.draft.Items, item)
@@ -71,14 +75,26 @@ func (a *analysis) saysClosed(from, end int) bool {
 	return false
 }
 
-// close marks the agenda's item of a closed item, and doubts it.
+// close marks the agenda's item of a closed item, and doubts it. Only the agenda can say that an item is closed, so
+// one that it does not have is put there.
 func (a *analysis) close(index int, item *Item) {
+	a.doubt(doubtAt{item.At, Target{Part: InItem, Index: index}}, source.DoubtClosed, item.Heading)
+	title := cmp.Or(a.bareTitle(a.starts[index].title), item.Heading)
+	known := false
 	for i := range a.draft.Agenda {
-		if a.draft.Agenda[i].Number == item.Number {
-			a.draft.Agenda[i].Closed = true
+		if e := &a.draft.Agenda[i]; e.Number == item.Number || item.Number == "" && alike(e.Title, title) {
+			e.Closed, known = true, true
 		}
 	}
-	a.doubt(doubtAt{item.At, Target{Part: InItem, Index: index}}, source.DoubtClosed, item.Heading)
+	if known {
+		return
+	}
+	closed := content.AgendaItem{Number: item.Number, Title: title, Closed: true}
+	if closed.Number == "" {
+		closed.Number = a.freeNumber(index + 1)
+		a.doubt(doubtAt{item.At, Target{Part: InAgenda, Index: len(a.draft.Agenda)}}, source.DoubtUnnumbered, title, closed.Number)
+	}
+	a.draft.Agenda = append(a.draft.Agenda, closed)
 }
 
 // sectionReader gathers an item's lines into sections and blocks.

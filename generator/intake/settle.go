@@ -14,6 +14,7 @@ import (
 
 // settlePeople makes participants of all who were named, each once.
 func (a *analysis) settlePeople(p *peopleReader) {
+	p.nameInitials()
 	places := map[string]int{}
 	var members []bool
 	for i := range p.list {
@@ -32,7 +33,7 @@ func (a *analysis) settlePeople(p *peopleReader) {
 			a.draft.Participants = append(a.draft.Participants, one.Person)
 			members = append(members, one.member)
 		} else {
-			a.merge(index, one, members[index])
+			a.merge(index, one, members[index] || one.initials)
 			if !p.texts[one.line] {
 				a.keep("participants", one.line)
 			}
@@ -52,6 +53,35 @@ func (a *analysis) settlePeople(p *peopleReader) {
 }
 
 var partly = pattern.Of(`(?i)\b(?:kl\.|pkt|punkt|forlod|ankom|gik|kom)\b|^(?:fra|til|indtil|afbud|suppleant|stedfortræder|i stedet)\b`)
+
+// nameInitials gives initials among those absent the name of the only one who has them: "Afbud: JH". Where several have
+// them, or nobody, they stay as they are, and are doubted beside names that are whole.
+func (p *peopleReader) nameInitials() {
+	for i := range p.list {
+		one := &p.list[i]
+		if !one.Absent || !shortCode().MatchString(one.Name) {
+			continue
+		}
+		names, whole := map[string]bool{}, false
+		name := ""
+		for _, other := range p.list {
+			whole = whole || nameLike(other.Name)
+			if nameLike(other.Name) && initials(other.Name) == one.Name {
+				name = other.Name
+				names[folded(name)] = true
+			}
+		}
+		if len(names) == 1 {
+			one.unclear = append(one.unclear, unclear{source.DoubtInitials, one.Name})
+			one.Name, one.initials = name, true
+			if !p.texts[one.line] {
+				p.keep("participants", one.line)
+			}
+		} else if whole {
+			one.unclear = append(one.unclear, unclear{source.DoubtName, ""})
+		}
+	}
+}
 
 // chairNamed compares a "(formand)" with the chair of the head.
 func (a *analysis) chairNamed(one *attendee, at doubtAt) {

@@ -1,6 +1,9 @@
 package intake
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestAgendaAndItemsAreFoundInAllShapes(t *testing.T) {
 	testShapes(t, []shape{
@@ -34,6 +37,11 @@ func TestAgendaAndItemsAreFoundInAllShapes(t *testing.T) {
 		{"a closed part", "Dagsorden\n1. Status\n2. Eventuelt\nLukkede punkter\n3. Køb af areal\n\n1. Status\n\nTekst.\n\n2. Eventuelt\n\nTekst.\n\n3. Køb af areal\n\nLukket sag", "agenda 3 | Køb af areal |  |  |  | closed\nagenda 2 | Eventuelt\ndoubt-closed"},
 		{"closed, as the text says", "Dagsorden\n1. Status\n2. Ansættelse af direktør\n\n1. Status\n\nTekst.\n\n2. Ansættelse af direktør\n\nJ.nr. 81.03\nLukket sag", "agenda 2 | Ansættelse af direktør |  |  |  | closed\nagenda 1 | Status\ndoubt-closed"},
 		{"closed doors in the text", "Dagsorden\n1. Status\n2. Køb af areal\n\nPUNKTER FOR ÅBNE DØRE\n\n1. Status\n\nTekst.\n\nPUNKTER FOR LUKKEDE DØRE\n\n2. Køb af areal\n\nTekst.", "agenda 2 | Køb af areal |  |  |  | closed\nagenda 1 | Status"},
+		{"a closed item that the agenda lacks", "Dagsorden\n1. Status\n2. Eventuelt\n\n1. Status\n\nTekst.\n\n2. Eventuelt\n\nIntet.\n\n3. LUKKET PUNKT - Køb af areal\n\nTekst.", "agenda 1 | Status\nagenda 3 | LUKKET PUNKT - Køb af areal |  |  |  | closed\ndoubt-closed"},
+		{"a closed item and no agenda", "1. Status\n\nBeslutning\nGodkendt.\n\n2. Køb af areal\n\nLukket sag\n\nBeslutning\nGodkendt.\n\n3. Eventuelt\n\nIntet.", "agenda 2 | Køb af areal |  |  |  | closed\nno agenda 1\ndoubt-closed\nno doubt-not-on-agenda"},
+		{"a closed item without number", "Dagsorden\n1. Status\n2. Eventuelt\nLUKKET PUNKT: Køb af areal\n\nPkt. 1 Status\n\nTekst.\n\nPkt. 2 Eventuelt\n\nIntet.", "agenda 3 | LUKKET PUNKT: Køb af areal |  |  |  | closed\ndoubt-unnumbered\ndoubt-closed\nno doubt-counted"},
+		{"an agenda whose numbers the text has", "Dagsorden\n• Status\n• Plan for året\n\nPkt. 301 Status\n\nTekst.\n\nPkt. 302 Plan for året\n\nTekst.", "agenda 301 | Status\nagenda 302 | Plan for året\nno doubt-counted\nno doubt-number"},
+		{"a closed item whose place has a number", "1. Status\n\nTekst.\n\n# Køb af areal\nLukket sag\nTekst.\n# 2. Eventuelt\nIntet.", "item 2 | 2. Eventuelt\nno agenda 2"},
 		{"number and title in columns", "|Pkt. 1|Status|\n|Godkendt.||\n|Pkt. 2|Plan|\n\nTekst om planen.", "item 1 | Pkt. 1 Status\nitem 2 | Pkt. 2 Plan"},
 		{"neither numbers nor agenda", "Møde i gruppen for prøver\n\nMødedato: 2. maj 2024\n\nVelkomst\n\nAnna Holm bød velkommen.\n\nStatus på projektet\n\nDer blev spurgt til planen.", "item - | Velkomst\nitem - | Status på projektet\ndoubt-guessed-items"},
 		{"a table of the agenda", "|Punkt|Emne|Type|Tid|\n|1|Velkomst|Orientering|9.30|\n|2|Nye krav|Drøftelse|9.40|\n\nPunkt 1: Velkomst\n\nTekst.\n\nPunkt 2: Nye krav\n\nTekst.", "agenda 1 | Velkomst | O\nagenda 2 | Nye krav | D\nitem 1 | Punkt 1: Velkomst"},
@@ -65,4 +73,39 @@ func TestSectionsAreFoundInAllShapes(t *testing.T) {
 		{"entries of the enclosures are none", "Pkt. 1 Status\n\nBilag\n\nBilag 3.1: Udkast\n\nBilag 3.2: Principper\n\nPkt. 2 Plan\n\nTekst.", "item 1 | Pkt. 1 Status | Bilag"},
 		{"a table that goes on behind a heading", "# 1. Status\n## Problemstilling\nTekst.\n|Gruppe|Tid|\n|A|juni|\n## Løsning\nTekst.\n|B|juli|\n# 2. Plan\nTekst.", "item 1 | 1. Status | Problemstilling; Løsning"},
 	})
+}
+
+func TestANumberOfACaseAboveATitleBelongsToItsItem(t *testing.T) {
+	for name, c := range map[string]struct {
+		text string
+		want string
+	}{
+		"above each title":  {"Referat\n\nDato: 2. maj 2024\n\nMøde i gruppen for prøver\n\nSagsnr. 24/11\n\n1. Status\n\nTekst.\n\nSagsnr. 24/12\n\n2. Plan\n\nTekst.", "Sagsnr. 24/11 Tekst.|Sagsnr. 24/12 Tekst."},
+		"below each title":  {"1. Status\n\nSagsnr. 24/11\n\n2. Plan\n\nSagsnr. 24/12\n\nTekst.", "Sagsnr. 24/11|Sagsnr. 24/12 Tekst."},
+		"behind each text":  {"1. Status\n\nTekst.\n\nSagsnr. 24/11\n\n2. Plan\n\nTekst.\n\nSagsnr. 24/12", "Tekst. Sagsnr. 24/11|Tekst. Sagsnr. 24/12"},
+		"of the document":   {"Referat\n\nEnhed: PRK\nSagsnr.: 24/10\n\n1. Status\n\nTekst.\n\nSagsnr. 24/12\n\n2. Plan\n\nTekst.", "Tekst.|Sagsnr. 24/12 Tekst."},
+		"two lines of them": {"1. Status\n\nTekst.\n\nSagsnr. 24/12\n\nDok.nr. 7\n\n2. Plan\n\nTekst.", "Tekst.|Sagsnr. 24/12 Dok.nr. 7 Tekst."},
+	} {
+		doc := linesDocument(c.text)
+		d := Analyse(doc, siteWords(t))
+		var items []string
+		for i := range d.Items {
+			var text []string
+			for _, s := range d.Items[i].Sections {
+				for b := range s.Blocks {
+					text = append(text, s.Blocks[b].Words())
+				}
+			}
+			items = append(items, strings.Join(text, " "))
+		}
+		if got := strings.Join(items, "|"); got != c.want {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
+		}
+		if lost := lostWords(doc, d); len(lost) > 0 {
+			t.Errorf("%s: lost: %q", name, lost)
+		}
+		if d.Record.Case == "24/11" {
+			t.Errorf("%s: it became the document's", name)
+		}
+	}
 }

@@ -25,6 +25,7 @@ const (
 	DoubtRole         Code = "doubt-role"
 	DoubtName         Code = "doubt-name"
 	DoubtAfbud        Code = "doubt-afbud"
+	DoubtInitials     Code = "doubt-initials"
 	DoubtBothLists    Code = "doubt-both-lists"
 	DoubtListedTwice  Code = "doubt-listed-twice"
 	DoubtSpeaks       Code = "doubt-speaks"
@@ -38,6 +39,7 @@ const (
 	DoubtInText       Code = "doubt-in-text"
 	DoubtClosed       Code = "doubt-closed"
 	DoubtCounted      Code = "doubt-counted"
+	DoubtUnnumbered   Code = "doubt-unnumbered"
 	DoubtNoItems      Code = "doubt-no-items"
 	DoubtGuessedItems Code = "doubt-guessed-items"
 	DoubtNumber       Code = "doubt-number"
@@ -131,6 +133,9 @@ var doubts = map[Code]message{
 	DoubtAfbud: {Warning,
 		[2]string{"%[1]s er måske fraværende: %[2]q", "skriv absent = true, hvis vedkommende ikke deltog"},
 		[2]string{"%[1]s may have been absent: %[2]q", "write absent = true if the person did not take part"}},
+	DoubtInitials: {Warning,
+		[2]string{"%[2]q blandt de fraværende er læst som %[1]s, den eneste deltager med de forbogstaver", "ret det, hvis det er en anden"},
+		[2]string{"%[2]q among those absent is read as %[1]s, the only participant with these initials", "correct it if it is somebody else"}},
 	DoubtBothLists: {Warning,
 		[2]string{"%[1]s står både blandt deltagerne og blandt de fraværende og er sat som fraværende", "fjern absent, hvis vedkommende deltog"},
 		[2]string{"%[1]s stands among those present and those absent, and is taken to be absent", "remove absent if the person took part"}},
@@ -170,6 +175,9 @@ var doubts = map[Code]message{
 	DoubtCounted: {Warning,
 		[2]string{"dagsordenens punkter har ingen numre og er nummereret fra 1", "ret number, hvis de skal hedde noget andet"},
 		[2]string{"the agenda's items have no numbers and were counted from 1", "correct number if they should be called otherwise"}},
+	DoubtUnnumbered: {Warning,
+		[2]string{"punktet %[1]q har intet nummer i dokumentet og har fået nummer %[2]s i dagsordenen", "ret number, hvis det skal hedde noget andet"},
+		[2]string{"the item %[1]q has no number in the document and was given %[2]s on the agenda", "correct number if it should be called otherwise"}},
 	DoubtNoItems: {Warning,
 		[2]string{"der er ikke fundet nogen punkter i teksten", "skriv en overskrift med ## foran hvert punkt"},
 		[2]string{"no items were found in the text", "write a heading with ## before each item"}},

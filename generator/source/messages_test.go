@@ -95,6 +95,13 @@ func TestAMessageNamesWhatIsWrongAndWhatToDo(t *testing.T) {
 	}
 }
 
+func TestADoubtQuotesADocumentInReadableWords(t *testing.T) {
+	got, _ := At(Pos{}, DoubtDecision, "Det \"gode\" for\u00adslag\u00a0blev valgt.").Text("da")
+	if want := `dette ligner en beslutning: "Det ”gode” forslag blev valgt."`; got != want {
+		t.Errorf("%s\nwant %s", got, want)
+	}
+}
+
 func TestTheNearestWordIsFound(t *testing.T) {
 	known := []string{"title", "state", "place", "start"}
 	for word, want := range map[string]string{"titel": "title", "Stat": "state", "plads": "place", "": "", "godkendt": ""} {

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -65,9 +66,13 @@ func (p Problem) Text(lang string) (message, hint string) {
 	if lang == "da" {
 		w = m.da
 	}
+	_, doubt := doubts[p.Code]
 	args := make([]any, len(p.Args))
 	for i, a := range p.Args {
 		if s, ok := a.(string); ok {
+			if doubt {
+				s = quotable(s)
+			}
 			a = shorten(s)
 		}
 		args[i] = a
@@ -103,6 +108,22 @@ func shorten(s string) string {
 	}
 	r := []rune(s)
 	return string(r[:most-1]) + "…"
+}
+
+// quotable gives words of a document that stand between quotes themselves: its own are others, and what cannot be
+// seen is left out.
+func quotable(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '"':
+			return '”'
+		case unicode.IsSpace(r):
+			return ' '
+		case !unicode.IsPrint(r):
+			return -1
+		}
+		return r
+	}, s)
 }
 
 // Sort orders problems by place, then code, so that a run always reports them

@@ -72,13 +72,13 @@ func (p *peopleReader) nameInitials() {
 			}
 		}
 		if len(names) == 1 {
-			one.unclear = append(one.unclear, unclear{source.DoubtInitials, one.Name})
+			one.unclear = append(one.unclear, unclear{code: source.DoubtInitials, arg: one.Name})
 			one.Name, one.initials = name, true
 			if !p.texts[one.line] {
 				p.keep("participants", one.line)
 			}
 		} else if whole {
-			one.unclear = append(one.unclear, unclear{source.DoubtName, ""})
+			one.unclear = append(one.unclear, unclear{code: source.DoubtName})
 		}
 	}
 }

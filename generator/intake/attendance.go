@@ -73,10 +73,10 @@ func (p *attendee) marked(present, absent string, known bool) {
 func (p *attendee) takeAbsence(text string) string {
 	if m := absentEnd().FindString(text); m != "" {
 		p.Absent = true
-		return strings.TrimSuffix(text, m)
+		return strings.TrimSuffix(strings.TrimSuffix(text, m), ":")
 	}
 	if m := cameEnd().FindString(text); m != "" && !p.Absent {
-		return strings.TrimSuffix(text, m)
+		return strings.TrimSuffix(strings.TrimSuffix(text, m), ":")
 	}
 	return text
 }

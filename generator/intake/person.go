@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -164,7 +165,9 @@ func (p *attendee) bracket(words, before string) {
 		}
 	case m != nil:
 		p.NominatedBy, p.Specialty = m[1], m[2]
-	case len(words) > 1 && shortCode().MatchString(words) && initialsOf(before, words):
+	case len(words) > 1 && shortCode().MatchString(words) && initialsOf(cmp.Or(nameIn(before), before), words):
+	case isOrganisation(words) && p.Organisation == "":
+		p.Organisation = words
 	case party().MatchString(words):
 		p.addNote(words)
 	case isRole(words) && p.Role == "":
@@ -236,8 +239,15 @@ func (p *attendee) parts(text string) {
 // behindBracket finds words that follow a bracket without a comma: "Anna Holm (Prøvehuset) under punkt 3".
 var behindBracket = pattern.Of(`^([^(),]+\([^()]*\))\s+([^\s,(–-].*)$`)
 
-// behindColon reads "Region Sjælland: Jens Hansen" and "Formand: Jens Hansen".
+// behindColon reads "Region Sjælland: Jens Hansen", "Formand: Jens Hansen" and "Jens Hansen: afbud".
 func (p *attendee) behindColon(left, right string) {
+	if titled(withoutBrackets(outside(left, ",")[0])) && !titled(withoutBrackets(outside(right, ",")[0])) {
+		p.parts(left)
+		for _, part := range outside(right, ",") {
+			p.part(p.brackets(part))
+		}
+		return
+	}
 	p.parts(right)
 	switch {
 	case p.said(left):

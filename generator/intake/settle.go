@@ -103,7 +103,7 @@ func (a *analysis) merge(index int, one *attendee, member bool) {
 			a.doubt(at, source.DoubtBothLists, p.Name)
 		}
 		p.Absent = true
-	} else {
+	} else if !p.Absent {
 		a.doubt(at, source.DoubtListedTwice, p.Name)
 	}
 	setOnce(&p.Role, one.Role)

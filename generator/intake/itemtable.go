@@ -3,6 +3,8 @@ package intake
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"referat/generator/intake/manuscript"
 	"referat/generator/source"
@@ -71,37 +73,64 @@ func itemNumber(row []manuscript.Cell) (numbered, bool) {
 	return n, ok
 }
 
-// isItemTable tells of a table whose rows are items: their numbers rise one by one, each has a title, and
-// most have a text. Only the first row may be without, as the names of the columns, and one that goes on
-// with the row above has an empty first cell.
+// isItemTable tells of a table whose rows are items: their numbers rise one by one, each has a title that is no
+// person's name, and most have a text. The first row may be without number, as the names of the columns, and those that
+// go on with the row above have an empty first cell, or one that is filled.
 func isItemTable(b *manuscript.Block) bool {
 	if b.Kind != manuscript.Table || len(b.Rows) < 2 {
 		return false
 	}
 	var last *numbered
-	items, texts := 0, 0
+	items, names, texts, said := 0, 0, 0, false
 	for r, row := range b.Rows {
-		if len(row) < 2 {
+		if len(row) == 0 {
 			return false
 		}
 		n, is := itemNumber(row)
-		switch {
-		case !is && r == 0, !is && last != nil && spaced(manuscript.Plain(row[0].Text)) == "":
+		if !is && last != nil && goesOnBelow(row) {
+			said = said || isSaid(rowText(row))
 			continue
-		case !is, last != nil && !n.next(last):
-			return false
 		}
-		last = &n
-		items++
+		if !is && r == 0 {
+			continue
+		}
 		title, text := rowParts(row)
-		if manuscript.Plain(title) == "" {
+		if !is || last != nil && !n.next(last) || spaced(manuscript.Plain(title)) == "" {
 			return false
 		}
-		if slices.ContainsFunc(text, func(runs []manuscript.Run) bool { return isSaid(manuscript.Plain(runs)) }) {
+		items++
+		if said {
 			texts++
 		}
+		if nameLike(spaced(manuscript.Plain(title))) {
+			names++
+		}
+		last, said = &n, slices.ContainsFunc(text, func(runs []manuscript.Run) bool { return isSaid(manuscript.Plain(runs)) })
 	}
-	return items > 1 && 2*texts > items
+	if said {
+		texts++
+	}
+	return items > 1 && 2*texts > items && 2*names <= items
+}
+
+// goesOnBelow tells that a row has no number of its own because it belongs to the one above.
+func goesOnBelow(row []manuscript.Cell) bool {
+	filled := 0
+	for _, c := range row {
+		if spaced(manuscript.Plain(c.Text)) != "" {
+			filled++
+		}
+	}
+	return filled < 2 || spaced(manuscript.Plain(row[0].Text)) == ""
+}
+
+// rowText is all that a row says.
+func rowText(row []manuscript.Cell) string {
+	var text strings.Builder
+	for _, c := range row {
+		text.WriteString(manuscript.Plain(c.Text) + " ")
+	}
+	return text.String()
 }
 
 // isSaid tells of a cell that has more in it than a name, a kind or a clock.
@@ -113,6 +142,9 @@ func rowParts(row []manuscript.Cell) (title []manuscript.Run, texts [][]manuscri
 	cells := row
 	if n, _ := itemNumber(row); n.title == "" {
 		cells = row[1:]
+	}
+	if len(cells) == 0 {
+		return nil, nil
 	}
 	title = cells[0].Text
 	plain := manuscript.Plain(title)
@@ -152,11 +184,33 @@ func rowBlocks(row []manuscript.Cell, at manuscript.Place) []manuscript.Block {
 	return blocks
 }
 
+// appendText adds the paragraphs of a cell: one for each line, unless its lines are the column's.
 func appendText(blocks []manuscript.Block, text []manuscript.Run, at manuscript.Place) []manuscript.Block {
-	if spaced(manuscript.Plain(text)) == "" {
-		return blocks
+	plain := manuscript.Plain(text)
+	if endsLines(plain) {
+		return append(blocks, manuscript.Block{Text: text, Wrapped: true, At: at})
 	}
-	return append(blocks, manuscript.Block{Text: text, At: at})
+	from := 0
+	for line := range strings.Lines(plain) {
+		if spaced(line) != "" {
+			blocks = append(blocks, manuscript.Block{Text: cut(text, from, from+len(line)), At: at})
+		}
+		from += len(line)
+	}
+	return blocks
+}
+
+// endsLines tells that the width of a column has ended a cell's lines: a sentence goes on in the next.
+func endsLines(plain string) bool {
+	before := ""
+	for line := range strings.Lines(plain) {
+		line = spaced(line)
+		if first, _ := utf8.DecodeRuneInString(line); unicode.IsLower(first) && before != "" && !strings.ContainsAny(before[len(before)-1:], ".:;?!") {
+			return true
+		}
+		before = line
+	}
+	return false
 }
 
 // keepColumns sets the names of columns aside: they say nothing of the meeting.

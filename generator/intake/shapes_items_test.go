@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -49,6 +50,8 @@ func TestAgendaAndItemsAreFoundInAllShapes(t *testing.T) {
 			"item 1 | 1. Velkomst\nitem 2 | 2. Plan for året | ; Beslutning\nitem 3 | 3. Eventuelt\nno agenda\ndoubt-rows\nno secretary\nkept columns | Nr. Punkt Referat Ansvarlig"},
 		{"a table with number and title in a cell", "Møde i gruppen for prøver\n\n|1. Velkomst|Anna Holm bød velkommen til mødet.|\n|2. Plan|Planen blev godkendt.|\n| |Den tages op igen.|", "item 1 | 1. Velkomst\nitem 2 | 2. Plan\nno doubt-rows"},
 		{"a table with title and text in a cell", "Møde i gruppen for prøver\n\n|Pkt. 1|Velkomst/nAnna Holm bød velkommen til mødet.|\n|Pkt. 2|Plan/nPlanen blev godkendt.|", "item 1 | Pkt. 1 Velkomst\nitem 2 | Pkt. 2 Plan"},
+		{"a table with rows for titles and for texts", "Møde i gruppen for prøver\n\n|1. Velkomst|\n|Anna Holm bød velkommen til mødet.|\n|2. Plan|\n|Planen blev godkendt.|", "item 1 | 1. Velkomst\nitem 2 | 2. Plan"},
+		{"a numbered table of people is none of items", "Møde i gruppen for prøver\n\n|Nr.|Navn|Noter|\n|1|Anna Holm|Var der hele dagen.|\n|2|Bo Lund|Kom lidt for sent.|\n\nVelkomst\n\nTekst.", "no item 1"},
 		{"a table of tasks is none of items", "Pkt. 1 Status\n\nVi så på status for året, og Anna Holm fortalte om det hele og lidt til.\n\nPkt. 2 Opgaver\n\n|1|Plan|Anna Holm skriver den.|\n|2|Budget|Bo Lund regner.|", "item 1 | Pkt. 1 Status\nitem 2 | Pkt. 2 Opgaver\nno item 2 | 2. Budget"},
 		{"minutes, also in brackets", "Dagsorden\n1. Velkomst (5 min.)\n2. Status v/Anna Holm (20 min)\n\n1. Velkomst\n\nTekst.\n\n2. Status\n\nTekst.", "agenda 1 | Velkomst |  |  | 5\nagenda 2 | Status |  | Anna Holm | 20"},
 		{"kinds in words, as prefix, mistyped", "Dagsorden\n1. Orientering: Nyt fra programmet\n2. Sikker post (0)\n3. Budget (drøftelsespunkt) v/Anna Holm\n4. Indlæg v/Bo Lund (O)\n5. Valg v/Bo Lund (beslutning)\n\nAd 1.\nTekst.\n\nAd 2.\nTekst.\n\nAd 3.\nTekst.\n\nAd 4.\nTekst.\n\nAd 5.\nTekst.",
@@ -73,6 +76,23 @@ func TestSectionsAreFoundInAllShapes(t *testing.T) {
 		{"entries of the enclosures are none", "Pkt. 1 Status\n\nBilag\n\nBilag 3.1: Udkast\n\nBilag 3.2: Principper\n\nPkt. 2 Plan\n\nTekst.", "item 1 | Pkt. 1 Status | Bilag"},
 		{"a table that goes on behind a heading", "# 1. Status\n## Problemstilling\nTekst.\n|Gruppe|Tid|\n|A|juni|\n## Løsning\nTekst.\n|B|juli|\n# 2. Plan\nTekst.", "item 1 | 1. Status | Problemstilling; Løsning"},
 	})
+}
+
+func TestACellOfAnItemKeepsItsParagraphs(t *testing.T) {
+	for cell, want := range map[string][]string{
+		"Anna Holm bød velkommen./nBo Lund takkede.":               {"Anna Holm bød velkommen.", "Bo Lund takkede."},
+		"Vi drøftede:/n• pris/n• tid":                              {"Vi drøftede:", "• pris", "• tid"},
+		"Anna Holm bød velkommen/ntil mødet, og Bo Lund/ntakkede.": {"Anna Holm bød velkommen\ntil mødet, og Bo Lund\ntakkede."},
+	} {
+		d := Analyse(linesDocument("Møde i gruppen for prøver\n\n|1|Velkomst|"+cell+"|\n|2|Plan|Planen blev godkendt.|\n|3|Eventuelt|Intet.|"), siteWords(t))
+		var got []string
+		for _, b := range d.Items[0].Sections[0].Blocks {
+			got = append(got, strings.TrimSpace(b.Mark+" "+b.Words()))
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q: %q, want %q", cell, got, want)
+		}
+	}
 }
 
 func TestANumberOfACaseAboveATitleBelongsToItsItem(t *testing.T) {

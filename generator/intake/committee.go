@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 
 	"referat/generator/source"
@@ -32,24 +33,31 @@ func (f *front) findCommittee() {
 	f.doubt(at, source.DoubtCommittee)
 }
 
-// committeesIn are the ids of the committees that a text names. Of two names of which
-// one holds the other, the longer counts.
+// committeesIn are the ids of the committees that a text names. Of two names of which one holds the other, the
+// longer counts.
 func (f *front) committeesIn(text string) []string {
 	words := stems(text)
-	longest, ids := 0, []string(nil)
+	type place struct {
+		id       string
+		from, to int
+	}
+	var found []place
 	for _, c := range f.words.Committees {
-		best := 0
+		best := place{id: c.ID}
 		for _, name := range c.Names {
-			if n := stems(name); within(words, n) {
-				best = max(best, len(strings.Join(n, " ")))
+			n := stems(name)
+			if from := within(words, n); from >= 0 && len(n) > best.to-best.from {
+				best.from, best.to = from, from+len(n)
 			}
 		}
-		switch {
-		case best == 0 || best < longest:
-		case best > longest:
-			longest, ids = best, []string{c.ID}
-		default:
-			ids = append(ids, c.ID)
+		if best.to > 0 {
+			found = append(found, best)
+		}
+	}
+	var ids []string
+	for _, c := range found {
+		if !slices.ContainsFunc(found, func(d place) bool { return d.from <= c.from && c.to <= d.to && d.to-d.from > c.to-c.from }) {
+			ids = append(ids, c.id)
 		}
 	}
 	return ids
@@ -63,10 +71,10 @@ func stems(s string) []string {
 	return words
 }
 
-// within tells that the words of a name stand together, in order.
-func within(words, name []string) bool {
+// within is where the words of a name stand together, in order; -1 of nowhere.
+func within(words, name []string) int {
 	if len(name) == 0 {
-		return false
+		return -1
 	}
 	for i := 0; i+len(name) <= len(words); i++ {
 		match := true
@@ -74,8 +82,8 @@ func within(words, name []string) bool {
 			match = match && words[i+j] == name[j]
 		}
 		if match {
-			return true
+			return i
 		}
 	}
-	return false
+	return -1
 }

@@ -16,13 +16,16 @@ type written struct {
 	words   string
 	weekday string // "" of none
 	short   bool   // the year has two digits
-	end     int    // in the line, in bytes
+	days    bool   // words name several days, of which date is the first
+	day     int    // also where the year lacks
+	month   int
+	end     int // in the line, in bytes
 }
 
 var datePattern = pattern.Of(`(?i)(?:\b(mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)\s*,?\s*)?(?:\b(?:den|d\.)\s*)?(?:` +
 	`(\d{1,2})(?:\.\s?|\s|-)([a-z]{3,9})\b\.?(?:[\s,-]+(\d{4})\b)?|` +
 	`\b(\d{1,2})[-./](\d{1,2})[-./](\d{4}|\d{2})\b|` +
-	`\b(\d{4})-(\d{2})-(\d{2})\b|` +
+	`\b(\d{4})-(\d{2})-(\d{2})(?:T|\b)|` +
 	`\b(20\d{2})(\d{2})(\d{2})\b)`)
 
 // datesIn finds the whole dates of a text, those without year and those with a year of two digits.
@@ -38,7 +41,7 @@ func datesIn(text string) []written {
 			}
 			return text[m[2*i]:m[2*i+1]]
 		}
-		w := written{words: strings.TrimSpace(text[m[0]:m[1]]), weekday: strings.ToLower(part(1)), end: m[1]}
+		w := written{words: strings.TrimRight(strings.TrimSpace(text[m[0]:m[1]]), "T"), weekday: strings.ToLower(part(1)), end: m[1]}
 		var year, month, day int
 		switch {
 		case part(3) != "":
@@ -50,6 +53,9 @@ func datesIn(text string) []written {
 		case part(5) != "":
 			day, month, year = digits(part(5)), digits(part(6)), digits(part(7))
 			if w.short = year < 100; w.short {
+				if text[m[11]] != text[m[13]] {
+					continue // "9-11.30" is a time of day
+				}
 				year += 2000
 			}
 		case part(8) != "":
@@ -63,9 +69,43 @@ func datesIn(text string) []written {
 				continue
 			}
 		}
+		w.day, w.month = day, month
+		if first := dayBefore().FindStringSubmatchIndex(text[:m[0]]); first != nil && part(3) != "" {
+			w.severalDays(text[first[0]:m[1]], digits(text[first[2]:first[3]]), month)
+		}
+		if n := len(found); n > 0 && found[n-1].date.IsZero() && !w.date.IsZero() && rangeSign().MatchString(text[found[n-1].end:m[0]]) {
+			before := found[n-1]
+			w.severalDays(text[before.end-len(before.words):m[1]], before.day, before.month)
+			found = found[:n-1]
+		}
 		found = append(found, w)
 	}
 	return found
+}
+
+var (
+	dayBefore = pattern.Of(`(?i)(?:\b(?:den|d\.)\s*)?\b(\d{1,2})\.\s*(?:[-–—/]|til|og)\s*(?:den\s+|d\.\s*)?$`)
+	rangeSign = pattern.Of(`(?i)^\s*(?:[-–—]|til|og)\s*$`)
+)
+
+// severalDays makes a date the first of those that words name: "3.-4. marts 2024".
+func (w *written) severalDays(words string, day, month int) {
+	w.words, w.days, w.weekday, w.day, w.month = strings.TrimSpace(words), true, "", day, month
+	if !w.date.IsZero() {
+		if first, ok := danish.NewDate(w.date.Year, month, day); ok {
+			w.date = first
+		}
+	}
+}
+
+// inYear completes a date without year: the last one that is not behind another date.
+func (w *written) inYear(not danish.Date) (danish.Date, bool) {
+	for _, year := range []int{not.Year, not.Year - 1} {
+		if d, ok := danish.NewDate(year, w.month, w.day); ok && d.String() <= not.String() {
+			return d, true
+		}
+	}
+	return danish.Date{}, false
 }
 
 // digits reads digits that a pattern has found.
@@ -93,6 +133,41 @@ var (
 	timePattern = pattern.Of(`(?i)\bkl(?:\.|okken)?\s*` + clock + `\b(?:\s*(?:[-–—]|til|og til)\s*(?:kl\.?\s*)?` + clock + `\b)?`)
 	barePattern = pattern.Of(`(?i)(?:^|\s)(\d{1,2})[.:](\d{2})(?:[.:]\d{2})?\b(?:\s*(?:[-–—]|til)\s*(?:kl\.?\s*)?` + clock + `\b)?(?:$|[\s,(])`)
 )
+
+// hours finds a time without "kl." and without minutes, where a label says that it is one: "Tid: 9-11".
+var hours = pattern.Of(`^` + clock + `(?:\s*(?:[-–—]|til)\s*(?:kl\.?\s*)?` + clock + `)?\s*(?:$|[,(])`)
+
+// timeOfLabel reads the time of day that a label is about.
+func timeOfLabel(text string) (span, bool) {
+	text = strings.TrimSpace(text)
+	if hours().MatchString(text) {
+		text = "kl. " + text
+	}
+	return timeIn(text, true)
+}
+
+// wrongTime is a time of day that no clock has, as it is written; "" of none.
+func wrongTime(text string) string {
+	if hours().MatchString(text) {
+		text = "kl. " + text
+	}
+	m := timePattern().FindStringSubmatch(text)
+	if m == nil {
+		return ""
+	}
+	start, ok := clockOf(m[1], m[2])
+	end, also := clockOf(m[3], m[4])
+	if !ok || !also || m[3] != "" && minutesOf(end) <= minutesOf(start) {
+		return m[0]
+	}
+	return ""
+}
+
+// minutesOf counts the minutes since midnight of a time as content files have it.
+func minutesOf(clock string) int {
+	hour, minute, _ := strings.Cut(clock, ".")
+	return digits(hour)*60 + digits(minute)
+}
 
 // timeIn finds the first time of day of a text. Without "kl." it needs minutes, and must not be part of a date.
 func timeIn(text string, bare bool) (span, bool) {

@@ -186,8 +186,14 @@ func (f *front) loose(i int) int {
 	if sentenceLike(text) && len(text) > longestTitle {
 		return next
 	}
-	dates := len(f.dates)
-	f.addDates(text, i, looseDate)
+	dates, c := len(f.dates), looseDate
+	if ofDocument().MatchString(text) {
+		c = recordDate
+	}
+	f.addDates(text, i, c)
+	for d := dates; d < len(f.dates); d++ {
+		f.dates[d].unsaid = f.dates[d].weekday == "" && !ofMeeting().MatchString(text) && (!f.belowTitle(i) || dateline().MatchString(text))
+	}
 	if len(f.dates) > dates {
 		for j := i; j < next; j++ {
 			f.keep("date", j)
@@ -195,6 +201,17 @@ func (f *front) loose(i int) int {
 		f.placeBelow(next)
 	}
 	return next
+}
+
+var (
+	ofDocument = pattern.Of(`(?i)^(?:dokument|notat|brev|udkast|version|rev\.|revision|dateret|sagsnr)|\b(?:udsendt|udarbejdet|udskrevet|dateret|oprettet|godkendt|offentliggjort|publiceret|underskrevet|revideret|ændret|gemt|sendt|trykt|printet|journaliseret|frist|næste møde)\b`)
+	dateline   = pattern.Of(`^\p{Lu}[\p{L}. ]+,?\s+(?:den|d\.)\s*\d`) // of a letter: "København, den 8. maj 2024"
+	ofMeeting  = pattern.Of(`(?i)møde|afholdt|\bholdt\b`)
+)
+
+// belowTitle tells that a line follows the title of the meeting.
+func (f *front) belowTitle(i int) bool {
+	return f.title && i > 0 && f.used[i-1] && !f.kept[i-1]
 }
 
 var (

@@ -12,7 +12,8 @@ import (
 type claim int
 
 const (
-	recordDate claim = iota // the document's
+	recordDate claim = iota // the document's, and never the meeting's
+	fieldDate               // "Dato:" among what a case system says of the document
 	plainDate               // "Dato:", of either
 	looseDate               // in a line without label
 	titleDate               // in the title
@@ -22,8 +23,11 @@ const (
 // dated is a date of the head.
 type dated struct {
 	written
-	claim claim
-	line  int
+	claim     claim
+	line      int
+	time      span // that stands right behind it, without "kl."
+	completed bool // its year is taken from another date
+	unsaid    bool // nothing says that it is the meeting's
 }
 
 // readFacts gives each value of the head its field.
@@ -40,17 +44,17 @@ func (f *front) readFacts() {
 			f.addDates(v.words, v.line, recordDate)
 		case timeFact:
 			f.addDates(v.words, v.line, heldDate)
-			f.readTime(v.words, v.line, true)
+			f.readTime(v.words, v.line)
 		case startFact:
-			if s, ok := timeIn(v.words, true); ok {
-				h.Start = s.start
-			} else if s, ok := timeIn("kl. "+v.words, true); ok {
+			if s, ok := timeOfLabel(v.words); ok {
 				h.Start = s.start
 			}
+			f.doubtTime(v.words, v.line)
 		case endFact:
 			if s, ok := timeIn("kl. "+strings.TrimPrefix(strings.TrimPrefix(v.words, "kl."), "Kl."), true); ok {
 				h.End = s.start
 			}
+			f.doubtTime(v.words, v.line)
 		case placeFact:
 			f.setPlace(v)
 		case chairFact:
@@ -85,7 +89,7 @@ func (f *front) plainClaim(i int) claim {
 	for j := max(0, i-3); j < min(len(f.found), i+4); j++ {
 		near := f.found[j].line - f.found[i].line
 		if f.found[j].fact >= unitFact && f.found[j].fact <= documentFact && near > -4 && near < 4 {
-			return plainDate - 1
+			return fieldDate
 		}
 	}
 	return plainDate
@@ -155,7 +159,7 @@ func (f *front) setSubject(v *found) {
 func (f *front) addDates(words string, line int, c claim) {
 	for _, w := range datesIn(words) {
 		rest := words[w.end:]
-		d := dated{w, c, line}
+		d := dated{written: w, claim: c, line: line}
 		if s, ok := timeIn(rest, false); ok && c != recordDate {
 			d.claim = max(c, heldDate)
 			f.setTime(s)
@@ -163,6 +167,11 @@ func (f *front) addDates(words string, line int, c claim) {
 		} else if s, ok := timeIn(rest, true); ok && c > plainDate {
 			f.setTime(s)
 			f.placeBehind(rest[s.to:])
+		} else if s, ok := timeOfLabel(strings.TrimLeft(rest, " ,/")); ok && c > recordDate && clockFirst().MatchString(rest) {
+			d.time = s
+		}
+		if c > fieldDate {
+			f.doubtTime(rest, line)
 		}
 		f.dates = append(f.dates, d)
 		if c == looseDate || c == heldDate {
@@ -171,11 +180,24 @@ func (f *front) addDates(words string, line int, c claim) {
 	}
 }
 
+// clockFirst tells that a time of day follows at once.
+var clockFirst = pattern.Of(`^[\s,/]*\d{1,2}(?:[.:]\d{2}|\s*(?:[-–—]|til)\s*\d)`)
+
+// doubtTime doubts a time of day that cannot be right.
+func (f *front) doubtTime(words string, line int) {
+	if wrong := wrongTime(words); wrong != "" {
+		f.doubt(doubtAt{f.lines[line].at, Target{Part: InHead, Near: "start"}}, source.DoubtTime, wrong)
+	}
+}
+
 // readTime takes a time that stands without a date.
-func (f *front) readTime(words string, line int, bare bool) {
-	if s, ok := timeIn(words, bare); ok {
+func (f *front) readTime(words string, line int) {
+	if len(datesIn(words)) == 0 {
+		f.doubtTime(words, line)
+	}
+	if s, ok := timeOfLabel(words); ok {
 		f.setTime(s)
-		f.placeBehind(words[s.to:])
+		f.placeBehind(words[min(s.to, len(words)):])
 	}
 }
 
@@ -203,90 +225,6 @@ func (f *front) placeBehind(rest string) {
 		f.draft.Head.Place = m[1]
 	} else if m := placeInWords().FindStringSubmatch(rest); m != nil && len(datesIn(m[1])) == 0 {
 		f.draft.Head.Place = m[1]
-	}
-}
-
-// settleDates decides which date is the meeting's and which the document's, and doubts what can be read in two ways.
-func (f *front) settleDates() {
-	h := &f.draft.Head
-	best := recordDate
-	for _, d := range f.dates {
-		if !d.date.IsZero() {
-			best = max(best, d.claim)
-		}
-	}
-	var meeting *dated
-	for i := range f.dates {
-		d := &f.dates[i]
-		if d.claim != best || d.date.IsZero() || best == recordDate && !f.lone(d) {
-			continue
-		}
-		if meeting != nil && meeting.date != d.date {
-			f.doubt(doubtAt{f.lines[d.line].at, Target{Part: InHead, Near: "date"}}, source.DoubtDates, meeting.words, d.words)
-			continue
-		}
-		if meeting == nil {
-			meeting = d
-		}
-	}
-	if meeting == nil {
-		f.noDate()
-	} else {
-		h.Date = meeting.date
-		f.doubtDate(meeting)
-	}
-	for i := range f.dates {
-		d := &f.dates[i]
-		if d != meeting && d.claim <= plainDate && f.draft.Record.Date.IsZero() && !d.date.IsZero() && d.date != h.Date {
-			f.draft.Record.Date = d.date
-			if d.short {
-				f.doubt(doubtAt{f.lines[d.line].at, Target{Part: InHead, Near: "record"}}, source.DoubtYear, d.words, d.date.String())
-			}
-		}
-	}
-	if h.Start != "" && h.End == "" {
-		f.doubt(doubtAt{f.timePlace(), Target{Part: InHead, Near: "start"}}, source.DoubtEnd, h.Start)
-	}
-}
-
-// lone tells that the head has no other date than the document's.
-func (f *front) lone(d *dated) bool {
-	for i := range f.dates {
-		if f.dates[i].date != d.date {
-			return false
-		}
-	}
-	return true
-}
-
-// noDate doubts a head without the meeting's date, or with one that lacks its year.
-func (f *front) noDate() {
-	for i := range f.dates {
-		if d := &f.dates[i]; d.date.IsZero() {
-			f.doubt(doubtAt{f.lines[d.line].at, Target{Part: InHead, Near: "date"}}, source.DoubtNoYear, d.words)
-			return
-		}
-	}
-	f.doubt(doubtAt{target: Target{Part: InHead, Near: "date"}}, source.DoubtNoDate)
-}
-
-// doubtDate doubts a date that may be read otherwise.
-func (f *front) doubtDate(d *dated) {
-	at := doubtAt{f.lines[d.line].at, Target{Part: InHead, Near: "date"}}
-	if d.short {
-		f.doubt(at, source.DoubtYear, d.words, d.date.String())
-	}
-	if d.weekday != "" && d.weekday != weekdayOf(d.date) {
-		f.doubt(at, source.DoubtWeekday, d.date.String(), weekdayOf(d.date), d.weekday)
-	}
-	if d.claim == recordDate {
-		f.doubt(at, source.DoubtWhichDate, d.words)
-	}
-	for i := range f.dates {
-		if e := &f.dates[i]; e.claim == titleDate && d.claim == heldDate && !e.date.IsZero() && e.date != d.date {
-			f.doubt(doubtAt{f.lines[e.line].at, at.target}, source.DoubtDates, d.words, e.words)
-			return
-		}
 	}
 }
 

@@ -24,8 +24,9 @@ type start struct {
 //
 // Every line that begins with a number is weighed: how it looks, how its number is written, whether the
 // agenda knows it, what stands around it. Of each way of writing numbers the heaviest
-// sequence of rising numbers is taken, and the heaviest of those are the items. Lines that
-// the agenda knows by number and title are items also where they stand out of order.
+// sequence of rising numbers is taken, and the heaviest of those are the items. Lines that the agenda knows
+// by number and title are items also where they stand out of order, and without an agenda
+// those that look as the others do.
 func (a *analysis) findItems() {
 	var families [undotted + 1][]start
 	for i := a.bodyFrom(); i < len(a.lines); i++ {
@@ -33,7 +34,7 @@ func (a *analysis) findItems() {
 			families[c.family] = append(families[c.family], c)
 		}
 	}
-	var best []start
+	var best, doubtful []start
 	heaviest := 0.0
 	for f, candidates := range families {
 		chain, weight := heaviestChain(candidates)
@@ -41,7 +42,8 @@ func (a *analysis) findItems() {
 			chain = candidates
 		}
 		if weight > heaviest {
-			best, heaviest = a.withKnown(chain, candidates), weight
+			best, doubtful = a.outOfOrder(a.withKnown(chain, candidates), candidates)
+			heaviest = weight
 		}
 	}
 	a.starts = a.withUnnumbered(best)
@@ -52,6 +54,7 @@ func (a *analysis) findItems() {
 		}
 		a.extend(&a.starts[i], limit)
 	}
+	a.doubtMissing(doubtful)
 }
 
 // repeats tells of a heading that an item has above it already, written in another way: "10. Nye træer",

@@ -168,7 +168,11 @@ func (p *peopleReader) takes(i int) bool {
 
 // namesSomebody tells that a text begins with a person, as far as can be seen.
 func (p *peopleReader) namesSomebody(text string) bool {
-	part := splitPeople(unmarked(text), false)[0]
+	list := mentions(unmarked(text), false)
+	if len(list) == 0 {
+		return false
+	}
+	part := list[0].words
 	if nameLike(readPerson(part, group{}).Name) && utf8.RuneCountInString(part) < longestTitle {
 		return true
 	}
@@ -269,6 +273,11 @@ func (p *peopleReader) read(text string, lines []int) {
 		p.put("participants", lines[0])
 		return
 	}
+	if onlyCounted().MatchString(text) {
+		p.doubt(at, source.DoubtOthers, whole)
+		p.put("participants", lines[0])
+		return
+	}
 	if m := allBut().FindStringSubmatch(text); m != nil && (!strings.HasPrefix(strings.ToLower(text), "afbud fra") || p.group.rest == "") && !boxPattern().MatchString(text) {
 		p.doubt(at, source.DoubtOthers, whole)
 		text, g.absent = m[1], true
@@ -320,29 +329,30 @@ func (p *peopleReader) sayings(text string, g group) []attendee {
 			p.doubt(doubtAt{p.analysis.lines[p.lines[0]].at, Target{Part: InParticipants}}, source.DoubtOthers, sentence)
 			continue
 		}
-		whole := len(p.lines) == 1
-		parts := splitPeople(unmarked(sentence), whole)
-		for _, part := range parts {
-			one := readPerson(part, g)
-			if names := severalNames(part); len(parts) == 1 && (names > 2 || names == 2 && whole && p.group.rest != "") {
-				one.unclear = append(one.unclear, unclear{source.DoubtName, part})
-			}
-			list = append(list, one)
-		}
+		list = append(list, peopleIn(unmarked(sentence), g, len(p.lines) == 1)...)
 	}
 	return list
 }
 
-// severalNames counts the names in what was taken for one person's words.
-func severalNames(text string) int {
-	names := 0
-	for _, part := range outside(text, ",") {
-		if titled(withoutBrackets(part)) {
-			names++
+// peopleIn reads the people of a line; whole tells that it is all of a list.
+func peopleIn(text string, g group, whole bool) []attendee {
+	if left, right, found := strings.Cut(text, ": "); found && !strings.ContainsAny(left, ",;(") && len(mentions(right, true)) > 1 {
+		if g.organisation == "" && !chairWord().MatchString(left) && !secretaryWord().MatchString(left) {
+			g.organisation = left
 		}
+		text, whole = right, true
 	}
-	return names
+	var list []attendee
+	for _, m := range mentions(text, whole) {
+		one := readPerson(m.words, g)
+		one.unclear = append(one.unclear, m.unclear...)
+		list = append(list, one)
+	}
+	return list
 }
+
+// onlyCounted tells of people who are counted and not named: "Afbud: 3".
+var onlyCounted = pattern.Of(`(?i)^(?:i alt\s+|ca\.\s+)?(?:\d+|en|to|tre|fire|fem|seks|syv|otte|ni|ti)(?:\s+(?:personer|medlemmer|deltagere|gæster|borgere|tilhørere|fremmødte|afbud))?\.?$`)
 
 // wholeBody tells of members that a sentence counts but does not name.
 var wholeBody = pattern.Of(`(?i)\b(?:øvrige|alle|samtlige|\d+)\b.*\b(?:medlemmer|deltagere|var til\s?stede|var mødt)\b`)

@@ -2,9 +2,6 @@ package intake
 
 import (
 	"strings"
-
-	"referat/generator/intake/pattern"
-	"referat/generator/source"
 )
 
 // columns are the places of a table's cells, from 0; -1 of none.
@@ -129,8 +126,7 @@ func (p *peopleReader) cell(cell string, g group, line int) []string {
 		if text == "" || nobody().MatchString(text) {
 			continue
 		}
-		for _, one := range splitPeople(unmarked(text), false) {
-			person := readPerson(one, g)
+		for _, person := range peopleIn(unmarked(text), g, false) {
 			person.line = line
 			p.list = append(p.list, person)
 			parts = append(parts, person.Name, person.Role, person.Organisation, person.NominatedBy, person.Specialty, person.Note)
@@ -138,11 +134,6 @@ func (p *peopleReader) cell(cell string, g group, line int) []string {
 	}
 	return parts
 }
-
-var (
-	tick   = pattern.Of(`(?i)^(?:x|✓|✔|☑|☒|ja|\[x\]|til\s?stede|deltog|mødt|deltager)$`)
-	noTick = pattern.Of(`(?i)^(?:☐|nej|\[ ?\]|-|–|afbud|fraværende|ikke til\s?stede|meldt afbud|deltog ikke)$`)
-)
 
 // row reads a row by the table's head.
 func (p *peopleReader) row(i int, c *columns) {
@@ -170,18 +161,12 @@ func (p *peopleReader) row(i int, c *columns) {
 	if text := at(c.note); text != "" && !person.said(text) {
 		person.addNote(text)
 	}
-	present, absent := person.brackets(at(c.present)), at(c.absent)
+	present := person.brackets(at(c.present))
 	if rest, deltog := strings.CutPrefix(present, "Deltog "); deltog && person.said(rest) {
-		present = ""
+		present = "deltog"
 	}
-	switch {
-	case noTick().MatchString(present) || tick().MatchString(absent) || strings.EqualFold(absent, "afbud"):
-		person.Absent = true
-	case at(c.present) == "" && c.present >= 0 && absent == "":
-		person.Absent = true
-		person.unclear = append(person.unclear, unclear{source.DoubtBox, person.Name})
-	case present != "" && !tick().MatchString(present) && !person.said(present):
-		person.addNote(present)
+	if c.present >= 0 || c.absent >= 0 {
+		person.marked(present, at(c.absent), c.present >= 0)
 	}
 	p.list = append(p.list, person)
 	p.keepUnless([]int{i}, "participants", person.Name, person.Role, person.Organisation, person.NominatedBy, person.Specialty, person.Note)
@@ -192,12 +177,9 @@ func (p *peopleReader) fromCell(person *attendee, field *string) {
 	if m := lastBracket().FindStringSubmatch(*field); m != nil && person.said(m[1]) {
 		*field = strings.TrimSuffix(*field, m[0])
 	}
-	if m := absentEnd().FindString(*field); m != "" {
-		person.Absent = true
-		*field = strings.TrimSuffix(*field, m)
-	}
-	if absentWord().MatchString(*field) {
-		person.Absent, *field = true, ""
+	*field = person.takeAbsence(*field)
+	if person.attended(*field) {
+		*field = ""
 	}
 }
 
@@ -219,8 +201,11 @@ func (p *peopleReader) bareRow(i int) {
 			texts = append(texts, cell)
 		}
 	}
-	person := readPerson(unmarked(strings.Join(texts, ", ")), p.group)
-	person.line = i
-	p.list = append(p.list, person)
-	p.keepUnless([]int{i}, "participants", person.Name, person.Role, person.Organisation, person.NominatedBy, person.Specialty, person.Note)
+	var parts []string
+	for _, person := range peopleIn(unmarked(strings.Join(texts, ", ")), p.group, false) {
+		person.line = i
+		p.list = append(p.list, person)
+		parts = append(parts, person.Name, person.Role, person.Organisation, person.NominatedBy, person.Specialty, person.Note)
+	}
+	p.keepUnless([]int{i}, "participants", parts...)
 }

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -14,13 +15,12 @@ import (
 type unclear struct {
 	code source.Code
 	arg  string
+	name string // whom it is about, if not the person
 }
 
 var (
 	boxPattern    = pattern.Of(`^(?:[•*–-]\s*)?(?:\[\s*(x|X|✓|✔)?\s*\]|([☑☒✓✔■🗹])|([☐□]))\s*`)
 	lastBracket   = pattern.Of(`\s*,?\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)\s*[.,]?$`)
-	absentWord    = pattern.Of(`(?i)^(?:afbud|meldt afbud|har meldt afbud|havde meldt afbud|med afbud|fraværende(?: med afbud)?|fravær|ikke til\s?stede|deltog ikke)$`)
-	absentEnd     = pattern.Of(`(?i)\s*(?:[,–—-]\s*|\s)(?:afbud|meldt afbud|fraværende|ikke til\s?stede|deltog ikke)\.?$`)
 	partWord      = pattern.Of(`(?i)^(?:(?:fra|til|indtil|efter|kl\.|fra og med)\s.*(?:kl\.|\d|pkt|punkt).*|(?:deltog\s+)?(?:under|ved|i|til|fra|kun)\s+(?:behandling\S*\s+af\s+)?(?:dagsordens)?(?:pkt|punkt).*|(?:pkt|punkt).*|deltog .*|afbud .*|online|virtuelt|via .*|pr\. .*|på (?:telefon|video|teams).*|suppleant.*|stedfortræder.*|i stedet for .*|vikar for .*|gæst|observatør|ikke .*|forlod .*|ankom .*|gik .*|kom .*)$`)
 	doubtfulWord  = pattern.Of(`(?i)\b(?:afbud|fraværende)\b`)
 	nominated     = pattern.Of(`(?i)^(?:indstillet|udpeget|repræsentant|valgt)\s+(?:af|for)\s+([^,]+?)(?:,\s*(.*))?$`)
@@ -61,74 +61,27 @@ func nameLike(s string) bool {
 	return capitals >= 2 && !slices.ContainsFunc(words, notOfName) && namePart().MatchString(words[len(words)-1]) && (!coded || shout(s))
 }
 
-// splitPeople parts a line that names several people: by semicolons, or by commas and "og" where each part is a name.
-// Two names with a comma between them may be a name and an organisation; whole tells that they are all of a list.
-func splitPeople(text string, whole bool) []string {
-	text = strings.TrimSpace(members().ReplaceAllString(text, ""))
-	if parts := outside(text, ";"); len(parts) > 1 {
-		var list []string
-		for _, p := range parts {
-			list = append(list, splitAnd(p)...)
-		}
-		return list
-	}
-	parts := outside(text, ",")
-	last := parts[len(parts)-1]
-	parts = append(parts[:len(parts)-1], splitAnd(last)...)
-	joined := len(splitAnd(last)) > 1
-	if len(parts) > 1 && !slices.ContainsFunc(parts, func(p string) bool { return !shortCode().MatchString(p) || len(p) < 2 }) {
-		return parts // initials
-	}
-	for _, p := range parts {
-		if !titled(withoutBrackets(p)) {
-			return []string{text}
-		}
-	}
-	if len(parts) == 2 && !joined && !whole && strings.Count(text, "(") < 2 {
-		return []string{text}
-	}
-	return parts
-}
-
-var members = pattern.Of(`^\p{L}*medlemme(?:rne|r)\s+`)
-
-// titled tells that words read as a name, perhaps with a title before it.
-func titled(s string) bool {
-	fields := strings.Fields(strings.TrimRight(s, ".,;"))
-	for n := 0; n <= 2 && n < len(fields)-1; n++ {
-		if n > 0 && !isRole(fields[n-1]) && !isLower(fields[n-1]) && !(n == 2 && shortCode().MatchString(fields[1])) {
-			return false
-		}
-		if nameLike(strings.Join(fields[n:], " ")) {
-			return true
-		}
-	}
-	return false
-}
-
-// splitAnd parts "A B og C D" where both are names.
-func splitAnd(text string) []string {
-	text = strings.TrimSpace(text)
-	for _, and := range []string{" og ", " samt ", " & "} {
-		if at := strings.LastIndex(text, and); at > 0 {
-			left, right := strings.TrimSpace(text[:at]), strings.TrimSpace(text[at+len(and):])
-			if titled(withoutBrackets(left)) && titled(withoutBrackets(right)) {
-				return []string{left, right}
-			}
-		}
-	}
-	return []string{text}
-}
-
 // withoutBrackets is a text without what stands in brackets, and without a point at its end.
 func withoutBrackets(s string) string {
 	for {
 		m := lastBracket().FindStringIndex(s)
 		if m == nil {
-			return strings.TrimRight(absentEnd().ReplaceAllString(strings.TrimSpace(s), ""), ".")
+			s = strings.TrimRight(absentEnd().ReplaceAllString(strings.TrimSpace(s), ""), ".")
+			name, _ := cutPart(s)
+			return name
 		}
 		s = s[:m[0]]
 	}
+}
+
+var partBehind = pattern.Of(`^(.+?)\s+((?:under|ved|fra|til|indtil|via|kl\.|kun|på|online|virtuelt|deltog|ankom|forlod|gik|kom)(?:\s.*)?)$`)
+
+// cutPart takes from the end of a name in which part of the meeting the person was there: "Anna Holm under punkt 3".
+func cutPart(s string) (name, part string) {
+	if m := partBehind().FindStringSubmatch(s); m != nil && nameLike(m[1]) && partWord().MatchString(m[2]) {
+		return m[1], m[2]
+	}
+	return s, ""
 }
 
 // outside cuts at a sign that stands outside brackets.
@@ -167,22 +120,20 @@ func readPerson(text string, g group) attendee {
 		switch {
 		case !ticked && !g.absent:
 			p.Absent = true
-			p.unclear = append(p.unclear, unclear{source.DoubtBox, text})
+			p.unclear = append(p.unclear, unclear{code: source.DoubtBox, arg: text})
 		case !ticked:
 			p.Absent = false
-			p.unclear = append(p.unclear, unclear{source.DoubtBox, text})
+			p.unclear = append(p.unclear, unclear{code: source.DoubtBox, arg: text})
 		}
 	}
 	whole := text
 	text = p.brackets(text)
-	if m := absentEnd().FindString(text); m != "" {
-		p.Absent = true
-		text = strings.TrimSuffix(text, m)
-		text = p.brackets(text)
+	if rest := p.takeAbsence(text); rest != text {
+		text = p.brackets(rest)
 	}
 	p.parts(text)
 	if doubtfulWord().MatchString(whole) && !p.Absent {
-		p.unclear = append(p.unclear, unclear{source.DoubtAfbud, whole})
+		p.unclear = append(p.unclear, unclear{code: source.DoubtAfbud, arg: whole})
 	}
 	return p
 }
@@ -208,9 +159,15 @@ func (p *attendee) brackets(text string) string {
 func (p *attendee) bracket(words, before string) {
 	switch m := nominated().FindStringSubmatch(words); {
 	case p.said(words):
+	case m == nil && strings.Contains(words, ","):
+		for _, part := range outside(words, ",") {
+			p.bracket(part, before)
+		}
 	case m != nil:
 		p.NominatedBy, p.Specialty = m[1], m[2]
-	case len(words) > 1 && shortCode().MatchString(words) && initialsOf(before, words):
+	case len(words) > 1 && shortCode().MatchString(words) && initialsOf(cmp.Or(nameIn(before), before), words):
+	case isOrganisation(words) && p.Organisation == "":
+		p.Organisation = words
 	case party().MatchString(words):
 		p.addNote(words)
 	case isRole(words) && p.Role == "":
@@ -226,8 +183,7 @@ func (p *attendee) bracket(words, before string) {
 func (p *attendee) said(words string) bool {
 	switch {
 	case words == "":
-	case absentWord().MatchString(words):
-		p.Absent = true
+	case p.attended(words):
 	case chairWord().MatchString(words):
 		p.Chair = true
 	case secretaryWord().MatchString(words):
@@ -283,8 +239,15 @@ func (p *attendee) parts(text string) {
 // behindBracket finds words that follow a bracket without a comma: "Anna Holm (Prøvehuset) under punkt 3".
 var behindBracket = pattern.Of(`^([^(),]+\([^()]*\))\s+([^\s,(–-].*)$`)
 
-// behindColon reads "Region Sjælland: Jens Hansen" and "Formand: Jens Hansen".
+// behindColon reads "Region Sjælland: Jens Hansen", "Formand: Jens Hansen" and "Jens Hansen: afbud".
 func (p *attendee) behindColon(left, right string) {
+	if titled(withoutBrackets(outside(left, ",")[0])) && !titled(withoutBrackets(outside(right, ",")[0])) {
+		p.parts(left)
+		for _, part := range outside(right, ",") {
+			p.part(p.brackets(part))
+		}
+		return
+	}
 	p.parts(right)
 	switch {
 	case p.said(left):
@@ -297,7 +260,10 @@ func (p *attendee) behindColon(left, right string) {
 
 // name takes a title before the name for the role, and an organisation behind it for the organisation.
 func (p *attendee) name(words string) {
-	words = strings.TrimSpace(words)
+	words, part := cutPart(strings.TrimSpace(words))
+	if part != "" {
+		p.addNote(part)
+	}
 	if nameLike(words) {
 		p.Name = words
 		return
@@ -317,13 +283,13 @@ func (p *attendee) name(words string) {
 		if first := strings.Join(fields[:n], " "); nameLike(first) && p.Organisation == "" && (capital(fields[n]) || isRole(fields[n])) {
 			p.Name = first
 			p.part(strings.Join(fields[n:], " "))
-			p.unclear = append(p.unclear, unclear{source.DoubtName, words})
+			p.unclear = append(p.unclear, unclear{code: source.DoubtName, arg: words})
 			return
 		}
 	}
 	p.Name = words
-	if words != "" && (len(fields) == 1 && !shortCode().MatchString(words) || slices.ContainsFunc(fields, isOrganisation) || !capital(words)) {
-		p.unclear = append(p.unclear, unclear{source.DoubtName, words})
+	if words != "" && (len(fields) == 1 && !shortCode().MatchString(words) && !isGivenName(words) || slices.ContainsFunc(fields, isOrganisation) || !capital(words)) {
+		p.unclear = append(p.unclear, unclear{code: source.DoubtName, arg: words})
 	}
 }
 

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -39,7 +40,7 @@ func (a *analysis) settlePeople(p *peopleReader) {
 		}
 		target := doubtAt{at, Target{Part: InParticipants, Index: index}}
 		for _, u := range one.unclear {
-			a.doubt(target, u.code, one.Name, u.arg)
+			a.doubt(target, u.code, cmp.Or(u.name, one.Name), u.arg)
 		}
 		if one.Note != "" && partly().MatchString(one.Note) {
 			a.doubt(target, source.DoubtPartly, one.Name, one.Note)
@@ -71,13 +72,13 @@ func (p *peopleReader) nameInitials() {
 			}
 		}
 		if len(names) == 1 {
-			one.unclear = append(one.unclear, unclear{source.DoubtInitials, one.Name})
+			one.unclear = append(one.unclear, unclear{code: source.DoubtInitials, arg: one.Name})
 			one.Name, one.initials = name, true
 			if !p.texts[one.line] {
 				p.keep("participants", one.line)
 			}
 		} else if whole {
-			one.unclear = append(one.unclear, unclear{source.DoubtName, ""})
+			one.unclear = append(one.unclear, unclear{code: source.DoubtName})
 		}
 	}
 }
@@ -102,7 +103,7 @@ func (a *analysis) merge(index int, one *attendee, member bool) {
 			a.doubt(at, source.DoubtBothLists, p.Name)
 		}
 		p.Absent = true
-	} else {
+	} else if !p.Absent {
 		a.doubt(at, source.DoubtListedTwice, p.Name)
 	}
 	setOnce(&p.Role, one.Role)
@@ -217,8 +218,8 @@ func (a *analysis) comparePeople() {
 
 // doubtUnlisted tells of people whom a sentence calls participants and the list does not have.
 func (a *analysis) doubtUnlisted(g group, at doubtAt) {
-	for _, part := range splitPeople(strings.TrimSuffix(g.rest, "."), false) {
-		name := readPerson(part, g).Name
+	for _, one := range mentions(strings.TrimSuffix(g.rest, "."), false) {
+		name := readPerson(one.words, g).Name
 		if titled(name) && !slices.ContainsFunc(a.draft.Participants, func(p content.Person) bool { return folded(p.Name) == folded(name) }) {
 			a.doubt(at, source.DoubtUnlisted, name)
 		}

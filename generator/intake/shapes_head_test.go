@@ -32,6 +32,39 @@ func TestTheHeadIsReadInAllShapes(t *testing.T) {
 	})
 }
 
+func TestTheMeetingsDateIsOnlyWhatTheDocumentSaysIsOne(t *testing.T) {
+	testShapes(t, []shape{
+		{"the title lacks the year", "Referat af møde i styregruppen den 4. marts\n\nDokument af 1. april 2024" + twoItems, "date 2024-03-04\nrecorded 2024-04-01\ndoubt-no-year"},
+		{"the title's day is in the year before", "Referat af møde i styregruppen den 4. december\n\nUdsendt: 10. januar 2024" + twoItems, "date 2023-12-04\nrecorded 2024-01-10\ndoubt-no-year"},
+		{"sent and no more", "Møde i gruppen\nUdsendt: 8. maj 2024" + twoItems, "no date\nrecorded 2024-05-08\ndoubt-no-date"},
+		{"written and no more", "Møde i gruppen\n\nUdarbejdet 8. maj 2024 af Anna Holm" + twoItems, "no date\ndoubt-no-date"},
+		{"the dateline of a letter", "Møde i gruppen\nKøbenhavn, den 8. maj 2024" + twoItems, "date 2024-05-08\ndoubt-loose-date"},
+		{"a date that nothing explains", "8. maj 2024\n\nMøde i gruppen" + twoItems, "date 2024-05-08\ndoubt-loose-date"},
+		{"below the title", "Møde i gruppen\n8. maj 2024" + twoItems, "date 2024-05-08\nno doubt-loose-date"},
+		{"the title's day is the label's", "Møde i gruppen den 4. marts\n\nMødedato: 4. marts 2024" + twoItems, "date 2024-03-04\nno doubt-dates\nno doubt-no-year"},
+		{"the title's day is another", "Møde i gruppen den 5. marts\n\nMødedato: 4. marts 2024" + twoItems, "date 2024-03-04\ndoubt-dates"},
+		{"two days", "Møde i gruppen\nDato: 3.-4. marts 2024" + twoItems, "date 2024-03-03\ndoubt-days"},
+		{"two days and og", "Møde i gruppen\nDato: den 3. og 4. marts 2024 kl. 9-12" + twoItems, "date 2024-03-03\nstart 9.00\ndoubt-days"},
+		{"two days with their months", "Møde i gruppen\nMødedato: 29. februar - 1. marts 2024" + twoItems, "date 2024-02-29\ndoubt-days"},
+		{"two committees", "Fællesmøde i arbejdsgruppen for klinisk anvendelse af helgenomsekventering og styregruppen for implementering af personlig medicin\n\nMødedato: 4. marts 2024" + twoItems, "no committee\ndoubt-committees"},
+	})
+}
+
+func TestTimesOfDayAreReadInAllShapes(t *testing.T) {
+	testShapes(t, []shape{
+		{"hours behind a label", "Møde i gruppen\nDato: 5. marts 2024\nTid: 9-11" + twoItems, "start 9.00\nend 11.00"},
+		{"one hour", "Møde i gruppen\nDato: 5. marts 2024\nTid: 9" + twoItems, "start 9.00\ndoubt-end"},
+		{"kl. and an hour", "Møde i gruppen\nDato: 5. marts 2024 kl. 9" + twoItems, "start 9.00\ndate 2024-03-05"},
+		{"minutes at the end only", "Møde i gruppen\nDato: 5. marts 2024\nTid: kl. 9-11.30" + twoItems, "date 2024-03-05\nstart 9.00\nend 11.30"},
+		{"behind the date", "Møde i gruppen\nDato: 2024-03-05 10:00" + twoItems, "date 2024-03-05\nstart 10.00"},
+		{"behind a T", "Møde i gruppen\nMødedato: 2024-03-05T10:00" + twoItems, "date 2024-03-05\nstart 10.00"},
+		{"behind a comma", "Møde i gruppen\nDato: 5. marts 2024, 9-11" + twoItems, "date 2024-03-05\nstart 9.00\nend 11.00"},
+		{"no such time", "Møde i gruppen\nDato: 5. marts 2024\nTid: kl. 25.00-99.00" + twoItems, "no start\nno end\ndoubt-time"},
+		{"no such end", "Møde i gruppen\nDato: 5. marts 2024 kl. 9.00-11.75" + twoItems, "start 9.00\nno end\ndoubt-time"},
+		{"the end before the start", "Møde i gruppen\nDato: 5. marts 2024\nTid: 14-9" + twoItems, "start 14.00\ndoubt-time"},
+	})
+}
+
 func TestDatesThatMayBeReadInTwoWaysAreDoubted(t *testing.T) {
 	testShapes(t, []shape{
 		{"two of equal claim", "Mødedato: 7. maj 2026\nMødedato: 8. maj 2026" + twoItems, "doubt-dates"},

@@ -59,6 +59,69 @@ func TestAttendanceIsReadInAllShapes(t *testing.T) {
 	})
 }
 
+func TestSeveralPeopleInALineAreToldApart(t *testing.T) {
+	const end = "\n\n1. Velkomst\nIntet.\n\n2. Eventuelt\nIntet."
+	testShapes(t, []shape{
+		{"two in each line", "Deltagere:\nUlla Skov, Per Lund\nNina Bæk, Ole Vig (afbud)" + end,
+			"person Ulla Skov\nperson Per Lund\nperson Nina Bæk\nperson Ole Vig |  |  |  |  |  | absent\ndoubt-shared"},
+		{"initials with absence behind", "Deltagere: US, PL, NB (afbud)" + end, "person US\nperson PL\nperson NB |  |  |  |  |  | absent\ndoubt-shared"},
+		{"an organisation behind the last", "Deltagere: Ulla Skov (formand), Per Lund, Rambøll" + end,
+			"chair Ulla Skov\nperson Ulla Skov |  |  |  |  |  | chair\nperson Per Lund |  | Rambøll\ndoubt-shared\nno doubt-name"},
+		{"titles between names", "Deltagere: Ulla Skov, formand, Per Lund, næstformand, og Nina Bæk" + end,
+			"chair Ulla Skov\nperson Ulla Skov |  |  |  |  |  | chair\nperson Per Lund | næstformand\nperson Nina Bæk\nno doubt-shared"},
+		{"guests with notes", "Gæster: Hanne Ibsen (pkt. 3), Jens Krogh, Rambøll" + end, "person Hanne Ibsen |  |  |  |  | pkt. 3\nperson Jens Krogh |  | Rambøll\ndoubt-partly"},
+		{"an organisation behind each", "Deltagere: Ulla Skov, Region Nord, Per Lund, Rambøll, Nina Bæk, Danske Patienter" + end,
+			"person Ulla Skov |  | Region Nord\nperson Per Lund |  | Rambøll\nperson Nina Bæk |  | Danske Patienter\nno doubt-shared\nno doubt-name"},
+		{"slashes, samt, og", "Deltagere: Ulla Skov / Per Lund / Nina Bæk\nAfbud: Ole Vig, Ida Holm samt Kaj Munk" + end,
+			"person Ulla Skov\nperson Per Lund\nperson Nina Bæk\nperson Ida Holm |  |  |  |  |  | absent\nperson Kaj Munk |  |  |  |  |  | absent"},
+		{"a bracket that may be of two", "Deltagere: Ulla Skov (Region Nord), Per Lund og Nina Bæk (Region Syd)" + end, "person Per Lund\nperson Nina Bæk |  | Region Syd\ndoubt-shared"},
+		{"first names", "Deltagere: Ulla, Per, Nina og Ole" + end, "person Ulla\nperson Per\nperson Nina\nperson Ole\nno doubt-name"},
+		{"titles before names", "Deltagere: Formand, Ulla Skov, Referent, Per Lund" + end, "chair Ulla Skov\nsecretary Per Lund\nperson Per Lund\ndoubt-shared"},
+		{"an organisation before its people", "Deltagere:\nRegion Nord: Ulla Skov, Per Lund\nNina Bæk under punkt 3" + end, "person Ulla Skov |  | Region Nord\nperson Per Lund |  | Region Nord\nperson Nina Bæk |  |  |  |  | under punkt 3"},
+		{"boxes", "Deltagere:\n☒ Ulla Skov ☐ Per Lund" + end, "person Ulla Skov\nperson Per Lund |  |  |  |  |  | absent\ndoubt-box"},
+		{"two who may be one and an organisation", "Deltagere: Ulla Skov, Zeta Quark" + end, "person Ulla Skov\nperson Zeta Quark\ndoubt-name"},
+		{"the same among others", "Deltagere:\nUlla Skov, Zeta Quark\nPer Lund, Region Nord" + end, "person Per Lund |  | Region Nord\ndoubt-name"},
+		{"a number and no names", "Deltagere: Ulla Skov, Per Lund og Nina Bæk\nAfbud: 3" + end, "doubt-others\nno person 3\nkept participants | Afbud: 3"},
+		{"two in a cell", "|Deltagere|Afbud|\n|Ulla Skov, Per Lund|Nina Bæk og Ole Vig|" + end, "person Per Lund\nperson Nina Bæk |  |  |  |  |  | absent\nperson Ole Vig |  |  |  |  |  | absent"},
+	})
+}
+
+func TestWordsOfAttendanceAreKnownInEveryPlace(t *testing.T) {
+	const end = "\n\n1. Velkomst\nIntet.\n\n2. Eventuelt\nIntet."
+	absent, present := map[string]string{}, map[string]string{}
+	for _, word := range []string{"afbud", "forhindret", "syg", "orlov", "udeblevet", "ikke til stede", "fraværende", "deltog ikke", "på barsel"} {
+		absent["behind a comma: "+word] = "Ulla Skov, Region Nord\nPer Lund, Region Syd, " + word
+		absent["in brackets: "+word] = "Ulla Skov (Region Nord)\nPer Lund (Region Syd, " + word + ")"
+		absent["in a column: "+word] = "|Ulla Skov|Region Nord|til stede|\n|Per Lund|Region Syd|" + word + "|"
+		absent["under a heading: "+word] = "|Navn|Organisation|Til stede|\n|Ulla Skov|Region Nord|x|\n|Per Lund|Region Syd|" + word + "|"
+	}
+	for _, word := range []string{"til stede", "tilstede", "deltog", "mødt", "fremmødt"} {
+		present["behind a comma: "+word] = "Ulla Skov, Region Nord\nPer Lund, Region Syd, " + word
+		present["in a column: "+word] = "|Ulla Skov|Region Nord|afbud|\n|Per Lund|Region Syd|" + word + "|"
+		present["under a heading: "+word] = "|Navn|Organisation|Status|\n|Ulla Skov|Region Nord|afbud|\n|Per Lund|Region Syd|" + word + "|"
+	}
+	var shapes []shape
+	for name, text := range absent {
+		shapes = append(shapes, shape{name, "Deltagere:\n" + text + end, "person Per Lund |  | Region Syd |  |  |  | absent\nperson Ulla Skov |  | Region Nord"})
+	}
+	for name, text := range present {
+		shapes = append(shapes, shape{name, "Deltagere:\n" + text + end, "person Per Lund |  | Region Syd"})
+	}
+	testShapes(t, append(shapes,
+		shape{"several in a bracket", "Deltagere:\nUlla Skov (Region Nord, formand)\nPer Lund (Region Syd, chefkonsulent, afbud)" + end,
+			"chair Ulla Skov\nperson Ulla Skov |  | Region Nord |  |  |  | chair\nperson Per Lund | chefkonsulent | Region Syd |  |  |  | absent"},
+		shape{"behind a colon or a dash", "Deltagere:\n• Ulla Skov: til stede\n• Per Lund: afbud\n• Nina Bæk, Region Nord: forhindret\n• Ole Vig, KL - til stede" + end,
+			"person Ulla Skov\nperson Per Lund |  |  |  |  |  | absent\nperson Nina Bæk |  | Region Nord |  |  |  | absent\nperson Ole Vig |  | KL"},
+		shape{"initials and a body in brackets", "Deltagere: professor Ulla Skov (US), Per Lund (KL, afbud), Nina Bæk (NB)" + end,
+			"person Ulla Skov | professor\nperson Per Lund |  | KL |  |  |  | absent\nperson Nina Bæk"},
+		shape{"absent in both lists", "Deltagere:\nUlla Skov\nPer Lund - forhindret\n\nAfbud: Per Lund" + end, "person Per Lund |  |  |  |  |  | absent\nno doubt-listed-twice\nno doubt-both-lists"},
+		shape{"marks without a heading", "Deltagere:\n|Ulla Skov|x|\n|Per Lund|-|" + end, "person Ulla Skov\nperson Per Lund |  |  |  |  |  | absent\ndoubt-mark"},
+		shape{"yes and no", "|Navn|Deltog|Afbud|\n|Ulla Skov|ja|nej|\n|Per Lund|nej|ja|\n|Nina Bæk|☒|☐|\n|Ole Vig|☐|☒|" + end,
+			"person Ulla Skov\nperson Per Lund |  |  |  |  |  | absent\nperson Nina Bæk\nperson Ole Vig |  |  |  |  |  | absent\nno doubt-mark"},
+		shape{"both ticked", "|Navn|Deltog|Afbud|\n|Ulla Skov|x||\n|Per Lund|x|x|" + end, "person Per Lund |  |  |  |  |  | absent\ndoubt-mark"},
+		shape{"present among the absent", "Deltagere: Ulla Skov, Nina Bæk\n\nAfbud:\nPer Lund, til stede" + end, "person Per Lund |  |  |  |  |  | absent\ndoubt-mark"}))
+}
+
 func TestWhatMayBeReadInTwoWaysIsDoubted(t *testing.T) {
 	const end = "\n\n1. Velkomst\nIntet.\n\n2. Eventuelt\nIntet."
 	testShapes(t, []shape{

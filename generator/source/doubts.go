@@ -14,6 +14,9 @@ const (
 	DoubtWeekday      Code = "doubt-weekday"
 	DoubtYear         Code = "doubt-year"
 	DoubtNoYear       Code = "doubt-no-year"
+	DoubtDays         Code = "doubt-days"
+	DoubtLooseDate    Code = "doubt-loose-date"
+	DoubtTime         Code = "doubt-time"
 	DoubtEnd          Code = "doubt-end"
 	DoubtCancelled    Code = "doubt-cancelled"
 	DoubtChair        Code = "doubt-chair"
@@ -27,6 +30,8 @@ const (
 	DoubtListedTwice  Code = "doubt-listed-twice"
 	DoubtSpeaks       Code = "doubt-speaks"
 	DoubtBox          Code = "doubt-box"
+	DoubtMark         Code = "doubt-mark"
+	DoubtShared       Code = "doubt-shared"
 	DoubtOthers       Code = "doubt-others"
 	DoubtPartly       Code = "doubt-partly"
 	DoubtAttendance   Code = "doubt-attendance"
@@ -43,6 +48,7 @@ const (
 	DoubtNoItem       Code = "doubt-no-item"
 	DoubtOrder        Code = "doubt-order"
 	DoubtItemTwice    Code = "doubt-item-twice"
+	DoubtMissingItem  Code = "doubt-missing-item"
 	DoubtSection      Code = "doubt-section"
 	DoubtEarlier      Code = "doubt-earlier"
 	DoubtWhole        Code = "doubt-whole"
@@ -94,8 +100,17 @@ var doubts = map[Code]message{
 		[2]string{"årstallet i %[1]q har kun to cifre og er læst som %[2]s", "ret datoen, hvis det er forkert"},
 		[2]string{"the year in %[1]q has two digits only and is read as %[2]s", "correct the date if that is wrong"}},
 	DoubtNoYear: {Warning,
-		[2]string{"datoen %[1]q har intet årstal", "skriv hele datoen i date"},
-		[2]string{"the date %[1]q has no year", "write the whole date in date"}},
+		[2]string{"datoen %[1]q har intet årstal{?2  og er læst som %[2]s}", "skriv hele datoen i date{?2 , hvis den er en anden}"},
+		[2]string{"the date %[1]q has no year{?2  and is read as %[2]s}", "write the whole date in date{?2  if it is another}"}},
+	DoubtDays: {Warning,
+		[2]string{"mødet varede måske flere dage: %[1]q; date er den første", "ret date, hvis referatet er fra en af de andre dage"},
+		[2]string{"the meeting may have lasted several days: %[1]q; date is the first", "correct date if the minutes are of another of the days"}},
+	DoubtLooseDate: {Warning,
+		[2]string{"intet siger, at datoen %[1]q er mødets: %[2]q", "se efter i originalen, og ret date, hvis den er dokumentets"},
+		[2]string{"nothing says that the date %[1]q is the meeting's: %[2]q", "look in the original and correct date if it is the document's"}},
+	DoubtTime: {Warning,
+		[2]string{"tidspunktet %[1]q kan ikke være rigtigt", "se efter i originalen, og skriv klokkeslættene i start og end"},
+		[2]string{"the time %[1]q cannot be right", "look in the original and write the times in start and end"}},
 	DoubtEnd: {Warning,
 		[2]string{"mødet begyndte kl. %[1]s, men dokumentet siger ikke, hvornår det sluttede", "skriv klokkeslættet i end, hvis det er kendt"},
 		[2]string{"the meeting began at %[1]s, but the document does not say when it ended", "write the time in end if it is known"}},
@@ -135,6 +150,12 @@ var doubts = map[Code]message{
 	DoubtBox: {Warning,
 		[2]string{"feltet ved %[1]s er ikke afkrydset", "se efter, om vedkommende deltog, og ret absent"},
 		[2]string{"the box beside %[1]s is not ticked", "see whether the person took part and correct absent"}},
+	DoubtMark: {Warning,
+		[2]string{"det er uklart, hvad %[2]q ved %[1]s siger om fremmødet", "se efter, om vedkommende deltog, og ret absent"},
+		[2]string{"it is not clear what %[2]q beside %[1]s says of attendance", "see whether the person took part and correct absent"}},
+	DoubtShared: {Warning,
+		[2]string{"linjen nævner flere, og det er uklart, hvad der gælder hvem: %[2]q", "se efter i originalen, og ret role, organisation, absent og note ved dem, det gælder"},
+		[2]string{"the line names several people, and it is not clear what is said of whom: %[2]q", "look in the original and correct role, organisation, absent and note of those concerned"}},
 	DoubtOthers: {Warning,
 		[2]string{"teksten nævner ikke alle deltagere ved navn: %[1]q", "skriv de øvrige under [[participants]]"},
 		[2]string{"the text does not name all participants: %[1]q", "write the others under [[participants]]"}},
@@ -183,6 +204,9 @@ var doubts = map[Code]message{
 	DoubtItemTwice: {Warning,
 		[2]string{"nummer %[1]s er brugt til to punkter", "giv det ene sit eget nummer, eller gør overskriften til tekst"},
 		[2]string{"the number %[1]s is used for two items", "give one of them its own number, or make the heading text"}},
+	DoubtMissingItem: {Warning,
+		[2]string{"nummer %[1]s mangler blandt punkterne, og linjen %[2]q er måske dets overskrift", "er den det, så skriv ## foran den"},
+		[2]string{"the number %[1]s is missing among the items, and the line %[2]q may be its heading", "write ## before it if it is"}},
 	DoubtSection: {Warning,
 		[2]string{"%[1]q ligner en overskrift, men er ikke et kendt afsnit", "er det tekst, så fjern ###;{?2  det ligner mest %[2]q;} nye navne skrives i site.toml under [[sections]]"},
 		[2]string{"%[1]q looks like a heading but is not a known section", "remove ### if it is text;{?2  it looks most like %[2]q;} new names go into site.toml under [[sections]]"}},

@@ -122,6 +122,21 @@ func TestListsHaveTheirMarksAndDepths(t *testing.T) {
 	}
 }
 
+func TestAnotherListBeginsBehindABlankLine(t *testing.T) {
+	for text, want := range map[string]string{
+		lines("- Anna Holm", "- Bo Lund", "", "1. Velkomst", "Tekst.", "", "2. Plan", "Tekst."): "0000",
+		lines("- Anna Holm", "- Bo Lund", "1. Velkomst", "2. Plan"):                             "0011",
+	} {
+		levels := ""
+		for _, b := range read(t, text).Blocks {
+			levels += string(rune('0' + b.Level))
+		}
+		if levels != want {
+			t.Errorf("%q: levels %s, want %s", text, levels, want)
+		}
+	}
+}
+
 func TestADayOfTheMonthIsNoEntry(t *testing.T) {
 	for _, text := range []string{"7. november 2023 holdes der møde i udvalget.\n", prose + "Det sker den\n1. januar 2024.\n", "Det fremgår af punkt 2 og\n3. Derudover intet.\n"} {
 		for _, b := range read(t, text).Blocks {

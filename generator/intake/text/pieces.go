@@ -94,7 +94,7 @@ const (
 
 // levelOf finds the list that an entry belongs to among those that are open: one of the same
 // kind in the same column, else it is inside of the last whose mark it is right of, or of
-// another kind than.
+// another kind than without a blank line between.
 func (r *reader) levelOf(e *piece) int {
 	level := -1
 	for i := len(r.pieces) - 1; i >= max(0, len(r.pieces)-longestRun); i-- {
@@ -113,6 +113,8 @@ func (r *reader) levelOf(e *piece) int {
 			return p.level
 		case p.column < e.column-1:
 			return min(p.level+1, deepest)
+		case e.group != p.group && e.column <= p.column && p.level == 0:
+			return 0 // behind a blank line another list begins
 		case !r.isOpen(i, e):
 			return min(p.level+1, deepest)
 		}

@@ -67,7 +67,7 @@ func (t *tree) spot(anchor string, line int) spot {
 	if i < 0 {
 		return spot{}
 	}
-	return ofSeveral(found, i, near)
+	return amongAlike(found, i, near)
 }
 
 // headSpot is that of a line of front matter.

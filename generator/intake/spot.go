@@ -48,7 +48,7 @@ func (f finder) spot(d Doubt) spot {
 		return spot{line: heading}
 	}
 	first, last := f.block(d.At, from, to)
-	s := ofSeveral(found, f.pick(found, from, first, last, t.Near), t.Near)
+	s := amongAlike(found, f.pick(found, from, first, last, t.Near), t.Near)
 	s.line += from
 	f.taken[s] = true
 	return s
@@ -61,7 +61,7 @@ func (f finder) pick(found []int, from, first, last int, words string) int {
 		if line+from < first || line+from >= last {
 			continue
 		}
-		s := ofSeveral(found, i, words)
+		s := amongAlike(found, i, words)
 		if s.line += from; !f.taken[s] {
 			return i
 		}
@@ -70,8 +70,8 @@ func (f finder) pick(found []int, from, first, last int, words string) int {
 	return own
 }
 
-// ofSeveral is the spot of one of the lines that have the words.
-func ofSeveral(found []int, i int, words string) spot {
+// amongAlike is the spot of one of the lines that have the words.
+func amongAlike(found []int, i int, words string) spot {
 	s := spot{near: firstWords(words), line: found[i]}
 	if len(found) > 1 {
 		s.nth = i + 1

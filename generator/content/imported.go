@@ -21,7 +21,4 @@ func (m *Minutes) readImport(t *table) {
 		m.Doubts = append(m.Doubts, ImportDoubt{Text: d.required("text", `text = "…"`), At: d.text("at"), Anchor: d.text("anchor"), Pos: d.pos("text")})
 		d.end()
 	}
-	if len(m.Doubts) > 0 && (m.State == Final || m.State == Approved) {
-		t.doc.problems = append(t.doc.problems, source.At(m.Doubts[0].Pos, source.DoubtsLeft, string(m.State), len(m.Doubts)))
-	}
 }

@@ -67,10 +67,14 @@ func (p Problem) Text(lang string) (message, hint string) {
 	}
 	args := make([]any, len(p.Args))
 	for i, a := range p.Args {
-		if s, ok := a.(string); ok {
-			a = shorten(s)
+		switch a := a.(type) {
+		case string:
+			args[i] = shorten(a)
+		case Cause:
+			args[i] = a.in(lang)
+		default:
+			args[i] = a
 		}
-		args[i] = a
 	}
 	return fill(w[0], args), fill(w[1], args)
 }

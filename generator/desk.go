@@ -102,8 +102,16 @@ func (d *desk) unreadable(p source.Path, err error) source.Problem {
 	return d.hindered(p, source.FileUnreadable, err)
 }
 
+// faulty is the error of a file whose text cannot be used.
+type faulty struct{ problem source.Problem }
+
+func (f faulty) Error() string { message, _ := f.problem.Text("en"); return message }
+
 // hindered blames a symbolic link on the way to a file, if there is one: no other leads out of the site.
 func (d *desk) hindered(p source.Path, code source.Code, err error) source.Problem {
+	if f := (faulty{}); errors.As(err, &f) {
+		return f.problem
+	}
 	for at := string(p); at != "."; at = path.Dir(at) {
 		if info, e := d.root.Lstat(at); e == nil && info.Mode()&fs.ModeSymlink != 0 {
 			return source.At(source.Pos{Path: source.Path(at)}, source.LinkOutside)

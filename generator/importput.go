@@ -123,8 +123,7 @@ func (i *importer) text(p source.Path) (string, error) {
 	}
 	text, problem := source.Text(p, data)
 	if problem != nil {
-		message, _ := problem.Text(i.lang)
-		return "", errors.New(message)
+		return "", faulty{*problem}
 	}
 	return text, nil
 }

@@ -8,6 +8,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"time"
 
 	"referat/generator/content"
 	"referat/generator/danish"
@@ -53,11 +54,15 @@ type number struct {
 // countOptions reads the arguments of count.
 func countOptions(args []string) (number, error) {
 	n := number{}
+	n.now = time.Now()
 	f := flag.NewFlagSet("count", flag.ContinueOnError)
 	f.StringVar(&n.source, "source", "", "")
 	f.StringVar(&n.status, "status", string(content.FinalRow), "")
 	f.StringVar(&n.note, "note", "", "")
 	if err := n.readSite(f, args, into([]*string{&n.series, &n.date, &n.value})); err != nil {
+		return n, err
+	}
+	if _, err := n.setNow(""); err != nil {
 		return n, err
 	}
 	switch content.RowStatus(n.status) {
@@ -80,6 +85,14 @@ type counted struct {
 
 // put writes the number into its table, or tells why it may not stand there.
 func (n number) put(d *desk) (counted, []source.Problem) {
+	if problem := n.ahead(); problem != nil {
+		return counted{}, []source.Problem{*problem}
+	}
+	unlock, problem := d.lock()
+	if problem != nil {
+		return counted{}, []source.Problem{*problem}
+	}
+	defer unlock()
 	series, problems := d.files.Series(n.series)
 	if series == nil && problems == nil {
 		return counted{}, []source.Problem{n.unknown(d)}
@@ -93,7 +106,7 @@ func (n number) put(d *desk) (counted, []source.Problem) {
 	}
 	was, err := d.root.ReadFile(string(series.CSV))
 	if err != nil {
-		return counted{}, []source.Problem{cannotWrite(series.CSV, err)}
+		return counted{}, []source.Problem{d.cannotWrite(series.CSV, err)}
 	}
 	form := formOf(string(was))
 	row := form.row([]string{form.date(n.date), form.number(n.value), n.status, ref, strings.Join(strings.Fields(n.note), " ")})
@@ -105,17 +118,43 @@ func (n number) put(d *desk) (counted, []source.Problem) {
 	line := strings.Count(strings.TrimSuffix(text, "\n"), "\n") + 1 - strings.Count(row, "\n")
 	with, problems := series.With(text)
 	if len(problems) > 0 {
-		for i := range problems {
-			if problems[i].Pos.Line >= line {
-				problems[i].Pos = source.Pos{} // there is no such line yet
-			}
-		}
-		return counted{}, problems
+		return counted{}, asAsked(problems, line)
 	}
 	if err := d.write(series.CSV, now); err != nil {
-		return counted{}, []source.Problem{cannotWrite(series.CSV, err)}
+		return counted{}, []source.Problem{d.cannotWrite(series.CSV, err)}
 	}
 	return counted{with, row, line}, nil
+}
+
+// ahead tells of a date that has not come: nobody has counted then.
+func (n number) ahead() *source.Problem {
+	date, err := danish.ParsePartial(n.date)
+	first := date.From
+	if first.IsZero() {
+		first = date.To
+	}
+	if err != nil || date.NoYear || !danish.FromTime(n.now.In(danish.Zone(n.now))).Before(first) {
+		return nil
+	}
+	p := source.At(source.Pos{}, source.CountAhead, n.date)
+	return &p
+}
+
+// asAsked are problems of a table as they are put to who asked for a line of it, which is not there
+// yet: in place of the fields there are options.
+func asAsked(problems []source.Problem, line int) []source.Problem {
+	options := map[source.Code]string{source.CSVSource: "--source", source.CountFalls: "--note"}
+	for i := range problems {
+		p := &problems[i]
+		if p.Pos.Line < line {
+			continue
+		}
+		p.Pos = source.Pos{}
+		if option := options[p.Code]; option != "" {
+			p.Args = append(p.Args, option)
+		}
+	}
+	return problems
 }
 
 // unknown tells of a series that is not there.

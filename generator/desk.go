@@ -8,6 +8,8 @@ import (
 	"path"
 	"path/filepath"
 
+	"github.com/rogpeppe/go-internal/lockedfile"
+
 	"referat/generator/content"
 	"referat/generator/source"
 )
@@ -25,11 +27,11 @@ type desk struct {
 func openDesk(dir string) (*desk, []source.Problem) {
 	absolute, err := filepath.Abs(dir)
 	if err != nil {
-		return nil, []source.Problem{source.At(source.Pos{Path: source.Settings}, source.FileUnreadable, err.Error())}
+		return nil, []source.Problem{source.At(source.Pos{Path: source.Settings}, source.FileUnreadable, source.Because(reasonOf(err)))}
 	}
 	root, err := os.OpenRoot(absolute)
 	if err != nil {
-		return nil, []source.Problem{source.At(source.Pos{Path: source.Settings}, source.FileUnreadable, err.Error())}
+		return nil, []source.Problem{source.At(source.Pos{Path: source.Settings}, source.FileUnreadable, source.Because(reasonOf(err)))}
 	}
 	d := &desk{root: root, dir: real(absolute)}
 	var looked, read []source.Problem
@@ -38,7 +40,27 @@ func openDesk(dir string) (*desk, []source.Problem) {
 		d.close()
 		return nil, source.Sort(append(looked, read...))
 	}
+	for _, p := range looked {
+		if p.Pos.Path == "content" { // nothing of the site is to be seen
+			d.close()
+			return nil, []source.Problem{p}
+		}
+	}
 	return d, nil
+}
+
+// lock makes others wait who put something into the site, until unlock is called.
+func (d *desk) lock() (unlock func(), problem *source.Problem) {
+	const cache, name = ".cache", "desk-lock"
+	err := d.root.MkdirAll(cache, 0o755)
+	if err == nil {
+		unlock, err = lockedfile.MutexAt(filepath.Join(d.dir, cache, name)).Lock()
+	}
+	if err != nil {
+		p := d.cannotWrite(cache+"/"+name, err)
+		return nil, &p
+	}
+	return unlock, nil
 }
 
 func (d *desk) close() { _ = d.root.Close() }
@@ -71,8 +93,31 @@ func (d *desk) write(p source.Path, text string) error {
 }
 
 // cannotWrite is what is wrong when a file cannot be written.
-func cannotWrite(p source.Path, err error) source.Problem {
-	return source.At(source.Pos{Path: p}, source.OutputUnusable, reasonOf(err).Error())
+func (d *desk) cannotWrite(p source.Path, err error) source.Problem {
+	return d.hindered(p, source.OutputUnusable, err)
+}
+
+// unreadable is what is wrong when a file cannot be read.
+func (d *desk) unreadable(p source.Path, err error) source.Problem {
+	return d.hindered(p, source.FileUnreadable, err)
+}
+
+// faulty is the error of a file whose text cannot be used.
+type faulty struct{ problem source.Problem }
+
+func (f faulty) Error() string { message, _ := f.problem.Text("en"); return message }
+
+// hindered blames a symbolic link on the way to a file, if there is one: no other leads out of the site.
+func (d *desk) hindered(p source.Path, code source.Code, err error) source.Problem {
+	if f := (faulty{}); errors.As(err, &f) {
+		return f.problem
+	}
+	for at := string(p); at != "."; at = path.Dir(at) {
+		if info, e := d.root.Lstat(at); e == nil && info.Mode()&fs.ModeSymlink != 0 {
+			return source.At(source.Pos{Path: source.Path(at)}, source.LinkOutside)
+		}
+	}
+	return source.At(source.Pos{Path: p}, code, source.Because(reasonOf(err)))
 }
 
 // reasonOf drops the path from an error of the disk: the problem names it.

@@ -108,7 +108,8 @@ type imported struct {
 	before      source.Path           // where the text is kept that was there before
 	merged      string                // the content file, when staff's changes are in it too
 	left        []content.ImportDoubt // the doubts that stand in it
-	differences []intake.Difference   // between the file that is there and the document
+	differences []intake.Difference   // between the file that is there and the document; of one that was updated, between before and now
+	public      publicity             // of what was there
 	problems    []source.Problem      // why it is not done, or not well
 	checks      []source.Problem      // what a build will say of the file
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"strings"
 
+	"referat/generator/content"
 	"referat/generator/intake"
 	"referat/generator/source"
 )
@@ -19,6 +20,7 @@ type jsonDocument struct {
 	Path        source.Path   `json:"path,omitempty"` // of the content file
 	Done        deed          `json:"done"`
 	Before      source.Path   `json:"before,omitempty"` // where the text is kept that was there before
+	Public      *jsonPublic   `json:"public,omitempty"` // of minutes that readers saw
 	Found       *jsonFound    `json:"found,omitempty"`
 	Doubts      []jsonDoubt   `json:"doubts"`
 	Read        *jsonRead     `json:"read,omitempty"`
@@ -62,7 +64,15 @@ type jsonDoubt struct {
 	Words   string      `json:"place,omitempty"` // the same in words
 }
 
-// jsonChange is a difference between the file that is there and the document.
+// jsonPublic is what readers have of minutes that were changed.
+type jsonPublic struct {
+	State   content.State `json:"state"`   // of what was there
+	Lost    bool          `json:"lost"`    // the page is now a draft's
+	Linking int           `json:"linking"` // files that link to a page that is lost
+}
+
+// jsonChange is a difference between the file that is there and the document. Of minutes that were
+// updated they are before and now.
 type jsonChange struct {
 	Where    string `json:"where"`
 	File     string `json:"file"`
@@ -122,6 +132,9 @@ func printImported(w io.Writer, all []*imported, lang string) {
 func (m *imported) asJSON(lang string) jsonDocument {
 	j := jsonDocument{Source: m.name, Format: m.origin.Format, Path: m.path, Done: m.done, Before: m.before,
 		Doubts: []jsonDoubt{}, Problems: []jsonProblem{}}
+	if m.public.state != "" {
+		j.Public = &jsonPublic{m.public.state, m.public.lost, m.public.linking}
+	}
 	for _, d := range m.differences {
 		j.Differences = append(j.Differences, jsonChange{d.Where, d.Gone, d.New})
 	}

@@ -44,6 +44,8 @@ func (o order) check() error {
 	switch {
 	case len(o.documents) == 0:
 		return misuse(source.UsageImport)
+	case o.committee != "" && !committeeForm.MatchString(o.committee):
+		return misuse(source.UsageValue, "--committee", o.committee, "--committee "+examples["committee"])
 	case o.as != "" && !isName(o.as):
 		return misuse(source.UsageValue, "--as", o.as, "--as 2023-11-07")
 	case o.as != "" && len(o.documents) > 1:
@@ -57,6 +59,9 @@ func (o order) check() error {
 	}
 	return nil
 }
+
+// committeeForm is the id of a committee: the name of its file, without suffix.
+var committeeForm = regexp.MustCompile(`^[\p{L}\p{N}][\p{L}\p{N}_-]*$`)
 
 // nameForm is a date, and the number of a meeting that is not the first of its day.
 var nameForm = regexp.MustCompile(`^(\d{4}-\d{2}-\d{2})(?:-[1-9]\d*)?$`)

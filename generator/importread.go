@@ -31,6 +31,10 @@ func (i *importer) read(ctx context.Context, name string) (*manuscript.Document,
 	if problem != nil {
 		return nil, intake.Origin{}, problem
 	}
+	if len(data) == 0 {
+		p := source.At(at, source.ImportEmpty)
+		return nil, intake.Origin{}, &p
+	}
 	kind := formatOf(name, data)
 	origin := intake.Origin{Name: norm.NFC.String(filepath.Base(name)), Format: string(kind), Digest: sha256.Sum256(data)}
 	doc, err := i.readAs(ctx, kind, data)
@@ -52,22 +56,22 @@ func load(name string, at source.Pos) ([]byte, *source.Problem) {
 	case errors.Is(err, fs.ErrNotExist):
 		return refuse(source.ImportMissing)
 	case err != nil:
-		return refuse(source.FileUnreadable, reasonOf(err).Error())
+		return refuse(source.FileUnreadable, source.Because(reasonOf(err)))
 	case info.IsDir():
 		return refuse(source.ImportFolder)
 	case !info.Mode().IsRegular():
 		return refuse(source.NotAFile)
 	case info.Size() > maxDocument:
-		return refuse(source.ImportTooLarge, int(info.Size()>>20), given(true))
+		return refuse(source.ImportTooLarge, maxDocument>>20, given(true))
 	}
 	f, err := os.Open(name)
 	if err != nil {
-		return refuse(source.FileUnreadable, reasonOf(err).Error())
+		return refuse(source.FileUnreadable, source.Because(reasonOf(err)))
 	}
 	defer func() { _ = f.Close() }()
 	data, err := io.ReadAll(io.LimitReader(f, maxDocument))
 	if err != nil {
-		return refuse(source.FileUnreadable, reasonOf(err).Error())
+		return refuse(source.FileUnreadable, source.Because(reasonOf(err)))
 	}
 	return data, nil
 }
@@ -120,42 +124,4 @@ func (i *importer) wait(cache string) (done func()) {
 	}
 	_, _ = io.WriteString(i.stderr, words)
 	return func() { _, _ = io.WriteString(i.stderr, "\r\033[K") }
-}
-
-// refused is what a reader's error means to a person.
-func refused(at source.Pos, kind format, err error) source.Problem {
-	if errors.Is(err, errNoReader) {
-		return noReader(at, kind)
-	}
-	if errors.Is(err, context.Canceled) {
-		return source.At(source.Pos{}, source.Interrupted)
-	}
-	refusal := (*manuscript.Refusal)(nil)
-	if !errors.As(err, &refusal) {
-		return source.At(at, source.ProgramFault, err.Error())
-	}
-	switch refusal.Why {
-	case manuscript.Encrypted:
-		return source.At(at, source.ImportLocked)
-	case manuscript.NoText:
-		return source.At(at, source.ImportNoText)
-	case manuscript.TooLarge:
-		return source.At(at, source.ImportTooLarge, 0, "", refusal.Detail, given(true))
-	case manuscript.OldFormat:
-		return noReader(at, oldWord)
-	}
-	return source.At(at, source.ImportDamaged, string(kind), refusal.Detail)
-}
-
-// noReader tells of a format that is not read, and the way out.
-func noReader(at source.Pos, kind format) source.Problem {
-	switch kind {
-	case locked:
-		return source.At(at, source.ImportLocked)
-	case picture:
-		return source.At(at, source.ImportNoText)
-	case oldWord, openOffice, richText, webPage:
-		return source.At(at, source.ImportOther, "."+string(kind))
-	}
-	return source.At(at, source.ImportUnknown)
 }

@@ -41,6 +41,7 @@ type importReport struct {
 
 func (r importReport) print() {
 	r.line("%s: %s", r.name, r.deed())
+	r.publicity()
 	r.found()
 	r.doubts()
 	r.compared()
@@ -68,6 +69,9 @@ func (r importReport) deed() string {
 	case didRenew:
 		return fmt.Sprintf(r.say("skrevet forfra til %s; det, der stod, ligger i %s", "written anew to %s; what stood there is in %s"), path, r.before)
 	case didUpdate:
+		if r.before != "" {
+			return fmt.Sprintf(r.say("det nye er lagt ind i %s; det, der stod, ligger i %s", "what is new is put into %s; what stood there is in %s"), path, r.before)
+		}
 		return fmt.Sprintf(r.say("det nye er lagt ind i %s", "what is new is put into %s"), path)
 	case didFind:
 		return fmt.Sprintf(r.say("%s siger allerede det samme; intet er ændret", "%s says the same already; nothing is changed"), path)
@@ -133,23 +137,6 @@ func (r importReport) items() []string {
 		lines = append(lines, line)
 	}
 	return lines
-}
-
-// compared tells how the document differs from the file that is there.
-func (r importReport) compared() {
-	if r.done != didNothing {
-		return
-	}
-	for _, d := range r.differences {
-		var parts []string
-		if d.Gone != "" {
-			parts = append(parts, fmt.Sprintf(r.say("i filen %q", "the file has %q"), d.Gone))
-		}
-		if d.New != "" {
-			parts = append(parts, fmt.Sprintf(r.say("i dokumentet %q", "the document has %q"), d.New))
-		}
-		r.line("  %s: %s", d.Where, strings.Join(parts, ", "))
-	}
 }
 
 // doubts are what a person has to settle, each with its places in the file and in the source.

@@ -74,7 +74,7 @@ func (w wording) unseen(kind manuscript.UnseenKind) string {
 func (w wording) why(r manuscript.Reason) string {
 	switch r {
 	case manuscript.Furniture:
-		return w.in("sidehoved eller sidefod", "head or foot of pages")
+		return w.in("gentaget på siderne (sidehoved, sidefod eller tabelhoved)", "repeated on the pages (head, foot or heading of a table)")
 	case manuscript.PageNumber:
 		return w.in("sidetal", "page number")
 	case manuscript.Repeated:

@@ -158,10 +158,16 @@ func parseFlags(f *flag.FlagSet, args []string, take func(word string) bool) err
 		case fl == nil:
 			return misuse(source.UsageFlag, a, source.Nearest(dashed(name), known))
 		case fl.DefValue != "false" && (!given || fl.Value.Set(value) != nil), strings.Contains(a, "=") && fl.DefValue == "false": // a switch can have no value
-			return misuse(source.UsageValue, dashed(name), value, dashed(name)+" …", missing(value))
+			return misuse(source.UsageValue, dashed(name), value, strings.TrimSpace(dashed(name)+" "+examples[name]), missing(value))
 		}
 	}
 	return misuse(source.UsageArgument, strings.Join(args, " "))
+}
+
+// examples are values of options as messages show them.
+var examples = map[string]string{
+	"C": "mit-websted", "o": "public", "lang": "da", "now": "2024-03-01T08:00:00+01:00", "port": "8080",
+	"committee": "raadet", "as": "2023-11-07", "source": "https://ngc.dk/", "status": "provisional", "note": "\"foreløbigt tal\"",
 }
 
 // missing is not empty when the value is.

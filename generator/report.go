@@ -73,7 +73,7 @@ func asProblem(err error, where string) source.Problem {
 		return source.At(source.Pos{Path: c.path}, source.FileChanged)
 	}
 	if errors.Is(err, context.Canceled) {
-		return source.At(source.Pos{}, source.Interrupted)
+		return source.At(source.Pos{}, source.Interrupted, given(true))
 	}
 	return source.At(source.Pos{Path: source.Path(where)}, source.OutputUnusable, err.Error())
 }

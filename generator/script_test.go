@@ -199,7 +199,8 @@ func editFile(ts *testscript.TestScript, _ bool, args []string) {
 func repeatText(ts *testscript.TestScript, _ bool, args []string) {
 	n, err := strconv.Atoi(args[1])
 	ts.Check(err)
-	change(ts, args[0], func(text string) string { return text + strings.Repeat(args[2], n) })
+	more := strings.ReplaceAll(args[2], `\n`, "\n")
+	change(ts, args[0], func(text string) string { return text + strings.Repeat(more, n) })
 }
 
 func storeLatin1(ts *testscript.TestScript, _ bool, args []string) {

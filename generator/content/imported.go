@@ -25,7 +25,4 @@ func (m *Minutes) readImport(t *table) {
 			Near: d.text("near"), Nth: d.number("nth", 1), Key: d.text("key"), Pos: d.pos("text")})
 		d.end()
 	}
-	if len(m.Doubts) > 0 && (m.State == Final || m.State == Approved) {
-		t.doc.problems = append(t.doc.problems, source.At(m.Doubts[0].Pos, source.DoubtsLeft, string(m.State), len(m.Doubts)))
-	}
 }

@@ -10,6 +10,7 @@ type Difference struct {
 	Where string // "Pkt. 2, Referat"; of front matter its key: "place", "participants, Anna Holm"
 	Gone  string // words of the first, with some around them; "" when there are none
 	New   string // words of the second
+	Front bool   // it is of the front matter
 }
 
 // Differences tells what theirs, a file imported now, has other than mine, item by item and in
@@ -19,16 +20,20 @@ func Differences(mine, theirs string) []Difference {
 	for _, head := range []*node{a.head, b.head} {
 		head.kids = slices.DeleteFunc(head.kids, func(n *node) bool { return fromImport(n) || n.id == "state" })
 	}
-	var d differ
+	d := differ{front: true}
 	d.nodes(nil, a.head, b.head)
+	d.front = false
 	d.nodes(nil, a.body, b.body)
 	return d.list
 }
 
-type differ struct{ list []Difference }
+type differ struct {
+	list  []Difference
+	front bool
+}
 
 func (d *differ) add(path []*node, gone, now string) {
-	d.list = append(d.list, Difference{where(path), gone, now})
+	d.list = append(d.list, Difference{where(path), gone, now, d.front})
 }
 
 // change adds what two texts do not have in common. Those of the same words differ in how they are

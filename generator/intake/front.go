@@ -16,6 +16,8 @@ type front struct {
 	dates  []dated
 	people peopleReader
 	title  bool
+
+	calledOff []int // lines that say of a day that its meeting was cancelled
 }
 
 // found is a value of the head with its line.
@@ -29,6 +31,7 @@ var (
 	meetingTitle = pattern.Of(`(?i)^(?:(?:udkast til\s+)?(?:beslutnings|møde)?(?:referat|dagsorden|protokol|mødereferat)\s+(?:af|fra|til|for|over)\s+|(?:\d{1,3}\.\s*)?(?:ordinære\s+|ekstraordinært\s+|ordinært\s+|konstituerende\s+)?(?:\p{L}*møde)\s+(?:i|med|nr\.?|\d)|møde\b.*\b(?:i|den)\s|til mødet? i\s|\p{L}.{2,80}\s\d{1,3}\.\s(?:\p{L}+\s)?møde\b)`)
 	bodyName     = pattern.Of(`(?i)(?:udvalg|bestyrelse|råd|gruppe|forum|komité|komite|nævn|repræsentation|ledelse|kreds|netværk|kommission)(?:en|et)?(?:s|\b)`)
 	cancelled    = pattern.Of(`(?i)\bmøde(?:t|t den .{3,30})?\s+(?:blev|er|er blevet)?\s*aflyst\b|^aflyst\b`)
+	otherMeeting = pattern.Of(`(?i)\b(?:næste|kommende|forrige|sidste|seneste)\s+\p{L}*møde`)
 )
 
 // readFront reads all lines before the first item that the agenda has not taken.
@@ -52,6 +55,7 @@ func (a *analysis) readFront() {
 	f.readFacts()
 	f.readEnd()
 	f.settleDates()
+	f.settleCancelled()
 	f.findCommittee()
 	f.rest()
 	f.titleOfBody()
@@ -64,9 +68,8 @@ func (f *front) line(i int) int {
 	l := &f.lines[i]
 	heading, isPeople := peopleHeading(l.text)
 	switch {
-	case cancelled().MatchString(l.text) && !f.draft.Head.Cancelled && !sentenceLike(strings.TrimRight(l.text, ".!")):
-		f.draft.Head.Cancelled = true
-		f.doubt(doubtAt{l.at, Target{Part: InHead, Near: "state"}}, source.DoubtCancelled, l.text)
+	case f.callsOff(i):
+		f.cancel(i)
 		f.keep("status", i)
 	case f.people.table(i):
 		return f.people.rows(i, f.end)
@@ -350,7 +353,7 @@ func (a *analysis) titlesAlone() int {
 // cancelledDocument tells that the meeting was not held, so that a document has no items.
 func (a *analysis) cancelledDocument() bool {
 	for i := range a.lines {
-		if cancelled().MatchString(a.lines[i].text) && len(a.lines[i].text) < fullLine {
+		if text := a.lines[i].text; cancelled().MatchString(text) && !otherMeeting().MatchString(text) && len(text) < fullLine {
 			return true
 		}
 	}

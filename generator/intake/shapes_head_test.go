@@ -28,6 +28,8 @@ func TestTheHeadIsReadInAllShapes(t *testing.T) {
 			"committee klinisk-anvendelse\ntitle Møde i arbejdsgruppen for klinisk anvendelse af helgenomsekventering\nno doubt-committee"},
 		{"another committee", "Referat af møde i Styregruppe for implementering af personlig medicin\n\nMødedato: 1. maj 2023" + twoItems, "committee personlig-medicin"},
 		{"cancelled", "Møde i koordinationsgruppen\n\nMØDET BLEV AFLYST\n\nMødedato: 7. maj 2026\n\nDagsorden\n1. Velkomst\n2. Eventuelt", "cancelled yes\ndate 2026-05-07\ndoubt-cancelled\nagenda 1 | Velkomst\nno item"},
+		{"another meeting was cancelled", "Møde i gruppen\n\nDato: 14. april 2024\n\nMødet den 3. maj er aflyst.\n\nNæste møde er aflyst." + twoItems, "date 2024-04-14\nno cancelled\nno doubt-cancelled"},
+		{"this meeting was cancelled, by its day", "Møde i gruppen\n\nDato: 3. maj 2024\n\nMødet den 3. maj er aflyst." + twoItems, "date 2024-05-03\ncancelled yes\ndoubt-cancelled"},
 		{"a document of agenda only", "Dagsorden\n\nMøde i gruppen for prøver\n\nMødedato: 7. maj 2026\n\nDagsorden\n1. Velkomst\n2. Eventuelt", "agenda 1 | Velkomst\nagenda 2 | Eventuelt\nno item\nkept type | Dagsorden"},
 	})
 }

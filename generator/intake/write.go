@@ -18,7 +18,8 @@ const fence = "+++"
 
 // Write gives the content file of a draft as staff would write it: the facts in the order of
 // the reference of package content, then the text. No word is changed; what Markdown
-// would misread is escaped, and nothing else. The words of the doubts are in the
+// would misread is escaped, and nothing else. Whatever the document says of the meeting, the file is
+// a draft until a person says otherwise. The words of the doubts are in the
 // language named.
 func Write(d *Draft, doc *manuscript.Document, from Origin, lang string) *File {
 	body := newBodyWriter(d.Notes)
@@ -60,10 +61,6 @@ type headWriter struct {
 
 func (w *headWriter) write() {
 	h, r := &w.draft.Head, &w.draft.Record
-	state := content.Draft
-	if h.Cancelled {
-		state = content.Cancelled
-	}
 	w.keys = map[string]int{}
 	w.at("title").plain("title", quoted(h.Title))
 	if date := w.at("date"); !h.Date.IsZero() {
@@ -74,7 +71,7 @@ func (w *headWriter) write() {
 	w.at("place").text("place", h.Place)
 	w.at("chair").text("chair", h.Chair)
 	w.at("secretary").text("secretary", h.Secretary)
-	w.at("state").text("state", string(state))
+	w.at("state").text("state", string(content.Draft))
 	if *r != (content.Record{}) {
 		w.table("record")
 		w.at("unit").text("unit", r.Unit)

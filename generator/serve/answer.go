@@ -73,20 +73,28 @@ func (s *Server) answerFile(w http.ResponseWriter, r *http.Request, name string,
 	http.ServeContent(w, r, name, f.Modified, content)
 }
 
-// answerMissing answers with the site's own page for a wrong address.
+// answerMissing answers with the site's own page for a wrong address; while there is none,
+// with what is in its way.
 func (s *Server) answerMissing(w http.ResponseWriter) {
 	s.tellVersion(w)
-	page := []byte("<!doctype html><title>404</title><p>404</p>" + s.inserted)
-	if f, ok := s.file("404.html"); ok {
-		defer f.close()
-		if own, err := s.previewed(f); err == nil {
-			page = own
-		}
-	}
+	page := s.missingPage()
 	w.Header().Set("Content-Type", hosting.TypeOf("404.html"))
 	w.Header().Set("Content-Length", strconv.Itoa(len(page)))
 	w.WriteHeader(http.StatusNotFound)
 	_, _ = w.Write(page) // a reader who has gone is nobody's problem
+}
+
+func (s *Server) missingPage() []byte {
+	if f, ok := s.file("404.html"); ok {
+		defer f.close()
+		if own, err := s.previewed(f); err == nil {
+			return own
+		}
+	}
+	if status := s.site.Status("404.html"); status.Build.Failed {
+		return s.unbuilt(status.Problems)
+	}
+	return []byte("<!doctype html><title>404</title><p>404</p>" + s.inserted)
 }
 
 func (s *Server) tellVersion(w http.ResponseWriter) {

@@ -118,7 +118,7 @@ func TestNoPathLeavesTheSite(t *testing.T) {
 	s := New(Site{Base: "/", File: func(path string) (File, bool) {
 		asked = append(asked, path)
 		return File{}, false
-	}})
+	}, Status: func(string) Status { return Status{} }})
 	for _, path := range []string{"/../x", "/a/../../x", "//x", "/./x", "/a//b/", "/a\\..\\x", "/..\\x", "/C:\\x", "/x\x00", "/../", "/.."} {
 		r := httptest.NewRequest("GET", "/", nil)
 		r.Host, r.URL.Path = "localhost", path
@@ -256,5 +256,28 @@ func TestEveryTypeThatIsPublishedIsNamed(t *testing.T) {
 		if got := ask(s, "GET", "/"+name).Header.Get("Content-Type"); got != want {
 			t.Errorf("%s: %s, want %s", name, got, want)
 		}
+	}
+}
+
+func TestASiteThatWasNeverBuiltShowsWhatIsInItsWay(t *testing.T) {
+	h := newWritten("/", "da")
+	h.status = Status{Build: Build{Failed: true}, Problems: []Problem{{Severity: Error, Place: "content/om.md:3", Message: "linket <x> fører ingen steder", Hint: "fjern det"}}}
+	for _, path := range []string{"/", "/om/"} {
+		got := ask(h, "GET", path)
+		text := body(t, got)
+		for _, want := range []string{`<html lang="da">`, "<h1>Webstedet kan ikke vises endnu</h1>", "<code>content/om.md:3</code>: linket &lt;x&gt; fører ingen steder<br>fjern det", "-/preview.js"} {
+			if got.StatusCode != 404 || !strings.Contains(text, want) {
+				t.Errorf("%s: %d without %s:\n%s", path, got.StatusCode, want, text)
+			}
+		}
+	}
+	h.write("404.html", "<body>findes ikke</body>")
+	if text := body(t, ask(h, "GET", "/om/")); !strings.Contains(text, "findes ikke") || strings.Contains(text, "Webstedet kan ikke") {
+		t.Errorf("the site that stands has not its own page: %s", text)
+	}
+	h = newWritten("/", "en")
+	h.status = Status{Build: Build{Failed: true}}
+	if text := body(t, ask(h, "GET", "/")); !strings.Contains(text, "<h1>The site cannot be shown yet</h1>") {
+		t.Error(text)
 	}
 }

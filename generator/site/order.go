@@ -136,8 +136,8 @@ func (s *Site) orderMinutes(all []*content.Minutes) {
 		if (m.State == content.Final || m.State == content.Approved) && !s.clock.begun(m.Date) {
 			s.report(source.Pos{Path: m.Path}, source.NotYetHeld, m.Date.String(), string(m.State))
 		}
-		if m.Unbalanced != (source.Pos{}) && (!draft || c.PublishDrafts) && m.State != content.Withdrawn {
-			s.report(m.Unbalanced, source.UnbalancedPublished)
+		if (!draft || c.PublishDrafts) && m.State != content.Withdrawn {
+			s.reportImport(m)
 		}
 		made = append(made, meeting{Minutes: m, committee: c, closed: closed[c], address: s.minutesAddress(m), draft: draft, known: s.memory.of(m)})
 		mt := &made[len(made)-1]
@@ -150,6 +150,16 @@ func (s *Site) orderMinutes(all []*content.Minutes) {
 	s.byPath = slices.Clone(s.minutes)
 	newestFirst(s.minutes)
 	s.joinNeighbours()
+}
+
+// reportImport tells what an import left open in minutes that all may read.
+func (s *Site) reportImport(m *content.Minutes) {
+	if m.Unbalanced != (source.Pos{}) {
+		s.report(m.Unbalanced, source.UnbalancedPublished)
+	}
+	if n := len(m.Doubts); n > 0 {
+		s.report(m.Doubts[0].Pos, source.DoubtsLeft, string(m.State), n)
+	}
 }
 
 // joinNeighbours links the meetings that lists show to those before and after them

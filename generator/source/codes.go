@@ -130,6 +130,7 @@ const (
 	UsageCount    Code = "usage-count"
 	UnknownSeries Code = "unknown-series"
 	CountSource   Code = "count-source"
+	CountAhead    Code = "count-ahead"
 
 	UsageImport      Code = "usage-import"
 	UsageOneDocument Code = "usage-one-document"
@@ -138,6 +139,11 @@ const (
 	ImportFolder     Code = "import-folder"
 	ImportTooLarge   Code = "import-too-large"
 	ImportLocked     Code = "import-locked"
+	ImportTooLong    Code = "import-too-long"
+	ImportLongLine   Code = "import-long-line"
+	ImportTooDeep    Code = "import-too-deep"
+	ImportIntricate  Code = "import-intricate"
+	ImportEmpty      Code = "import-empty"
 	ImportNoText     Code = "import-no-text"
 	ImportOther      Code = "import-other"
 	ImportUnknown    Code = "import-unknown"
@@ -149,6 +155,8 @@ const (
 	ImportDisagrees  Code = "import-disagrees"
 	ImportExists     Code = "import-exists"
 	ImportNoBase     Code = "import-no-base"
+	ImportUnlike     Code = "import-unlike"
+	ImportTwin       Code = "import-twin"
 	WordsUnbalanced  Code = "words-unbalanced"
 
 	UnbalancedPublished Code = "unbalanced-published"

@@ -69,13 +69,17 @@ func (p Problem) Text(lang string) (message, hint string) {
 	_, doubt := doubts[p.Code]
 	args := make([]any, len(p.Args))
 	for i, a := range p.Args {
-		if s, ok := a.(string); ok {
+		switch a := a.(type) {
+		case string:
 			if doubt {
-				s = quotable(s)
+				a = quotable(a)
 			}
-			a = shorten(s)
+			args[i] = shorten(a)
+		case Cause:
+			args[i] = a.in(lang)
+		default:
+			args[i] = a
 		}
-		args[i] = a
 	}
 	return fill(w[0], args), fill(w[1], args)
 }

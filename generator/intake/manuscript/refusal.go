@@ -4,7 +4,22 @@ package manuscript
 type Refusal struct {
 	Why    Why
 	Detail string // for people who know the format; may be empty
+
+	Limit Limit // of what a document that is TooLarge has too much; "" of what nobody counts
+	Most  int   // that it may have
+	Line  int   // where that is, when it is of one line
 }
+
+// Limit is what people may count in a document.
+type Limit string
+
+const (
+	Bytes      Limit = "bytes" // of the file
+	Pages      Limit = "pages"
+	Lines      Limit = "lines"
+	LineLength Limit = "line-length" // in bytes
+	Depth      Limit = "depth"       // of lists and quotes within one another
+)
 
 // Why is a kind of refusal.
 type Why string

@@ -77,7 +77,7 @@ func open(ctx context.Context, e *engine, data []byte) (*book, error) {
 	case b.pages == 0:
 		return nil, &manuscript.Refusal{Why: manuscript.Damaged, Detail: "it has no pages"}
 	case b.pages > maxPages:
-		return nil, &manuscript.Refusal{Why: manuscript.TooLarge, Detail: "it has too many pages"}
+		return nil, &manuscript.Refusal{Why: manuscript.TooLarge, Detail: "it has too many pages", Limit: manuscript.Pages, Most: maxPages}
 	}
 	return b, nil
 }

@@ -45,7 +45,7 @@ const longest = 2 * time.Minute
 // Read reads a document. An error is a *manuscript.Refusal, or the context's, or that of starting PDFium.
 func Read(ctx context.Context, data []byte, o Options) (*manuscript.Document, error) {
 	if len(data) > maxBytes {
-		return nil, &manuscript.Refusal{Why: manuscript.TooLarge, Detail: "the file is too large"}
+		return nil, &manuscript.Refusal{Why: manuscript.TooLarge, Detail: "the file is too large", Limit: manuscript.Bytes, Most: maxBytes}
 	}
 	ctx, cancel := context.WithTimeout(ctx, longest)
 	defer cancel()

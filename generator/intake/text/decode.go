@@ -36,7 +36,7 @@ var formats = []struct {
 // decode gives the letters of a file, tidied, and the name of the encoding if that had to be guessed.
 func decode(data []byte) (raw, encoding string, err error) {
 	if len(data) > maxSize {
-		return "", "", &manuscript.Refusal{Why: manuscript.TooLarge, Detail: fmt.Sprintf("%d bytes", len(data))}
+		return "", "", &manuscript.Refusal{Why: manuscript.TooLarge, Detail: fmt.Sprintf("%d bytes", len(data)), Limit: manuscript.Bytes, Most: maxSize}
 	}
 	for _, f := range formats {
 		if bytes.HasPrefix(data, []byte(f.first)) {
@@ -56,8 +56,11 @@ func decode(data []byte) (raw, encoding string, err error) {
 	}
 	rows := 0
 	for row := range strings.Lines(raw) {
-		if rows++; rows > maxRows || len(row) > maxLine {
-			return "", "", &manuscript.Refusal{Why: manuscript.TooLarge, Detail: fmt.Sprintf("line %d", rows)}
+		if rows++; rows > maxRows {
+			return "", "", &manuscript.Refusal{Why: manuscript.TooLarge, Detail: fmt.Sprintf("line %d", rows), Limit: manuscript.Lines, Most: maxRows}
+		}
+		if len(row) > maxLine {
+			return "", "", &manuscript.Refusal{Why: manuscript.TooLarge, Detail: fmt.Sprintf("line %d", rows), Limit: manuscript.LineLength, Most: maxLine, Line: rows}
 		}
 	}
 	return raw, encoding, nil

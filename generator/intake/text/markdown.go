@@ -64,7 +64,7 @@ func ReadMarkdown(data []byte) (*manuscript.Document, error) {
 		return nil, err
 	}
 	if len(raw) > maxMarkdown {
-		return nil, &manuscript.Refusal{Why: manuscript.TooLarge, Detail: fmt.Sprintf("%d bytes", len(raw))}
+		return nil, &manuscript.Refusal{Why: manuscript.TooLarge, Detail: fmt.Sprintf("%d bytes", len(raw)), Limit: manuscript.Bytes, Most: maxMarkdown}
 	}
 	r := &markdownReader{doc: &manuscript.Document{Encoding: encoding}}
 	front, body := frontMatter(strings.ReplaceAll(raw, "\f", "\n"))
@@ -99,7 +99,7 @@ func checkNesting(body string) error {
 		marks := nesting().FindString(line)
 		indent := len(marks) - len(strings.TrimLeft(marks, " \t"))
 		if len(strings.Fields(marks))+strings.Count(marks, ">") > maxNesting || indent > maxIndent {
-			return &manuscript.Refusal{Why: manuscript.TooLarge, Detail: "nesting"}
+			return &manuscript.Refusal{Why: manuscript.TooLarge, Detail: "nesting", Limit: manuscript.Depth, Most: maxNesting}
 		}
 	}
 	return nil

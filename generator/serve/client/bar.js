@@ -62,7 +62,7 @@ function show(parts, words, status) {
   fillList(parts, words, [...errors, ...warnings], status);
   const failed = status.build.failed;
   if (failed && !parts.failed) {
-    parts.said.replaceChildren(`${count(words.errors, errors.length, words)}. ${stays(words, errors.length)}`);
+    parts.said.replaceChildren(`${count(words.errors, errors.length, words)}. ${stays(words, errors.length, status)}`);
     if (parts.list.hidden) {
       parts.openedItself = true;
       open(parts, words, true);
@@ -111,11 +111,11 @@ function counts(words, errors, warnings, doubts) {
 // fillList leaves a list alone that says the same already: somebody may be
 // reading it.
 function fillList(parts, words, problems, status) {
-  const says = JSON.stringify([problems, status.others, status.build.failed]);
+  const says = JSON.stringify([problems, status.others, status.build.failed, status.missing]);
   if (says === parts.shown) return;
   parts.shown = says;
   const notes = [];
-  if (status.build.failed) notes.push(stays(words, problems.filter((p) => p.severity === "error").length));
+  if (status.build.failed) notes.push(stays(words, problems.filter((p) => p.severity === "error").length, status));
   else if (problems.length === 0) notes.push(`${words.none}.`);
   const rest = status.build.failed ? "" : count(words.others, status.others, words);
   const items = problems.map((p) => problem(words, p));
@@ -185,8 +185,8 @@ function count(forms, n, words) {
 }
 
 // stays is said of a failed build, which has an error at least.
-function stays(words, errors) {
-  return count(words.stays, Math.max(1, errors), words);
+function stays(words, errors, status) {
+  return count(status.missing ? words.nothing : words.stays, Math.max(1, errors), words);
 }
 
 function fill(text, values) {

@@ -108,6 +108,7 @@ type work struct {
 	since, until int64
 	staging      *public.Staging
 	removed      []string // outputs of the last build that nobody wants
+	added        []string // outputs that are not known as ours, though such files may be there
 }
 
 // run draws what is not fresh into the staging folder and, when that went well,
@@ -131,8 +132,9 @@ func (w *work) run(ctx context.Context, r *report, draw artist, progress func(do
 	if !r.done() {
 		return
 	}
-	// The ledger knows before the first change what is about to be ours.
-	if err := w.ledger.Intend(append(plan.Intended(), w.removed...)); err != nil {
+	// The ledger knows before the first change what is about to be ours, a file that
+	// has the right bytes already included.
+	if err := w.ledger.Intend(slices.Concat(plan.Intended(), w.removed, w.added)); err != nil {
 		r.add(asProblem(err, ".cache"))
 		return
 	}
@@ -150,12 +152,17 @@ func (w *work) plan() (*public.Plan, []source.Problem) {
 	owned := w.ledger.Owned()
 	next := 0
 	for _, p := range owned { // both are sorted
-		for next < len(w.pieces) && w.pieces[next].Path < p {
-			next++
+		for ; next < len(w.pieces) && w.pieces[next].Path < p; next++ {
+			w.added = append(w.added, w.pieces[next].Path)
 		}
 		if next == len(w.pieces) || w.pieces[next].Path != p {
 			w.removed = append(w.removed, p)
+		} else {
+			next++
 		}
+	}
+	for ; next < len(w.pieces); next++ {
+		w.added = append(w.added, w.pieces[next].Path)
 	}
 	last := w.ledger.Last()
 	if last != nil && w.standing.folders {

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -294,5 +295,27 @@ func TestAFolderThatMayNotBeWrittenStopsTheBuild(t *testing.T) {
 			t.Errorf("with nothing locked it says %v", r.problems)
 		}
 		sameTexts(t, textsIn(t, public), clean[2].files)
+	}
+}
+
+// What is in the folder already is foreign to a build that remembers nothing. Once it has
+// taken that over, it is ours, also when the process ends before the ledger is written.
+func TestFilesTakenOverStayOursWhenTheLedgerIsNotWritten(t *testing.T) {
+	clean, _ := cleanBuilds(t, 0)
+	dir := t.TempDir()
+	putAll(t, dir, variant(0, 0))
+	first := builderOf(t, dir)
+	settled(first, func(int, int) {})
+	first.close()
+	mustDo(t, os.RemoveAll(filepath.Join(dir, ".cache")))
+	second := builderOf(t, dir)
+	if r := second.build(context.Background(), nil, func(int, int) {}); !r.done() {
+		t.Fatal(told(r))
+	}
+	second.close()
+	putAll(t, dir, variant(1, 0))
+	settled(builderOf(t, dir), func(int, int) {})
+	if got := textsIn(t, filepath.Join(dir, "public")); !maps.Equal(got, clean[1].files) {
+		t.Error("files that nobody wants any more were left behind")
 	}
 }

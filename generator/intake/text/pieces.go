@@ -113,6 +113,8 @@ func (r *reader) levelOf(e *piece) int {
 			return p.level
 		case p.column < e.column-1:
 			return min(p.level+1, deepest)
+		case p.group != e.group && p.column == e.column:
+			return p.level // apart from it, and no further in
 		case !r.isOpen(i, e):
 			return min(p.level+1, deepest)
 		}

@@ -38,7 +38,7 @@ var (
 	agendaHeading = regexp.MustCompile(`(?i)^(?:mødets\s+|forslag til\s+)?(?:dagsorden|dagsordenspunkter|punkter|mødepunkter|punktliste|agenda|indholdsfortegnelse|punkter til (?:drøftelse|behandling)|oversigt over punkter)(?:\s+(?:for mødet|på dagsordenen))?\s*:?(?:\s*[:–-]?\s*(?:åbne punkter|åben dagsorden|mødets punkter|for åbne døre))?\s*:?$`)
 	closedHeading = regexp.MustCompile(`(?i)^(?:(?:dagsorden\s+|punkter\s+)for lukkede døre|lukkede? (?:punkter|punkt|sager|sag|dagsorden|møde|del)|(?:punkter |sager )?(?:behandlet )?for lukkede døre|b\. lukket.*)\s*:?$`)
 	openHeading   = regexp.MustCompile(`(?i)^(?:(?:dagsorden\s+|punkter\s+)for åbne døre|åbne? (?:punkter|sager|dagsorden|møde|del)|(?:punkter |sager )?(?:behandlet )?for åbne døre)\s*:?$`)
-	column        = regexp.MustCompile(`(?i)^(?:punkt|pkt\.?|nr\.?|nummer|ca\.|tid|min\.?|minutter|aktivitet|emne|titel|indhold|type|ansvarlig|oplæg|oplægsholder|ved|dagsordenspunkt|kl\.?|bilag|sag|sagsnr\.?|formål|kategori)$`)
+	column        = regexp.MustCompile(`(?i)^(?:punkt|pkt\.?|nr\.?|nummer|ca\.|tid|min\.?|minutter|aktivitet|emne|titel|indhold|type|ansvarlig|oplæg|oplægsholder|ved|dagsordenspunkt|kl\.?|bilag|referat|beslutning(?:er)?|drøftelse|konklusion|sag|sagsnr\.?|formål|kategori)$`)
 	subLetter     = regexp.MustCompile(`^([a-zæøå])[.)]\s+(\S.*)$`)
 )
 
@@ -139,7 +139,10 @@ func (a *analysis) otherForm(p *agendaPart, n *numbered) bool {
 // goesOn adds a line without number to the agenda, if it belongs there.
 func (a *analysis) goesOn(p *agendaPart, i int, closed bool) bool {
 	l, last := &a.lines[i], &p.entries[len(p.entries)-1]
+	first, _ := a.partTitle(p.entries[0].title)
 	switch {
+	case p.entries[0].number == "" && l.alone() && alike(a.bareTitle(l.text), first):
+		return false // the first item itself
 	case closedPoint.MatchString(l.text) && !l.marked():
 		p.entries = append(p.entries, agendaEntry{numbered: numbered{line: i, title: l.text}, lines: []int{i}, closed: true})
 	case subLetter.MatchString(l.text) && last.number != "" && !l.marked():

@@ -13,7 +13,7 @@ import (
 // those before it: the agenda, where the items begin, what stands before them, the items'
 // sections; then it compares the parts with each other.
 func Analyse(doc *manuscript.Document, words Words) *Draft {
-	a := &analysis{words: words, lines: linesOf(doc.Blocks), used: map[int]bool{}, kept: map[int]bool{}, draft: &Draft{Notes: doc.Notes}}
+	a := &analysis{words: words, lines: linesOf(withoutItemTables(doc.Blocks)), used: map[int]bool{}, kept: map[int]bool{}, draft: &Draft{Notes: doc.Notes}}
 	for i := range doc.Aside {
 		a.aside = append(a.aside, doc.Aside[i].Words)
 	}

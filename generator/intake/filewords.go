@@ -87,7 +87,7 @@ func (f *fileWords) words(path, value string) {
 	case len(words) == 0:
 	case strings.HasPrefix(path, "import.kept."):
 		f.kept = append(f.kept, words...)
-	case path == "agenda.kind":
+	case path == "agenda.kind", path == "agenda.number":
 		f.codes = append(f.codes, words)
 	default:
 		f.values = append(f.values, words)

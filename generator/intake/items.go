@@ -340,7 +340,7 @@ func wordsPattern(words string) *regexp.Regexp {
 }
 
 var (
-	unfinished = regexp.MustCompile(`(?i)(?:\s(?:og|samt|eller|af|for|i|til|med|på|om|fra|ved|vedr\.?|vedrørende|den|det|de|en|et|ifm\.|under|efter|v/)|[,(–-]|v/)$`)
+	unfinished = regexp.MustCompile(`(?i)(?:\s(?:og|samt|eller|af|for|i|til|med|på|om|fra|ved|vedr\.?|vedrørende|den|det|de|en|et|ifm\.|under|efter|kl\.|v/)|[,(–-]|v/)$`)
 	oneName    = regexp.MustCompile(`v/\s*\p{Lu}[\p{L}.-]*$`)
 )
 

@@ -72,8 +72,8 @@ func labelled(text string) (fact, string, bool) {
 	for n := min(3, len(words)-1); n > 0; n-- {
 		f := labels[folded(strings.Join(words[:n], " "))]
 		rest := strings.Join(words[n:], " ")
-		if f == noFact || f == otherFact || f == subjectFact {
-			continue
+		if f == noFact || f == otherFact || f == subjectFact || folded(words[0]) == "referat" {
+			continue // "REFERAT AF MØDE" names no minute-taker
 		}
 		if f == chairFact || f == secretaryFact {
 			if nameLike(rest) && capital(words[0]) {

@@ -81,14 +81,18 @@ type peopleReader struct {
 	list   []attendee
 	inText bool         // the lines are text of an item and stay there
 	texts  map[int]bool // lines of people that are such text
+
+	resumed bool // the list goes on below a table
+	awaited bool // the row read last is a heading with no people behind it
 }
 
 // attendee is a participant with the line that names them.
 type attendee struct {
 	content.Person
 	line      int
-	member    bool // of a list of all members
-	behind    bool // the words read last were of the organisation, so that more of it may follow
+	below     []int // lines that the words go on in
+	member    bool  // of a list of all members
+	behind    bool  // the words read last were of the organisation, so that more of it may follow
 	secretary bool
 	unclear   []unclear
 }
@@ -98,7 +102,7 @@ func (p *peopleReader) open(g group, line int) {
 	p.close()
 	g.absent = g.absent || inherits
 	g.staff = g.staff || g.from && p.isSender(g.organisation)
-	p.opened, p.group, p.lines = true, g, nil
+	p.opened, p.resumed, p.group, p.lines = true, false, g, nil
 	if g.rest == "" {
 		p.put("label", line)
 		return
@@ -151,8 +155,8 @@ func (p *peopleReader) takes(i int) bool {
 	if l.cells != nil || isColumns(l) || l.block.Kind == manuscript.Heading || agendaHeading.MatchString(l.text) || typeLine.MatchString(l.text) || meetingTitle.MatchString(l.text) || p.sectionName(l) != "" {
 		return false
 	}
-	if f, _, is := labelled(l.text); is && strings.Contains(l.text, ":") {
-		return len(p.lines) == 0 && (f == chairFact || f == secretaryFact) // "Deltagere" and then "Formand: …"
+	if f, words, is := labelled(l.text); is && strings.Contains(l.text, ":") {
+		return len(p.lines) == 0 && !p.resumed && words != "" && (f == chairFact || f == secretaryFact) // "Deltagere" and then "Formand: …"
 	}
 	if n := len(p.lines); n > 0 && p.lines[n-1] == i-1 && (l.below(&p.analysis.lines[i-1]) || p.breaksName(&p.analysis.lines[i-1])) {
 		return true
@@ -163,7 +167,21 @@ func (p *peopleReader) takes(i int) bool {
 	if substitute.MatchString(l.text) || len(p.lines) == 0 && (nobody.MatchString(l.text) || allBut.MatchString(l.text) || wroteOff.MatchString(l.text)) {
 		return true
 	}
-	return p.namesSomebody(l.text)
+	return p.namesSomebody(l.text) || p.belowName(i)
+}
+
+// belowName tells that a line is a title, or an organisation, that stands below a name alone, as the cells of a table
+// do in text taken from a page.
+func (p *peopleReader) belowName(i int) bool {
+	n := len(p.lines)
+	return n > 0 && p.lines[n-1] == i-1 && nameLike(p.analysis.lines[i-1].text) && ofPerson(p.analysis.lines[i].text)
+}
+
+// ofPerson tells of words that say who a person is.
+func ofPerson(text string) bool {
+	first, _, _ := strings.Cut(text, ",")
+	fields := strings.Fields(first)
+	return len(text) < narrow && (len(fields) == 1 && isRole(first) || len(fields) > 0 && !sentenceLike(text) && slices.ContainsFunc(fields, isOrganisation))
 }
 
 // namesSomebody tells that a text begins with a person, as far as can be seen.
@@ -193,74 +211,6 @@ func organisationHeading(l *line) (group, bool) {
 	return group{organisation: strings.TrimSuffix(l.text, ":")}, true
 }
 
-// close reads the people of the list in progress.
-func (p *peopleReader) close() {
-	if !p.opened {
-		return
-	}
-	p.opened = false
-	for _, lines := range p.logical() {
-		var texts []string
-		for _, i := range lines {
-			texts = append(texts, p.analysis.lines[i].text)
-		}
-		text := strings.Join(texts, " ")
-		if p.group.rest != "" && lines[0] == p.lines[0] {
-			text = spaced(p.group.rest + " " + strings.Join(texts[1:], " "))
-		}
-		p.read(text, lines)
-	}
-}
-
-// logical joins the lines of a list that only the page's width has parted.
-func (p *peopleReader) logical() [][]int {
-	var list [][]int
-	for n, i := range p.lines {
-		l := &p.analysis.lines[i]
-		if n > 0 {
-			before := &p.analysis.lines[i-1]
-			whole := list[len(list)-1]
-			prose := p.group.rest != "" && n == len(whole) && utf8.RuneCountInString(before.text) > fullLine
-			broken := p.lines[n-1] == i-1 && (p.breaksName(before) || strings.HasSuffix(before.text, ",") || strings.HasSuffix(before.text, ";"))
-			if broken || l.below(before) && (prose || p.goesOn(p.textOf(whole), l.text)) {
-				list[len(list)-1] = append(whole, i)
-				continue
-			}
-		}
-		list = append(list, []int{i})
-	}
-	return list
-}
-
-// breaksName tells that a list in one line goes on in the next, since the line ends between the words of a name.
-func (p *peopleReader) breaksName(l *line) bool {
-	return p.group.rest != "" && utf8.RuneCountInString(l.text) > fullLine && halfName.MatchString(l.text)
-}
-
-var halfName = regexp.MustCompile(`[,;]\s+\p{Lu}\p{L}+$`)
-
-// fullLine is so long that the page's width may have ended it.
-const fullLine = 60
-
-func (p *peopleReader) textOf(lines []int) string {
-	var texts []string
-	for _, i := range lines {
-		texts = append(texts, p.analysis.lines[i].text)
-	}
-	return strings.Join(texts, " ")
-}
-
-// goesOn tells that a line does not begin a person of its own.
-func (p *peopleReader) goesOn(before, text string) bool {
-	if strings.Contains(before, ";") || strings.Count(before, "(") > strings.Count(before, ")") || unfinished.MatchString(before) || strings.HasSuffix(before, ";") || boxPattern.MatchString(before) && len(before) < 5 {
-		return true
-	}
-	if boxPattern.MatchString(text) || bullet.MatchString(text) {
-		return false
-	}
-	return !nameLike(readPerson(text, group{}).Name)
-}
-
 // read takes a line of people apart.
 func (p *peopleReader) read(text string, lines []int) {
 	g, at := p.group, doubtAt{p.analysis.lines[lines[0]].at, Target{Part: InParticipants}}
@@ -277,7 +227,7 @@ func (p *peopleReader) read(text string, lines []int) {
 	}
 	var parts []string
 	for _, one := range p.sayings(text, g) {
-		one.line = lines[0]
+		one.line, one.below = lines[0], lines[1:]
 		if one.Name == "" {
 			continue
 		}
@@ -303,6 +253,13 @@ func (p *peopleReader) sayings(text string, g group) []attendee {
 			one := readPerson(m[1], g)
 			one.addNote(strings.TrimSuffix(m[2], "."))
 			list = append(list, one)
+			continue
+		}
+		if m := alsoThere.FindStringSubmatch(sentence); m != nil && titled(nameWords(firstName(m[2]))) {
+			also := group{staff: staffHeading.MatchString(m[1])}
+			for _, part := range splitPeople(strings.TrimSuffix(m[2], "."), true) {
+				list = append(list, readPerson(part, also))
+			}
 			continue
 		}
 		if wholeBody.MatchString(sentence) {
@@ -332,6 +289,9 @@ func severalNames(text string) int {
 	}
 	return names
 }
+
+// alsoThere is a sentence that names others: "Fra forvaltningen deltog Lotte Holm".
+var alsoThere = regexp.MustCompile(`^((?:[Ff]ra|[Ee]ndvidere|[Dd]esuden|[Hh]erudover|[Dd]erudover)\b[^,:;]{0,60}?)\s*\bdeltog\s+(\S.*)$`)
 
 // wholeBody tells of members that a sentence counts but does not name.
 var wholeBody = regexp.MustCompile(`(?i)\b(?:øvrige|alle|samtlige|\d+)\b.*\b(?:medlemmer|deltagere|var til\s?stede|var mødt)\b`)

@@ -61,99 +61,6 @@ func nameLike(s string) bool {
 	return capitals >= 2 && !slices.ContainsFunc(words, notOfName) && namePart.MatchString(words[len(words)-1]) && (!coded || shout(s))
 }
 
-// splitPeople parts a line that names several people: by semicolons, or by commas and "og" where each part is a name.
-// Two names with a comma between them may be a name and an organisation; whole tells that they are all of a list.
-func splitPeople(text string, whole bool) []string {
-	text = strings.TrimSpace(members.ReplaceAllString(text, ""))
-	if parts := outside(text, ";"); len(parts) > 1 {
-		var list []string
-		for _, p := range parts {
-			list = append(list, splitAnd(p)...)
-		}
-		return list
-	}
-	parts := outside(text, ",")
-	last := parts[len(parts)-1]
-	parts = append(parts[:len(parts)-1], splitAnd(last)...)
-	joined := len(splitAnd(last)) > 1
-	if len(parts) > 1 && !slices.ContainsFunc(parts, func(p string) bool { return !shortCode.MatchString(p) || len(p) < 2 }) {
-		return parts // initials
-	}
-	for _, p := range parts {
-		if !titled(withoutBrackets(p)) {
-			return []string{text}
-		}
-	}
-	if len(parts) == 2 && !joined && !whole && strings.Count(text, "(") < 2 {
-		return []string{text}
-	}
-	return parts
-}
-
-var members = regexp.MustCompile(`^\p{L}*medlemme(?:rne|r)\s+`)
-
-// titled tells that words read as a name, perhaps with a title before it.
-func titled(s string) bool {
-	fields := strings.Fields(strings.TrimRight(s, ".,;"))
-	for n := 0; n <= 2 && n < len(fields)-1; n++ {
-		if n > 0 && !isRole(fields[n-1]) && !isLower(fields[n-1]) && !(n == 2 && shortCode.MatchString(fields[1])) {
-			return false
-		}
-		if nameLike(strings.Join(fields[n:], " ")) {
-			return true
-		}
-	}
-	return false
-}
-
-// splitAnd parts "A B og C D" where both are names.
-func splitAnd(text string) []string {
-	text = strings.TrimSpace(text)
-	for _, and := range []string{" og ", " samt ", " & "} {
-		if at := strings.LastIndex(text, and); at > 0 {
-			left, right := strings.TrimSpace(text[:at]), strings.TrimSpace(text[at+len(and):])
-			if titled(withoutBrackets(left)) && titled(withoutBrackets(right)) {
-				return []string{left, right}
-			}
-		}
-	}
-	return []string{text}
-}
-
-// withoutBrackets is a text without what stands in brackets, and without a point at its end.
-func withoutBrackets(s string) string {
-	for {
-		m := lastBracket.FindStringIndex(s)
-		if m == nil {
-			return strings.TrimRight(absentEnd.ReplaceAllString(strings.TrimSpace(s), ""), ".")
-		}
-		s = s[:m[0]]
-	}
-}
-
-// outside cuts at a sign that stands outside brackets.
-func outside(s, sign string) []string {
-	var parts []string
-	depth, from := 0, 0
-	for i := range len(s) {
-		switch s[i] {
-		case '(':
-			depth++
-		case ')':
-			depth--
-		case sign[0]:
-			if depth <= 0 {
-				parts = append(parts, strings.TrimSpace(s[from:i]))
-				from = i + 1
-			}
-		}
-	}
-	if rest := strings.TrimSpace(s[from:]); rest != "" || len(parts) == 0 {
-		parts = append(parts, rest)
-	}
-	return parts
-}
-
 // readPerson takes one person's words apart.
 func readPerson(text string, g group) attendee {
 	var p attendee
@@ -181,10 +88,21 @@ func readPerson(text string, g group) attendee {
 		text = p.brackets(text)
 	}
 	p.parts(text)
+	p.verbatim(whole + " " + g.organisation + " " + g.note)
 	if doubtfulWord.MatchString(whole) && !p.Absent {
 		p.unclear = append(p.unclear, unclear{source.DoubtAfbud, whole})
 	}
 	return p
+}
+
+// verbatim leaves out what was put together of words that do not stand together: then they were not understood.
+func (p *attendee) verbatim(whole string) {
+	for _, field := range []*string{&p.Role, &p.Organisation, &p.NominatedBy, &p.Specialty, &p.Note} {
+		if !strings.Contains(strings.Join(tokens(whole), " "), strings.Join(tokens(*field), " ")) && *field != "" && p.Name != "" {
+			*field = ""
+			p.unclear = append(p.unclear, unclear{source.DoubtName, p.Name})
+		}
+	}
 }
 
 // brackets reads what stands in brackets at the end, from the last to the first.
@@ -207,7 +125,7 @@ func (p *attendee) brackets(text string) string {
 
 func (p *attendee) bracket(words, before string) {
 	switch m := nominated.FindStringSubmatch(words); {
-	case p.said(words):
+	case p.said(words), p.saidAll(words, before):
 	case m != nil:
 		p.NominatedBy, p.Specialty = m[1], m[2]
 	case len(words) > 1 && shortCode.MatchString(words) && initialsOf(before, words):
@@ -240,11 +158,32 @@ func (p *attendee) said(words string) bool {
 	return true
 }
 
+// saidAll takes a list of such words, among which initials may be: "formand, IB".
+func (p *attendee) saidAll(words, before string) bool {
+	parts := outside(words, ",")
+	told := 0
+	for _, part := range parts {
+		switch {
+		case chairWord.MatchString(part), secretaryWord.MatchString(part), absentWord.MatchString(part):
+			told++
+		case len(part) < 2 || !shortCode.MatchString(part) || !initialsOf(before, part):
+			return false
+		}
+	}
+	for _, part := range parts {
+		p.said(part)
+	}
+	return told > 0
+}
+
 // addNote takes the first note; more of them stay in the line, which is kept.
 func (p *attendee) addNote(words string) { setOnce(&p.Note, words) }
 
 // initialsOf tells that a code in capitals is made of the letters of a name.
 func initialsOf(name, code string) bool {
+	if _, behind, found := strings.Cut(name, ": "); found {
+		name = behind
+	}
 	name, _, _ = strings.Cut(name, ",")
 	rest := strings.ToUpper(name)
 	for _, c := range code {
@@ -272,6 +211,9 @@ func (p *attendee) parts(text string) {
 	}
 	parts := outside(text, ",")
 	if len(parts) > 1 && !nameLike(parts[0]) && nameLike(parts[1]) {
+		if len(parts) > 2 && !slices.ContainsFunc(strings.Fields(parts[0]), notOfName) {
+			p.unclear = append(p.unclear, unclear{source.DoubtName, text})
+		}
 		parts[0], parts[1] = parts[1], parts[0]
 	}
 	p.name(p.brackets(parts[0]))
@@ -288,6 +230,8 @@ func (p *attendee) behindColon(left, right string) {
 	p.parts(right)
 	switch {
 	case p.said(left):
+	case isRole(left) && p.Role == "":
+		p.Role = left
 	case p.Organisation == "":
 		p.Organisation = left
 	default:
@@ -322,7 +266,7 @@ func (p *attendee) name(words string) {
 		}
 	}
 	p.Name = words
-	if words != "" && (len(fields) == 1 && !shortCode.MatchString(words) || slices.ContainsFunc(fields, isOrganisation) || !capital(words)) {
+	if words != "" && !shortCode.MatchString(words) {
 		p.unclear = append(p.unclear, unclear{source.DoubtName, words})
 	}
 }

@@ -85,7 +85,7 @@ func sentenceLike(s string) bool {
 const longestTitle = 180
 
 // abbreviated is an end that has its point without ending a sentence.
-var abbreviated = regexp.MustCompile(`(?i)(?:^|[\s(])(?:evt|mv|m\.v|m\.m|mm|m\.fl|mfl|o\.l|osv|etc|pkt|nr)\.$`)
+var abbreviated = regexp.MustCompile(`(?i)(?:^|[\s(])(?:evt|kl|mv|m\.v|m\.m|mm|m\.fl|mfl|o\.l|osv|etc|pkt|nr)\.$`)
 
 // capital tells that the text begins with a capital, a digit or a quote, as titles and names do.
 func capital(s string) bool {

@@ -144,6 +144,9 @@ func labelInside(words string) (at int, label string, found bool) {
 
 func valuesOfCells(cells []string) []value {
 	var list []value
+	if nameLike(spaced(cells[0])) {
+		return nil // a person, whose part in the body stands beside: "Anna Holm | Formand | Deltog"
+	}
 	for i := 0; i < len(cells); i++ {
 		cell := spaced(cells[i])
 		f, words, ok := labels[folded(cell)], "", true

@@ -56,7 +56,7 @@ func peopleColumns(cells []string) *columns {
 			set(c, i)
 		}
 	}
-	if c.name < 0 {
+	if c.name < 0 || nameLike(spaced(cells[0])) { // "Bo Lund | Medlem | Afbud" is a row
 		return nil
 	}
 	return c

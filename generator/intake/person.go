@@ -143,7 +143,7 @@ func (p *attendee) bracket(words, before string) {
 // said takes what words say of a person's attendance and part in the meeting.
 func (p *attendee) said(words string) bool {
 	switch {
-	case words == "":
+	case words == "", tick.MatchString(words):
 	case absentWord.MatchString(words):
 		p.Absent = true
 	case chairWord.MatchString(words):

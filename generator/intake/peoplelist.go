@@ -143,7 +143,7 @@ func listedIn(text string) []inList {
 }
 
 func weigh(words string, and bool) inList {
-	bare := withoutBrackets(words)
+	bare := nameWords(words)
 	bare = strings.TrimSpace(bare[len(boxPattern().FindString(bare)):])
 	p := inList{words: words, name: bare, and: and}
 	switch name := nameIn(bare); {

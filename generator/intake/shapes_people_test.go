@@ -54,6 +54,17 @@ func TestAttendanceIsReadInAllShapes(t *testing.T) {
 			"person Anna Holm |  |  |  |  |  | absent\nperson Bo Lund |  |  |  |  |  | absent\nperson Carla Vig |  |  |  |  | For Bo Lund deltog stedfortræder\ndoubt-in-text\nitem 1 | 1. Fraværende"},
 		{"inside the first item", "# 1. Velkomst\nMødeleder: Anna Holm\n\nDeltagere:\nAnna Holm, Prøvehuset\nBo Lund, Fjordby Kommune\n\nAfbud:\nCarla Vig\n\nAnna Holm bød velkommen.\n# 2. Eventuelt\nIntet.",
 			"chair Anna Holm\nperson Bo Lund |  | Fjordby Kommune\nperson Carla Vig |  |  |  |  |  | absent\nperson Anna Holm |  | Prøvehuset\nno doubt-both"},
+		{"two columns parted by a tab", "Deltagere:\nAnna Holm, Prøvehuset\tBo Lund, Fjordby Kommune\nCarla Vig\tDan Ravn (referent)\n\nAfbud:\nElse Friis\tFinn Dahl" + end,
+			"person Anna Holm |  | Prøvehuset\nperson Bo Lund |  | Fjordby Kommune\nperson Dan Ravn\nsecretary Dan Ravn\nperson Finn Dahl |  |  |  |  |  | absent"},
+		{"a name and an organisation parted by a tab", "Deltagere:\nAnna Holm\tPrøvehuset\nBo Lund\tFjordby Kommune" + end, "no person Prøvehuset\nno person Fjordby Kommune"},
+		{"titles between the names of a line", "Deltagere: Anna Holm, direktør, Bo Lund, kontorchef, og Carla Vig" + end, "person Anna Holm | direktør\nperson Bo Lund | kontorchef"},
+		{"party letters and roles in a line", "Medlemmer: Anna Holm (A) - Formand, Bo Lund (V), Carla Vig (C)" + end, "person Bo Lund |  |  |  |  | V\nperson Carla Vig |  |  |  |  | C\nchair Anna Holm"},
+		{"whose people they are before a colon", "Til stede\nVIP: Anna Holm (formand, AH), Bo Lund (BL)\nStuderende: Carla Vig (CV), Dan Ravn (DR)" + end, "person Anna Holm |  | VIP |  |  |  | chair\nperson Bo Lund |  | VIP\nperson Dan Ravn | Studerende"},
+		{"a table without a head that says who came", "Medlemmer\n|Anna Holm|Formand|Deltog|\n|Bo Lund|Medlem|Afbud|" + end, "chair Anna Holm\nperson Bo Lund | Medlem |  |  |  |  | absent\nperson Anna Holm |  |  |  |  |  | chair"},
+		{"present and absent side by side", "|Mødeleder|Anna Holm|Sted|Salen|\n|Deltagere|Anna Holm (AH)/nBo Lund|Afbud|Carla Vig/nDan Ravn|" + end, "person Bo Lund\nperson Carla Vig |  |  |  |  |  | absent\nperson Dan Ravn |  |  |  |  |  | absent\nno person Afbud"},
+		{"cells below one another", "Navn\n\nOrganisation\n\nDeltog\n\nAnna Holm\n\nPrøvehuset\n\nJa\n\nBo Lund\n\nFjordby Kommune\n\nAfbud" + end, "person Anna Holm |  | Prøvehuset\nperson Bo Lund |  | Fjordby Kommune |  |  |  | absent"},
+		{"who else took part, in a sentence", "Til stede: Anna Holm, Bo Lund og Carla Vig. Fra forvaltningen deltog Dan Ravn." + end, "person Carla Vig\nperson Dan Ravn |  |  |  |  |  | staff"},
+		{"first names of those who are named whole", "Til stede: Anna, Bo, Carla og Dan\nDeltagere: Anna Holm, Bo Lund, Carla Vig, Dan Ravn" + end, "person Anna Holm\nperson Dan Ravn\nno person Anna |\ndoubt-first-name"},
 		{"nobody absent", "Deltagere:\nAnna Holm\nBo Lund\n\nAfbud: Ingen" + end, "person Anna Holm\nno person Ingen"},
 		{"the minute-taker is called Referat", "Deltagere: Anna Holm (AH), Bo Lund (BL)\nReferat: Carla Vig" + end, "secretary Carla Vig\nno person Carla"},
 	})
@@ -131,6 +142,10 @@ func TestWhatMayBeReadInTwoWaysIsDoubted(t *testing.T) {
 		{"two chairs", "Mødeleder: Anna Holm\n\nDeltagere:\nAnna Holm\nBo Lund (formand)" + end, "chair Anna Holm\ndoubt-chair"},
 		{"an organisation for a name", "Deltagere:\nAnna Holm, Prøvehuset\nRegion Midgaard\nBo Lund, Prøvehuset" + end, "no person Region Midgaard |"},
 		{"no role where others have one", "Deltagere:\nAnna Holm, Prøvehuset\nBo Lund, Prøvehuset\nCarla Vig, Prøvehuset\nDan Ravn" + end, "doubt-role"},
+		{"the chair absent", "Mødeleder: Anna Holm\n\nDeltagere:\nBo Lund\nCarla Vig\n\nAfbud:\nAnna Holm" + end, "doubt-leads"},
+		{"more absent than present", "Deltagere:\nAnna Holm\n\nAfbud:\nBo Lund\nCarla Vig" + end, "doubt-most-absent"},
+		{"labels without values", "Sted:\nReferent:\n\nAnna Holm" + end, "doubt-stacked\nno secretary"},
+		{"names that no list takes", "Anna Holm\n\nx\n\nBo Lund\n\nDeltagere: Carla Vig" + end, "doubt-names"},
 		{"afbud in an odd place", "Deltagere:\nAnna Holm, Prøvehuset, afbud fra kl. 12\nBo Lund" + end, "doubt-afbud"},
 	})
 }

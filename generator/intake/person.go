@@ -207,24 +207,6 @@ func (p *attendee) said(words string) bool {
 	return true
 }
 
-// saidAll takes a list of such words, among which initials may be: "formand, IB".
-func (p *attendee) saidAll(words, before string) bool {
-	parts := outside(words, ",")
-	told := 0
-	for _, part := range parts {
-		switch {
-		case chairWord().MatchString(part), secretaryWord().MatchString(part), absentWord().MatchString(part):
-			told++
-		case len(part) < 2 || !shortCode().MatchString(part) || !initialsOf(before, part):
-			return false
-		}
-	}
-	for _, part := range parts {
-		p.said(part)
-	}
-	return told > 0
-}
-
 // addNote takes the first note; more of them stay in the line, which is kept.
 func (p *attendee) addNote(words string) { setOnce(&p.Note, words) }
 

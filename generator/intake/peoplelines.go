@@ -121,7 +121,8 @@ func (p *peopleReader) goesOn(before, text string) bool {
 	if boxPattern().MatchString(text) || bullet().MatchString(text) {
 		return false
 	}
-	return !nameLike(readPerson(text, group{}).Name)
+	list := mentions(text, false)
+	return len(list) == 0 || !nameLike(readPerson(list[0].words, group{}).Name)
 }
 
 // nameWords is a person's words up to a bracket or a dash.

@@ -33,6 +33,7 @@ func TestAttendanceIsReadInAllShapes(t *testing.T) {
 			"chair Anna Holm\nperson Anna Holm |  | Prøvehuset\nperson Carla Vig |  |  |  |  |  | absent\nsecretary Dan Ravn\nno person Dan Ravn"},
 		{"a table with ticks", "|Navn|Til stede|Afbud|\n|Anna Holm|x||\n|Bo Lund||x|" + end, "person Anna Holm\nperson Bo Lund |  |  |  |  |  | absent"},
 		{"initials alone", "Til stede: LH, MK, PT\nAfbud: SB" + end, "person LH\nperson PT\nperson SB |  |  |  |  |  | absent"},
+		{"titles of two words", "Deltagere:\nLedende overlæge Anna Holm, Prøvehuset\nProfessor MSO Bo Lund og Ledende overlæge Carla Vig" + end, "person Anna Holm | Ledende overlæge | Prøvehuset\nperson Bo Lund | Professor MSO\nperson Carla Vig | Ledende overlæge"},
 		{"initials of one of them", "Deltagere:\nAnna Holm\nBo Lund\nJens Bo Hvid\nAfbud: JBH" + end, "person Jens Bo Hvid |  |  |  |  |  | absent\nperson Bo Lund\ndoubt-initials\nno person JBH\nno doubt-both-lists\nno doubt-name"},
 		{"initials before the names", "Afbud: JBH\nDeltagere:\nAnna Holm\nBo Lund\nJens Bo Hvid" + end, "person Jens Bo Hvid |  |  |  |  |  | absent\nkept participants | Afbud: JBH\ndoubt-initials"},
 		{"initials of two of them", "Deltagere:\nAnna Holm\nAsta Hvid\nBo Lund\nAfbud: AH" + end, "person AH |  |  |  |  |  | absent\nperson Anna Holm\nperson Asta Hvid\ndoubt-name\nno doubt-initials"},

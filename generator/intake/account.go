@@ -56,6 +56,7 @@ func Balance(doc *manuscript.Document, file string) Account {
 	a := Account{Source: len(source), InFile: b.taken}
 	b.strict(f.aside)
 	a.Aside = b.taken - a.InFile
+	b.kept = phrasesOf(f.kept)
 	b.values(f.values)
 	for _, code := range append(f.codes, noteNumbers(doc, b.said)...) {
 		b.whole(code)
@@ -71,6 +72,7 @@ func Balance(doc *manuscript.Document, file string) Account {
 type balance struct {
 	left  map[string]int
 	said  phrases // the whole source
+	kept  phrases // what the file keeps of it, where the lines of a cell are together
 	taken int
 	added map[string]int
 }
@@ -107,7 +109,7 @@ func (b *balance) values(values [][]string) {
 	slices.SortStableFunc(values, func(x, y []string) int { return cmp.Compare(len(y), len(x)) })
 	var other [][]string
 	for _, words := range values {
-		if !b.whole(words) && !b.said.have(words) {
+		if !b.whole(words) && !b.said.have(words) && !b.kept.have(words) {
 			other = append(other, words)
 		}
 	}

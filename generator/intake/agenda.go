@@ -139,7 +139,10 @@ func (a *analysis) otherForm(p *agendaPart, n *numbered) bool {
 // goesOn adds a line without number to the agenda, if it belongs there.
 func (a *analysis) goesOn(p *agendaPart, i int, closed bool) bool {
 	l, last := &a.lines[i], &p.entries[len(p.entries)-1]
+	first, _ := a.partTitle(p.entries[0].title)
 	switch {
+	case p.entries[0].number == "" && l.alone() && alike(a.bareTitle(l.text), first):
+		return false // the first item itself
 	case closedPoint().MatchString(l.text) && !l.marked():
 		p.entries = append(p.entries, agendaEntry{numbered: numbered{line: i, title: l.text}, lines: []int{i}, closed: true})
 	case subLetter().MatchString(l.text) && last.number != "" && !l.marked():

@@ -24,9 +24,12 @@ type written struct {
 
 var datePattern = pattern.Of(`(?i)(?:\b(mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)\s*,?\s*)?(?:\b(?:den|d\.)\s*)?(?:` +
 	`(\d{1,2})(?:\.\s?|\s|-)([a-z]{3,9})\b\.?(?:[\s,-]+(\d{4})\b)?|` +
-	`\b(\d{1,2})[-./](\d{1,2})[-./](\d{4}|\d{2})\b|` +
+	`\b(\d{1,2})[-./](\d{1,2})(?:[-./](\d{4}|\d{2})|\s(20\d{2}))\b|` +
 	`\b(\d{4})-(\d{2})-(\d{2})(?:T|\b)|` +
 	`\b(20\d{2})(\d{2})(\d{2})\b)`)
+
+// yearBefore is the year of a date in records: "År 2023, den 2. februar".
+var yearBefore = pattern.Of(`(?i)(?:^|\s)år\s+(20\d{2})\s*,?\s*$`)
 
 // datesIn finds the whole dates of a text, those without year and those with a year of two digits.
 func datesIn(text string) []written {
@@ -50,18 +53,21 @@ func datesIn(text string) []written {
 				continue
 			}
 			day, year = digits(part(2)), digits(part(4))
+			if m := yearBefore().FindStringSubmatch(text[:m[0]]); m != nil && year == 0 {
+				year = digits(m[1])
+			}
 		case part(5) != "":
-			day, month, year = digits(part(5)), digits(part(6)), digits(part(7))
+			day, month, year = digits(part(5)), digits(part(6)), digits(part(7)+part(8))
 			if w.short = year < 100; w.short {
 				if text[m[11]] != text[m[13]] {
 					continue // "9-11.30" is a time of day
 				}
 				year += 2000
 			}
-		case part(8) != "":
-			year, month, day = digits(part(8)), digits(part(9)), digits(part(10))
+		case part(9) != "":
+			year, month, day = digits(part(9)), digits(part(10)), digits(part(11))
 		default:
-			year, month, day = digits(part(11)), digits(part(12)), digits(part(13))
+			year, month, day = digits(part(12)), digits(part(13)), digits(part(14))
 		}
 		if year > 0 {
 			var ok bool

@@ -73,6 +73,9 @@ func (f *front) line(i int) int {
 		f.keep("status", i)
 	case f.people.table(i):
 		return f.people.rows(i, f.end)
+	case f.people.stacked(i):
+		f.people.close()
+		return f.people.stack(i, f.end)
 	case isPeople:
 		f.people.open(heading, i)
 	case agendaHeading().MatchString(l.text) && !(typeLine().MatchString(l.text) && i < f.agenda.heading):
@@ -103,12 +106,17 @@ func (f *front) values(i int) int {
 	list := valuesOf(l)
 	next := i + 1
 	last := &list[len(list)-1]
+	if last.words == "" && i > 0 && bareLabel(l) && bareLabel(&f.lines[i-1]) {
+		f.doubt(doubtAt{l.at, Target{Part: InHead, Near: "title"}}, source.DoubtStacked, f.lines[i-1].text, l.text)
+		f.keep("label", i)
+		return next
+	}
 	for next < f.end && !f.used[next] && f.valueGoesOn(last, next) {
 		last.words = strings.TrimSpace(last.words + " " + f.lines[next].text)
 		f.keep("label", i)
 		f.keep("label", next)
 		next++
-		if !f.lines[next-1].follows(&f.lines[next-2]) {
+		if !f.lines[next-1].follows(&f.lines[next-2]) && !unfinished().MatchString(last.words) {
 			break // the value of a label that stands in a line of its own
 		}
 	}
@@ -117,6 +125,17 @@ func (f *front) values(i int) int {
 	}
 	f.keep("label", i)
 	return next
+}
+
+// bareLabel tells of a label in a line of its own. Two of them below one another are a column whose values
+// stand somewhere else.
+func bareLabel(l *line) bool {
+	if l.cells != nil || !strings.HasSuffix(l.text, ":") {
+		return false
+	}
+	_, words, is := labelled(l.text)
+	g, people := peopleHeading(l.text)
+	return is && words == "" || people && g.rest == ""
 }
 
 // valueGoesOn tells that a line belongs to the label above it.
@@ -168,10 +187,16 @@ func (f *front) readTitle(i int) int {
 
 // titleGoesOn tells that a line is more of the title, and not the date, the place or a label.
 func (f *front) titleGoesOn(title string, l *line) bool {
+	if open := datesIn(title); len(open) == 1 && open[0].date.IsZero() && open[0].end == len(title) && yearFirst().MatchString(l.text) {
+		return true
+	}
 	_, people := peopleHeading(l.text)
 	return len(valuesOf(l)) == 0 && !people && !sentenceLike(l.text) && !dateFirst().MatchString(l.text) && len(datesIn(title)) == 0 &&
 		!strings.HasSuffix(title, ".") && !typeLine().MatchString(l.text) && !(len(title) < narrow && capital(l.text) && !unfinished().MatchString(title))
 }
+
+// yearFirst is the rest of a date that the width of the page has parted.
+var yearFirst = pattern.Of(`^20\d{2}\b`)
 
 var dateFirst = pattern.Of(`(?i)^(?:(?:man|tirs|ons|tors|fre|lør|søn)dag|den \d|d\. ?\d|\d{1,2}[./-]|kl\.)`)
 
@@ -182,7 +207,7 @@ func (f *front) loose(i int) int {
 		return next
 	}
 	text := l.text
-	for len(datesIn(text)) > 0 && next < f.end && f.lines[next].follows(&f.lines[next-1]) && len(f.lines[next-1].text) > fullLine {
+	for len(datesIn(text)) > 0 && next < f.end && f.lines[next].follows(&f.lines[next-1]) && len(f.lines[next-1].text) > fullLine && !sentenceLike(f.lines[next-1].text) {
 		text += " " + f.lines[next].text
 		next++
 	}
@@ -249,7 +274,8 @@ func (f *front) sentence(i int) bool {
 			return true
 		}
 	}
-	if m := allBut().FindStringSubmatch(l.text); m != nil && titled(firstName(m[1])) || wroteOff().MatchString(l.text) && titled(firstName(l.text)) {
+	off := wroteOff().FindStringSubmatch(l.text)
+	if m := allBut().FindStringSubmatch(l.text); m != nil && titled(firstName(m[1])) || off != nil && titled(firstName(off[1])) {
 		f.people.open(group{rest: l.text}, i)
 		f.people.close()
 		return true
@@ -266,6 +292,7 @@ func (f *front) rest() {
 		}
 	}
 	r := sectionReader{analysis: f.analysis, item: &Item{}}
+	f.doubtNames()
 	for i := range f.end {
 		l := &f.lines[i]
 		switch {
@@ -284,6 +311,28 @@ func (f *front) rest() {
 	}
 	r.flush()
 	f.draft.Preface = r.section.Blocks
+}
+
+// doubtNames tells of names in lines that nothing has taken. One may be the sender's; two are people whose
+// list was not understood.
+func (f *front) doubtNames() {
+	var names []string
+	var at manuscript.Place
+	for i := range f.end {
+		l := &f.lines[i]
+		if f.used[i] || l.cells != nil && len(names) == 0 {
+			continue
+		}
+		words, _, _ := strings.Cut(unmarked(l.text), ",")
+		if words = nameWords(words); nameLike(words) && len(l.text) < longestTitle {
+			if names = append(names, words); len(names) == 1 {
+				at = l.at
+			}
+		}
+	}
+	if len(names) > 1 {
+		f.doubt(doubtAt{at, Target{Part: InParticipants}}, source.DoubtNames, strings.Join(names, ", "))
+	}
 }
 
 // anyUsed tells that a row of a table has its place already.
@@ -309,58 +358,4 @@ func (f *front) titleOfBody() {
 		}
 	}
 	f.doubt(doubtAt{target: Target{Part: InHead, Near: "title"}}, source.DoubtNoTitle)
-}
-
-// withoutItems decides what a document without items has: sections make one item, which has
-// the name of the meeting; else all is text before the items.
-func (a *analysis) withoutItems() int {
-	if len(a.agenda.entries) > 0 && a.agenda.to == len(a.lines) {
-		return len(a.lines)
-	}
-	for i := a.bodyFrom(); i < len(a.lines); i++ {
-		l := &a.lines[i]
-		if a.cancelledDocument() || a.sectionName(l) == "" || typeLine().MatchString(l.text) && i < 3 || !l.first || !a.textBehind(i) {
-			continue
-		}
-		a.starts = []start{{numbered: numbered{line: i}, textAt: -1, untitled: true}}
-		return i
-	}
-	if from := a.titlesAlone(); from >= 0 {
-		return from
-	}
-	return len(a.lines)
-}
-
-// titlesAlone takes short lines that stand alone above text for the headings of items, in a document
-// that has no other: two at least. That is a guess, and is said.
-func (a *analysis) titlesAlone() int {
-	var found []start
-	for i := a.bodyFrom(); i+1 < len(a.lines); i++ {
-		l, next := &a.lines[i], &a.lines[i+1]
-		if l.alone() && l.block.Kind == manuscript.Paragraph && len(l.text) < fullLine && capital(l.text) && !sentenceLike(l.text) && !strings.HasSuffix(l.text, ":") &&
-			len(valuesOf(l)) == 0 && !a.isFrontHeading(l) && len(datesIn(l.text)) == 0 && next.first && sentenceLike(next.text) && len(valuesOf(next)) == 0 {
-			found = append(found, start{numbered: numbered{line: i}, count: 1, heading: l.text, textAt: -1})
-		}
-	}
-	if len(found) < 2 || a.cancelledDocument() {
-		return -1
-	}
-	a.starts = found
-	a.doubt(doubtAt{a.lines[found[0].line].at, Target{Part: InItem}}, source.DoubtGuessedItems, len(found))
-	return found[0].line
-}
-
-// cancelledDocument tells that the meeting was not held, so that a document has no items.
-func (a *analysis) cancelledDocument() bool {
-	for i := range a.lines {
-		if text := a.lines[i].text; cancelled().MatchString(text) && !otherMeeting().MatchString(text) && len(text) < fullLine {
-			return true
-		}
-	}
-	return false
-}
-
-// textBehind tells that a heading is followed by text, and not by the facts of the head.
-func (a *analysis) textBehind(i int) bool {
-	return i+1 < len(a.lines) && len(valuesOf(&a.lines[i+1])) == 0 && !meetingTitle().MatchString(a.lines[i+1].text)
 }

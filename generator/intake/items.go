@@ -345,7 +345,7 @@ func wordsPattern(words string) *regexp.Regexp {
 }
 
 var (
-	unfinished = pattern.Of(`(?i)(?:\s(?:og|samt|eller|af|for|i|til|med|på|om|fra|ved|vedr\.?|vedrørende|den|det|de|en|et|ifm\.|under|efter|v/)|[,(–-]|v/)$`)
+	unfinished = pattern.Of(`(?i)(?:\s(?:og|samt|eller|af|for|i|til|med|på|om|fra|ved|vedr\.?|vedrørende|den|det|de|en|et|ifm\.|under|efter|kl\.|v/)|[,(–-]|v/)$`)
 	oneName    = pattern.Of(`v/\s*\p{Lu}[\p{L}.-]*$`)
 )
 

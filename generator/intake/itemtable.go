@@ -40,11 +40,15 @@ func layOut(blocks []manuscript.Block) (laidOut []manuscript.Block, columns []in
 	if numberedElse {
 		least = itemTableShareElse
 	}
-	if len(tables) == 0 || float64(inTables) < least*float64(total) {
-		return blocks, nil
+	if float64(inTables) < least*float64(total) {
+		tables = nil
 	}
+	headed := func(b *manuscript.Block) bool { return len(tables) == 0 && !numberedElse && isHeadedItemTable(b) }
 	for i := range blocks {
-		if !slices.Contains(tables, i) {
+		rows := rowBlocks
+		if headed(&blocks[i]) {
+			rows = headedBlocks
+		} else if !slices.Contains(tables, i) {
 			laidOut = append(laidOut, blocks[i])
 			continue
 		}
@@ -56,7 +60,7 @@ func layOut(blocks []manuscript.Block) (laidOut []manuscript.Block, columns []in
 			laidOut = append(laidOut, head)
 		}
 		for _, row := range table.Rows {
-			laidOut = append(laidOut, rowBlocks(row, table.At)...)
+			laidOut = append(laidOut, rows(row, table.At)...)
 		}
 	}
 	return laidOut, columns

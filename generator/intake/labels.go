@@ -72,8 +72,8 @@ func labelled(text string) (fact, string, bool) {
 	for n := min(3, len(words)-1); n > 0; n-- {
 		f := labels[folded(strings.Join(words[:n], " "))]
 		rest := strings.Join(words[n:], " ")
-		if f == noFact || f == otherFact || f == subjectFact {
-			continue
+		if f == noFact || f == otherFact || f == subjectFact || folded(words[0]) == "referat" {
+			continue // "REFERAT AF MØDE" names no minute-taker
 		}
 		if f == chairFact || f == secretaryFact {
 			if nameLike(rest) && capital(words[0]) {
@@ -144,6 +144,9 @@ func labelInside(words string) (at int, label string, found bool) {
 
 func valuesOfCells(cells []string) []value {
 	var list []value
+	if nameLike(spaced(cells[0])) {
+		return nil // a person, whose part in the body stands beside: "Anna Holm | Formand | Deltog"
+	}
 	for i := 0; i < len(cells); i++ {
 		cell := spaced(cells[i])
 		f, words, ok := labels[folded(cell)], "", true

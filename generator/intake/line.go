@@ -15,6 +15,7 @@ type line struct {
 	from, to int      // of the block's plain text, in bytes; of a table's rows
 	gap      int      // where in text a label ends that a column's space parts from its value; 0 of none
 	cells    []string // of a row
+	columns  []string // of a line that tabs part
 	first    bool     // of its block
 	at       manuscript.Place
 }
@@ -36,6 +37,9 @@ func linesOf(blocks []manuscript.Block) []line {
 			}
 			if m := wideGap().FindStringSubmatch(text); m != nil {
 				l.gap = len(spaced(m[1]))
+			}
+			if tabbed := strings.FieldsFunc(text, func(r rune) bool { return r == '\t' || r == '\n' }); len(tabbed) > 1 {
+				l.columns = tabbed
 			}
 			if l.first && b.Mark != "" {
 				l.text = strings.TrimSpace(b.Mark + " " + l.text)

@@ -36,6 +36,9 @@ var (
 	closedPoint     = pattern.Of(`(?i)^(?:\(?lukket\)?\s*(?:punkt|sag|pkt\.?)?\s*[:–-]+\s*)`)
 )
 
+// unit is what a number counts: "5 min.".
+var unit = pattern.Of(`(?i)^(?:min(?:utter)?|timer?|kr|pct|mio|%)\b?\.?$`)
+
 // numberedLine reads a line's number, if it has one that an item could have. A day of a
 // month has none, nor has a meeting of a series ("14. styregruppemøde" is told by its title).
 func numberedLine(text string) (numbered, bool) {
@@ -50,7 +53,7 @@ func numberedLine(text string) (numbered, bool) {
 		return n, false
 	}
 	first, _, _ := strings.Cut(n.title, " ")
-	if _, month := danish.IsMonth(strings.Trim(first, ".,:")); month && n.family >= dotted {
+	if _, month := danish.IsMonth(strings.Trim(first, ".,:")); month && n.family >= dotted || n.family == undotted && unit().MatchString(n.title) {
 		return n, false
 	}
 	return n, true

@@ -80,14 +80,18 @@ type peopleReader struct {
 	list   []attendee
 	inText bool         // the lines are text of an item and stay there
 	texts  map[int]bool // lines of people that are such text
+
+	resumed bool // the list goes on below a table
+	awaited bool // the row read last is a heading with no people behind it
 }
 
 // attendee is a participant with the line that names them.
 type attendee struct {
 	content.Person
 	line      int
-	member    bool // of a list of all members
-	behind    bool // the words read last were of the organisation, so that more of it may follow
+	below     []int // lines that the words go on in
+	member    bool  // of a list of all members
+	behind    bool  // the words read last were of the organisation, so that more of it may follow
 	secretary bool
 	initials  bool // the document has no more of the name
 	unclear   []unclear
@@ -98,7 +102,7 @@ func (p *peopleReader) open(g group, line int) {
 	p.close()
 	g.absent = g.absent || inherits
 	g.staff = g.staff || g.from && p.isSender(g.organisation)
-	p.opened, p.group, p.lines = true, g, nil
+	p.opened, p.resumed, p.group, p.lines = true, false, g, nil
 	if g.rest == "" {
 		p.put("label", line)
 		return
@@ -151,8 +155,8 @@ func (p *peopleReader) takes(i int) bool {
 	if l.cells != nil || isColumns(l) || l.block.Kind == manuscript.Heading || agendaHeading().MatchString(l.text) || typeLine().MatchString(l.text) || meetingTitle().MatchString(l.text) || p.sectionName(l) != "" {
 		return false
 	}
-	if f, _, is := labelled(l.text); is && strings.Contains(l.text, ":") {
-		return len(p.lines) == 0 && (f == chairFact || f == secretaryFact) // "Deltagere" and then "Formand: …"
+	if f, words, is := labelled(l.text); is && strings.Contains(l.text, ":") {
+		return len(p.lines) == 0 && !p.resumed && words != "" && (f == chairFact || f == secretaryFact) // "Deltagere" and then "Formand: …"
 	}
 	if n := len(p.lines); n > 0 && p.lines[n-1] == i-1 && (l.below(&p.analysis.lines[i-1]) || p.breaksName(&p.analysis.lines[i-1])) {
 		return true
@@ -163,7 +167,21 @@ func (p *peopleReader) takes(i int) bool {
 	if substitute().MatchString(l.text) || len(p.lines) == 0 && (nobody().MatchString(l.text) || allBut().MatchString(l.text) || wroteOff().MatchString(l.text)) {
 		return true
 	}
-	return p.namesSomebody(l.text)
+	return p.namesSomebody(l.text) || p.belowName(i)
+}
+
+// belowName tells that a line is a title, or an organisation, that stands below a name alone, as the cells of a table
+// do in text taken from a page.
+func (p *peopleReader) belowName(i int) bool {
+	n := len(p.lines)
+	return n > 0 && p.lines[n-1] == i-1 && nameLike(p.analysis.lines[i-1].text) && ofPerson(p.analysis.lines[i].text)
+}
+
+// ofPerson tells of words that say who a person is.
+func ofPerson(text string) bool {
+	first, _, _ := strings.Cut(text, ",")
+	fields := strings.Fields(first)
+	return len(text) < narrow && (len(fields) == 1 && isRole(first) || len(fields) > 0 && !sentenceLike(text) && slices.ContainsFunc(fields, isOrganisation))
 }
 
 // namesSomebody tells that a text begins with a person, as far as can be seen.
@@ -197,74 +215,6 @@ func organisationHeading(l *line) (group, bool) {
 	return group{organisation: strings.TrimSuffix(l.text, ":")}, true
 }
 
-// close reads the people of the list in progress.
-func (p *peopleReader) close() {
-	if !p.opened {
-		return
-	}
-	p.opened = false
-	for _, lines := range p.logical() {
-		var texts []string
-		for _, i := range lines {
-			texts = append(texts, p.analysis.lines[i].text)
-		}
-		text := strings.Join(texts, " ")
-		if p.group.rest != "" && lines[0] == p.lines[0] {
-			text = spaced(p.group.rest + " " + strings.Join(texts[1:], " "))
-		}
-		p.read(text, lines)
-	}
-}
-
-// logical joins the lines of a list that only the page's width has parted.
-func (p *peopleReader) logical() [][]int {
-	var list [][]int
-	for n, i := range p.lines {
-		l := &p.analysis.lines[i]
-		if n > 0 {
-			before := &p.analysis.lines[i-1]
-			whole := list[len(list)-1]
-			prose := p.group.rest != "" && n == len(whole) && utf8.RuneCountInString(before.text) > fullLine
-			broken := p.lines[n-1] == i-1 && (p.breaksName(before) || strings.HasSuffix(before.text, ",") || strings.HasSuffix(before.text, ";"))
-			if broken || l.below(before) && (prose || p.goesOn(p.textOf(whole), l.text)) {
-				list[len(list)-1] = append(whole, i)
-				continue
-			}
-		}
-		list = append(list, []int{i})
-	}
-	return list
-}
-
-// breaksName tells that a list in one line goes on in the next, since the line ends between the words of a name.
-func (p *peopleReader) breaksName(l *line) bool {
-	return p.group.rest != "" && utf8.RuneCountInString(l.text) > fullLine && halfName().MatchString(l.text)
-}
-
-var halfName = pattern.Of(`[,;]\s+\p{Lu}\p{L}+$`)
-
-// fullLine is so long that the page's width may have ended it.
-const fullLine = 60
-
-func (p *peopleReader) textOf(lines []int) string {
-	var texts []string
-	for _, i := range lines {
-		texts = append(texts, p.analysis.lines[i].text)
-	}
-	return strings.Join(texts, " ")
-}
-
-// goesOn tells that a line does not begin a person of its own.
-func (p *peopleReader) goesOn(before, text string) bool {
-	if strings.Contains(before, ";") || strings.Count(before, "(") > strings.Count(before, ")") || unfinished().MatchString(before) || strings.HasSuffix(before, ";") || boxPattern().MatchString(before) && len(before) < 5 {
-		return true
-	}
-	if boxPattern().MatchString(text) || bullet().MatchString(text) {
-		return false
-	}
-	return !nameLike(readPerson(text, group{}).Name)
-}
-
 // read takes a line of people apart.
 func (p *peopleReader) read(text string, lines []int) {
 	g, at := p.group, doubtAt{p.analysis.lines[lines[0]].at, Target{Part: InParticipants}}
@@ -287,6 +237,7 @@ func (p *peopleReader) read(text string, lines []int) {
 	var parts []string
 	for _, one := range p.sayings(text, g) {
 		one.line = p.naming(lines, one.Name)
+		one.below = lines[slices.Index(lines, one.line)+1:]
 		if one.Name == "" {
 			continue
 		}
@@ -325,6 +276,11 @@ func (p *peopleReader) sayings(text string, g group) []attendee {
 			list = append(list, one)
 			continue
 		}
+		if m := alsoThere().FindStringSubmatch(sentence); m != nil && titled(nameWords(firstName(m[2]))) {
+			also := group{staff: staffHeading().MatchString(m[1])}
+			list = append(list, peopleIn(strings.TrimSuffix(m[2], "."), also, true)...)
+			continue
+		}
 		if wholeBody().MatchString(sentence) {
 			p.doubt(doubtAt{p.analysis.lines[p.lines[0]].at, Target{Part: InParticipants}}, source.DoubtOthers, sentence)
 			continue
@@ -336,8 +292,13 @@ func (p *peopleReader) sayings(text string, g group) []attendee {
 
 // peopleIn reads the people of a line; whole tells that it is all of a list.
 func peopleIn(text string, g group, whole bool) []attendee {
+	role := ""
 	if left, right, found := strings.Cut(text, ": "); found && !strings.ContainsAny(left, ",;(") && len(mentions(right, true)) > 1 {
-		if g.organisation == "" && !chairWord().MatchString(left) && !secretaryWord().MatchString(left) {
+		switch {
+		case chairWord().MatchString(left), secretaryWord().MatchString(left):
+		case isRole(left):
+			role = left
+		case g.organisation == "":
 			g.organisation = left
 		}
 		text, whole = right, true
@@ -345,6 +306,7 @@ func peopleIn(text string, g group, whole bool) []attendee {
 	var list []attendee
 	for _, m := range mentions(text, whole) {
 		one := readPerson(m.words, g)
+		setOnce(&one.Role, role)
 		one.unclear = append(one.unclear, m.unclear...)
 		list = append(list, one)
 	}
@@ -353,6 +315,9 @@ func peopleIn(text string, g group, whole bool) []attendee {
 
 // onlyCounted tells of people who are counted and not named: "Afbud: 3".
 var onlyCounted = pattern.Of(`(?i)^(?:i alt\s+|ca\.\s+)?(?:\d+|en|to|tre|fire|fem|seks|syv|otte|ni|ti)(?:\s+(?:personer|medlemmer|deltagere|gæster|borgere|tilhørere|fremmødte|afbud))?\.?$`)
+
+// alsoThere is a sentence that names others: "Fra forvaltningen deltog Lotte Holm".
+var alsoThere = pattern.Of(`^((?:[Ff]ra|[Ee]ndvidere|[Dd]esuden|[Hh]erudover|[Dd]erudover)\b[^,:;]{0,60}?)\s*\bdeltog\s+(\S.*)$`)
 
 // wholeBody tells of members that a sentence counts but does not name.
 var wholeBody = pattern.Of(`(?i)\b(?:øvrige|alle|samtlige|\d+)\b.*\b(?:medlemmer|deltagere|var til\s?stede|var mødt)\b`)

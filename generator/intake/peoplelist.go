@@ -143,7 +143,7 @@ func listedIn(text string) []inList {
 }
 
 func weigh(words string, and bool) inList {
-	bare := withoutBrackets(words)
+	bare := nameWords(words)
 	bare = strings.TrimSpace(bare[len(boxPattern().FindString(bare)):])
 	p := inList{words: words, name: bare, and: and}
 	switch name := nameIn(bare); {
@@ -283,14 +283,25 @@ func titled(s string) bool { return nameIn(s) != "" }
 func nameIn(s string) string {
 	fields := strings.Fields(strings.TrimRight(s, ".,;"))
 	for n := 0; n <= 2 && n < len(fields)-1; n++ {
-		if n > 0 && (!isRole(fields[n-1]) && !isLower(fields[n-1]) && !(n == 2 && shortCode().MatchString(fields[1])) || slices.Contains(joiningWords, fields[n-1])) {
-			return ""
-		}
-		if name := strings.Join(fields[n:], " "); nameLike(name) {
+		if name := strings.Join(fields[n:], " "); nameLike(name) && isTitle(fields[:n]) {
 			return name
 		}
 	}
 	return ""
+}
+
+// isTitle tells of words that may stand before a name: "overlæge", "Ledende overlæge", "professor MSO".
+func isTitle(words []string) bool {
+	if slices.ContainsFunc(words, func(w string) bool { return slices.Contains(joiningWords, w) }) {
+		return false
+	}
+	switch len(words) {
+	case 0:
+		return true
+	case 1:
+		return isRole(words[0]) || isLower(words[0])
+	}
+	return isRole(words[1]) || (isRole(words[0]) || isLower(words[0])) && (isLower(words[1]) || shortCode().MatchString(words[1]))
 }
 
 // joiningWords are those behind which a name is not the person's own: "suppleant for Anna Holm".

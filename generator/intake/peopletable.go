@@ -1,7 +1,10 @@
 package intake
 
 import (
+	"slices"
 	"strings"
+
+	"referat/generator/source"
 )
 
 // columns are the places of a table's cells, from 0; -1 of none.
@@ -16,14 +19,17 @@ var peopleColumn = map[string]func(*columns, int){
 	"repræsenterer": func(c *columns, i int) {
 		c.organisation = i
 	},
-	"kommune":     func(c *columns, i int) { c.organisation = i },
-	"region":      func(c *columns, i int) { c.organisation = i },
-	"arbejdssted": func(c *columns, i int) { c.organisation = i },
-	"titel":       func(c *columns, i int) { c.role = i },
-	"stilling":    func(c *columns, i int) { c.role = i },
-	"rolle":       func(c *columns, i int) { c.role = i },
-	"funktion":    func(c *columns, i int) { c.role = i },
-	"udpeget af":  func(c *columns, i int) { c.nominated = i },
+	"kommune":      func(c *columns, i int) { c.organisation = i },
+	"region":       func(c *columns, i int) { c.organisation = i },
+	"afdeling":     func(c *columns, i int) { c.organisation = i },
+	"enhed":        func(c *columns, i int) { c.organisation = i },
+	"arbejdsplads": func(c *columns, i int) { c.organisation = i },
+	"arbejdssted":  func(c *columns, i int) { c.organisation = i },
+	"titel":        func(c *columns, i int) { c.role = i },
+	"stilling":     func(c *columns, i int) { c.role = i },
+	"rolle":        func(c *columns, i int) { c.role = i },
+	"funktion":     func(c *columns, i int) { c.role = i },
+	"udpeget af":   func(c *columns, i int) { c.nominated = i },
 	"indstillet af": func(c *columns, i int) {
 		c.nominated = i
 	},
@@ -49,7 +55,7 @@ func peopleColumns(cells []string) *columns {
 			set(c, i)
 		}
 	}
-	if c.name < 0 {
+	if c.name < 0 || nameLike(spaced(cells[0])) { // "Bo Lund | Medlem | Afbud" is a row
 		return nil
 	}
 	return c
@@ -76,17 +82,18 @@ func (p *peopleReader) rows(i, end int) int {
 		case lists != nil:
 			p.lists(i, lists)
 		case head != nil:
-			p.row(i, head)
+			i = p.rowAt(i, end, head)
 		default:
 			if !headingCells(l.cells) && len(valuesOf(l)) > 0 {
 				p.opened = false
 				return i // the facts of the head go on in the same table
 			}
-			p.bareRow(i)
+			i = p.bareRow(i, end)
 		}
 	}
-	p.opened = false
-	p.lines = nil
+	p.resumed = head == nil && lists == nil && p.opened // the list may go on below the table
+	p.opened, p.lines = p.awaited || p.resumed, nil     // a heading in the last row has its list below the table
+	p.awaited = false
 	return i
 }
 
@@ -121,12 +128,18 @@ func (p *peopleReader) lists(i int, groups []group) {
 // cell reads the people of a cell, one a line.
 func (p *peopleReader) cell(cell string, g group, line int) []string {
 	var parts []string
+	if first, _, more := strings.Cut(cell, "\n"); more && (len(mentions(first, true)) > 1 || halfName().MatchString(first) && strings.Count(first, ",") > 1) {
+		cell = spaced(cell) // a list that the width of the cell has parted
+	}
 	for text := range strings.Lines(cell) {
 		text = spaced(text)
 		if text == "" || nobody().MatchString(text) {
 			continue
 		}
 		for _, person := range peopleIn(unmarked(text), g, false) {
+			if person.Name == "" {
+				continue // initials, below a name that filled the line
+			}
 			person.line = line
 			p.list = append(p.list, person)
 			parts = append(parts, person.Name, person.Role, person.Organisation, person.NominatedBy, person.Specialty, person.Note)
@@ -135,9 +148,40 @@ func (p *peopleReader) cell(cell string, g group, line int) []string {
 	return parts
 }
 
+// rowAt reads a row with those below it that the width of a column has parted from it, and gives the last.
+func (p *peopleReader) rowAt(i, end int, c *columns) int {
+	lines := []int{i}
+	cells := slices.Clone(p.analysis.lines[i].cells)
+	for next := i + 1; next < end && p.analysis.lines[next].index == p.analysis.lines[i].index; next++ {
+		more := p.analysis.lines[next].cells
+		if !rowGoesOn(cells, more, c) {
+			break
+		}
+		for column := range more {
+			cells[column] = spaced(cells[column] + " " + more[column])
+		}
+		lines = append(lines, next)
+	}
+	p.row(lines, cells, c)
+	return lines[len(lines)-1]
+}
+
+// rowGoesOn tells that a row is more of the one above: it has no name, or what stands above is none yet.
+func rowGoesOn(above, cells []string, c *columns) bool {
+	if len(cells) != len(above) || above[c.name] == "" {
+		return false
+	}
+	for _, column := range []int{c.present, c.absent} {
+		if column >= 0 && cells[column] != "" {
+			return false
+		}
+	}
+	return cells[c.name] == "" || !titled(nameWords(firstName(unmarked(above[c.name])))) && c.present+c.absent > -2
+}
+
 // row reads a row by the table's head.
-func (p *peopleReader) row(i int, c *columns) {
-	cells := p.analysis.lines[i].cells
+func (p *peopleReader) row(lines []int, cells []string, c *columns) {
+	i := lines[0]
 	at := func(column int) string {
 		if column < 0 || column >= len(cells) {
 			return ""
@@ -146,7 +190,9 @@ func (p *peopleReader) row(i int, c *columns) {
 	}
 	person := readPerson(unmarked(at(c.name)), p.group)
 	if person.Name == "" {
-		p.put("participants", i)
+		for _, line := range lines {
+			p.put("participants", line)
+		}
 		return
 	}
 	person.line = i
@@ -168,8 +214,11 @@ func (p *peopleReader) row(i int, c *columns) {
 	if c.present >= 0 || c.absent >= 0 {
 		person.marked(present, at(c.absent), c.present >= 0)
 	}
+	if whole := strings.Join(cells, " "); !person.Absent && doubtfulWord().MatchString(whole) {
+		person.unclear = append(person.unclear, unclear{code: source.DoubtAfbud, arg: spaced(whole)})
+	}
 	p.list = append(p.list, person)
-	p.keepUnless([]int{i}, "participants", person.Name, person.Role, person.Organisation, person.NominatedBy, person.Specialty, person.Note)
+	p.keepRow(lines, cells, person.Name, person.Role, person.Organisation, person.NominatedBy, person.Specialty, person.Note)
 }
 
 // fromCell finds in a cell what says something of attendance: "Region Sjælland (afbud)".
@@ -178,22 +227,29 @@ func (p *peopleReader) fromCell(person *attendee, field *string) {
 		*field = strings.TrimSuffix(*field, m[0])
 	}
 	*field = person.takeAbsence(*field)
+	if first, rest, _ := strings.Cut(*field, ","); chairWord().MatchString(first) || secretaryWord().MatchString(first) {
+		person.said(first)
+		*field = strings.TrimSpace(rest)
+	}
 	if person.attended(*field) {
 		*field = ""
 	}
 }
 
-// bareRow reads a row of a table without a head: a heading with its list, or a name with what belongs to it.
-func (p *peopleReader) bareRow(i int) {
+// bareRow reads a row of a table without a head: a heading with its list, or a name with what belongs to it. It
+// gives the last line of the row.
+func (p *peopleReader) bareRow(i, end int) int {
 	cells := p.analysis.lines[i].cells
-	if g, is := peopleHeading(spaced(cells[0])); is {
-		p.group = g
-		parts := p.cell(g.rest, g, i)
-		for _, cell := range cells[1:] {
-			parts = append(parts, p.cell(cell, g, i)...)
+	if p.awaited = false; headingCells(cells) {
+		return p.headingRow(i, end)
+	}
+	if p.tableOfNames(i) {
+		var parts []string
+		for _, cell := range cells {
+			parts = append(parts, p.cell(cell, p.group, i)...)
 		}
 		p.keepUnless([]int{i}, "participants", parts...)
-		return
+		return i
 	}
 	var texts []string
 	for _, cell := range cells {
@@ -208,4 +264,56 @@ func (p *peopleReader) bareRow(i int) {
 		parts = append(parts, person.Name, person.Role, person.Organisation, person.NominatedBy, person.Specialty, person.Note)
 	}
 	p.keepUnless([]int{i}, "participants", parts...)
+	return i
+}
+
+// headingRow reads a row whose cells are headings of lists and the lists: "Deltagere | … | Afbud | …". Rows below it
+// without a heading are more of it.
+func (p *peopleReader) headingRow(i, end int) int {
+	lines, cells := []int{i}, slices.Clone(p.analysis.lines[i].cells)
+	for next := i + 1; next < end && p.analysis.lines[next].index == p.analysis.lines[i].index; next++ {
+		more := p.analysis.lines[next].cells
+		if len(more) != len(cells) || more[0] != "" {
+			break
+		}
+		for c := range more {
+			cells[c] = strings.TrimSpace(cells[c] + "\n" + more[c])
+		}
+		lines = append(lines, next)
+	}
+	var parts []string
+	for c, words := range cells {
+		if g, is := peopleHeading(spaced(p.analysis.lines[i].cells[c])); is {
+			p.group, words = g, g.rest
+		}
+		parts = append(parts, p.cell(words, p.group, i)...)
+	}
+	p.awaited = len(parts) == 0
+	p.keepRow(lines, cells, parts...)
+	return lines[len(lines)-1]
+}
+
+// keepRow puts rows that are one aside as one, cell by cell, unless the parts have all words.
+func (p *peopleReader) keepRow(lines []int, cells []string, parts ...string) {
+	words := spaced(strings.Join(cells, " "))
+	if !p.inText && !holds(words, parts...) {
+		p.draft.Kept = append(p.draft.Kept, Kept{What: "participants", Words: words, At: p.analysis.lines[lines[0]].at})
+		for _, line := range lines {
+			p.kept[line] = true
+		}
+	}
+	for _, line := range lines {
+		p.used[line] = true
+	}
+}
+
+// tableOfNames tells that a table without a head has people in each of its columns.
+func (p *peopleReader) tableOfNames(i int) bool {
+	var rows [][]string
+	for _, row := range rowsOf(p.analysis.lines[i].block, 0) {
+		if !headingCells(row.cells) && len(valuesOf(&row)) == 0 {
+			rows = append(rows, row.cells)
+		}
+	}
+	return namesBeside(rows)
 }

@@ -132,10 +132,21 @@ func readPerson(text string, g group) attendee {
 		text = p.brackets(rest)
 	}
 	p.parts(text)
+	p.verbatim(whole + " " + g.organisation + " " + g.note)
 	if doubtfulWord().MatchString(whole) && !p.Absent {
 		p.unclear = append(p.unclear, unclear{code: source.DoubtAfbud, arg: whole})
 	}
 	return p
+}
+
+// verbatim leaves out what was put together of words that do not stand together: then they were not understood.
+func (p *attendee) verbatim(whole string) {
+	for _, field := range []*string{&p.Role, &p.Organisation, &p.NominatedBy, &p.Specialty, &p.Note} {
+		if !strings.Contains(strings.Join(tokens(whole), " "), strings.Join(tokens(*field), " ")) && *field != "" && p.Name != "" {
+			*field = ""
+			p.unclear = append(p.unclear, unclear{code: source.DoubtName, arg: p.Name})
+		}
+	}
 }
 
 // brackets reads what stands in brackets at the end, from the last to the first.
@@ -201,6 +212,9 @@ func (p *attendee) addNote(words string) { setOnce(&p.Note, words) }
 
 // initialsOf tells that a code in capitals is made of the letters of a name.
 func initialsOf(name, code string) bool {
+	if _, behind, found := strings.Cut(name, ": "); found {
+		name = behind
+	}
 	name, _, _ = strings.Cut(name, ",")
 	rest := strings.ToUpper(name)
 	for _, c := range code {
@@ -228,6 +242,9 @@ func (p *attendee) parts(text string) {
 	}
 	parts := outside(text, ",")
 	if len(parts) > 1 && !nameLike(parts[0]) && nameLike(parts[1]) {
+		if len(parts) > 2 && !slices.ContainsFunc(strings.Fields(parts[0]), notOfName) {
+			p.unclear = append(p.unclear, unclear{code: source.DoubtName, arg: text})
+		}
 		parts[0], parts[1] = parts[1], parts[0]
 	}
 	p.name(p.brackets(parts[0]))
@@ -251,6 +268,8 @@ func (p *attendee) behindColon(left, right string) {
 	p.parts(right)
 	switch {
 	case p.said(left):
+	case isRole(left) && p.Role == "":
+		p.Role = left
 	case p.Organisation == "":
 		p.Organisation = left
 	default:
@@ -288,7 +307,7 @@ func (p *attendee) name(words string) {
 		}
 	}
 	p.Name = words
-	if words != "" && (len(fields) == 1 && !shortCode().MatchString(words) && !isGivenName(words) || slices.ContainsFunc(fields, isOrganisation) || !capital(words)) {
+	if words != "" && !shortCode().MatchString(words) && !isGivenName(words) {
 		p.unclear = append(p.unclear, unclear{code: source.DoubtName, arg: words})
 	}
 }

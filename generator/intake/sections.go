@@ -207,6 +207,7 @@ func (r *sectionReader) line(i, end int) {
 	}
 	if name := r.runInName(l); name != "" && r.startsText(i) {
 		r.open(name, l.at)
+		r.doubtUnknown(name, l)
 		at := l.from
 		if m := wordsPattern(name).FindStringIndex(manuscript.Plain(l.block.Text)[l.from:l.to]); m != nil {
 			at = l.from + m[1]
@@ -217,12 +218,17 @@ func (r *sectionReader) line(i, end int) {
 	}
 	if r.unknownHeading(i, end) {
 		r.open(l.text, l.at)
-		if !r.doubted(l.text) {
-			r.doubt(doubtAt{l.at, Target{Part: InSection, Index: r.index, Section: len(r.item.Sections)}}, source.DoubtSection, l.text, source.Nearest(l.text, r.sectionNames()))
-		}
+		r.doubtUnknown(l.text, l)
 		return
 	}
 	r.add(l, l.from)
+}
+
+// doubtUnknown doubts the name of a section that the settings do not have, once.
+func (r *sectionReader) doubtUnknown(name string, l *line) {
+	if _, known := r.names[folded(name)]; !known && !r.doubted(name) {
+		r.doubt(doubtAt{l.at, Target{Part: InSection, Index: r.index, Section: len(r.item.Sections)}}, source.DoubtSection, name, source.Nearest(name, r.sectionNames()))
+	}
 }
 
 // doubtName doubts a section's heading that may not be of this item: another body's outcome, or a heading
@@ -265,6 +271,9 @@ func (r *sectionReader) standsAlone(i int) bool {
 	if l.first || !l.block.Wrapped {
 		return true
 	}
+	if begin := &r.starts[r.index]; i == begin.line+begin.count {
+		return true // right below the item's heading
+	}
 	before := r.lines[i-1].text
 	return capital(l.text) && (strings.ContainsAny(before[len(before)-1:], ".:?!)") || utf8.RuneCountInString(before) < narrow || r.sectionName(&r.lines[i-1]) != "")
 }
@@ -292,15 +301,20 @@ func (r *sectionReader) unknownHeading(i, end int) bool {
 	if l.block.Kind == manuscript.Heading {
 		return l.first
 	}
+	if _, is := usual[folded(l.text)]; is && capital(l.text) && r.standsAlone(i) || proposer().MatchString(l.text) && r.standsAlone(i) {
+		return true
+	}
 	if !l.alone() || sentenceLike(l.text) || !capital(l.text) {
 		return false
 	}
 	if l.block.Strong {
 		return utf8.RuneCountInString(l.text) < longestOpened
 	}
-	_, is := usual[folded(l.text)]
-	return is || r.repeated(l.text)
+	return r.repeated(l.text)
 }
+
+// proposer is a heading that names who proposes: "Havnedirektøren indstiller".
+var proposer = pattern.Of(`^\p{Lu}[\p{L} -]{3,50} indstiller:?$`)
 
 // doubted tells that a section of that name was doubted before.
 func (r *sectionReader) doubted(name string) bool {

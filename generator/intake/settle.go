@@ -27,6 +27,11 @@ func (a *analysis) settlePeople(p *peopleReader) {
 			a.draft.Head.Secretary = one.Name
 		}
 		index, twice := places[folded(one.Name)]
+		if short := a.shorter(one.Name); !twice && short >= 0 {
+			index = short
+			a.sameByFirstName(index, one, p)
+			continue
+		}
 		if !twice {
 			index = len(a.draft.Participants)
 			places[folded(one.Name)] = index
@@ -34,9 +39,7 @@ func (a *analysis) settlePeople(p *peopleReader) {
 			members = append(members, one.member)
 		} else {
 			a.merge(index, one, members[index] || one.initials)
-			if !p.texts[one.line] {
-				a.keep("participants", one.line)
-			}
+			a.keepMention(one, p)
 		}
 		target := doubtAt{at, Target{Part: InParticipants, Index: index}}
 		for _, u := range one.unclear {
@@ -47,6 +50,7 @@ func (a *analysis) settlePeople(p *peopleReader) {
 		}
 	}
 	a.doubtRoles(p)
+	a.doubtAbsent(p)
 	if len(a.draft.Participants) == 0 {
 		a.doubt(doubtAt{target: Target{Part: InParticipants}}, source.DoubtNoPeople)
 	}
@@ -80,6 +84,44 @@ func (p *peopleReader) nameInitials() {
 		} else if whole {
 			one.unclear = append(one.unclear, unclear{code: source.DoubtName})
 		}
+	}
+}
+
+// shorter is the participant whose name begins with the name, or the other way round: "Ida Marie" of "Ida Marie Holm";
+// -1 of none, or of more than one.
+func (a *analysis) shorter(name string) int {
+	found := -1
+	for i := range a.draft.Participants {
+		if had := a.draft.Participants[i].Name; strings.HasPrefix(had, name+" ") || strings.HasPrefix(name, had+" ") {
+			if found >= 0 {
+				return -1
+			}
+			found = i
+		}
+	}
+	return found
+}
+
+// sameByFirstName takes a mention by first names, or the whole name behind one, for the participant who is named
+// already. Whether they are one person is a doubt.
+func (a *analysis) sameByFirstName(index int, one *attendee, p *peopleReader) {
+	q := &a.draft.Participants[index]
+	at := doubtAt{a.lines[one.line].at, Target{Part: InParticipants, Index: index}}
+	a.doubt(at, source.DoubtFirstName, q.Name, one.Name)
+	if len(one.Name) > len(q.Name) {
+		q.Name = one.Name
+	}
+	a.merge(index, one, true)
+	a.keepMention(one, p)
+}
+
+// keepMention puts the words of a further mention aside, whose person is named already.
+func (a *analysis) keepMention(one *attendee, p *peopleReader) {
+	if p.texts[one.line] {
+		return
+	}
+	for _, line := range append([]int{one.line}, one.below...) {
+		a.keep("participants", line)
 	}
 }
 
@@ -130,6 +172,28 @@ func (a *analysis) doubtRoles(p *peopleReader) {
 	}
 	for _, i := range without {
 		a.doubt(doubtAt{a.personPlace(p, i), Target{Part: InParticipants, Index: i}}, source.DoubtRole, a.draft.Participants[i].Name)
+	}
+}
+
+// doubtAbsent tells of attendance that is unlikely: who led the meeting or wrote the minutes was not there, or
+// more were absent than present, as where two columns were read as one list.
+func (a *analysis) doubtAbsent(p *peopleReader) {
+	var absent []string
+	first := -1
+	for i := range a.draft.Participants {
+		q := &a.draft.Participants[i]
+		if !q.Absent {
+			continue
+		}
+		if absent = append(absent, q.Name); first < 0 {
+			first = i
+		}
+		if q.Name == a.draft.Head.Chair || q.Name == a.draft.Head.Secretary {
+			a.doubt(doubtAt{a.personPlace(p, i), Target{Part: InParticipants, Index: i}}, source.DoubtLeads, q.Name)
+		}
+	}
+	if len(absent) > 1 && 2*len(absent) > len(a.draft.Participants) {
+		a.doubt(doubtAt{a.personPlace(p, first), Target{Part: InParticipants, Index: first}}, source.DoubtMostAbsent, strings.Join(absent, ", "))
 	}
 }
 

@@ -86,7 +86,7 @@ func sentenceLike(s string) bool {
 const longestTitle = 180
 
 // abbreviated is an end that has its point without ending a sentence.
-var abbreviated = pattern.Of(`(?i)(?:^|[\s(])(?:evt|mv|m\.v|m\.m|mm|m\.fl|mfl|o\.l|osv|etc|pkt|nr)\.$`)
+var abbreviated = pattern.Of(`(?i)(?:^|[\s(])(?:evt|kl|mv|m\.v|m\.m|mm|m\.fl|mfl|o\.l|osv|etc|pkt|nr)\.$`)
 
 // capital tells that the text begins with a capital, a digit or a quote, as titles and names do.
 func capital(s string) bool {

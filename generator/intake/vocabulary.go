@@ -101,7 +101,8 @@ func (a *analysis) runInName(l *line) string {
 		return ""
 	}
 	if m := runIn().FindStringSubmatch(l.text); m != nil {
-		if _, known := a.names[folded(m[1])]; known {
+		_, known := a.names[folded(m[1])]
+		if _, often := usual[folded(m[1])]; known || often {
 			return m[1]
 		}
 	}

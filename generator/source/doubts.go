@@ -21,6 +21,7 @@ const (
 	DoubtCancelled    Code = "doubt-cancelled"
 	DoubtChair        Code = "doubt-chair"
 	DoubtSecretary    Code = "doubt-secretary"
+	DoubtStacked      Code = "doubt-stacked"
 	DoubtNoPeople     Code = "doubt-no-people"
 	DoubtRole         Code = "doubt-role"
 	DoubtName         Code = "doubt-name"
@@ -28,11 +29,15 @@ const (
 	DoubtInitials     Code = "doubt-initials"
 	DoubtBothLists    Code = "doubt-both-lists"
 	DoubtListedTwice  Code = "doubt-listed-twice"
+	DoubtFirstName    Code = "doubt-first-name"
 	DoubtSpeaks       Code = "doubt-speaks"
 	DoubtBox          Code = "doubt-box"
 	DoubtMark         Code = "doubt-mark"
 	DoubtShared       Code = "doubt-shared"
 	DoubtOthers       Code = "doubt-others"
+	DoubtLeads        Code = "doubt-leads"
+	DoubtMostAbsent   Code = "doubt-most-absent"
+	DoubtNames        Code = "doubt-names"
 	DoubtPartly       Code = "doubt-partly"
 	DoubtAttendance   Code = "doubt-attendance"
 	DoubtUnlisted     Code = "doubt-unlisted"
@@ -123,6 +128,9 @@ var doubts = map[Code]message{
 	DoubtSecretary: {Warning,
 		[2]string{"to er nævnt som referent eller sekretær: %[1]s og %[2]s", "se efter, hvem der skrev referatet, og ret secretary"},
 		[2]string{"two are named as secretary: %[1]s and %[2]s", "see who wrote the minutes and correct secretary"}},
+	DoubtStacked: {Warning,
+		[2]string{"%[1]q og %[2]q står under hinanden uden noget bag sig", "se efter i originalen, hvad der hører til hvad"},
+		[2]string{"%[1]q and %[2]q stand below one another with nothing behind them", "look in the original for what belongs to which"}},
 	DoubtNoPeople: {Warning,
 		[2]string{"der er ikke fundet nogen deltagere", "skriv dem under [[participants]], hvis originalen nævner nogen"},
 		[2]string{"no participants were found", "write them under [[participants]] if the original names any"}},
@@ -144,6 +152,9 @@ var doubts = map[Code]message{
 	DoubtListedTwice: {Warning,
 		[2]string{"%[1]s er nævnt to gange blandt deltagerne og står her én gang", "se efter, om det er to personer"},
 		[2]string{"%[1]s is named twice among the participants and stands here once", "see whether they are two people"}},
+	DoubtFirstName: {Warning,
+		[2]string{"%[1]s og %[2]s er læst som samme person", "tilføj den ene under [[participants]], hvis det er to"},
+		[2]string{"%[1]s and %[2]s were read as one person", "add one of them under [[participants]] if they are two"}},
 	DoubtSpeaks: {Warning,
 		[2]string{"%[1]s er sat som fraværende, men har ordet i teksten: %[2]q", "se efter i originalen, om vedkommende deltog"},
 		[2]string{"%[1]s is taken to be absent, but speaks in the text: %[2]q", "look in the original whether the person took part"}},
@@ -159,6 +170,15 @@ var doubts = map[Code]message{
 	DoubtOthers: {Warning,
 		[2]string{"teksten nævner ikke alle deltagere ved navn: %[1]q", "skriv de øvrige under [[participants]]"},
 		[2]string{"the text does not name all participants: %[1]q", "write the others under [[participants]]"}},
+	DoubtLeads: {Warning,
+		[2]string{"%[1]s er sat som fraværende, men er nævnt som mødeleder eller referent", "se efter i originalen, hvem der deltog, og hvem der ledede mødet"},
+		[2]string{"%[1]s is taken to be absent, but is named as chair or secretary", "look in the original who took part and who led the meeting"}},
+	DoubtMostAbsent: {Warning,
+		[2]string{"de fleste er sat som fraværende: %[1]s", "se efter i originalen, om to lister er læst som én"},
+		[2]string{"most are taken to be absent: %[1]s", "look in the original whether two lists were read as one"}},
+	DoubtNames: {Warning,
+		[2]string{"disse navne er ikke læst som deltagere: %[1]s", "skriv dem under [[participants]], hvis de deltog eller meldte afbud"},
+		[2]string{"these names were not read as participants: %[1]s", "write them under [[participants]] if they took part or sent apologies"}},
 	DoubtPartly: {Warning,
 		[2]string{"%[1]s deltog måske kun i en del af mødet: %[2]q", "se efter, om note og absent er rigtige"},
 		[2]string{"%[1]s may have taken part in some of the meeting only: %[2]q", "see whether note and absent are right"}},

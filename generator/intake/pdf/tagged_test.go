@@ -54,7 +54,7 @@ table
     |#Navn    |#Rolle
     |Anna Kirk    |formand
     |    |referent
-1:6 Den rette orden er efter de ord som er sat til venstre
+1:6 Den rette orden er	efter de ord som er sat til venstre
 1:7 glemt
 `
 	got := strings.Replace(dump(read(t, tagged(page, elements, marks), Options{})), "1:3 table", "table", 1)

@@ -1,12 +1,13 @@
 package pdf
 
 import (
-	"cmp"
 	"math"
-	"slices"
 
 	"referat/generator/intake/manuscript"
 )
+
+// farApart is how wide a gap, in sizes of letters, can only be a tab.
+const farApart = 2.5
 
 // linesInOrder follows letters in the order that they are to be read in, and parts them where a line ends.
 func linesInOrder(glyphs []glyph) []*piece {
@@ -21,6 +22,7 @@ func linesInOrder(glyphs []glyph) []*piece {
 					g.blank = gap > 0.14*g.ink.size
 				}
 				g.blank = g.blank || gap > 0.3*g.ink.size
+				g.far = gap > farApart*g.ink.size && g.number == last.number+1 // a tab, and no letters left out
 				now.add(g)
 				if g.ink.size > now.size {
 					now.size, now.base = g.ink.size, g.base
@@ -79,83 +81,6 @@ func (r *reader) entry(e *element) {
 	r.depth--
 }
 
-// table gives a table. A cell that reaches over several rows is there in each of them, and empty.
-func (r *reader) table(e *element) {
-	t := &block{Block: manuscript.Block{Kind: manuscript.Table}, page: r.sheet.number, top: math.Inf(1)}
-	columns := map[int]float64{}
-	below := map[int]int{} // by column, how many rows a cell still reaches
-	for _, row := range rowsOf(e) {
-		var cells []manuscript.Cell
-		at := 0
-		fill := func() {
-			for below[at] > 0 {
-				below[at]--
-				cells = append(cells, manuscript.Cell{Columns: 1})
-				at++
-			}
-		}
-		for _, p := range row.parts {
-			if p.element == nil || p.kind != "TD" && p.kind != "TH" {
-				continue
-			}
-			fill()
-			cell, first := r.cellOf(p.element)
-			if first != nil {
-				if x, known := columns[at]; !known || first.box.x0 < x {
-					columns[at] = first.box.x0
-				}
-				if first.base < t.top {
-					t.top, t.At = first.base, r.sheet.place(first)
-				}
-			}
-			for i := range p.columns {
-				below[at+i] = p.rows - 1
-			}
-			at += p.columns
-			cells = append(cells, cell)
-		}
-		fill()
-		t.Rows = append(t.Rows, cells)
-	}
-	t.Rows = withoutEmptyRows(t.Rows)
-	if len(t.Rows) == 0 {
-		return
-	}
-	for _, x := range columns {
-		t.grid = append(t.grid, x)
-	}
-	slices.SortFunc(t.grid, cmp.Compare)
-	padRows(t.Rows)
-	r.heads[rowWords(t.Rows[0])] = true
-	r.blocks = append(r.blocks, t)
-}
-
-// rowsOf are the rows of a table, in its parts too.
-func rowsOf(e *element) []*element {
-	var rows []*element
-	for _, p := range e.parts {
-		switch {
-		case p.element == nil:
-		case p.kind == "TR":
-			rows = append(rows, p.element)
-		case p.kind == "THead" || p.kind == "TBody" || p.kind == "TFoot":
-			rows = append(rows, rowsOf(p.element)...)
-		}
-	}
-	return rows
-}
-
-// cellOf is a cell with its first line.
-func (r *reader) cellOf(e *element) (manuscript.Cell, *piece) {
-	glyphs := r.everything(e)
-	lines := linesInOrder(glyphs)
-	cell := manuscript.Cell{Text: runsOf(lines, r.sheet.links, 0), Columns: e.columns, Heading: e.kind == "TH"}
-	if len(lines) == 0 {
-		return cell, nil
-	}
-	return cell, lines[0]
-}
-
 // everything are all letters of an element, of blocks within it too.
 func (r *reader) everything(e *element) []glyph {
 	glyphs, inner := r.gather(e)
@@ -163,19 +88,6 @@ func (r *reader) everything(e *element) []glyph {
 		glyphs = append(glyphs, r.everything(i)...)
 	}
 	return glyphs
-}
-
-// padRows gives all rows as many columns as the widest: at the end of a page empty cells are left out.
-func padRows(rows [][]manuscript.Cell) {
-	widest := 0
-	for _, row := range rows {
-		widest = max(widest, width(row))
-	}
-	for i := range rows {
-		for width(rows[i]) < widest {
-			rows[i] = append(rows[i], manuscript.Cell{Columns: 1})
-		}
-	}
 }
 
 func width(row []manuscript.Cell) int {

@@ -115,6 +115,8 @@ func (r *reader) levelOf(e *piece) int {
 			return min(p.level+1, deepest)
 		case e.group != p.group && e.column <= p.column && p.level == 0:
 			return 0 // behind a blank line another list begins
+		case p.group != e.group && p.column == e.column:
+			return p.level // apart from it, and no further in
 		case !r.isOpen(i, e):
 			return min(p.level+1, deepest)
 		}

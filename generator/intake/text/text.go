@@ -50,7 +50,7 @@ func Read(data []byte) (*manuscript.Document, error) {
 	r.lines, r.paged = linesOf(raw)
 	r.known = wordsWithin(r.lines)
 	r.setAside()
-	r.lines = partMargins(r.lines)
+	r.lines = withMarks(partMargins(r.lines))
 	r.page = measureOf(r.lines)
 	r.marks = marksOf(r.lines)
 	r.gather()

@@ -87,7 +87,7 @@ func TestReadingEndsWithItsContext(t *testing.T) {
 	if _, err := Read(ctx, data, Options{Cache: cache}); !errors.Is(err, context.DeadlineExceeded) {
 		t.Errorf("got %v", err)
 	}
-	if took := time.Since(start); took > 5*time.Second {
+	if took := time.Since(start); took > time.Minute {
 		t.Errorf("it took %v", took)
 	}
 }

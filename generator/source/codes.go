@@ -163,7 +163,11 @@ const (
 	DoubtsLeft          Code = "doubts-left"
 )
 
-// Codes gives the code of every problem.
+// Codes gives the code of every problem but the doubts of an import.
 func Codes() []Code {
-	return slices.Concat(slices.Collect(maps.Keys(messages)), slices.Collect(maps.Keys(programMessages)), slices.Collect(maps.Keys(importMessages)))
+	var codes []Code
+	for _, t := range tables {
+		codes = slices.AppendSeq(codes, maps.Keys(t))
+	}
+	return codes
 }

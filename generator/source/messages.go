@@ -7,9 +7,13 @@ type message struct {
 	da, en   [2]string
 }
 
-// tables are everything the program says, by subject. Lower case, no full stop, the
+// tables are everything the program says but the doubts of an import, by subject. Lower case, no full stop, the
 // value quoted (style: FiloSottile/age).
-var tables = [...]map[Code]message{messages, programMessages, importMessages, doubts}
+var tables = []map[Code]message{
+	messages,
+	programMessages,
+	importMessages,
+}
 
 // messageOf finds a code's words.
 func messageOf(c Code) message {
@@ -18,7 +22,7 @@ func messageOf(c Code) message {
 			return m
 		}
 	}
-	return message{}
+	return doubts[c]
 }
 
 // messages are about what staff write.

@@ -38,9 +38,10 @@ var walls = map[string][]string{
 	"corpus":  {},
 	"serve":   {"hosting"},
 	"watch":   {},
+	"pack":    {},
 
 	"intake":            {"source", "danish", "content", "intake/manuscript", "intake/pattern"},
-	"intake/docx":       {"intake/manuscript"},
+	"intake/docx":       {"intake/manuscript", "pack"},
 	"intake/hyphen":     {"intake/manuscript", "intake/pattern"},
 	"intake/manuscript": {},
 	"intake/pattern":    {},

@@ -15,6 +15,7 @@ import (
 	"referat/generator/content"
 	"referat/generator/data"
 	"referat/generator/hosting"
+	"referat/generator/inspect"
 	"referat/generator/layouts"
 	"referat/generator/plain"
 	"referat/generator/site"
@@ -39,6 +40,9 @@ var walls = map[string][]string{
 	"serve":   {"hosting"},
 	"watch":   {},
 	"pack":    {},
+
+	"inspect":       {"inspect/found", "pack"},
+	"inspect/found": {"pack"},
 
 	"intake":            {"source", "danish", "content", "intake/manuscript", "intake/pattern"},
 	"intake/docx":       {"intake/manuscript", "pack"},
@@ -123,6 +127,7 @@ func TestViewsArePlainData(t *testing.T) {
 	types := []reflect.Type{
 		reflect.TypeFor[data.Minutes](), reflect.TypeFor[data.Committee](), reflect.TypeFor[data.Subject](),
 		reflect.TypeFor[data.Counts](), reflect.TypeFor[data.Series](), reflect.TypeFor[data.Site](), reflect.TypeFor[site.FileView](), reflect.TypeFor[hosting.Site](),
+		reflect.TypeFor[inspect.Report](),
 	}
 	for _, kind := range layouts.Kinds() {
 		types = append(types, kind)

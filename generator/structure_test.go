@@ -41,8 +41,11 @@ var walls = map[string][]string{
 	"watch":   {},
 	"pack":    {},
 
-	"inspect":       {"inspect/found", "pack"},
-	"inspect/found": {"pack"},
+	"inspect":         {"inspect/found", "inspect/letters", "inspect/office", "pack"},
+	"inspect/found":   {"pack"},
+	"inspect/letters": {},
+	"inspect/markup":  {},
+	"inspect/office":  {"inspect/found", "inspect/letters", "inspect/markup", "pack"},
 
 	"intake":            {"source", "danish", "content", "intake/manuscript", "intake/pattern"},
 	"intake/docx":       {"intake/manuscript", "pack"},

@@ -98,7 +98,8 @@ const (
 	Withdrawn State = "withdrawn" // with a date; the text is not published
 )
 
-func states() []string {
+// States are all states.
+func States() []string {
 	return []string{string(Planned), string(Cancelled), string(Draft), string(Final), string(Approved), string(Withdrawn)}
 }
 
@@ -213,7 +214,7 @@ func (m *Minutes) readHead(t *table) {
 	m.Chair = t.text("chair")
 	m.Secretary = t.text("secretary")
 	if t.required("state", `state = "draft"`) != "" {
-		m.State = State(t.choice("state", states()...))
+		m.State = State(t.choice("state", States()...))
 	}
 	m.Approved = t.stateDate("approved", m.State == Approved)
 	m.Withdrawn = t.stateDate("withdrawn", m.State == Withdrawn)

@@ -47,7 +47,8 @@ type Minutes struct {
 	Anchors  Anchors
 	Headings []Heading // of items and sections, by whose words links may also point
 
-	Head plain.Digest // of the bytes of the front matter
+	Head plain.Digest  // of the bytes of the front matter
+	Seal source.Digest // of the record's words (seal.go)
 
 	made   plain.Digest `plain:"-"`
 	linked []LinkedText `plain:"-"`
@@ -155,6 +156,7 @@ func parseMinutes(f *source.File, v *Vocabulary) (*Minutes, []source.Problem) {
 	m.readImport(t)
 	t.end()
 	m.readBody(c, v)
+	m.Seal = m.sealed()
 	m.checkAgenda(c, t)
 	return m, t.problems(c)
 }

@@ -11,6 +11,7 @@ import (
 	"referat/generator/content"
 	"referat/generator/ledger"
 	"referat/generator/public"
+	"referat/generator/record"
 	"referat/generator/site"
 	"referat/generator/source"
 )
@@ -80,6 +81,8 @@ func (b *builder) model(r *report) (*site.Site, []site.Output) {
 	}
 	b.docs = docs
 	r.about(docs.Settings, b.lang)
+	b.past, problems = record.Read(b.tree, b.past)
+	r.add(problems...)
 	r.add(b.loadLayouts(docs)...)
 	pages := site.New(b.tree, docs, site.Options{Now: b.now, Drafts: b.drafts, Memory: &b.memory})
 	outputs := slices.DeleteFunc(pages.Outputs(), func(o site.Output) bool { return slices.Contains(b.leaveOut, o.Form) })

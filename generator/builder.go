@@ -11,6 +11,7 @@ import (
 	"referat/generator/ledger"
 	"referat/generator/plain"
 	"referat/generator/public"
+	"referat/generator/record"
 	"referat/generator/site"
 	"referat/generator/source"
 )
@@ -43,6 +44,7 @@ type remembered struct {
 	tree    *source.Tree // as last looked at
 	clock   int64        // the disk's time before that look
 	docs    *content.Documents
+	past    *record.Record // what was published
 	memory  site.Memory
 	look    layoutMemory
 	facts   *ledger.Facts // nil until they are needed

@@ -37,6 +37,7 @@ var walls = map[string][]string{
 	"site":    {"source", "danish", "content", "chart", "data", "hosting", "plain"},
 	"layouts": {"source", "danish", "site", "chart", "plain"},
 	"corpus":  {},
+	"record":  {"source", "danish", "content", "plain"},
 	"serve":   {"hosting"},
 	"watch":   {},
 	"pack":    {},

@@ -47,7 +47,8 @@ type Minutes struct {
 	Anchors  Anchors
 	Headings []Heading // of items and sections, by whose words links may also point
 
-	Head plain.Digest // of the bytes of the front matter
+	Head plain.Digest  // of the bytes of the front matter
+	Seal source.Digest // of the record's words (seal.go)
 
 	made   plain.Digest `plain:"-"`
 	linked []LinkedText `plain:"-"`
@@ -98,7 +99,8 @@ const (
 	Withdrawn State = "withdrawn" // with a date; the text is not published
 )
 
-func states() []string {
+// States are all states.
+func States() []string {
 	return []string{string(Planned), string(Cancelled), string(Draft), string(Final), string(Approved), string(Withdrawn)}
 }
 
@@ -154,6 +156,7 @@ func parseMinutes(f *source.File, v *Vocabulary) (*Minutes, []source.Problem) {
 	m.readImport(t)
 	t.end()
 	m.readBody(c, v)
+	m.Seal = m.sealed()
 	m.checkAgenda(c, t)
 	return m, t.problems(c)
 }
@@ -213,7 +216,7 @@ func (m *Minutes) readHead(t *table) {
 	m.Chair = t.text("chair")
 	m.Secretary = t.text("secretary")
 	if t.required("state", `state = "draft"`) != "" {
-		m.State = State(t.choice("state", states()...))
+		m.State = State(t.choice("state", States()...))
 	}
 	m.Approved = t.stateDate("approved", m.State == Approved)
 	m.Withdrawn = t.stateDate("withdrawn", m.State == Withdrawn)

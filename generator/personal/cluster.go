@@ -72,7 +72,7 @@ func (s *scanner) pairAt(p int) bool {
 	for signs := 0; p < len(s.text) && signs < longestGap; signs++ {
 		switch sg := s.sign(p); {
 		case sg.class == digit:
-			return wanted == 0
+			return wanted == 0 && !s.goesOn(p+sg.size)
 		case sg.class == letter && wanted > 0:
 			wanted--
 			p += sg.size
@@ -83,6 +83,15 @@ func (s *scanner) pairAt(p int) bool {
 		}
 	}
 	return false
+}
+
+// goesOn tells that a word goes on at p.
+func (s *scanner) goesOn(p int) bool {
+	if p == len(s.text) {
+		return false
+	}
+	c := s.sign(p).class
+	return c == digit || c == letter
 }
 
 func (t token) letter() bool { return t.value >= 'A' }

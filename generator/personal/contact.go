@@ -1,6 +1,7 @@
 package personal
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,66 +10,81 @@ import (
 // phones finds telephone numbers in a cluster: eight digits in pairs, after +45, or where a word says so.
 func (s *scanner) phones() {
 	for i := 0; i < len(s.groups); i++ {
-		first := i
-		abroad := s.country(i)
-		if abroad {
+		first, last, abroad := i, 0, s.country(i)
+		if abroad && s.groups[i].len() < 10 {
 			first++
 		}
-		last := s.eight(first)
-		if last < 0 || s.tokens[s.groups[first].from].value < '2' {
+		if last = s.eight(first); last < 0 {
 			continue
 		}
-		from, to := s.tokens[s.groups[i].from].from, s.tokens[s.groups[last].to-1].to
-		inPairs := s.shaped(first, 2, 2, 2, 2) && last == len(s.groups)-1 && i == 0 && s.gap(first+1) == gap(space)
-		around := s.around(from, to)
-		if !abroad && (around.label() && !around.telephone() || !inPairs && !around.telephone()) {
+		digits := s.tokens[s.groups[first].from:s.groups[last].to]
+		digits = digits[len(digits)-8:] // without a country that stands right before them
+		from, to := s.tokens[s.groups[i].from].from, digits[7].to
+		if !abroad {
+			around := s.around(from, to)
+			inPairs := i == 0 && last == 3 && len(s.groups) == 4 && s.gap(1) == gap(space)
+			if around.label() && !around.telephone() || !inPairs && !around.telephone() {
+				continue
+			}
+		}
+		if digits[0].value < '2' {
 			continue
 		}
-		shown := make([]byte, 0, 8)
-		for _, t := range s.tokens[s.groups[first].from : s.groups[first].from+4] {
-			shown = append(shown, t.value)
+		value := make([]byte, 8)
+		for k, t := range digits {
+			value[k] = t.value
 		}
-		s.found = append(s.found, Finding{Phone, abroad || around.telephone(), from, to, string(shown) + "****"})
+		s.found = append(s.found, Finding{Phone, true, from, to, string(value[:4]) + "****", sameAs(Phone, string(value))})
 		i = last
 	}
 }
 
-// country tells that group i is the number of Denmark, written as +45 or 0045.
+// country tells that group i is the number of Denmark, +45 or 0045, or begins with it.
 func (s *scanner) country(i int) bool {
 	g := s.groups[i]
 	t := s.tokens[g.from:g.to]
-	switch {
-	case g.len() == 2 && number(t) == 45:
-		return t[0].gap == '+' || t[0].from > 0 && s.text[t[0].from-1] == '+'
-	case g.len() == 4:
-		return number(t) == 45
+	switch g.len() {
+	case 2, 10:
+		return number(t[:2]) == 45 && (t[0].gap == '+' || t[0].from > 0 && s.text[t[0].from-1] == '+')
+	case 4, 12:
+		return number(t[:4]) == 45
 	}
 	return false
 }
 
-// eight is the last of the groups from i on that together have eight digits and stand in one way; -1 if there are none.
+// eight is the last of the groups from i on that together are the eight digits of a telephone, as people part them, with
+// their country if that stands right before them; -1 if they are not.
 func (s *scanner) eight(i int) int {
-	n := 0
-	for k := i; k < len(s.groups); k++ {
-		g := s.groups[k]
-		if k > i {
-			if at := s.gap(k); at != gap(space) && at != gap(dash) && at != gap('.') || k > i+1 && !s.alike(k, i+1) {
+	for _, shape := range [...][]int{{2, 2, 2, 2}, {8}, {4, 4}, {2, 3, 3}, {10}, {12}} {
+		if !s.shaped(i, shape...) {
+			continue
+		}
+		if shape[0] >= 10 && !s.country(i) {
+			continue
+		}
+		last := i + len(shape) - 1
+		for k := i + 1; k <= last; k++ {
+			if at := s.gap(k); at != gap(space) && at != gap(dash) && at != gap('.') || !s.alike(k, i+1) {
 				return -1
 			}
 		}
-		if n += g.len(); n >= 8 {
-			for _, t := range s.tokens[s.groups[i].from:g.to] {
-				if t.letter() {
-					return -1
-				}
-			}
-			if n == 8 {
-				return k
-			}
+		if last == i+1 && s.year(i) && s.year(last) || s.hasLetter(i, last) {
 			return -1
 		}
+		return last
 	}
 	return -1
+}
+
+// year tells that four digits are a year of our time.
+func (s *scanner) year(i int) bool {
+	g := s.groups[i]
+	century := number(s.tokens[g.from : g.from+2])
+	return g.len() == 4 && (century == 19 || century == 20)
+}
+
+func (s *scanner) hasLetter(first, last int) bool {
+	return slices.ContainsFunc(s.tokens[s.groups[first].from:s.groups[last].to], token.letter)
 }
 
 // telephone tells that the words before a number announce a telephone's.
@@ -104,7 +120,7 @@ func (s *scanner) mails() {
 			to--
 		}
 		if domain := s.text[min(p+1, to):to]; from < p && isDomain(domain) {
-			s.found = append(s.found, Finding{Mail, true, from, to, s.text[from:from+firstSize(s.text[from:])] + "…@" + domain})
+			s.found = append(s.found, Finding{Mail, true, from, to, s.text[from:from+firstSize(s.text[from:])] + "…@" + domain, sameAs(Mail, strings.ToLower(s.text[from:to]))})
 		}
 	}
 }

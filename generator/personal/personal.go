@@ -44,6 +44,7 @@ type Finding struct {
 	Sure     bool   // enough speaks for it to stop a publication
 	From, To int    // bytes of the text
 	Shown    string // what may be printed: "010203-****"
+	Same     uint64 // equal of findings of one number or address
 }
 
 // dialect is how a text writes what it says.

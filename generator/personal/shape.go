@@ -9,15 +9,15 @@ import (
 type form uint8
 
 const (
-	clear  form = iota // 010203-1234: sure as it is
-	bare               // 0102031234: sure with the check digit, a word nearby or 1 January, else possible
+	clear  form = iota // DDMMYY-SSSS: sure as it is
+	bare               // DDMMYYSSSS: sure with the check digit, a word nearby or 1 January, else possible
 	parted             // in cells or paragraphs of their own: sure with the check digit or a word, else nothing
-	pairs              // 01 02 03 12 34: sure with a word, possible with the check digit
-	odd                // 010 203 1234: sure with both, possible with a word, or standing alone with the check digit
+	pairs              // DD MM YY SS SS: sure with a word, possible with the check digit
+	odd                // DDM MYY SSSS: sure with both, possible with a word, or standing alone with the check digit
 	eleven             // within eleven digits: sure with the check digit, possible with a word
 	twelve             // within twelve digits: sure with both, possible with one of them
 	long               // within more digits: possible with both
-	nine               // 102031234, as a spreadsheet leaves it: possible with both
+	nine               // DMMYYSSSS, as a spreadsheet leaves it: possible with both
 )
 
 // candidate is ten digits in a row, or twelve with a whole year, that may be a number.
@@ -67,7 +67,7 @@ func (s *scanner) known(i int) bool {
 		return true
 	case n == 6 && s.shaped(i, 6, 4), n == 8 && s.shaped(i, 8, 4):
 		s.weigh(s.place(i+1), g.from, n+4)
-	case n == 7 && s.tokens[g.to-1].value < 'A' && s.shaped(i, 7, 3): // 0102031 AB2
+	case n == 7 && s.tokens[g.to-1].value < 'A' && s.shaped(i, 7, 3): // DDMMYYC AAG
 		s.weigh(bare, g.from, 10)
 	case s.shaped(i, 2, 2, 2, 4) && s.alike(i+1, i+2):
 		s.weigh(s.dated(i+3), g.from, 10)
@@ -111,7 +111,7 @@ func (s *scanner) place(i int) form {
 	return s.least(bare, i)
 }
 
-// dated is the form of a date and four digits, which are group i: 01.02.03-1234. What stands after a space
+// dated is the form of a date and four digits, which are group i: DD.MM.YY-SSSS. What stands after a space
 // may be the time or the year of something else.
 func (s *scanner) dated(i int) form {
 	switch g := s.gap(i); {

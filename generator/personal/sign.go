@@ -103,7 +103,7 @@ func signOf(r rune, size int) sign {
 	switch {
 	case r == '\u00AD':
 		return sign{class: shy, size: size}
-	case unicode.In(r, unicode.Pd) || strings.ContainsRune("−⁃˗➖⁻₋─━ー・", r):
+	case unicode.In(r, unicode.Pd) || strings.ContainsRune("−⁃˗➖⁻₋─━ー", r):
 		return sign{class: dash, size: size}
 	case r == '\u0085' || r == '\u2028' || r == '\u2029':
 		return sign{class: line, size: size}

@@ -22,10 +22,7 @@ func (s *scanner) weighSpread(c candidate, alone bool) bool {
 	if !sure && !possible {
 		return false
 	}
-	if n.kind == CPR && n.day > 60 {
-		sure = false
-	}
-	s.found = append(s.found, Finding{n.kind, sure, c.of[0].from, c.of[len(c.of)-1].to, n.shown()})
+	s.found = append(s.found, Finding{n.kind, sure, c.of[0].from, c.of[len(c.of)-1].to, n.shown(), sameAs(n.kind, string(n.digits[:]))})
 	return true
 }
 
@@ -35,6 +32,7 @@ type evidence struct {
 	date     bool // the date has been, and agrees with the century that the number tells
 	old      bool // the date is of before 1900
 	strange  bool // the day is that of an administrative number
+	dash     bool // before the last four digits
 	check    bool // the check digit is right
 	january  bool // the 1st of January
 	word     bool // "cpr", "født" …, near
@@ -44,14 +42,14 @@ type evidence struct {
 
 // evidence looks at all that matters; at the words only when the digits could be a number.
 func (s *scanner) evidence(c candidate, n reading) evidence {
-	e := evidence{kind: n.kind, strange: n.day > 60}
+	e := evidence{kind: n.kind, strange: n.day > 60, dash: c.of[len(c.of)-4].gap == gap(dash)}
 	var year int
 	year, e.date = n.born(time.Now())
 	e.old = year < 1900
 	e.check = n.kind == CPR && n.check()
 	e.january = n.day == 1 && n.month == 1
-	if !e.date && !e.check {
-		return e
+	if !e.date || !e.check && c.form >= long {
+		return e // nothing can help it
 	}
 	from, to := c.of[0].from, c.of[len(c.of)-1].to
 	near := s.around(from, to)
@@ -65,11 +63,11 @@ func (e evidence) verdict(f form) (sure, possible bool) {
 	if !e.date {
 		return false, false
 	}
-	if e.kind == Replacement {
-		return f <= parted || f == pairs, true
-	}
-	if e.strange {
-		return false, e.word || f == clear
+	switch {
+	case e.kind == Replacement:
+		return f <= pairs && !e.strange, f <= odd && !e.strange
+	case e.strange:
+		return false, e.word || f == clear && e.dash
 	}
 	switch f {
 	case clear:

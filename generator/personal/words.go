@@ -9,8 +9,9 @@ import (
 
 const (
 	near     = 40  // characters to either side in which a word counts
-	nearHTML = 600 // bytes that hold so many, with markup among them
-	nearHash = 16  // characters of a hash at least
+	nearText = 160 // bytes that hold so many
+	nearTags = 480 // with markup among them
+	hash     = 16  // hexadecimal digits of a hash at least
 )
 
 // surroundings are the words on either side of a number, in small letters.
@@ -18,8 +19,11 @@ type surroundings struct{ before, after string }
 
 // around reads them.
 func (s *scanner) around(from, to int) surroundings {
-	before := s.text[max(0, from-nearHTML):from]
-	after := s.text[to:min(len(s.text), to+nearHTML)]
+	within := nearText
+	if s.has(tags) {
+		within = nearTags
+	}
+	before, after := s.text[max(0, from-within):from], s.text[to:min(len(s.text), to+within)]
 	return surroundings{lastRunes(s.words(before), near), firstRunes(s.words(after), near)}
 }
 
@@ -166,5 +170,5 @@ func (s *scanner) inHash(from, to int) bool {
 		}
 		letters = letters || ascii[s.text[last]] == letter
 	}
-	return letters && last-first >= nearHash
+	return letters && last-first >= hash
 }

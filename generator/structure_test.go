@@ -34,6 +34,10 @@ var walls = map[string][]string{
 	"data":    {"plain"},
 	"content": {"source", "danish", "plain"},
 	"hosting": {},
+
+	"personal":              {},
+	"personal/personaltest": {},
+
 	"site":    {"source", "danish", "content", "chart", "data", "hosting", "plain"},
 	"layouts": {"source", "danish", "site", "chart", "plain"},
 	"corpus":  {},

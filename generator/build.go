@@ -73,7 +73,7 @@ func (b *builder) model(r *report) (*site.Site, []site.Output) {
 	if b.facts == nil {
 		b.facts, b.html = b.ledger.Facts(), b.ledger.Texts()
 	}
-	docs, problems := content.Parse(b.tree, b.docs, b.cache())
+	docs, problems := content.Parse(b.tree, b.docs, b.factCache())
 	r.add(problems...)
 	if docs == nil {
 		return nil, nil

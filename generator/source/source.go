@@ -226,9 +226,35 @@ func patiently[T any](do func() (T, error)) (T, error) {
 // links only and must refuse those that lead out of the site, as os.Root.FS
 // does; it is slower, since it looks at every part of a path.
 func Look(fsys, links fs.FS, records Records) (*Tree, []Problem) {
-	r := reader{records: records, Tree: &Tree{fsys: fsys, links: links, files: map[Path]*File{}}}
+	t, problems := List(fsys, links)
+	t.Recall(records)
+	return t, problems
+}
+
+// List is a Look that nothing is remembered for. A Recall may follow it, once.
+func List(fsys, links fs.FS) (*Tree, []Problem) {
+	r := reader{Tree: &Tree{fsys: fsys, links: links, files: map[Path]*File{}}}
 	r.look()
 	return r.Tree, slices.Clone(r.problems)
+}
+
+// Recall gives the files that records know by their stamps the digests that they had.
+func (t *Tree) Recall(records Records) {
+	if records.Find == nil {
+		return
+	}
+	for _, f := range t.order {
+		f.recall(records)
+	}
+}
+
+func (f *File) recall(records Records) {
+	if f.Stamp.Racy(records.Clock) {
+		return
+	}
+	if known, ok := records.Find(f.Path); ok && known.Stamp == f.Stamp {
+		f.digest = known.Digest
+	}
 }
 
 func (r *reader) look() {
@@ -254,7 +280,7 @@ func (r *reader) look() {
 // reader makes a tree.
 type reader struct {
 	*Tree
-	records Records
+	records Records // of what is looked at again
 }
 
 func (r *reader) report(p Path, code Code, args ...any) {
@@ -337,10 +363,8 @@ func (r *reader) file(name string, info fs.FileInfo) {
 		return
 	}
 	f := &File{Path: p, Size: info.Size(), Stamp: StampOf(info), name: name}
-	if r.records.Find != nil && !f.Stamp.Racy(r.records.Clock) {
-		if known, ok := r.records.Find(p); ok && known.Stamp == f.Stamp {
-			f.digest = known.Digest
-		}
+	if r.records.Find != nil {
+		f.recall(r.records)
 	}
 	if f.IsText() && info.Size() > maxText {
 		r.report(p, FileTooLarge, info.Size()>>20, int64(maxText>>20))

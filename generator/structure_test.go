@@ -51,6 +51,7 @@ var walls = map[string][]string{
 	"inspect/letters": {},
 	"inspect/markup":  {},
 	"inspect/office":  {"inspect/found", "inspect/letters", "inspect/markup", "pack"},
+	"disclosure":      {},
 
 	"intake":            {"source", "danish", "content", "intake/manuscript", "intake/pattern"},
 	"intake/docx":       {"intake/manuscript", "pack"},

@@ -13,6 +13,7 @@ var tables = []map[Code]message{
 	messages,
 	programMessages,
 	importMessages,
+	publishMessages,
 }
 
 // messageOf finds a code's words.

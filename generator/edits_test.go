@@ -20,7 +20,7 @@ func (a *author) edits() map[string]func(*rapid.T) {
 		"body": a.body, "title": a.title, "agenda": a.agenda, "menu": a.menu, "base": a.base, "language": a.language, "state": a.state, "life": a.life, "alias": a.alias, "table": a.table, "link": a.link, "linked minutes": a.linkedMinutes,
 		"date or committee": a.move, "add": a.add, "remove": a.remove, "remove folder": a.removeFolder, "rename folder": a.renameFolder,
 		"swap": a.swap, "touch a file": a.touchFile, "line ends": a.lineEnds, "symbolic link": a.symlink, "revert": a.revert, "attachment": a.attachment, "setting": a.setting,
-		"template": a.template, "own include": a.include, "label": a.label, "asset": a.asset, "layouts gone": a.dropLayout, "break": a.spoil,
+		"template": a.template, "own include": a.include, "label": a.label, "asset": a.asset, "layouts gone": a.dropLayout, "break": a.spoil, "old address": a.oldAddress,
 	}
 	for name, edit := range all {
 		all[name] = func(t *rapid.T) {
@@ -95,6 +95,17 @@ func (a *author) alias(t *rapid.T) {
 		return
 	}
 	a.replace(t, name, `(?m)^\[evaluation\]`, aliasText(alias)+"\n[evaluation]")
+}
+
+// oldAddress lets an address lead to a document, or no longer.
+func (a *author) oldAddress(t *rapid.T) {
+	name := a.some(t, `^content/.*\.md$`)
+	if strings.Contains(a.read(t, name).text, "redirect_from") {
+		a.replace(t, name, `(?m)^redirect_from = .*\n`, "")
+		return
+	}
+	old := rapid.SampledFrom([]string{"/gammel/", "/gammel/side/", "/Gammel.html", "/referater/raad/2023-11-07/"}).Draw(t, "address")
+	a.replace(t, name, `(?m)^\+\+\+\ntitle = `, fmt.Sprintf("+++\nredirect_from = [%q]\ntitle = ", old))
 }
 
 func (a *author) table(t *rapid.T) {

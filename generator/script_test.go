@@ -345,7 +345,7 @@ type addressChecker struct {
 func (c addressChecker) page(name, text string) {
 	doc, err := html.Parse(strings.NewReader(text))
 	c.ts.Check(err)
-	canonical := false
+	canonical, moved := false, false
 	for n := range doc.Descendants() {
 		attributes := map[string]string{}
 		for _, a := range n.Attr {
@@ -357,8 +357,13 @@ func (c addressChecker) page(name, text string) {
 		if attributes["rel"] == "canonical" {
 			canonical = attributes["href"] == c.base.String()+strings.TrimSuffix(name, "index.html")
 		}
+		if attributes["http-equiv"] == "refresh" { // it is the address of the page that has moved
+			_, to, _ := strings.Cut(attributes["content"], "url=")
+			c.check(name, to)
+			moved = true
+		}
 	}
-	if !canonical {
+	if canonical == moved {
 		c.ts.Fatalf("the canonical address of %s is not its own", name)
 	}
 }

@@ -34,6 +34,8 @@
 //	summary          a reader's aid, shown as no part of the record
 //	lang             language of the text, "en"; the site's if left out
 //	translation_of   path of the minutes that these translate
+//	redirect_from    addresses that lead here, ["/gammel/", "/dok/1.html"]: those of
+//	                 pages that stood elsewhere, below the site's own address
 //	[record]         unit, officer, case, document (texts), date: what the case
 //	                 system knows the document by
 //	[[participants]] name*, role, organisation, nominated_by, specialty, note;
@@ -69,6 +71,7 @@
 //	established, closed  partial dates
 //	successor    id of the committee that followed it
 //	publish_drafts  true: its drafts are public, marked as drafts
+//	redirect_from   as of minutes
 //	[[members]]  as [[participants]]
 //
 // # Subject: content/patientgrupper/<id>.md
@@ -83,6 +86,7 @@
 //	             [[subjects.stages]]), done, source*, note
 //	family       with family_inferred: the reason, when no source says it
 //	[[links]]    title*, url
+//	redirect_from as of minutes
 //
 // content/patientgrupper/alle.toml holds [[milestones]] for all of them.
 //
@@ -97,7 +101,7 @@
 //
 // # Page: any other .md
 //
-//	title*, description, lang, publish, expires
+//	title*, description, lang, publish, expires, redirect_from (as of minutes)
 //	draft        true: not for the public
 //
 // content/index.md is the home page, content/404.md what a wrong address shows.

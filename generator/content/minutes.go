@@ -34,6 +34,7 @@ type Minutes struct {
 	Lang      string // "" is the site's
 
 	TranslationOf Ref
+	OldAddresses  []OldAddress
 	Participants  []Person
 	Agenda        []AgendaItem
 	Attachments   []Attachment
@@ -230,6 +231,7 @@ func (m *Minutes) readHead(t *table) {
 	m.Summary = t.text("summary")
 	m.Lang = t.lang()
 	m.TranslationOf = t.ref("translation_of")
+	m.OldAddresses = t.oldAddresses()
 }
 
 // stateDate is a date that its state needs.

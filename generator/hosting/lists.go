@@ -1,5 +1,7 @@
 package hosting
 
+import "strings"
+
 // headers writes _headers. A host may join the values of all rules that hold for
 // an address, so no header stands in two rules that can meet; such hosts send
 // no-cache, or what amounts to it, where nothing else is said.
@@ -41,6 +43,9 @@ func (s Site) redirects() []byte {
 		r.line("%s/* %s 410!", escaped(s.Base+folder), escaped(s.Base+s.Gone[i]))
 	}
 	for _, d := range s.Redirects {
+		if strings.HasSuffix(d.From, "/") || strings.HasSuffix(d.From, ".html") { // else there is no file
+			r.line("%s %s 301!", escaped(s.Base+d.From), s.target(d))
+		}
 		r.line("%s %s 301", escaped(s.Base+d.From), s.target(d))
 	}
 	return r.bytes()

@@ -50,8 +50,9 @@ func (s *Site) allOutputs() (pages []Output, subjects part) {
 	s.otherPages()
 	s.statementPage()
 	s.copies()
-	s.keepPromises()
 	s.siteFiles()
+	s.redirectPages()
+	s.keepPromises()
 	weigh(s.outputs)
 	s.outputs = merged(pages, s.outputs)
 	s.fillSitemap()
@@ -187,7 +188,7 @@ func (s *Site) siteFiles() {
 func (s *Site) fillSitemap() {
 	m := siteMap{Frame: s.frame, Paths: make([]string, 0, len(s.outputs))}
 	for _, o := range s.outputs {
-		if o.Path != "404.html" && o.Layout != "withdrawn" && o.Form != Sitemap && o.Form != Robots && o.Form != Rules {
+		if o.Path != "404.html" && o.Layout != "withdrawn" && o.Layout != "redirect" && o.Form != Sitemap && o.Form != Robots && o.Form != Rules {
 			m.Paths = append(m.Paths, o.Path)
 		}
 	}

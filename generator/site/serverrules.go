@@ -15,6 +15,7 @@ func (s *Site) serverRules() {
 		Base: s.Base.Path, Secure: s.Base.Scheme == "https", Missing: "404.html",
 		Redirects: []hosting.Redirect{{From: was, To: was + "/"}},
 	}
+	v.Redirects = append(v.Redirects, s.rulesOfRedirects()...)
 	for _, m := range s.byPath {
 		if m.State == content.Withdrawn {
 			v.Gone = append(v.Gone, outputPath(m.address))

@@ -339,6 +339,14 @@ type WithdrawnView struct {
 	Committee Link
 }
 
+// RedirectView stands where a page stood that has moved. It is the same whatever
+// that page says.
+type RedirectView struct {
+	Page
+	Old string // the address that is asked for, below the site's own
+	To  string // where the page stands now
+}
+
 // PageView is any other page.
 type PageView struct {
 	Page

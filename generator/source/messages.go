@@ -14,6 +14,7 @@ var tables = []map[Code]message{
 	programMessages,
 	importMessages,
 	recordMessages,
+	publishMessages,
 }
 
 // messageOf finds a code's words.

@@ -15,6 +15,7 @@ var tables = []map[Code]message{
 	importMessages,
 	recordMessages,
 	publishMessages,
+	stateMessages,
 }
 
 // messageOf finds a code's words.

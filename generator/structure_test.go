@@ -37,6 +37,7 @@ var walls = map[string][]string{
 	"layouts": {"source", "danish", "site", "chart", "plain"},
 	"corpus":  {},
 	"serve":   {"hosting"},
+	"check":   {"source", "plain", "hosting"},
 	"watch":   {},
 
 	"intake":            {"source", "danish", "content", "intake/manuscript", "intake/pattern"},

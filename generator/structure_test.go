@@ -43,6 +43,7 @@ var walls = map[string][]string{
 	"corpus":  {},
 	"record":  {"source", "danish", "content", "plain"},
 	"serve":   {"hosting"},
+	"check":   {"source", "plain", "hosting"},
 	"watch":   {},
 	"pack":    {},
 

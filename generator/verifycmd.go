@@ -49,7 +49,7 @@ func (b *builder) verify(ctx context.Context, progress func(done, all int)) (com
 	clean.keepIn(filepath.Join(dir, "cache")) // where nothing is
 	r := clean.build(ctx, nil, progress)
 	if !r.done() {
-		return 0, slices.DeleteFunc(r.problems, func(p source.Problem) bool { return p.Severity() == source.Warning })
+		return 0, slices.DeleteFunc(r.problems, func(p source.Problem) bool { return p.Severity() != source.Error })
 	}
 	if changed := changedBetween(b.tree, clean.tree); changed != nil {
 		return 0, changed

@@ -16,6 +16,7 @@ var tables = []map[Code]message{
 	recordMessages,
 	publishMessages,
 	stateMessages,
+	linkMessages,
 }
 
 // messageOf finds a code's words.

@@ -13,6 +13,7 @@ var tables = []map[Code]message{
 	messages,
 	programMessages,
 	importMessages,
+	personalMessages,
 }
 
 // messageOf finds a code's words.

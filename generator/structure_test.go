@@ -32,7 +32,7 @@ var walls = map[string][]string{
 	"public":  {"source", "plain"},
 	"chart":   {"danish"},
 	"data":    {"plain"},
-	"content": {"source", "danish", "plain"},
+	"content": {"source", "danish", "plain", "personal"},
 	"hosting": {},
 
 	"personal":              {},

@@ -117,7 +117,7 @@ func (b *builder) survey() (survey, report) {
 		return survey{}, r
 	}
 	r.problems = source.Sort(r.problems)
-	draw := artist{tree: b.tree, layouts: b.look.set, texts: &b.texts}
+	draw := b.artist()
 	return survey{b, draw, draw.pieces(outputs, b.shelf)}, r
 }
 

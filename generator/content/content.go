@@ -128,6 +128,11 @@
 //	[[glossary]] term*, text*: explained at its first use on a page
 //	[[sources]]  title*, url*: the title of an address that content cites
 //	[[phrases]]  lang*, words: known phrases of another language
+//	[personal]   allow: contacts that anybody may see: "kontakt@ngc.dk", "+45 24 97 17 65",
+//	             "@ngc.dk" for all of a domain. Those above are always allowed
+//	[[exceptions]] path*, what* (as the message shows it, "010203-****"), reason*, by*, date*:
+//	             what looks like personal data at a place and is something else.
+//	             Of what only a finished page shows, path is "public/…"
 //
 // # Markdown
 //

@@ -31,6 +31,7 @@ type Settings struct {
 	Glossary []Term
 	Phrases  []Phrases
 	Sources  []NamedLink // titles of addresses that content cites
+	Personal Personal
 
 	bytes source.Digest
 }
@@ -136,7 +137,9 @@ func parseSettings(f *source.File) (*Settings, []source.Problem) {
 	s.readSite(t)
 	s.readPlaces(t)
 	s.readWords(t)
+	s.Personal = readPersonal(t)
 	t.end()
+	s.Personal.marks = MarksOf(f.Path, f.Text)
 	return s, doc.problems
 }
 

@@ -17,6 +17,7 @@ var tables = []map[Code]message{
 	publishMessages,
 	stateMessages,
 	linkMessages,
+	personalMessages,
 }
 
 // messageOf finds a code's words.

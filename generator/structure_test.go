@@ -41,10 +41,10 @@ var walls = map[string][]string{
 	"watch":   {},
 	"pack":    {},
 
-	"inspect":         {"inspect/found", "inspect/letters", "inspect/office", "pack"},
+	"inspect":         {"inspect/found", "inspect/letters", "inspect/markup", "inspect/office", "pack"},
 	"inspect/found":   {"pack"},
 	"inspect/letters": {},
-	"inspect/markup":  {},
+	"inspect/markup":  {"inspect/found"},
 	"inspect/office":  {"inspect/found", "inspect/letters", "inspect/markup", "pack"},
 
 	"intake":            {"source", "danish", "content", "intake/manuscript", "intake/pattern"},

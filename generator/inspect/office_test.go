@@ -213,7 +213,7 @@ func TestPartsOfADocumentThatCannotBeReadAreReported(t *testing.T) {
 		"XML that does not end":  {"customXml/item1.xml", "<a>ord", found.Damaged},
 		"entities":               {"customXml/item1.xml", `<!DOCTYPE a [<!ENTITY b "ord">]><a>&b;</a>`, found.Damaged},
 		"XML that is too deep":   {"customXml/item1.xml", strings.Repeat("<a>", 300) + strings.Repeat("</a>", 300), found.Damaged},
-		"XML that is none":       {"customXml/item1.xml", "ord", found.UnknownKind},
+		"XML that is none":       {"customXml/item1.xml", "ord", found.Damaged},
 		"a file in letters":      {"customXml/item1.xml#file", "", found.UnknownKind},
 		"a part nobody explains": {"word/ukendt", "\x00\x01", found.UnknownKind},
 	} {

@@ -8,13 +8,11 @@ package markup
 
 import (
 	"bytes"
-	"encoding/base64"
 	"encoding/binary"
 	"encoding/xml"
 	"errors"
 	"io"
 	"strings"
-	"unicode"
 	"unicode/utf16"
 )
 
@@ -79,6 +77,9 @@ type Words struct {
 	Files      [][]byte          // that stand in the text as letters (base64)
 }
 
+// Apart stands between texts that have nothing to do with each other, so that two numbers are not one.
+const Apart = "\n¦\n"
+
 const (
 	maxDepth = 256  // of elements within elements
 	maxJoin  = 4096 // bytes of the text in elements without lines that is joined with what stands around them
@@ -142,36 +143,6 @@ func (s *reading) all(d *xml.Decoder) error {
 			}
 		}
 	}
-}
-
-// isLetters tells whether text is bytes written in base64, long enough to be a file.
-func isLetters(text []byte) bool {
-	const least = 400
-	if len(text) < least {
-		return false
-	}
-	n := 0
-	for _, c := range text {
-		switch {
-		case c >= 'A' && c <= 'Z', c >= 'a' && c <= 'z', c >= '0' && c <= '9', c == '+', c == '/', c == '=':
-			n++
-		case c != '\n' && c != '\r' && c != ' ' && c != '\t':
-			return false
-		}
-	}
-	words := bytes.Count(text, []byte(" "))
-	return n >= least && words*40 < n // of words, no forty letters follow each other
-}
-
-func fromLetters(text []byte) ([]byte, bool) {
-	text = bytes.Map(func(r rune) rune {
-		if unicode.IsSpace(r) {
-			return -1
-		}
-		return r
-	}, text)
-	data, err := base64.StdEncoding.DecodeString(string(text))
-	return data, err == nil
 }
 
 // FromUTF16 makes UTF-8 of UTF-16, the other encoding that every reader of XML knows.

@@ -133,6 +133,10 @@ func (s *reading) add(e *Element, text string) {
 
 // attribute adds a value of an attribute, or a remark, when it says anything to people: words, an address, a number of some length.
 func (s *reading) attribute(value string) {
+	if file, is := FromAddress(value); is {
+		s.files = append(s.files, file)
+		return
+	}
 	digits, letters, spaces := 0, false, false
 	for _, r := range value {
 		switch {
@@ -149,7 +153,7 @@ func (s *reading) attribute(value string) {
 		return
 	}
 	if s.attrs.Len() > 0 {
-		s.attrs.WriteString("\n¦\n") // so that two numbers after each other are not one
+		s.attrs.WriteString(Apart)
 	}
 	s.attrs.WriteString(value)
 }

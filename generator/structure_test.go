@@ -41,10 +41,12 @@ var walls = map[string][]string{
 	"watch":   {},
 	"pack":    {},
 
-	"inspect":         {"inspect/found", "inspect/letters", "inspect/markup", "inspect/office", "pack"},
+	"inspect":         {"inspect/found", "inspect/image", "inspect/letters", "inspect/markup", "inspect/office", "pack"},
 	"inspect/found":   {"pack"},
+	"inspect/image":   {"inspect/found", "inspect/letters", "inspect/xmp"},
 	"inspect/letters": {},
 	"inspect/markup":  {"inspect/found"},
+	"inspect/xmp":     {"inspect/found", "inspect/markup"},
 	"inspect/office":  {"inspect/found", "inspect/letters", "inspect/markup", "pack"},
 
 	"intake":            {"source", "danish", "content", "intake/manuscript", "intake/pattern"},

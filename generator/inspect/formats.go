@@ -21,6 +21,7 @@ type format struct {
 var formats = []format{
 	{list("pdf"), begins("%PDF-"), unread(found.UnknownKind)},
 	{list("docx docm dotx dotm xlsx xlsm xltx xltm xlsb pptx pptm potx potm ppsx ppsm vsdx xps"), isOffice, readOffice},
+	{list("odt ods odp odg odf odc ott ots otp otg"), isOpen, readOpen},
 	{list("zip epub"), begins("PK\x03\x04", "PK\x05\x06"), readZip},
 	{list("doc xls ppt dot xlt pot pps msg msi docx docm dotx xlsx xlsm pptx pptm"), begins("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), readCompound},
 	{list("rtf doc"), begins(`{\rtf`), unread(found.OldOffice)},
@@ -53,6 +54,11 @@ func at(data []byte, offset int, want string) bool {
 // isOffice tells whether a file is packed as those of Office are.
 func isOffice(data []byte) bool {
 	return at(data, 0, "PK") && bytes.Contains(data, []byte("[Content_Types].xml"))
+}
+
+// isOpen tells whether a file is packed as those of LibreOffice are.
+func isOpen(data []byte) bool {
+	return at(data, 0, "PK") && (at(data, 30, "mimetypeapplication/vnd.oasis.opendocument") || bytes.Contains(data, []byte("META-INF/manifest.xml")))
 }
 
 func isWebP(data []byte) bool { return at(data, 0, "RIFF") && at(data, 8, "WEBP") }

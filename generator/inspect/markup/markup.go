@@ -21,13 +21,13 @@ import (
 type Rules struct {
 	Prefixes map[string]string
 	Lines    map[string]bool   // elements whose text is one line, whatever is in them
-	Beside   map[string]bool   // elements whose text is a line of its own, within others too
-	Signs    map[string]string // elements that stand for letters
 	After    map[string]string // what follows elements
 	Lenient  bool              // elements need not end, as old VML and HTML have them
 
 	Technical func(e *Element, a Attr) bool             // the value of an attribute is for programs only
 	Open      func(e *Element)                          // told of each element before what stands in it
+	Sign      func(e *Element) string                   // the letters that an element stands for
+	Beside    func(e *Element) bool                     // the text of an element is no part of the line that it stands in
 	Text      func(e *Element, text string) string      // what a text of an element is read as
 	Place     func(e *Element) (place string, own bool) // where the text of an element is given, when not with all other
 }

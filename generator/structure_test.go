@@ -41,7 +41,8 @@ var walls = map[string][]string{
 	"watch":   {},
 	"pack":    {},
 
-	"inspect":         {"inspect/found", "inspect/image", "inspect/letters", "inspect/markup", "inspect/office", "pack"},
+	"inspect":         {"inspect/drawing", "inspect/found", "inspect/image", "inspect/letters", "inspect/markup", "inspect/office", "pack"},
+	"inspect/drawing": {"inspect/found", "inspect/letters"},
 	"inspect/found":   {"pack"},
 	"inspect/image":   {"inspect/found", "inspect/letters", "inspect/xmp"},
 	"inspect/letters": {},

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"referat/generator/inspect/drawing"
 	"referat/generator/inspect/found"
 	"referat/generator/inspect/image"
 )
@@ -31,6 +32,9 @@ var formats = []format{
 	{list("webp"), isWebP, image.ReadWebP},
 	{list("tif tiff"), begins("II*\x00", "MM\x00*"), image.ReadTIFF},
 	{list("bmp dib"), isBMP, image.ReadBMP},
+	{list("emf"), drawing.IsEMF, drawing.ReadEMF},
+	{list("wmf"), drawing.IsWMF, drawing.ReadWMF},
+	{list("gz emz wmz svgz"), begins("\x1F\x8B\x08"), readGzip},
 	{list("cer crt der"), isCertificate, readCertificate},
 	{list("mp3 wav ogg flac m4a aac wma aif aiff mid midi"), isSound, unread(found.Sound)},
 	{list("mp4 m4v mov avi mkv webm wmv mpg mpeg"), isFilm, unread(found.Sound)},

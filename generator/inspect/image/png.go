@@ -92,10 +92,10 @@ func (s *seen) unpacked(packed []byte) []byte {
 		return nil
 	}
 	defer z.Close()
-	const most = 8 << 20
+	most := s.in.Most(len(packed))
 	text, err := io.ReadAll(io.LimitReader(z, most+1))
 	switch {
-	case len(text) > most || !s.in.Spend(len(text)):
+	case int64(len(text)) > most || !s.in.Spend(len(text)):
 		s.in.Unread("", found.TooLarge)
 	case err != nil:
 		s.in.Unread("", found.Damaged)

@@ -47,10 +47,13 @@ var walls = map[string][]string{
 	"watch":   {},
 	"pack":    {},
 
-	"inspect":         {"inspect/found", "inspect/letters", "inspect/office", "pack"},
+	"inspect":         {"inspect/drawing", "inspect/found", "inspect/image", "inspect/letters", "inspect/markup", "inspect/office", "pack"},
+	"inspect/drawing": {"inspect/found", "inspect/letters"},
 	"inspect/found":   {"pack"},
+	"inspect/image":   {"inspect/found", "inspect/letters", "inspect/xmp"},
 	"inspect/letters": {},
-	"inspect/markup":  {},
+	"inspect/markup":  {"inspect/found"},
+	"inspect/xmp":     {"inspect/found", "inspect/markup"},
 	"inspect/office":  {"inspect/found", "inspect/letters", "inspect/markup", "pack"},
 	"disclosure":      {},
 

@@ -41,8 +41,9 @@ var walls = map[string][]string{
 	"watch":   {},
 	"pack":    {},
 
-	"inspect":       {"inspect/found", "pack"},
+	"inspect":       {"inspect/found", "inspect/pdf", "pack"},
 	"inspect/found": {"pack"},
+	"inspect/pdf":   {"inspect/found", "intake/manuscript", "intake/pdf"},
 
 	"intake":            {"source", "danish", "content", "intake/manuscript", "intake/pattern"},
 	"intake/docx":       {"intake/manuscript", "pack"},

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"referat/generator/inspect/found"
+	"referat/generator/inspect/pdf"
 )
 
 // format is a kind of file.
@@ -18,7 +19,7 @@ type format struct {
 
 // formats are all kinds of files that are known by their bytes. The first that fits is the one.
 var formats = []format{
-	{list("pdf"), begins("%PDF-"), unread(found.UnknownKind)},
+	{list("pdf"), begins("%PDF-"), pdf.Read},
 	{list("zip epub"), begins("PK\x03\x04", "PK\x05\x06"), readZip},
 	{list("doc xls ppt dot xlt pot pps msg msi"), begins("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), readCompound},
 	{list("rtf doc"), begins(`{\rtf`), unread(found.OldOffice)},

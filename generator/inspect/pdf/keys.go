@@ -1,0 +1,8 @@
+package pdf
+
+import (
+	"maps"
+	"slices"
+)
+
+func sortedKeys(d dict) []name { return slices.Sorted(maps.Keys(d)) }

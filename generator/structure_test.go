@@ -34,16 +34,26 @@ var walls = map[string][]string{
 	"data":    {"plain"},
 	"content": {"source", "danish", "plain"},
 	"hosting": {},
+
+	"personal":              {},
+	"personal/personaltest": {},
+
 	"site":    {"source", "danish", "content", "chart", "data", "hosting", "plain"},
 	"layouts": {"source", "danish", "site", "chart", "plain"},
 	"corpus":  {},
+	"record":  {"source", "danish", "content", "plain"},
 	"serve":   {"hosting"},
+	"check":   {"source", "plain", "hosting"},
 	"watch":   {},
 	"pack":    {},
 
-	"inspect":       {"inspect/found", "inspect/pdf", "pack"},
-	"inspect/found": {"pack"},
-	"inspect/pdf":   {"inspect/found", "intake/manuscript", "intake/pdf"},
+	"inspect":         {"inspect/found", "inspect/letters", "inspect/office", "inspect/pdf", "pack"},
+	"inspect/found":   {"pack"},
+	"inspect/letters": {},
+	"inspect/markup":  {},
+	"inspect/office":  {"inspect/found", "inspect/letters", "inspect/markup", "pack"},
+	"inspect/pdf":     {"inspect/found", "inspect/letters", "inspect/markup", "intake/manuscript", "intake/pdf"},
+	"disclosure":      {},
 
 	"intake":            {"source", "danish", "content", "intake/manuscript", "intake/pattern"},
 	"intake/docx":       {"intake/manuscript", "pack"},
@@ -129,6 +139,7 @@ func TestViewsArePlainData(t *testing.T) {
 		reflect.TypeFor[data.Minutes](), reflect.TypeFor[data.Committee](), reflect.TypeFor[data.Subject](),
 		reflect.TypeFor[data.Counts](), reflect.TypeFor[data.Series](), reflect.TypeFor[data.Site](), reflect.TypeFor[site.FileView](), reflect.TypeFor[hosting.Site](),
 		reflect.TypeFor[inspect.Report](),
+		reflect.TypeFor[data.Counts](), reflect.TypeFor[data.Series](), reflect.TypeFor[data.Site](), reflect.TypeFor[site.FileView](), reflect.TypeFor[site.FeedView](), reflect.TypeFor[hosting.Site](),
 	}
 	for _, kind := range layouts.Kinds() {
 		types = append(types, kind)

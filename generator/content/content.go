@@ -29,11 +29,15 @@
 //	state*           planned, cancelled, draft, final (sent out; whether approved
 //	                 is not stated), approved or withdrawn
 //	approved         date; needed in that state
+//	approved_by      path of the minutes of the meeting that approved these
 //	withdrawn        date; needed in that state. The text is not published
+//	withdrawn_reason persondata, fejl or ophavsret; needed in that state
 //	publish, expires instants between which the minutes are public
 //	summary          a reader's aid, shown as no part of the record
 //	lang             language of the text, "en"; the site's if left out
 //	translation_of   path of the minutes that these translate
+//	redirect_from    addresses that lead here, ["/gammel/", "/dok/1.html"]: those of
+//	                 pages that stood elsewhere, below the site's own address
 //	[record]         unit, officer, case, document (texts), date: what the case
 //	                 system knows the document by
 //	[[participants]] name*, role, organisation, nominated_by, specialty, note;
@@ -43,7 +47,8 @@
 //	                 subjects, or "*" for all), closed (true: behind closed
 //	                 doors; title and text are then not published)
 //	[[attachments]]  file*, title*, item: a file beside index.md to publish
-//	[[corrections]]  date*, what*, why, item
+//	[[corrections]]  date*, what*, why, item, kind: rettelse (if left out),
+//	                 praecisering or revision
 //	[import]         what an importer kept, in any form; never published. Its
 //	                 [[import.doubts]] are text*, at (place in the document),
 //	                 anchor (the item or section), near (first words of the
@@ -69,6 +74,7 @@
 //	established, closed  partial dates
 //	successor    id of the committee that followed it
 //	publish_drafts  true: its drafts are public, marked as drafts
+//	redirect_from   as of minutes
 //	[[members]]  as [[participants]]
 //
 // # Subject: content/patientgrupper/<id>.md
@@ -83,6 +89,7 @@
 //	             [[subjects.stages]]), done, source*, note
 //	family       with family_inferred: the reason, when no source says it
 //	[[links]]    title*, url
+//	redirect_from as of minutes
 //
 // content/patientgrupper/alle.toml holds [[milestones]] for all of them.
 //
@@ -97,7 +104,7 @@
 //
 // # Page: any other .md
 //
-//	title*, description, lang, publish, expires
+//	title*, description, lang, publish, expires, redirect_from (as of minutes)
 //	draft        true: not for the public
 //
 // content/index.md is the home page, content/404.md what a wrong address shows.

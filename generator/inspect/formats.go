@@ -20,10 +20,12 @@ type format struct {
 // formats are all kinds of files that are known by their bytes. The first that fits is the one.
 var formats = []format{
 	{list("pdf"), begins("%PDF-"), pdf.Read},
+	{list("docx docm dotx dotm xlsx xlsm xltx xltm xlsb pptx pptm potx potm ppsx ppsm vsdx xps"), isOffice, readOffice},
 	{list("zip epub"), begins("PK\x03\x04", "PK\x05\x06"), readZip},
-	{list("doc xls ppt dot xlt pot pps msg msi"), begins("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), readCompound},
+	{list("doc xls ppt dot xlt pot pps msg msi docx docm dotx xlsx xlsm pptx pptm"), begins("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), readCompound},
 	{list("rtf doc"), begins(`{\rtf`), unread(found.OldOffice)},
 	{list("jpg jpeg jpe jfif"), begins("\xFF\xD8\xFF"), unread(found.UnknownKind)},
+	{list("cer crt der"), isCertificate, readCertificate},
 	{list("mp3 wav ogg flac m4a aac wma aif aiff mid midi"), isSound, unread(found.Sound)},
 	{list("mp4 m4v mov avi mkv webm wmv mpg mpeg"), isFilm, unread(found.Sound)},
 	{list("ttf otf woff woff2 eot ttc"), begins("\x00\x01\x00\x00", "OTTO", "wOFF", "wOF2", "ttcf", "true\x00"), unread(found.UnknownKind)},
@@ -41,6 +43,11 @@ func begins(with ...string) func([]byte) bool {
 // at tells whether bytes have others at a place.
 func at(data []byte, offset int, want string) bool {
 	return len(data) >= offset && bytes.HasPrefix(data[offset:], []byte(want))
+}
+
+// isOffice tells whether a file is packed as those of Office are.
+func isOffice(data []byte) bool {
+	return at(data, 0, "PK") && bytes.Contains(data, []byte("[Content_Types].xml"))
 }
 
 func isSound(data []byte) bool {

@@ -9,6 +9,7 @@ import (
 	"archive/zip"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 )
 
@@ -44,6 +45,7 @@ const (
 	Encrypted Why = "encrypted"
 	TooLarge  Why = "too-large"
 	TooMany   Why = "too-many"
+	Unsafe    Why = "unsafe" // by its name
 )
 
 // Refusal is the error of a pack, or of a part, that is not read.
@@ -107,6 +109,9 @@ func (p *Pack) Read(name string) ([]byte, error) {
 	if !there {
 		return nil, refuse(Damaged, "%q is missing", name)
 	}
+	if leadsOut(name) {
+		return nil, refuse(Unsafe, "%q leads out of the folder that it is unpacked in", name)
+	}
 	if f.Flags&1 != 0 {
 		return nil, refuse(Encrypted, "%q is encrypted", name)
 	}
@@ -125,6 +130,12 @@ func (p *Pack) Read(name string) ([]byte, error) {
 		return nil, refuse(Damaged, "%q cannot be unpacked", name)
 	}
 	return data, nil
+}
+
+// leadsOut tells whether the name of a part would lead out of the folder that somebody else might unpack it in.
+func leadsOut(name string) bool {
+	name = strings.ReplaceAll(name, `\`, "/")
+	return len(name) > 1 && name[1] == ':' || strings.ContainsRune(name, 0) || slices.Contains(strings.Split(name, "/"), "..")
 }
 
 // most is how many bytes a part may have.

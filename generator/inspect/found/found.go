@@ -31,16 +31,16 @@ type Part struct {
 type Kind string
 
 const (
-	Text      Kind = "text"
-	Markup    Kind = "markup" // XML
-	Archive   Kind = "archive"
-	Document  Kind = "document"  // a file of Word, Excel, PowerPoint or LibreOffice, as a whole
-	PDF       Kind = "pdf"       // as a whole
-	Picture   Kind = "picture"   // its metadata are read; what it shows is not
-	Drawing   Kind = "drawing"   // a picture made of strokes and letters; the letters are read
-	Typeface  Kind = "typeface"  // an embedded font: shapes of letters
-	Printer   Kind = "printer"   // settings of a printer
-	Structure Kind = "structure" // what holds parts together: names and comments of an archive
+	Text        Kind = "text"
+	Markup      Kind = "markup" // XML
+	Archive     Kind = "archive"
+	Document    Kind = "document"    // a file of Word, Excel, PowerPoint or LibreOffice, as a whole
+	PDF         Kind = "pdf"         // as a whole
+	Picture     Kind = "picture"     // its metadata are read; what it shows is not
+	Drawing     Kind = "drawing"     // a picture made of strokes and letters; the letters are read
+	Typeface    Kind = "typeface"    // an embedded font: shapes of letters
+	Printer     Kind = "printer"     // settings of a printer
+	Certificate Kind = "certificate" // of a signature: whose it is
 )
 
 // Trace tells of people or of editing in a part, never in which words.
@@ -77,7 +77,9 @@ const (
 	PrinterSettings  TraceKind = "printer-settings"
 	Thumbnail        TraceKind = "thumbnail" // may show an earlier version
 	Template         TraceKind = "template"  // the path of the template it was made from
-	Position         TraceKind = "position"  // where a picture was taken
+	Folder           TraceKind = "folder"    // on the disk of whoever worked on it
+	Signature        TraceKind = "signature"
+	Position         TraceKind = "position" // where a picture was taken
 	Camera           TraceKind = "camera"
 	Captured         TraceKind = "captured" // when
 	ImageText        TraceKind = "image-text"

@@ -165,12 +165,15 @@ func reasonOf(err error) Reason {
 		return TooMany
 	case refusal.Why == pack.Encrypted:
 		return Encrypted
+	case refusal.Why == pack.Unsafe:
+		return UnsafeName
 	}
 	return Damaged
 }
 
-// full is a path in this file as a path in the outermost one.
+// full is a path in this file as a path in the outermost one, without numbers that might be a person's.
 func (in *Into) full(path string) string {
+	path = masked(path)
 	switch {
 	case in.path == "":
 		return path

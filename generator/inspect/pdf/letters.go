@@ -153,31 +153,4 @@ func letterOf(known map[string]string, glyph string) string {
 	return ""
 }
 
-// runs are the words in bytes that are no text: what can be printed, four letters or more on end, in letters of one
-// byte or of two.
-func runs(data []byte) string {
-	var s strings.Builder
-	take := func(step, first int) {
-		start := first
-		for i := first; ; i += step {
-			if i+step <= len(data) && printable(data[i+step-1]) && (step == 1 || data[i] == 0) {
-				continue
-			}
-			if (i-start)/step >= 4 {
-				for j := start; j < i; j += step {
-					s.WriteRune(rune(data[j+step-1]))
-				}
-				s.WriteByte('\n')
-			}
-			if start = i + step; start >= len(data) {
-				return
-			}
-		}
-	}
-	take(1, 0)
-	take(2, 0)
-	take(2, 1)
-	return s.String()
-}
-
 func printable(c byte) bool { return c >= ' ' && c != 0x7f && (c < 0x80 || c >= 0xa0) }

@@ -21,6 +21,7 @@ import (
 	"unicode"
 
 	"referat/generator/inspect/found"
+	"referat/generator/inspect/letters"
 	"referat/generator/intake/manuscript"
 	viewer "referat/generator/intake/pdf"
 )
@@ -83,7 +84,7 @@ func (i *inspection) report() {
 // object reads an object: its strings, and its stream.
 func (i *inspection) object(o *object) {
 	path := i.path(o)
-	i.part(path, found.Structure)
+	i.part(path, found.Text)
 	i.strings(path, o)
 	i.tell(path, o)
 	if o.stream {
@@ -136,7 +137,7 @@ func speaks(v any) (speaks bool) {
 
 // part notes a part that is read.
 func (i *inspection) part(path string, kind found.Kind) {
-	if i.parts[path] == "" || kind != found.Structure {
+	if i.parts[path] == "" || kind != found.Text {
 		i.parts[path] = kind
 	}
 }
@@ -182,7 +183,7 @@ func (i *inspection) strings(path string, o *object) {
 		}
 		switch s := t.String(); {
 		case path == "signatures" || key == "ID" && path == "document":
-			i.say(path, runs(t)+"\n"+s, o)
+			i.say(path, letters.In(t)+"\n"+s, o)
 		case path == "info":
 			i.in.Words("info#"+string(key), s)
 		default:
@@ -220,11 +221,11 @@ func (i *inspection) rest() {
 	}
 	i.in.Words("document#names", all.String())
 	i.in.Words("document#comments", string(i.notes))
-	i.in.Words("document#between", runs(i.loose))
+	i.in.Words("document#between", letters.In(i.loose))
 	if len(bytes.TrimSpace(i.loose)) > 0 {
 		i.in.Unread("document", found.Between)
 	}
-	i.part("document", found.Structure)
+	i.part("document", found.Text)
 }
 
 // shown reads the pages as a viewer shows them.

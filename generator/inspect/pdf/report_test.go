@@ -61,6 +61,10 @@ func TestADocumentBeyondItsLimitsIsUnread(t *testing.T) {
 	}
 }
 
+func xmp(words string) string {
+	return `<x:xmpmeta xmlns:x="adobe:ns:meta/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">` + words + `</x:xmpmeta>`
+}
+
 func TestWhatTellsOfPeopleAndOfEditingIsReported(t *testing.T) {
 	secret := say(70, 650, "Hemmeligt navn")
 	first := drawn(secret).file("")
@@ -70,8 +74,8 @@ func TestWhatTellsOfPeopleAndOfEditingIsReported(t *testing.T) {
 	}{
 		"nothing":                       {drawn("").file(""), nil},
 		"the author":                    {drawn("").with(objects{10: "<</Author(Anna)/Title(T)>>"}).file("/Info 10 0 R"), []string{"info author"}},
-		"the author in XMP":             {inCatalog("/Metadata 10 0 R", stream("/Type/Metadata", "<dc:creator><rdf:Seq><rdf:li>Anna</rdf:li></rdf:Seq></dc:creator>")), []string{"xmp author"}},
-		"no author in XMP":              {inCatalog("/Metadata 10 0 R", stream("/Type/Metadata", "<dc:creator><rdf:Seq/></dc:creator><dc:title>T</dc:title>")), nil},
+		"the author in XMP":             {inCatalog("/Metadata 10 0 R", stream("/Type/Metadata", xmp("<dc:creator><rdf:Seq><rdf:li>Anna</rdf:li></rdf:Seq></dc:creator>"))), []string{"xmp author"}},
+		"no author in XMP":              {inCatalog("/Metadata 10 0 R", stream("/Type/Metadata", xmp("<dc:creator><rdf:Seq/></dc:creator><dc:title>T</dc:title>"))), nil},
 		"a remark":                      {annotated("/Subtype/Highlight/T(Anna)", nil), []string{"page/1 comments"}},
 		"a link":                        {annotated("/Subtype/Link/A<</S/URI/URI(https://ngc.dk/)>>", nil), nil},
 		"a link to a disk":              {annotated("/Subtype/Link/A<</S/GoToR/F(s:/sag/b.pdf)>>", nil), []string{"page/1 external-link"}},

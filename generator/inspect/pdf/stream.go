@@ -1,13 +1,12 @@
 package pdf
 
 import (
-	"bytes"
-	"encoding/xml"
-	"io"
 	"strconv"
 	"strings"
 
 	"referat/generator/inspect/found"
+	"referat/generator/inspect/letters"
+	"referat/generator/inspect/markup"
 )
 
 // stream reads the stream of an object by what it is for.
@@ -35,15 +34,14 @@ func (i *inspection) stream(path string, o *object) {
 func (i *inspection) words(path string, o *object, data []byte) {
 	switch r := i.roleOf(o, i.roles); r {
 	case metadata:
-		i.part(path, found.Markup)
 		i.metadata(path, o, data)
 	case form:
-		words, _ := markup(data)
-		i.say(path, words, o)
+		words, err := markup.Read(data, &markup.Rules{Lenient: true})
+		i.markup(path, o, data, words, err)
 	case script:
 		i.say(path, text(data).String(), o)
 	case signed:
-		i.say(path, runs(data), o)
+		i.say(path, letters.In(data), o)
 	case embedded:
 		i.file(o, data)
 	default:
@@ -54,7 +52,7 @@ func (i *inspection) words(path string, o *object, data []byte) {
 // drawing reads a stream of drawing, or one of which nobody knows what it is; the latter is unread unless it is text.
 func (i *inspection) drawing(path string, o *object, data []byte, r role) {
 	if r == unclear {
-		i.in.Words(path, runs(data))
+		i.in.Words(path, letters.In(data))
 		if !plainText(data) {
 			i.in.Unread(path, found.UnknownKind)
 			return
@@ -94,7 +92,7 @@ func (i *inspection) picture(o *object) {
 		i.in.File(name+".jpg", data)
 	default:
 		if filter == "JPXDecode" {
-			i.in.Words(name, runs(data))
+			i.in.Words(name, letters.In(data))
 		}
 		i.part(name, found.Picture)
 	}
@@ -144,58 +142,47 @@ func (b *book) files() map[int]string {
 	return names
 }
 
+// namespaces are those in which XMP names authors.
+func namespaces() map[string]string {
+	return map[string]string{"http://purl.org/dc/elements/1.1/": "dc", "http://ns.adobe.com/pdf/1.3/": "pdf"}
+}
+
 // metadata reads XMP.
 func (i *inspection) metadata(path string, o *object, data []byte) {
-	words, authors := markup(data)
-	i.say(path, words, o)
-	if authors != "" {
-		i.in.Words(path+"#author", authors)
+	var authors strings.Builder
+	author := func(words string) {
+		if strings.TrimSpace(words) != "" {
+			authors.WriteString(words + "\n")
+		}
+	}
+	words, err := markup.Read(data, &markup.Rules{
+		Lenient: true, Prefixes: namespaces(),
+		Open: func(e *markup.Element) { author(e.Attr("pdf:Author")) },
+		Text: func(e *markup.Element, text string) string {
+			if e.Name == "pdf:Author" || e.Within("dc:creator") || e.Within("dc:contributor") {
+				author(text)
+			}
+			return text
+		},
+	})
+	i.markup(path, o, data, words, err)
+	if authors.Len() > 0 {
+		i.in.Words(path+"#author", authors.String())
 		i.in.Trace(found.Author, path)
 	}
 }
 
-// markup reads the words of XML, and apart from them those that name authors. Of what is no XML it gives all.
-func markup(data []byte) (words, authors string) {
-	var all, names strings.Builder
-	d := xml.NewDecoder(bytes.NewReader(data))
-	d.Strict = false
-	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
-	within := 0
-	add := func(words string, author bool) {
-		all.WriteString(words + "\n")
-		if words = strings.TrimSpace(words); author && words != "" {
-			names.WriteString(words + "\n")
-		}
+// markup gives the words of XML. Of what is none it gives all letters.
+func (i *inspection) markup(path string, o *object, data []byte, words markup.Words, err error) {
+	i.part(path, found.Markup)
+	if err != nil {
+		words.Text += "\n" + letters.In(data)
 	}
-	for {
-		token, err := d.RawToken()
-		if err == io.EOF {
-			return all.String(), names.String()
-		}
-		if err != nil {
-			return all.String() + text(data).String(), names.String()
-		}
-		switch t := token.(type) {
-		case xml.StartElement:
-			if isAuthor(t.Name) {
-				within++
-			}
-			for _, a := range t.Attr {
-				add(a.Value, isAuthor(a.Name))
-			}
-		case xml.EndElement:
-			if isAuthor(t.Name) {
-				within--
-			}
-		case xml.CharData:
-			add(string(t), within > 0)
-		case xml.Comment:
-			add(string(t), false)
-		}
+	i.say(path, words.Text+"\n"+words.Attributes, o)
+	for _, file := range words.Files {
+		i.in.Words(path, letters.In(file))
 	}
-}
-
-// isAuthor tells of an element that names who has written or changed a document.
-func isAuthor(n xml.Name) bool {
-	return n.Space == "dc" && (n.Local == "creator" || n.Local == "contributor") || n.Space == "pdf" && n.Local == "Author"
+	for _, place := range sortedKeys(words.Places) {
+		i.in.Words(path+"#"+place, words.Places[place])
+	}
 }

@@ -23,6 +23,8 @@ func (i *inspection) tell(path string, o *object) {
 		switch {
 		case remarks[kind] && d["Rect"] != nil:
 			i.in.Trace(found.Comments, path)
+		case d["ByteRange"] != nil:
+			i.in.Trace(found.Signature, path)
 		case d["JS"] != nil:
 			i.in.Trace(found.Script, path)
 		case action == "Launch" || action == "GoToR":

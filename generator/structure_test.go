@@ -47,7 +47,7 @@ var walls = map[string][]string{
 	"watch":   {},
 	"pack":    {},
 
-	"inspect":         {"inspect/drawing", "inspect/found", "inspect/image", "inspect/letters", "inspect/markup", "inspect/office", "pack"},
+	"inspect":         {"inspect/drawing", "inspect/found", "inspect/image", "inspect/letters", "inspect/markup", "inspect/office", "inspect/pdf", "pack"},
 	"inspect/drawing": {"inspect/found", "inspect/letters"},
 	"inspect/found":   {"pack"},
 	"inspect/image":   {"inspect/found", "inspect/letters", "inspect/xmp"},
@@ -55,6 +55,7 @@ var walls = map[string][]string{
 	"inspect/markup":  {"inspect/found"},
 	"inspect/xmp":     {"inspect/found", "inspect/markup"},
 	"inspect/office":  {"inspect/found", "inspect/letters", "inspect/markup", "pack"},
+	"inspect/pdf":     {"inspect/found", "inspect/letters", "inspect/markup", "intake/manuscript", "intake/pdf"},
 	"disclosure":      {},
 
 	"intake":            {"source", "danish", "content", "intake/manuscript", "intake/pattern"},

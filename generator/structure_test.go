@@ -33,6 +33,7 @@ var walls = map[string][]string{
 	"data":    {"plain"},
 	"content": {"source", "danish", "plain"},
 	"hosting": {},
+	"publish": {"source", "public"},
 	"site":    {"source", "danish", "content", "chart", "data", "hosting", "plain"},
 	"layouts": {"source", "danish", "site", "chart", "plain"},
 	"corpus":  {},

@@ -55,6 +55,15 @@ func buildOptions(args []string) (options, error) {
 	return o, err
 }
 
+// checkOptions reads the arguments of check.
+func checkOptions(args []string) (options, error) {
+	o := options{now: time.Now()}
+	f := flag.NewFlagSet("check", flag.ContinueOnError)
+	f.BoolVar(&o.json, "json", false, "")
+	err := o.read(f, args)
+	return o, err
+}
+
 // serveOptions reads the arguments of serve.
 func serveOptions(args []string) (options, error) {
 	o := options{now: time.Now()}

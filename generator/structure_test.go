@@ -15,6 +15,7 @@ import (
 	"referat/generator/content"
 	"referat/generator/data"
 	"referat/generator/hosting"
+	"referat/generator/inspect"
 	"referat/generator/layouts"
 	"referat/generator/plain"
 	"referat/generator/site"
@@ -34,14 +35,28 @@ var walls = map[string][]string{
 	"content": {"source", "danish", "plain"},
 	"hosting": {},
 	"publish": {"source", "public"},
+
+	"personal":              {},
+	"personal/personaltest": {},
+
 	"site":    {"source", "danish", "content", "chart", "data", "hosting", "plain"},
 	"layouts": {"source", "danish", "site", "chart", "plain"},
 	"corpus":  {},
+	"record":  {"source", "danish", "content", "plain"},
 	"serve":   {"hosting"},
+	"check":   {"source", "plain", "hosting"},
 	"watch":   {},
+	"pack":    {},
+
+	"inspect":         {"inspect/found", "inspect/letters", "inspect/office", "pack"},
+	"inspect/found":   {"pack"},
+	"inspect/letters": {},
+	"inspect/markup":  {},
+	"inspect/office":  {"inspect/found", "inspect/letters", "inspect/markup", "pack"},
+	"disclosure":      {},
 
 	"intake":            {"source", "danish", "content", "intake/manuscript", "intake/pattern"},
-	"intake/docx":       {"intake/manuscript"},
+	"intake/docx":       {"intake/manuscript", "pack"},
 	"intake/hyphen":     {"intake/manuscript", "intake/pattern"},
 	"intake/manuscript": {},
 	"intake/pattern":    {},
@@ -123,6 +138,8 @@ func TestViewsArePlainData(t *testing.T) {
 	types := []reflect.Type{
 		reflect.TypeFor[data.Minutes](), reflect.TypeFor[data.Committee](), reflect.TypeFor[data.Subject](),
 		reflect.TypeFor[data.Counts](), reflect.TypeFor[data.Series](), reflect.TypeFor[data.Site](), reflect.TypeFor[site.FileView](), reflect.TypeFor[hosting.Site](),
+		reflect.TypeFor[inspect.Report](),
+		reflect.TypeFor[data.Counts](), reflect.TypeFor[data.Series](), reflect.TypeFor[data.Site](), reflect.TypeFor[site.FileView](), reflect.TypeFor[site.FeedView](), reflect.TypeFor[hosting.Site](),
 	}
 	for _, kind := range layouts.Kinds() {
 		types = append(types, kind)

@@ -26,6 +26,7 @@ const usageDanish = `referat laver et websted af referater, status og tal.
 
 Brug:
   referat build [tilvalg]     bring public/ på højde med filerne
+  referat check [tilvalg]     gør det samme, gennemgå så alle filer i public/, og vis alt, hvad der er at sige
   referat why STI [tilvalg]   vis, hvad en fil i public/ er lavet af
   referat serve [tilvalg]     vis webstedet her på maskinen (127.0.0.1), og følg hver ændring, til du trykker Ctrl-C
   referat import FIL … [tilvalg]
@@ -44,7 +45,7 @@ Tilvalg:
   --now TID     byg, som om klokken er TID, fx 2024-03-01T08:00:00+01:00
                 (et tidspunkt i fremtiden kræver -o)
   --lang SPROG  sproget i programmets beskeder, da eller en
-  --json        skriv problemer og resultat som JSON (kun build, why og import)
+  --json        skriv problemer og resultat som JSON (kun build, check, why og import)
   --verify      byg også forfra et andet sted, og sammenlign alle filer (kun build)
   --since-last  vis, om og hvorfor filen sidst blev skrevet, og om den bliver det igen (kun why)
   --port TAL    den port, serve svarer på (ellers 8080; 0 er en ledig)
@@ -84,6 +85,7 @@ const usageEnglish = `referat makes a website of minutes, status and counts.
 
 Usage:
   referat build [options]     bring public/ up to date
+  referat check [options]     do the same, then go through every file of public/ and tell everything
   referat why PATH [options]  show what a file in public/ is made from
   referat serve [options]     show the site on this machine (127.0.0.1) and follow every change, until Ctrl-C
   referat import FILE… [options]
@@ -102,7 +104,7 @@ Options:
   --now TIME    build as if it were TIME, for example 2024-03-01T08:00:00+01:00
                 (an instant in the future needs -o)
   --lang LANG   language of the program's messages, da or en
-  --json        write problems and result as JSON (build, why and import only)
+  --json        write problems and result as JSON (build, check, why and import only)
   --verify      also build from nothing elsewhere, and compare all files (build only)
   --since-last  show whether and why the file was last written, and whether it will be again (why only)
   --port N      the port that serve answers on (else 8080; 0 is any free one)

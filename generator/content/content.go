@@ -29,7 +29,9 @@
 //	state*           planned, cancelled, draft, final (sent out; whether approved
 //	                 is not stated), approved or withdrawn
 //	approved         date; needed in that state
+//	approved_by      path of the minutes of the meeting that approved these
 //	withdrawn        date; needed in that state. The text is not published
+//	withdrawn_reason persondata, fejl or ophavsret; needed in that state
 //	publish, expires instants between which the minutes are public
 //	summary          a reader's aid, shown as no part of the record
 //	lang             language of the text, "en"; the site's if left out
@@ -45,7 +47,8 @@
 //	                 subjects, or "*" for all), closed (true: behind closed
 //	                 doors; title and text are then not published)
 //	[[attachments]]  file*, title*, item: a file beside index.md to publish
-//	[[corrections]]  date*, what*, why, item
+//	[[corrections]]  date*, what*, why, item, kind: rettelse (if left out),
+//	                 praecisering or revision
 //	[import]         what an importer kept, in any form; never published. Its
 //	                 [[import.doubts]] are text*, at (place in the document),
 //	                 anchor (the item or section), near (first words of the

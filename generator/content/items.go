@@ -69,6 +69,7 @@ func (m *Minutes) readBody(c *converter, v *Vocabulary) {
 		r.block(block)
 	}
 	r.endItem()
+	m.placeCorrections(c)
 	m.Anchors = c.finish()
 }
 

@@ -21,6 +21,9 @@ func (s Site) headers() []byte {
 			}
 		}
 	}
+	for _, folder := range s.goneFolders() {
+		rule(escaped(s.Base+folder)+"/*", Header{robotsHeader, noRobots})
+	}
 	for _, kept := range s.Kept {
 		rule(escaped(s.Base+kept), Header{"Cache-Control", Kept})
 	}

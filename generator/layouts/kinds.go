@@ -25,6 +25,7 @@ var kinds = []kind{
 	{"subjectperiod", reflect.TypeFor[site.SubjectPeriodView]()},
 	{"counts", reflect.TypeFor[site.CountsView]()},
 	{"redirect", reflect.TypeFor[site.RedirectView]()},
+	{"corrections", reflect.TypeFor[site.CorrectionsView]()},
 	{"page", reflect.TypeFor[site.PageView]()},
 	{"notfound", reflect.TypeFor[site.PageView]()},
 	{"accessibility", reflect.TypeFor[site.AccessibilityView]()},

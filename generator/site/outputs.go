@@ -47,6 +47,7 @@ func (s *Site) allOutputs() (pages []Output, subjects part) {
 	s.committeePages()
 	subjects = s.subjectsAgain()
 	s.countPages()
+	s.correctionPages()
 	s.otherPages()
 	s.statementPage()
 	s.copies()
@@ -129,13 +130,19 @@ func (s *Site) copies() {
 	for _, p := range s.links.used {
 		used[p] = true
 	}
+	drafts := map[source.Path]bool{} // folders of drafts
+	for _, m := range s.minutes {
+		if m.draft && m.Bundle {
+			drafts[m.Dir] = true
+		}
+	}
 	for _, p := range slices.Sorted(maps.Keys(s.files)) {
 		if f := s.files[p]; used[p] {
 			digest, err := s.tree.Sum(f)
 			if err != nil {
 				s.report(source.Pos{Path: p}, source.FileUnreadable, err.Error())
 			}
-			s.put(Output{Path: outputPath(s.links.fileAddress(p, source.Pos{Path: p})), Form: Copy, Made: FileView{p, f.Size, digest}, From: p})
+			s.put(Output{Path: outputPath(s.links.fileAddress(p, source.Pos{Path: p})), Form: Copy, Made: FileView{p, f.Size, digest}, From: p, Draft: drafts[p.Dir()]})
 		} else if !s.listed[p] {
 			s.report(source.Pos{Path: p}, source.FileNotPublished)
 		}
@@ -188,7 +195,7 @@ func (s *Site) siteFiles() {
 func (s *Site) fillSitemap() {
 	m := siteMap{Frame: s.frame, Paths: make([]string, 0, len(s.outputs))}
 	for _, o := range s.outputs {
-		if o.Path != "404.html" && o.Layout != "withdrawn" && o.Layout != "redirect" && o.Form != Sitemap && o.Form != Robots && o.Form != Rules {
+		if o.Path != "404.html" && !o.Draft && o.Layout != "withdrawn" && o.Layout != "redirect" && o.Form != Sitemap && o.Form != Robots && o.Form != Rules {
 			m.Paths = append(m.Paths, o.Path)
 		}
 	}

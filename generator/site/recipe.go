@@ -85,6 +85,7 @@ const (
 	HTML    Form = "html"    // a layout
 	JSON    Form = "json"    // package data
 	CSV     Form = "csv"     // package data
+	Atom    Form = "atom"    // package data, with words of the layouts
 	Sitemap Form = "sitemap" // package data
 	Robots  Form = "robots"  // package data
 	Rules   Form = "rules"   // package hosting

@@ -13,7 +13,10 @@ var tables = []map[Code]message{
 	messages,
 	programMessages,
 	importMessages,
+	recordMessages,
 	publishMessages,
+	stateMessages,
+	linkMessages,
 }
 
 // messageOf finds a code's words.

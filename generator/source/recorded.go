@@ -1,0 +1,54 @@
+package source
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// This file keeps the record of what was published apart from what staff write. It is an
+// input like any other: it has stamps, and a build remembers it.
+
+// RecordDir is the folder that remembers what was published.
+const RecordDir Path = "content/" + recordName
+
+// recordName is the name, inside content/, of the record of what was published: the one
+// folder with a dot that a look takes in.
+const recordName = ".record"
+
+// Unwatched names what may change without anybody having to look again.
+func Unwatched(name string) bool { return name != recordName && Ignored(name) }
+
+// Recorded gives the files of the record of what was published, sorted by path.
+func (t *Tree) Recorded() []*File { return t.recorded }
+
+// all visits every file, always in the same order, until visit says that it is enough.
+func (t *Tree) all(visit func(*File) bool) {
+	for _, list := range [][]*File{t.order, t.recorded} {
+		for _, f := range list {
+			if !visit(f) {
+				return
+			}
+		}
+	}
+}
+
+// arrange sorts the files, and parts those of the record from the others.
+func (r *reader) arrange() {
+	all := append(r.order, r.recorded...)
+	slices.SortFunc(all, func(a, b *File) int { return cmp.Compare(a.Path, b.Path) })
+	from, to := below(all, RecordDir)
+	r.recorded = slices.Clone(all[from:to])
+	r.order = slices.Delete(all, from, to)
+}
+
+// below is where the files under a folder stand among sorted ones.
+func below(files []*File, dir Path) (from, to int) {
+	prefix := string(dir) + "/"
+	from, _ = slices.BinarySearchFunc(files, prefix, func(f *File, p string) int { return strings.Compare(string(f.Path), p) })
+	to = from
+	for to < len(files) && strings.HasPrefix(string(files[to].Path), prefix) {
+		to++
+	}
+	return from, to
+}

@@ -34,6 +34,7 @@ var walls = map[string][]string{
 	"data":    {"plain"},
 	"content": {"source", "danish", "plain", "personal"},
 	"hosting": {},
+	"publish": {"source", "public"},
 
 	"personal":              {},
 	"personal/personaltest": {},

@@ -14,6 +14,7 @@ var tables = []map[Code]message{
 	programMessages,
 	importMessages,
 	linkMessages,
+	securityMessages,
 }
 
 // messageOf finds a code's words.

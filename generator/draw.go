@@ -73,7 +73,7 @@ func classOf(o site.Output) public.Class {
 	switch {
 	case o.Form == site.Copy:
 		return public.Asset
-	case o.Form == site.Sitemap || o.Form == site.Atom || o.Form == site.Robots || o.Form == site.Rules || o.Form == site.HTML && o.From == "":
+	case o.Form == site.Sitemap || o.Form == site.Atom || o.Form == site.Robots || o.Form == site.SecurityText || o.Form == site.Rules || o.Form == site.HTML && o.From == "":
 		return public.List
 	}
 	return public.Page
@@ -236,6 +236,8 @@ func (a artist) draw(page *bytes.Buffer, o site.Output, view any) error {
 		page.Write(data.SitemapXML(view.(data.Site)))
 	case site.Robots:
 		page.Write(data.RobotsTXT(view.(data.Site)))
+	case site.SecurityText:
+		page.Write(data.SecurityTXT(view.(data.Security)))
 	case site.Rules:
 		v := view.(hosting.Site)
 		v.Kept = a.kept()

@@ -21,7 +21,7 @@ import (
 // servedSite has a file of every kind that a web server treats in its own way.
 func servedSite(base string) map[string]string {
 	return map[string]string{
-		"site.toml":                            strings.Replace(settingsText, "https://ngc.dk/\"", base+"\"", 1),
+		"site.toml":                            strings.Replace(settingsText, "https://ngc.dk/\"", base+"\"", 1) + "\n[security]\ncontact = [\"a@ngc.dk\"]\nexpires = 2027-06-01\n",
 		"content/udvalg/raad.md":               "+++\ntitle = \"Rådet\"\n+++\n",
 		"content/genomtal/genomer.toml":        "title = \"Antal\"\nunit = \"genomer\"\ndefinition = \"Hvad der tælles.\"\n",
 		"content/genomtal/genomer.csv":         "date,value,status,source,note\n2023-10-31,10,final,https://eksempel.dk/tal,\n",

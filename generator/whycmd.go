@@ -27,7 +27,7 @@ func runWhy(_ context.Context, args []string, stdout, stderr io.Writer) int {
 	case !r.done() && q.json:
 		r.printJSON(stdout)
 	case !r.done():
-		for _, p := range r.problems {
+		for _, p := range r.pressing() {
 			printProblem(stderr, p, r.lang)
 		}
 	case q.json:

@@ -117,6 +117,9 @@
 //	[organisation]   name*, short, address (lines), phone, email, web
 //	[accessibility]  url, phone, email, updated: the accessibility statement;
 //	             overdue_reason: why the site is published although that is over a year old
+//	[security]   contact* (a list: an e-mail address, or one with https:// or tel:), expires* (date), policy,
+//	             preferred_languages (["da", "en"]): whom to tell of a hole in the site's security;
+//	             becomes /.well-known/security.txt
 //	[[menu]], [[footer]]  title*, page* ("/referater/")
 //	[minutes], [committees], [subjects], [counts]  folder, title
 //	[subjects]   also one ("Patientgruppe"), many ("patientgrupper"), lead, report ("Statusrapport"),

@@ -22,6 +22,7 @@ type Settings struct {
 	Title        string
 	Organisation Organisation
 	Statement    Statement
+	Security     Security
 	Menu, Footer []MenuEntry
 	Minutes      Place
 	Committees   Place
@@ -166,6 +167,7 @@ func (s *Settings) readSite(t *table) {
 		Phone: o.text("phone"), Email: o.text("email"), Web: o.web("web")}
 	o.end()
 	s.Statement = readStatement(t)
+	s.Security = readSecurity(t)
 	s.Menu = readMenu(t.tables("menu"))
 	s.Footer = readMenu(t.tables("footer"))
 }

@@ -18,6 +18,7 @@ var tables = []map[Code]message{
 	stateMessages,
 	linkMessages,
 	personalMessages,
+	securityMessages,
 }
 
 // messageOf finds a code's words.

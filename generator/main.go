@@ -36,7 +36,7 @@ type command struct {
 }
 
 func commands() []command {
-	return []command{{"build", runBuild}, {"why", runWhy}, {"serve", runServe}, {"import", runImport}, {"count", runCount}}
+	return []command{{"build", runBuild}, {"why", runWhy}, {"serve", runServe}, {"import", runImport}, {"count", runCount}, {"record", runRecord}}
 }
 
 // run is the program as a function, so that tests can call it.

@@ -37,6 +37,7 @@ import (
 //	[!] build [options]    referat build, which must be done (!: find problems in the site)
 //	[!] count [arguments]  referat count, which must write (!: find problems)
 //	[!] import [arguments] referat import, the same
+//	[!] record [options]   referat record, the same
 //	misuse [arguments]     referat, which must refuse how it was called
 //	add FILE MORE          put the file MORE at the end of FILE
 //	edit FILE PATTERN NEW  put NEW in the one place that the pattern finds
@@ -85,7 +86,7 @@ func TestScript(t *testing.T) {
 			return errors.Join(err, takePort(e))
 		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
-			"site": writeSite, "build": try("build"), "count": try("count"), "import": try("import"), "misuse": func(ts *testscript.TestScript, _ bool, args []string) { runReferat(ts, exitUsage, args) },
+			"site": writeSite, "build": try("build"), "count": try("count"), "import": try("import"), "record": try("record"), "misuse": func(ts *testscript.TestScript, _ bool, args []string) { runReferat(ts, exitUsage, args) },
 			"add": addFile, "edit": editFile, "repeat": repeatText,
 			"latin1": storeLatin1, "bom": putMark, "crlf": endAsWindows, "bytes": writeBytes, "pack": packFolder, "decompose": decomposeName, "large": makeLarge,
 			"remember": rememberFolder, "unchanged": compareWithMemory, "alike": compareFolders,

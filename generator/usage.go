@@ -32,6 +32,8 @@ Brug:
                               lav referater af dokumenter (.docx, .pdf, .txt og .md)
   referat count SERIE DATO TAL --source KILDE [tilvalg]
                               skriv et tal i en serie
+  referat record [tilvalg]    husk det, som public/ nu viser, i content/.record/, så intet af det
+                              siden ændres eller forsvinder, uden at nogen opdager det
   referat help                vis denne hjælp
 
 Tilvalg:
@@ -62,6 +64,9 @@ Tilvalg til count:
   --status STATUS   final (endeligt), provisional (foreløbigt) eller other (oplyst af andre); ellers final
   --note TEKST      en bemærkning, som vises ved tallet
 
+Tilvalg til record:
+  --reviewer NAVN   den, der har set siderne igennem (ellers spørger programmet); navnet offentliggøres ikke
+
 Uden --now gælder SOURCE_DATE_EPOCH, hvis den er sat, ellers uret.
 
 Programmet slutter med 0, når alt er gjort, 1 ved fejl i webstedets filer og 2 ved forkert brug.
@@ -82,6 +87,8 @@ Usage:
                               make minutes of documents (.docx, .pdf, .txt and .md)
   referat count SERIES DATE NUMBER --source SOURCE [options]
                               put a number into a series
+  referat record [options]    remember what public/ now shows, in content/.record/, so that nothing of it
+                              changes or goes away later without anybody noticing
   referat help                show this help
 
 Options:
@@ -111,6 +118,9 @@ Options of count:
   --source SOURCE   where the number is from: an address with https:// or the path of minutes (needed)
   --status STATUS   final, provisional or other (stated by others); else final
   --note TEXT       a remark that is shown beside the number
+
+Options of record:
+  --reviewer NAME   who has looked through the pages (else the program asks); the name is not published
 
 Without --now SOURCE_DATE_EPOCH counts, if it is set, else the clock.
 

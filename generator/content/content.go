@@ -121,6 +121,8 @@
 //	[[glossary]] term*, text*: explained at its first use on a page
 //	[[sources]]  title*, url*: the title of an address that content cites
 //	[[phrases]]  lang*, words: known phrases of another language
+//	[[released]] address* (or one place, "/om/#maal"), reason*, by*, date*: was
+//	             published, and is given up
 //
 // # Markdown
 //

@@ -31,6 +31,7 @@ type Settings struct {
 	Glossary []Term
 	Phrases  []Phrases
 	Sources  []NamedLink // titles of addresses that content cites
+	Released []Released
 
 	bytes source.Digest
 }
@@ -165,6 +166,7 @@ func (s *Settings) readSite(t *table) {
 	s.Statement = readStatement(t)
 	s.Menu = readMenu(t.tables("menu"))
 	s.Footer = readMenu(t.tables("footer"))
+	s.Released = readReleased(t.tables("released"))
 }
 
 // unfitForBase tells of a character that the rules of some web server have a use

@@ -39,7 +39,7 @@ var walls = map[string][]string{
 	"personal":              {},
 	"personal/personaltest": {},
 
-	"site":    {"source", "danish", "content", "chart", "data", "hosting", "plain"},
+	"site":    {"source", "danish", "content", "chart", "data", "hosting", "record", "plain"},
 	"layouts": {"source", "danish", "site", "chart", "plain"},
 	"corpus":  {},
 	"record":  {"source", "danish", "content", "plain"},

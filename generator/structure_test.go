@@ -32,7 +32,7 @@ var walls = map[string][]string{
 	"public":  {"source", "plain"},
 	"chart":   {"danish"},
 	"data":    {"plain"},
-	"content": {"source", "danish", "plain"},
+	"content": {"source", "danish", "plain", "personal"},
 	"hosting": {},
 	"publish": {"source", "public"},
 
@@ -48,11 +48,15 @@ var walls = map[string][]string{
 	"watch":   {},
 	"pack":    {},
 
-	"inspect":         {"inspect/found", "inspect/letters", "inspect/office", "pack"},
+	"inspect":         {"inspect/drawing", "inspect/found", "inspect/image", "inspect/letters", "inspect/markup", "inspect/office", "inspect/pdf", "pack"},
+	"inspect/drawing": {"inspect/found", "inspect/letters"},
 	"inspect/found":   {"pack"},
+	"inspect/image":   {"inspect/found", "inspect/letters", "inspect/xmp"},
 	"inspect/letters": {},
-	"inspect/markup":  {},
+	"inspect/markup":  {"inspect/found"},
+	"inspect/xmp":     {"inspect/found", "inspect/markup"},
 	"inspect/office":  {"inspect/found", "inspect/letters", "inspect/markup", "pack"},
+	"inspect/pdf":     {"inspect/found", "inspect/letters", "inspect/markup", "intake/manuscript", "intake/pdf"},
 	"disclosure":      {},
 
 	"intake":            {"source", "danish", "content", "intake/manuscript", "intake/pattern"},

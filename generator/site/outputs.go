@@ -197,13 +197,14 @@ func (s *Site) checkAnchor(p promise, address, anchor string) {
 func (s *Site) siteFiles() {
 	s.put(Output{Path: "robots.txt", Form: Robots, Made: data.Site{Sitemap: s.absolute("/sitemap.xml")}})
 	s.put(Output{Path: "sitemap.xml", Form: Sitemap})
+	s.securityFile()
 	s.serverRules()
 }
 
 func (s *Site) fillSitemap() {
 	m := siteMap{Frame: s.frame, Paths: make([]string, 0, len(s.outputs))}
 	for _, o := range s.outputs {
-		if o.Path != "404.html" && !o.Draft && o.Layout != "withdrawn" && o.Layout != "redirect" && o.Form != Sitemap && o.Form != Robots && o.Form != Rules {
+		if o.Path != "404.html" && !o.Draft && o.Layout != "withdrawn" && o.Layout != "redirect" && o.Form != Sitemap && o.Form != Robots && o.Form != SecurityText && o.Form != Rules {
 			m.Paths = append(m.Paths, o.Path)
 		}
 	}

@@ -17,6 +17,8 @@ var tables = []map[Code]message{
 	publishMessages,
 	stateMessages,
 	linkMessages,
+	personalMessages,
+	securityMessages,
 }
 
 // messageOf finds a code's words.

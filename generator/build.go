@@ -79,6 +79,7 @@ func (b *builder) model(r *report) (*site.Site, []site.Output) {
 	if docs == nil {
 		return nil, nil
 	}
+	whole := source.Errors(problems) == 0
 	b.docs = docs
 	r.about(docs.Settings, b.lang)
 	b.past, problems = record.Read(b.tree, b.past)
@@ -89,6 +90,7 @@ func (b *builder) model(r *report) (*site.Site, []site.Output) {
 	pages := site.New(b.tree, docs, site.Options{Now: b.now, Drafts: b.drafts, Memory: &b.memory})
 	outputs := slices.DeleteFunc(pages.Outputs(), func(o site.Output) bool { return slices.Contains(b.leaveOut, o.Form) })
 	r.add(pages.Problems()...)
+	r.add(b.past.Check(b.recordable(docs, outputs), whole)...)
 	return pages, outputs
 }
 

@@ -38,6 +38,7 @@ import (
 //	[!] check [options]    referat check, the same
 //	[!] count [arguments]  referat count, which must write (!: find problems)
 //	[!] import [arguments] referat import, the same
+//	[!] record [options]   referat record, the same
 //	[!] publish [arguments] referat publish, the same
 //	[!] verify [arguments] referat verify, the same
 //	misuse [arguments]     referat, which must refuse how it was called
@@ -91,7 +92,7 @@ func TestScript(t *testing.T) {
 			return errors.Join(err, takePort(e))
 		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
-			"site": writeSite, "build": try("build"), "check": try("check"), "count": try("count"), "import": try("import"), "publish": try("publish"), "verify": try("verify"), "misuse": func(ts *testscript.TestScript, _ bool, args []string) { runReferat(ts, exitUsage, args) },
+			"site": writeSite, "build": try("build"), "check": try("check"), "count": try("count"), "import": try("import"), "record": try("record"), "publish": try("publish"), "verify": try("verify"), "misuse": func(ts *testscript.TestScript, _ bool, args []string) { runReferat(ts, exitUsage, args) },
 			"add": addFile, "edit": editFile, "repeat": repeatText,
 			"latin1": storeLatin1, "bom": putMark, "crlf": endAsWindows, "bytes": writeBytes, "pack": packFolder, "decompose": decomposeName, "large": makeLarge, "number": makeNumber,
 			"remember": rememberFolder, "unchanged": compareWithMemory, "alike": compareFolders,

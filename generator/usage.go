@@ -33,6 +33,8 @@ Brug:
                               lav referater af dokumenter (.docx, .pdf, .txt og .md)
   referat count SERIE DATO TAL --source KILDE [tilvalg]
                               skriv et tal i en serie
+  referat record [tilvalg]    husk det, som public/ nu viser, i content/.record/, så intet af det
+                              siden ændres eller forsvinder, uden at nogen opdager det
   referat publish MAPPE [tilvalg]
                               udgiv det byggede websted i en mappe, fx webserverens rod
   referat verify MAPPE        vis, om filerne i mappen er, som de blev udgivet
@@ -66,8 +68,10 @@ Tilvalg til count:
   --status STATUS   final (endeligt), provisional (foreløbigt) eller other (oplyst af andre); ellers final
   --note TEKST      en bemærkning, som vises ved tallet
 
+Tilvalg til record og publish:
+  --reviewer NAVN   den, der har set siderne igennem (ellers spørger programmet); navnet offentliggøres ikke
+
 Tilvalg til publish:
-  --reviewer NAVN   den, der har set siderne igennem; navnet bliver ikke offentligt
   --yes             udgiv uden at spørge først
   --dry-run         vis, hvad der vil ske, og gør intet
 
@@ -92,6 +96,8 @@ Usage:
                               make minutes of documents (.docx, .pdf, .txt and .md)
   referat count SERIES DATE NUMBER --source SOURCE [options]
                               put a number into a series
+  referat record [options]    remember what public/ now shows, in content/.record/, so that nothing of it
+                              changes or goes away later without anybody noticing
   referat publish DIR [options]
                               publish the built site into a folder, such as the root of the web server
   referat verify DIR          show whether the files in the folder are as they were published
@@ -125,8 +131,10 @@ Options of count:
   --status STATUS   final, provisional or other (stated by others); else final
   --note TEXT       a remark that is shown beside the number
 
+Options of record and publish:
+  --reviewer NAME   who has looked through the pages (else the program asks); the name is not published
+
 Options of publish:
-  --reviewer NAME   who has looked at the pages; the name is not published
   --yes             publish without asking first
   --dry-run         show what would happen, and do nothing
 

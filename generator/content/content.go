@@ -136,6 +136,8 @@
 //	[[exceptions]] path*, what* (as the message shows it, "010203-****"), reason*, by*, date*:
 //	             what looks like personal data at a place and is something else.
 //	             Of what only a finished page shows, path is "public/…"
+//	[[released]] address* (or one place, "/om/#maal"), reason*, by*, date*: was
+//	             published, and is given up
 //
 // # Markdown
 //

@@ -33,6 +33,7 @@ type Settings struct {
 	Phrases  []Phrases
 	Sources  []NamedLink // titles of addresses that content cites
 	Personal Personal
+	Released []Released
 
 	bytes source.Digest
 }
@@ -170,6 +171,7 @@ func (s *Settings) readSite(t *table) {
 	s.Security = readSecurity(t)
 	s.Menu = readMenu(t.tables("menu"))
 	s.Footer = readMenu(t.tables("footer"))
+	s.Released = readReleased(t.tables("released"))
 }
 
 // unfitForBase tells of a character that the rules of some web server have a use

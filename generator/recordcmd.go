@@ -85,6 +85,7 @@ func (b *builder) remember(ctx context.Context, reviewer func(lang string) strin
 		return record.News{}, r
 	}
 	defer unlock()
+	b.open()
 	if last := b.ledger.Last(); !b.upToDate(last) {
 		if last != nil {
 			r.lang = cmp.Or(b.lang, last.Lang)

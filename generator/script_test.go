@@ -38,9 +38,9 @@ import (
 //	[!] check [options]    referat check, the same
 //	[!] count [arguments]  referat count, which must write (!: find problems)
 //	[!] import [arguments] referat import, the same
+//	[!] record [options]   referat record, the same
 //	[!] publish [arguments] referat publish, the same
 //	[!] verify [arguments] referat verify, the same
-//	[!] record [options]   referat record, the same
 //	misuse [arguments]     referat, which must refuse how it was called
 //	add FILE MORE          put the file MORE at the end of FILE
 //	edit FILE PATTERN NEW  put NEW in the one place that the pattern finds
@@ -362,7 +362,8 @@ func (c addressChecker) page(name, text string) {
 			}
 		}
 		if attributes["rel"] == "canonical" {
-			canonical = attributes["href"] == c.base.String()+strings.TrimSuffix(name, "index.html")
+			own, _, _ := strings.Cut(strings.TrimSuffix(name, "index.html"), "/v1/") // an earlier version's is that of the present one
+			canonical = strings.TrimSuffix(attributes["href"], "/") == strings.TrimSuffix(c.base.String()+own, "/")
 		}
 		if attributes["http-equiv"] == "refresh" { // it is the address of the page that has moved
 			_, to, _ := strings.Cut(attributes["content"], "url=")

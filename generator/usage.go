@@ -68,11 +68,10 @@ Tilvalg til count:
   --status STATUS   final (endeligt), provisional (foreløbigt) eller other (oplyst af andre); ellers final
   --note TEKST      en bemærkning, som vises ved tallet
 
-Tilvalg til record:
+Tilvalg til record og publish:
   --reviewer NAVN   den, der har set siderne igennem (ellers spørger programmet); navnet offentliggøres ikke
 
 Tilvalg til publish:
-  --reviewer NAVN   den, der har set siderne igennem; navnet bliver ikke offentligt
   --yes             udgiv uden at spørge først
   --dry-run         vis, hvad der vil ske, og gør intet
 
@@ -132,11 +131,10 @@ Options of count:
   --status STATUS   final, provisional or other (stated by others); else final
   --note TEXT       a remark that is shown beside the number
 
-Options of record:
+Options of record and publish:
   --reviewer NAME   who has looked through the pages (else the program asks); the name is not published
 
 Options of publish:
-  --reviewer NAME   who has looked at the pages; the name is not published
   --yes             publish without asking first
   --dry-run         show what would happen, and do nothing
 

@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"pgregory.net/rapid"
@@ -31,7 +32,7 @@ func (w *world) remember(t *rapid.T) {
 	if problem != nil {
 		t.Fatal(problem)
 	}
-	files := update.Signed("Ida Holm")
+	files := slices.Concat(update.Signed("Ida Holm")...)
 	if rapid.IntRange(0, 3).Draw(t, "killed") == 0 && len(files) > 0 {
 		files = files[:rapid.IntRange(0, len(files)-1).Draw(t, "written")]
 	}

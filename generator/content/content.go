@@ -128,6 +128,8 @@
 //	[[glossary]] term*, text*: explained at its first use on a page
 //	[[sources]]  title*, url*: the title of an address that content cites
 //	[[phrases]]  lang*, words: known phrases of another language
+//	[[unread]]   file* (its path), sha256*, reason*, by*, date*: somebody has looked into a file that the
+//	             program cannot read whole, or that tells of people, and answers for it as it is
 //
 // # Markdown
 //

@@ -12,6 +12,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"referat/generator/content"
 	"referat/generator/inspect"
 	"referat/generator/inspect/found"
 	"referat/generator/personal"
@@ -35,11 +36,8 @@ type inspected struct {
 
 // partMark is what looks like personal data in a part of a file.
 type partMark struct {
-	Part  string
-	Kind  personal.Kind
-	Sure  bool
-	Shown string
-	Same  uint64
+	Part string
+	Mark content.Mark
 }
 
 // inspect opens every file that is to be published as it is. What a file holds is found once and then remembered.
@@ -125,7 +123,7 @@ func (b *builder) readFile(p source.Path, limit int64) ([]byte, error) {
 // scan notes what looks like personal data in the words of a part, each once.
 func (in *inspected) scan(part, text string) {
 	for _, f := range personal.Scan(text) {
-		m := partMark{personal.Mask(part), f.Kind, f.Sure, f.Shown, f.Same}
+		m := partMark{personal.Mask(part), content.Mark{Kind: f.Kind, Sure: f.Sure, Shown: f.Shown, Same: f.Same}}
 		if !slices.Contains(in.Marks, m) {
 			in.Marks = append(in.Marks, m)
 		}

@@ -13,22 +13,22 @@ import (
 
 // judgeAttachments says what of the files that are published as they are stands in the way of that, unless a named person has
 // answered for it.
-func judgeAttachments(all []attachment, s *content.Settings) []source.Problem {
+func judgeAttachments(all []attachment, g *gate, signOffs []content.SignOff) []source.Problem {
 	var problems []source.Problem
-	used := make([]bool, len(s.SignOffs))
+	used := make([]bool, len(signOffs))
 	for i := range all {
 		a := &all[i]
-		problems = append(problems, a.personal(personal.Allow([]string{s.Organisation.Phone, s.Organisation.Email}))...)
+		problems = append(problems, a.personal(g)...)
 		problems = append(problems, a.flaws()...)
 		open := append(a.unread(), a.traces()...)
-		signed := slices.IndexFunc(s.SignOffs, func(o content.SignOff) bool { return o.File == a.path && strings.EqualFold(o.SHA256, a.sum()) })
+		signed := slices.IndexFunc(signOffs, func(o content.SignOff) bool { return o.File == a.path && strings.EqualFold(o.SHA256, a.sum()) })
 		if signed < 0 || len(open) == 0 {
 			problems = append(problems, open...)
 			continue
 		}
 		used[signed] = true
 	}
-	return append(problems, accountOf(s.SignOffs, used, all)...)
+	return slices.Concat(problems, accountOf(signOffs, used, all), g.account(true))
 }
 
 // accountOf tells of everything that somebody has answered for: what is published for that, and what it is not needed for.
@@ -69,21 +69,21 @@ func (a *attachment) flaws() []source.Problem {
 }
 
 // personal is what looks like personal data in the file.
-func (a *attachment) personal(allowed personal.Allowed) []source.Problem {
+func (a *attachment) personal(g *gate) []source.Problem {
 	var contacts []string
 	var numbers []partMark
 	for _, m := range a.Marks {
-		switch {
-		case allowed.Has(personal.Finding{Kind: m.Kind, Shown: m.Shown, Same: m.Same}):
-		case m.Kind == personal.Phone || m.Kind == personal.Mail:
-			if !slices.Contains(contacts, m.Shown) {
-				contacts = append(contacts, m.Shown)
+		switch allowed, _ := g.allows(a.path, m.Mark); {
+		case allowed:
+		case m.Mark.Kind == personal.Phone || m.Mark.Kind == personal.Mail:
+			if !slices.Contains(contacts, m.Mark.Shown) {
+				contacts = append(contacts, m.Mark.Shown)
 			}
 		default:
 			numbers = append(numbers, m)
 		}
 	}
-	problems := eachKind(numbers, func(m partMark) (partMark, string) { part := m.Part; m.Part = ""; return m, part }, a.number)
+	problems := eachKind(numbers, func(m partMark) (content.Mark, string) { return m.Mark, m.Part }, a.number)
 	if len(contacts) > 0 {
 		problems = append(problems, a.at(source.AttachmentContact, some(contacts)))
 	}
@@ -91,7 +91,7 @@ func (a *attachment) personal(allowed personal.Allowed) []source.Problem {
 }
 
 // number is a number that looks like a person's.
-func (a *attachment) number(m partMark, parts string) source.Problem {
+func (a *attachment) number(m content.Mark, parts string) source.Problem {
 	if !m.Sure {
 		return a.at(source.CPRAttachmentPossible, m.Shown, parts)
 	}

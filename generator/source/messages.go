@@ -18,6 +18,8 @@ var tables = []map[Code]message{
 	stateMessages,
 	linkMessages,
 	inspectMessages,
+	personalMessages,
+	securityMessages,
 }
 
 // messageOf finds a code's words.

@@ -120,6 +120,17 @@ func (in *Into) Unread(path string, why Reason) {
 	}
 }
 
+// How tightly a part may be packed, above so many bytes that are let go. Tables of Excel are packed more tightly than texts.
+const (
+	maxRatio = 250
+	loose    = 1 << 20
+)
+
+// Most is how many bytes may be unpacked from so many packed ones.
+func (in *Into) Most(packed int) int64 {
+	return max(0, min(in.all.left.Bytes, in.all.limits.Part, max(loose, int64(packed)*maxRatio)))
+}
+
 // Flaw says what hinders people who cannot see this file in reading it.
 func (in *Into) Flaw(kind FlawKind, path string) {
 	in.all.report.Flaws = append(in.all.report.Flaws, Flaw{kind, in.full(path)})
@@ -127,7 +138,7 @@ func (in *Into) Flaw(kind FlawKind, path string) {
 
 // Open opens this file as a pack of parts, within what is left of the limits. Where it cannot, it says so in the report and gives nil.
 func (in *Into) Open(data []byte) *pack.Pack {
-	limits := pack.Limits{Part: in.all.limits.Part, Ratio: 250, Loose: 1 << 20}
+	limits := pack.Limits{Part: in.all.limits.Part, Ratio: maxRatio, Loose: loose}
 	p, err := pack.Open(bytes.NewReader(data), int64(len(data)), limits, &in.all.left)
 	if err != nil {
 		in.Unread("", reasonOf(err))

@@ -44,7 +44,8 @@ type partMark struct {
 func (b *builder) inspect(ctx context.Context, outputs []site.Output) ([]attachment, []source.Problem) {
 	var all []attachment
 	for _, o := range outputs {
-		if v, is := o.Made.(site.FileView); is && o.Form == site.Copy {
+		if o.Form == site.Copy {
+			v := o.View().(site.FileView)
 			all = append(all, attachment{path: v.Path, digest: v.Digest})
 		}
 	}

@@ -69,7 +69,7 @@ func (b *builder) inspect(ctx context.Context, outputs []site.Output) ([]attachm
 		known[all[i].key()] = all[i].inspected
 	}
 	b.inspected, b.learnt = known, b.learnt || len(missing) > 0
-	return all, problems
+	return slices.DeleteFunc(all, func(a attachment) bool { return a.inspected == nil }), problems
 }
 
 // openAll inspects some of the files, on as many workers as there are processors.

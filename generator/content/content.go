@@ -131,6 +131,8 @@
 //	[[glossary]] term*, text*: explained at its first use on a page
 //	[[sources]]  title*, url*: the title of an address that content cites
 //	[[phrases]]  lang*, words: known phrases of another language
+//	[[unread]]   file* (its path), sha256*, reason*, by*, date*: somebody has looked into a file that the
+//	             program cannot read whole, or that tells of people, and answers for it as it is
 //	[personal]   allow: contacts that anybody may see: "kontakt@ngc.dk", "+45 24 97 17 65",
 //	             "@ngc.dk" for all of a domain. Those above are always allowed
 //	[[exceptions]] path*, what* (as the message shows it, "010203-****"), reason*, by*, date*:

@@ -32,6 +32,7 @@ type Settings struct {
 	Glossary []Term
 	Phrases  []Phrases
 	Sources  []NamedLink // titles of addresses that content cites
+	SignOffs []SignOff
 	Personal Personal
 	Released []Released
 
@@ -245,6 +246,7 @@ func (s *Settings) readWords(t *table) {
 	for _, l := range t.tables("sources") {
 		s.Sources = append(s.Sources, l.namedLink())
 	}
+	s.SignOffs = readSignOffs(t.tables("unread"))
 	for _, p := range t.tables("phrases") {
 		s.Phrases = append(s.Phrases, Phrases{Lang: p.required("lang", `lang = "en"`), Words: p.texts("words")})
 		p.end()

@@ -52,6 +52,7 @@ func checkSite(ctx context.Context, o options, meter *meter) checked {
 		return checked{report: report{problems: problems, lang: cmp.Or(o.lang, "da")}}
 	}
 	defer b.close()
+	b.learn = o.json // which tells of every file that is published as it is
 	c := checked{report: b.build(ctx, nil, meter.show)}
 	c.add(b.settle()...)
 	if c.done() {

@@ -15,6 +15,7 @@ type (
 	Part   = found.Part
 	Trace  = found.Trace
 	Unread = found.Unread
+	Flaw   = found.Flaw
 	Limits = found.Limits
 )
 

@@ -68,7 +68,7 @@ const (
 // Cell is one cell as a reader sees it.
 type Cell struct {
 	Mark  Mark
-	Value int // of a clear one
+	Value int // of a clear one; of a small one the threshold below which it is, if not the rule's
 }
 
 // Masked tells that a reader does not see the count.

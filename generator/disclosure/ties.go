@@ -29,17 +29,28 @@ type place struct {
 func (r Rule) bounds(c Cell) bounds {
 	switch c.Mark {
 	case Small:
-		low := int64(1)
+		low, below := int64(1), r.Threshold
+		if c.Value > 0 {
+			below = c.Value
+		}
 		if r.MaskZero {
 			low = 0
 		}
-		return bounds{low, int64(r.Threshold) - 1}
+		return bounds{low, int64(below) - 1}
 	case Hidden:
 		return bounds{int64(r.Threshold), Most}
 	case Empty:
 		return bounds{0, 0}
 	}
 	return bounds{int64(c.Value), int64(c.Value)}
+}
+
+// below is the threshold below which a cell is; 0 of one that is not small.
+func (r Rule) below(c Cell) int {
+	if c.Mark != Small {
+		return 0
+	}
+	return int(r.bounds(c).high) + 1
 }
 
 // ties are the cells that two versions, the earlier first, have in common.

@@ -61,7 +61,7 @@ func (b *builder) build(ctx context.Context, hints []string, progress func(done,
 	if b.ahead != nil {
 		b.ahead()
 	}
-	draw := artist{tree: b.tree, layouts: b.look.set, texts: &b.texts}
+	draw := b.artist()
 	work := work{builder: b, pieces: draw.pieces(outputs, b.shelf), standing: standing}
 	work.since, work.until = span(pages)
 	work.run(ctx, &r, draw, progress)
@@ -84,6 +84,8 @@ func (b *builder) model(r *report) (*site.Site, []site.Output) {
 	b.past, problems = record.Read(b.tree, b.past)
 	r.add(problems...)
 	r.add(b.loadLayouts(docs)...)
+	b.gate, problems = newGate(docs, b.look.marks)
+	r.add(problems...)
 	pages := site.New(b.tree, docs, site.Options{Now: b.now, Drafts: b.drafts, Memory: &b.memory})
 	outputs := slices.DeleteFunc(pages.Outputs(), func(o site.Output) bool { return slices.Contains(b.leaveOut, o.Form) })
 	r.add(pages.Problems()...)

@@ -47,6 +47,7 @@ type remembered struct {
 	past    *record.Record // what was published
 	memory  site.Memory
 	look    layoutMemory
+	gate    *gate
 	facts   *ledger.Facts // nil until they are needed
 	html    *ledger.Texts // opened with the facts
 	shelf   ledger.Shelf  // of the last build's outputs
@@ -59,6 +60,7 @@ type layoutMemory struct {
 	made     plain.Digest // of the files, languages and address they were loaded from
 	set      *layouts.Set
 	problems []source.Problem
+	marks    []layoutMarks
 }
 
 // newBuilder opens the site's folder.

@@ -243,7 +243,7 @@ func TestASettingThatEveryPageShowsDrawsThePagesAndNothingElse(t *testing.T) {
 		dir := fixedCopy(t)
 		b := builderOf(t, dir)
 		e.do(t, dir)
-		got := drawn(t, b)
+		got := strings.Replace(drawn(t, b), "rettelser/feed.xml view Title\n", "", 1) // it has the site's title in its own
 		pages := 0
 		for _, o := range b.outputs {
 			pages++

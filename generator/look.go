@@ -119,6 +119,7 @@ func (b *builder) loadLayouts(docs *content.Documents) []source.Problem {
 	made := b.layoutsMade(docs)
 	if b.look.set == nil || b.look.made != made || len(b.look.problems) > 0 {
 		b.look.made = made
+		b.look.marks = b.layoutMarks()
 		b.look.set, b.look.problems = layouts.Load(b.tree, embedded.Files, layouts.Options{Base: docs.Settings.Base.EscapedPath(), Languages: docs.Languages(), Text: b.texts.html})
 	}
 	return b.look.problems

@@ -235,11 +235,18 @@ func (o *options) setOutput(out string, preview bool) error {
 	if inside(root, target) {
 		return misuse(source.UsageOutput, o.shown)
 	}
-	if top, ours := firstBelow(target, root); ours && slices.Contains([]string{"content", "layouts", "generator", ".cache", ".git"}, top) {
+	if amongOurs(target, root) {
 		return misuse(source.UsageOutput, o.shown)
 	}
 	o.shown = filepath.ToSlash(o.shown)
 	return nil
+}
+
+// amongOurs tells that a path lies in a folder of the site that has the user's files, or
+// the program's.
+func amongOurs(path, root string) bool {
+	top, below := firstBelow(path, root)
+	return below && slices.Contains([]string{"content", "layouts", "generator", ".cache", ".git"}, top)
 }
 
 // real is where a path leads once every link on the way is followed: a link

@@ -96,7 +96,7 @@ func (p *preview) take(b *builder) (changed []string) {
 	before := p.overlay
 	p.shelf = b.shelf
 	b.texts.preview.Store(b.docs)
-	p.draw = artist{tree: b.tree, layouts: b.look.set, texts: &b.texts}
+	p.draw = b.artist()
 	p.outputs, p.hidden = b.outputs, nil
 	if b.hides && !b.drafts {
 		s := site.New(b.tree, b.docs, site.Options{Now: b.now, Drafts: true, Memory: &p.memory})

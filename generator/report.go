@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -15,6 +16,7 @@ import (
 	"referat/generator/content"
 	"referat/generator/danish"
 	"referat/generator/ledger"
+	"referat/generator/personal"
 	"referat/generator/public"
 	"referat/generator/source"
 )
@@ -92,11 +94,31 @@ func explain(err error, lang string, stdout, stderr io.Writer) int {
 
 // printProblem writes place, message and, on a line of its own, the remedy.
 func printProblem(w io.Writer, p source.Problem, lang string) {
-	message, hint := p.Text(lang)
-	if place := p.Pos.String(); place != "" {
+	message, hint := textOf(p, lang)
+	if place := shownPlace(p.Pos); place != "" {
 		message = place + ": " + message
 	}
 	_, _ = fmt.Fprintf(w, "%s%s [%s]\n\t%s\n", severityWord(p, lang), message, p.Code, hint)
+}
+
+// textOf is what a problem says. Whatever it quotes, no number of a person is told whole.
+func textOf(p source.Problem, lang string) (message, hint string) {
+	message, hint = p.Text(lang)
+	return personal.Mask(message), personal.Mask(hint)
+}
+
+// shownPath is a path that may be told. One outside the site is not the user's words.
+func shownPath(p source.Path) source.Path {
+	if filepath.IsAbs(string(p)) {
+		return p
+	}
+	return source.Path(personal.Mask(string(p)))
+}
+
+// shownPlace is a place that may be told.
+func shownPlace(p source.Pos) string {
+	p.Path = shownPath(p.Path)
+	return p.String()
 }
 
 // severityWord stands before all but an error, which is what one expects.
@@ -200,9 +222,9 @@ type jsonProblem struct {
 }
 
 func problemAsJSON(p source.Problem, lang string) jsonProblem {
-	message, hint := p.Text(lang)
+	message, hint := textOf(p, lang)
 	severity := map[source.Severity]string{source.Error: "error", source.Warning: "warning", source.Information: "information"}[p.Severity()]
-	return jsonProblem{p.Code, severity, p.Pos.Path, p.Pos.Line, p.Pos.Col, message, hint}
+	return jsonProblem{p.Code, severity, shownPath(p.Pos.Path), p.Pos.Line, p.Pos.Col, message, hint}
 }
 
 // printJSON writes everything for a program to read.

@@ -38,6 +38,8 @@ import (
 //	[!] check [options]    referat check, the same
 //	[!] count [arguments]  referat count, which must write (!: find problems)
 //	[!] import [arguments] referat import, the same
+//	[!] publish [arguments] referat publish, the same
+//	[!] verify [arguments] referat verify, the same
 //	misuse [arguments]     referat, which must refuse how it was called
 //	add FILE MORE          put the file MORE at the end of FILE
 //	edit FILE PATTERN NEW  put NEW in the one place that the pattern finds
@@ -48,6 +50,8 @@ import (
 //	bytes FILE TEXT        write FILE of bytes as Go quotes them: 'PK\x03\x04'
 //	pack DIR FILE          put what is in DIR into the zip archive FILE, as a .docx is
 //	decompose FILE         give FILE a name in Unicode form NFD
+//	number FILE...         in the files' texts and names, make DDMMYY a date, SSSS what a number of the civil
+//	                       register may end in, XXXX what one without check digit may, CAAG what a replacement may
 //	large FILE MB          make FILE as large, without using the disk
 //	remember DIR           keep what is in DIR, for unchanged
 //	unchanged DIR          DIR has the same files, bytes and times as remembered
@@ -87,9 +91,9 @@ func TestScript(t *testing.T) {
 			return errors.Join(err, takePort(e))
 		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
-			"site": writeSite, "build": try("build"), "check": try("check"), "count": try("count"), "import": try("import"), "misuse": func(ts *testscript.TestScript, _ bool, args []string) { runReferat(ts, exitUsage, args) },
+			"site": writeSite, "build": try("build"), "check": try("check"), "count": try("count"), "import": try("import"), "publish": try("publish"), "verify": try("verify"), "misuse": func(ts *testscript.TestScript, _ bool, args []string) { runReferat(ts, exitUsage, args) },
 			"add": addFile, "edit": editFile, "repeat": repeatText,
-			"latin1": storeLatin1, "bom": putMark, "crlf": endAsWindows, "bytes": writeBytes, "pack": packFolder, "decompose": decomposeName, "large": makeLarge,
+			"latin1": storeLatin1, "bom": putMark, "crlf": endAsWindows, "bytes": writeBytes, "pack": packFolder, "decompose": decomposeName, "large": makeLarge, "number": makeNumber,
 			"remember": rememberFolder, "unchanged": compareWithMemory, "alike": compareFolders,
 			"found": findTexts, "addresses": checkAddresses, "forge": forgeFile,
 		},
@@ -98,7 +102,7 @@ func TestScript(t *testing.T) {
 
 // codesIn gives the codes at the ends of problems' first lines.
 func codesIn(stderr string) (codes []source.Code) {
-	for _, m := range regexp.MustCompile(`(?m)^[^\t].* \[([a-z0-9-]+)\]$`).FindAllStringSubmatch(stderr, -1) {
+	for _, m := range regexp.MustCompile(`(?m)^[^\t].* \[([A-Za-z0-9-]+)\]$`).FindAllStringSubmatch(stderr, -1) {
 		codes = append(codes, source.Code(m[1]))
 	}
 	return codes

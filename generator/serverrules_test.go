@@ -21,7 +21,7 @@ import (
 // servedSite has a file of every kind that a web server treats in its own way.
 func servedSite(base string) map[string]string {
 	return map[string]string{
-		"site.toml":                            strings.Replace(settingsText, "https://ngc.dk/\"", base+"\"", 1),
+		"site.toml":                            strings.Replace(settingsText, "https://ngc.dk/\"", base+"\"", 1) + "\n[security]\ncontact = [\"a@ngc.dk\"]\nexpires = 2027-06-01\n",
 		"content/udvalg/raad.md":               "+++\ntitle = \"Rådet\"\n+++\n",
 		"content/genomtal/genomer.toml":        "title = \"Antal\"\nunit = \"genomer\"\ndefinition = \"Hvad der tælles.\"\n",
 		"content/genomtal/genomer.csv":         "date,value,status,source,note\n2023-10-31,10,final,https://eksempel.dk/tal,\n",
@@ -234,7 +234,8 @@ func (s *served) unchanged() {
 	}
 }
 
-// A withdrawn page is one rule more, in every set of rules and nowhere else.
+// A withdrawn page is one rule more, in every set of rules, and one line in the list of
+// corrections.
 func TestAWithdrawnPageChangesTheRules(t *testing.T) {
 	dir := t.TempDir()
 	for name, text := range servedSite("https://ngc.dk/") {
@@ -257,7 +258,7 @@ func TestAWithdrawnPageChangesTheRules(t *testing.T) {
 		}
 	}
 	slices.Sort(changed)
-	want := []string{".htaccess", "_redirects", "_server/Caddyfile", "_server/nginx.conf", "referater/raad/2024-09-03/index.html", "web.config"}
+	want := []string{".htaccess", "_headers", "_redirects", "_server/Caddyfile", "_server/nginx.conf", "referater/raad/2024-09-03/index.html", "rettelser/feed.xml", "rettelser/index.html", "web.config"}
 	if !slices.Equal(changed, want) || r.files.Written != len(want) {
 		t.Errorf("%d files are new: %v", r.files.Written, changed)
 	}

@@ -33,6 +33,9 @@ Brug:
                               lav referater af dokumenter (.docx, .pdf, .txt og .md)
   referat count SERIE DATO TAL --source KILDE [tilvalg]
                               skriv et tal i en serie
+  referat publish MAPPE [tilvalg]
+                              udgiv det byggede websted i en mappe, fx webserverens rod
+  referat verify MAPPE        vis, om filerne i mappen er, som de blev udgivet
   referat help                vis denne hjælp
 
 Tilvalg:
@@ -63,6 +66,11 @@ Tilvalg til count:
   --status STATUS   final (endeligt), provisional (foreløbigt) eller other (oplyst af andre); ellers final
   --note TEKST      en bemærkning, som vises ved tallet
 
+Tilvalg til publish:
+  --reviewer NAVN   den, der har set siderne igennem; navnet bliver ikke offentligt
+  --yes             udgiv uden at spørge først
+  --dry-run         vis, hvad der vil ske, og gør intet
+
 Uden --now gælder SOURCE_DATE_EPOCH, hvis den er sat, ellers uret.
 
 Programmet slutter med 0, når alt er gjort, 1 ved fejl i webstedets filer og 2 ved forkert brug.
@@ -84,6 +92,9 @@ Usage:
                               make minutes of documents (.docx, .pdf, .txt and .md)
   referat count SERIES DATE NUMBER --source SOURCE [options]
                               put a number into a series
+  referat publish DIR [options]
+                              publish the built site into a folder, such as the root of the web server
+  referat verify DIR          show whether the files in the folder are as they were published
   referat help                show this help
 
 Options:
@@ -113,6 +124,11 @@ Options of count:
   --source SOURCE   where the number is from: an address with https:// or the path of minutes (needed)
   --status STATUS   final, provisional or other (stated by others); else final
   --note TEXT       a remark that is shown beside the number
+
+Options of publish:
+  --reviewer NAME   who has looked at the pages; the name is not published
+  --yes             publish without asking first
+  --dry-run         show what would happen, and do nothing
 
 Without --now SOURCE_DATE_EPOCH counts, if it is set, else the clock.
 

@@ -27,7 +27,7 @@ func runWhy(_ context.Context, args []string, stdout, stderr io.Writer) int {
 	case !r.done() && q.json:
 		r.printJSON(stdout)
 	case !r.done():
-		for _, p := range r.problems {
+		for _, p := range r.pressing() {
 			printProblem(stderr, p, r.lang)
 		}
 	case q.json:
@@ -117,7 +117,7 @@ func (b *builder) survey() (survey, report) {
 		return survey{}, r
 	}
 	r.problems = source.Sort(r.problems)
-	draw := artist{tree: b.tree, layouts: b.look.set, texts: &b.texts}
+	draw := b.artist()
 	return survey{b, draw, draw.pieces(outputs, b.shelf)}, r
 }
 

@@ -139,6 +139,9 @@
 //	[organisation]   name*, short, address (lines), phone, email, web
 //	[accessibility]  url, phone, email, updated: the accessibility statement;
 //	             overdue_reason: why the site is published although that is over a year old
+//	[security]   contact* (a list: an e-mail address, or one with https:// or tel:), expires* (date), policy,
+//	             preferred_languages (["da", "en"]): whom to tell of a hole in the site's security;
+//	             becomes /.well-known/security.txt
 //	[[menu]], [[footer]]  title*, page* ("/referater/")
 //	[minutes], [committees], [subjects], [counts]  folder, title
 //	[tables]     folder, title: where tables of counts of persons are; without it there are none
@@ -151,6 +154,11 @@
 //	[[glossary]] term*, text*: explained at its first use on a page
 //	[[sources]]  title*, url*: the title of an address that content cites
 //	[[phrases]]  lang*, words: known phrases of another language
+//	[personal]   allow: contacts that anybody may see: "kontakt@ngc.dk", "+45 24 97 17 65",
+//	             "@ngc.dk" for all of a domain. Those above are always allowed
+//	[[exceptions]] path*, what* (as the message shows it, "010203-****"), reason*, by*, date*:
+//	             what looks like personal data at a place and is something else.
+//	             Of what only a finished page shows, path is "public/…"
 //
 // # Markdown
 //

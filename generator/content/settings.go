@@ -22,6 +22,7 @@ type Settings struct {
 	Title        string
 	Organisation Organisation
 	Statement    Statement
+	Security     Security
 	Menu, Footer []MenuEntry
 	Minutes      Place
 	Committees   Place
@@ -32,6 +33,7 @@ type Settings struct {
 	Glossary []Term
 	Phrases  []Phrases
 	Sources  []NamedLink // titles of addresses that content cites
+	Personal Personal
 
 	bytes source.Digest
 }
@@ -137,7 +139,9 @@ func parseSettings(f *source.File) (*Settings, []source.Problem) {
 	s.readSite(t)
 	s.readPlaces(t)
 	s.readWords(t)
+	s.Personal = readPersonal(t)
 	t.end()
+	s.Personal.marks = MarksOf(f.Path, f.Text)
 	return s, doc.problems
 }
 
@@ -164,6 +168,7 @@ func (s *Settings) readSite(t *table) {
 		Phone: o.text("phone"), Email: o.text("email"), Web: o.web("web")}
 	o.end()
 	s.Statement = readStatement(t)
+	s.Security = readSecurity(t)
 	s.Menu = readMenu(t.tables("menu"))
 	s.Footer = readMenu(t.tables("footer"))
 }

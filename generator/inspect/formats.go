@@ -6,7 +6,10 @@ import (
 	"slices"
 	"strings"
 
+	"referat/generator/inspect/drawing"
 	"referat/generator/inspect/found"
+	"referat/generator/inspect/image"
+	"referat/generator/inspect/pdf"
 )
 
 // format is a kind of file.
@@ -18,12 +21,21 @@ type format struct {
 
 // formats are all kinds of files that are known by their bytes. The first that fits is the one.
 var formats = []format{
-	{list("pdf"), begins("%PDF-"), unread(found.UnknownKind)},
+	{list("pdf"), begins("%PDF-"), pdf.Read},
 	{list("docx docm dotx dotm xlsx xlsm xltx xltm xlsb pptx pptm potx potm ppsx ppsm vsdx xps"), isOffice, readOffice},
+	{list("odt ods odp odg odf odc ott ots otp otg"), isOpen, readOpen},
 	{list("zip epub"), begins("PK\x03\x04", "PK\x05\x06"), readZip},
 	{list("doc xls ppt dot xlt pot pps msg msi docx docm dotx xlsx xlsm pptx pptm"), begins("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), readCompound},
 	{list("rtf doc"), begins(`{\rtf`), unread(found.OldOffice)},
-	{list("jpg jpeg jpe jfif"), begins("\xFF\xD8\xFF"), unread(found.UnknownKind)},
+	{list("jpg jpeg jpe jfif"), begins("\xFF\xD8\xFF"), image.ReadJPEG},
+	{list("png"), begins("\x89PNG\r\n\x1A\n"), image.ReadPNG},
+	{list("gif"), begins("GIF87a", "GIF89a"), image.ReadGIF},
+	{list("webp"), isWebP, image.ReadWebP},
+	{list("tif tiff"), begins("II*\x00", "MM\x00*"), image.ReadTIFF},
+	{list("bmp dib"), isBMP, image.ReadBMP},
+	{list("emf"), drawing.IsEMF, drawing.ReadEMF},
+	{list("wmf"), drawing.IsWMF, drawing.ReadWMF},
+	{list("gz emz wmz svgz"), begins("\x1F\x8B\x08"), readGzip},
 	{list("cer crt der"), isCertificate, readCertificate},
 	{list("mp3 wav ogg flac m4a aac wma aif aiff mid midi"), isSound, unread(found.Sound)},
 	{list("mp4 m4v mov avi mkv webm wmv mpg mpeg"), isFilm, unread(found.Sound)},
@@ -48,6 +60,16 @@ func at(data []byte, offset int, want string) bool {
 func isOffice(data []byte) bool {
 	return at(data, 0, "PK") && bytes.Contains(data, []byte("[Content_Types].xml"))
 }
+
+// isOpen tells whether a file is packed as those of LibreOffice are.
+func isOpen(data []byte) bool {
+	return at(data, 0, "PK") && (at(data, 30, "mimetypeapplication/vnd.oasis.opendocument") || bytes.Contains(data, []byte("META-INF/manifest.xml")))
+}
+
+func isWebP(data []byte) bool { return at(data, 0, "RIFF") && at(data, 8, "WEBP") }
+
+// isBMP tells a picture from a text that begins with the same two letters by the head, whose length is never large.
+func isBMP(data []byte) bool { return at(data, 0, "BM") && at(data, 15, "\x00\x00\x00") }
 
 func isSound(data []byte) bool {
 	return begins("ID3", "OggS", "fLaC", "MThd", "FORM", "\xFF\xFB", "\xFF\xF3", "\xFF\xF2", "\xFF\xF1", "\xFF\xF9")(data) ||

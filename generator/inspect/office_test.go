@@ -154,6 +154,9 @@ func TestANumberIsFoundWhereverADocumentHidesIt(t *testing.T) {
 		{"under a black marker", document(par(looks(`<w:highlight w:val="black"/>`, n)), nil), body, kinds(found.Covered)},
 		{"hidden by a style", document(par(looks(`<w:rStyle w:val="S"/>`, n)), parts{"word/styles.xml": xmlPart("w:styles", `<w:style w:styleId="T"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:styleId="S"><w:basedOn w:val="T"/></w:style>`)}), body, kinds(found.HiddenText)},
 		{"in a field's instruction", document(par(`<w:r><w:instrText>QUOTE "`+n+`"</w:instrText></w:r>`), nil), body, nil},
+		{"around a picture", document(par(run(n[:4]), `<w:r><w:drawing><wp:anchor><wp:positionH><wp:posOffset>777</wp:posOffset></wp:positionH></wp:anchor></w:drawing></w:r>`, run(n[4:])), nil), body, nil},
+		{"around a field's instruction", document(par(run(n[:4]), `<w:r><w:instrText>PAGE</w:instrText></w:r>`, run(n[4:])), nil), body, nil},
+		{"as signs of a font", document(par(`<w:r><w:sym w:font="Symbol" w:char="F030"/></w:r>`, run(n[1:])), nil), body, nil},
 		{"in a formula", document(par(`<m:oMath><m:r><m:t>`+n+`</m:t></m:r></m:oMath>`), nil), body, nil},
 		{"in an alternative text", document(par(`<w:r><w:drawing><wp:inline><wp:docPr id="1" name="Billede" descr="Billede af `+n+`"/></wp:inline></w:drawing></w:r>`), nil), body + "#attributes", nil},
 		{"in the name of a bookmark", document(par(`<w:bookmarkStart w:id="0" w:name="b`+n+`"/>`), nil), body + "#attributes", nil},
@@ -213,7 +216,7 @@ func TestPartsOfADocumentThatCannotBeReadAreReported(t *testing.T) {
 		"XML that does not end":  {"customXml/item1.xml", "<a>ord", found.Damaged},
 		"entities":               {"customXml/item1.xml", `<!DOCTYPE a [<!ENTITY b "ord">]><a>&b;</a>`, found.Damaged},
 		"XML that is too deep":   {"customXml/item1.xml", strings.Repeat("<a>", 300) + strings.Repeat("</a>", 300), found.Damaged},
-		"XML that is none":       {"customXml/item1.xml", "ord", found.UnknownKind},
+		"XML that is none":       {"customXml/item1.xml", "ord", found.Damaged},
 		"a file in letters":      {"customXml/item1.xml#file", "", found.UnknownKind},
 		"a part nobody explains": {"word/ukendt", "\x00\x01", found.UnknownKind},
 	} {

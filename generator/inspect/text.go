@@ -11,13 +11,15 @@ import (
 	"golang.org/x/text/encoding/charmap"
 
 	"referat/generator/inspect/found"
+	"referat/generator/inspect/markup"
 )
 
 // textSuffixes are the names of files that are text, and how each is read. Another text may be anything in disguise: a mail with
 // a file in it as letters, a program.
-var textSuffixes = map[string]func(text string, in *found.Into){
+var textSuffixes = map[string]func(data []byte, text string, in *found.Into){
 	"txt": readPlain, "text": readPlain, "md": readPlain, "csv": readPlain, "tsv": readPlain, "toml": readPlain, "yaml": readPlain, "yml": readPlain,
 	"ics": readPlain, "bib": readPlain, "json": readJSON, "geojson": readJSON,
+	"xml": readXML, "xsl": readXML, "xsd": readXML, "rss": readXML, "atom": readXML, "kml": readXML, "gpx": readXML, "svg": readXML, "html": readHTML, "htm": readHTML, "xhtml": readHTML,
 }
 
 // readText reads a file that is none of the formats known by their bytes.
@@ -39,13 +41,27 @@ func readText(suffix string, data []byte, in *found.Into) {
 		return
 	}
 	in.Part("", found.Text, len(data))
-	reader(text, in)
+	reader(data, text, in)
 }
 
-func readPlain(text string, in *found.Into) { in.Words("", text) }
+// oneLine are the elements of usual vocabularies whose text is one line.
+var oneLine = map[string]bool{"text": true, "?:text": true, "p": true, "?:p": true, "?:h": true}
+
+// readXML reads the text of XML; of what is none, the text as it stands.
+func readXML(data []byte, text string, in *found.Into) {
+	words, err := markup.Read(data, &markup.Rules{Lines: oneLine})
+	if err != nil {
+		in.Words("", text)
+		in.Unread("", found.Damaged)
+		return
+	}
+	words.Give(in, "")
+}
+
+func readPlain(_ []byte, text string, in *found.Into) { in.Words("", text) }
 
 // readJSON reads the text, and where letters are written otherwise in it ("\u0030") also what they stand for.
-func readJSON(text string, in *found.Into) {
+func readJSON(_ []byte, text string, in *found.Into) {
 	in.Words("", text)
 	if !strings.Contains(text, `\`) {
 		return

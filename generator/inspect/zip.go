@@ -23,6 +23,9 @@ func readZip(data []byte, in *found.Into) {
 // readOffice reads a file of Office.
 func readOffice(data []byte, in *found.Into) { readPack(data, in, found.Document, office.Read) }
 
+// readOpen reads a file of LibreOffice.
+func readOpen(data []byte, in *found.Into) { readPack(data, in, found.Document, office.ReadOpen) }
+
 // readPack opens a pack of parts, which parts reads.
 func readPack(data []byte, in *found.Into, kind found.Kind, parts func(*pack.Pack, *found.Into)) {
 	p := in.Open(data)

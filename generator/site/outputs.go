@@ -11,6 +11,7 @@ import (
 
 	"referat/generator/content"
 	"referat/generator/data"
+	"referat/generator/hosting"
 	"referat/generator/source"
 )
 
@@ -158,22 +159,29 @@ func (s *Site) keepPromises() {
 		if plain, err := url.PathUnescape(address); err == nil {
 			address = plain
 		}
-		if _, ok := s.owner(strings.ToLower(outputPath(address))); !ok && address != "/sitemap.xml" {
-			var known []string
-			for key := range s.owners {
-				known = append(known, "/"+strings.TrimSuffix(key, "index.html"))
-			}
-			for key := range s.meetings {
-				known = append(known, "/"+strings.TrimSuffix(key, "index.html"))
-			}
-			slices.Sort(known)
-			s.report(p.pos, source.DeadLink, p.address, source.Nearest(p.address, known))
+		path := outputPath(address)
+		if _, ok := s.owner(strings.ToLower(path)); !ok || hosting.Hidden(path) {
+			s.report(p.pos, source.DeadLink, p.address, source.Nearest(p.address, s.addresses()))
 			continue
 		}
 		if _, anchor, has := strings.Cut(p.address, "#"); has {
 			s.checkAnchor(p, address, anchor)
 		}
 	}
+}
+
+// addresses are those that a link may lead to, sorted.
+func (s *Site) addresses() []string {
+	var known []string
+	for _, owners := range []map[string]source.Path{s.owners, s.meetings} {
+		for key := range owners {
+			if !hosting.Hidden(key) {
+				known = append(known, "/"+strings.TrimSuffix(key, "index.html"))
+			}
+		}
+	}
+	slices.Sort(known)
+	return known
 }
 
 // checkAnchor looks for a place on a meeting's page; those of other pages are
@@ -190,13 +198,14 @@ func (s *Site) checkAnchor(p promise, address, anchor string) {
 func (s *Site) siteFiles() {
 	s.put(Output{Path: "robots.txt", Form: Robots, Made: data.Site{Sitemap: s.absolute("/sitemap.xml")}})
 	s.put(Output{Path: "sitemap.xml", Form: Sitemap})
+	s.securityFile()
 	s.serverRules()
 }
 
 func (s *Site) fillSitemap() {
 	m := siteMap{Frame: s.frame, Paths: make([]string, 0, len(s.outputs))}
 	for _, o := range s.outputs {
-		if o.Path != "404.html" && !o.Draft && o.Layout != "withdrawn" && o.Layout != "redirect" && o.Form != Sitemap && o.Form != Robots && o.Form != Rules {
+		if o.Path != "404.html" && !o.Draft && o.Layout != "withdrawn" && o.Layout != "redirect" && o.Form != Sitemap && o.Form != Robots && o.Form != SecurityText && o.Form != Rules {
 			m.Paths = append(m.Paths, o.Path)
 		}
 	}

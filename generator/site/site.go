@@ -205,4 +205,5 @@ func (s *Site) checkSettings() {
 		s.report(s.BasePos, source.BaseIsExample, s.Base.String())
 	}
 	s.checkStatement()
+	s.checkSecurity()
 }

@@ -18,6 +18,8 @@ var tables = []map[Code]message{
 	stateMessages,
 	linkMessages,
 	disclosureMessages,
+	personalMessages,
+	securityMessages,
 }
 
 // messageOf finds a code's words.

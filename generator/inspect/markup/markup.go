@@ -8,13 +8,11 @@ package markup
 
 import (
 	"bytes"
-	"encoding/base64"
 	"encoding/binary"
 	"encoding/xml"
 	"errors"
 	"io"
 	"strings"
-	"unicode"
 	"unicode/utf16"
 )
 
@@ -23,13 +21,13 @@ import (
 type Rules struct {
 	Prefixes map[string]string
 	Lines    map[string]bool   // elements whose text is one line, whatever is in them
-	Beside   map[string]bool   // elements whose text is a line of its own, within others too
-	Signs    map[string]string // elements that stand for letters
 	After    map[string]string // what follows elements
 	Lenient  bool              // elements need not end, as old VML and HTML have them
 
 	Technical func(e *Element, a Attr) bool             // the value of an attribute is for programs only
 	Open      func(e *Element)                          // told of each element before what stands in it
+	Sign      func(e *Element) string                   // the letters that an element stands for
+	Beside    func(e *Element) bool                     // the text of an element is no part of the line that it stands in
 	Text      func(e *Element, text string) string      // what a text of an element is read as
 	Place     func(e *Element) (place string, own bool) // where the text of an element is given, when not with all other
 }
@@ -78,6 +76,9 @@ type Words struct {
 	Places     map[string]string // by place
 	Files      [][]byte          // that stand in the text as letters (base64)
 }
+
+// Apart stands between texts that have nothing to do with each other, so that two numbers are not one.
+const Apart = "\n¦\n"
 
 const (
 	maxDepth = 256  // of elements within elements
@@ -142,36 +143,6 @@ func (s *reading) all(d *xml.Decoder) error {
 			}
 		}
 	}
-}
-
-// isLetters tells whether text is bytes written in base64, long enough to be a file.
-func isLetters(text []byte) bool {
-	const least = 400
-	if len(text) < least {
-		return false
-	}
-	n := 0
-	for _, c := range text {
-		switch {
-		case c >= 'A' && c <= 'Z', c >= 'a' && c <= 'z', c >= '0' && c <= '9', c == '+', c == '/', c == '=':
-			n++
-		case c != '\n' && c != '\r' && c != ' ' && c != '\t':
-			return false
-		}
-	}
-	words := bytes.Count(text, []byte(" "))
-	return n >= least && words*40 < n // of words, no forty letters follow each other
-}
-
-func fromLetters(text []byte) ([]byte, bool) {
-	text = bytes.Map(func(r rune) rune {
-		if unicode.IsSpace(r) {
-			return -1
-		}
-		return r
-	}, text)
-	data, err := base64.StdEncoding.DecodeString(string(text))
-	return data, err == nil
 }
 
 // FromUTF16 makes UTF-8 of UTF-16, the other encoding that every reader of XML knows.

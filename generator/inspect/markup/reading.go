@@ -54,8 +54,10 @@ func (s *reading) open(t xml.StartElement) {
 	if s.rules.Lines[e.Name] {
 		s.lines = append(s.lines, &line{})
 	}
-	if sign, is := s.rules.Signs[e.Name]; is {
-		s.add(e, sign)
+	if s.rules.Sign != nil {
+		if sign := s.rules.Sign(e); sign != "" {
+			s.add(e, sign)
+		}
 	}
 }
 
@@ -69,12 +71,12 @@ func (s *reading) close() {
 	case len(s.lines) > e.lines:
 		s.lines[e.lines].writeTo(&s.text)
 		s.lines = s.lines[:e.lines]
-	case e.direct && (len(s.lines) == 0 || s.rules.Beside[e.Name]):
+	case e.direct && (len(s.lines) == 0 || s.beside(e)):
 		s.text.Write(e.own)
 		s.text.WriteByte('\n')
 	}
 	s.stack = s.stack[:len(s.stack)-1]
-	if e.Above != nil && len(s.lines) == 0 && !s.rules.Beside[e.Name] && len(e.own) > 0 && len(e.own)+len(e.Above.own) < maxJoin {
+	if e.Above != nil && len(s.lines) == 0 && len(e.own) > 0 && len(e.own)+len(e.Above.own) < maxJoin {
 		e.Above.own = append(e.Above.own, e.own...)
 	}
 }
@@ -119,9 +121,11 @@ func (s *reading) place(place, text string) {
 	s.places[place] += text + "\n"
 }
 
+func (s *reading) beside(e *Element) bool { return s.rules.Beside != nil && s.rules.Beside(e) }
+
 // add adds text to the line that is open, or else to the element.
 func (s *reading) add(e *Element, text string) {
-	if len(s.lines) > 0 && !s.rules.Beside[e.Name] {
+	if len(s.lines) > 0 && !s.beside(e) {
 		s.lines[len(s.lines)-1].add(text, e.State)
 		return
 	}
@@ -133,6 +137,10 @@ func (s *reading) add(e *Element, text string) {
 
 // attribute adds a value of an attribute, or a remark, when it says anything to people: words, an address, a number of some length.
 func (s *reading) attribute(value string) {
+	if file, is := FromAddress(value); is {
+		s.files = append(s.files, file)
+		return
+	}
 	digits, letters, spaces := 0, false, false
 	for _, r := range value {
 		switch {
@@ -149,7 +157,7 @@ func (s *reading) attribute(value string) {
 		return
 	}
 	if s.attrs.Len() > 0 {
-		s.attrs.WriteString("\n¦\n") // so that two numbers after each other are not one
+		s.attrs.WriteString(Apart)
 	}
 	s.attrs.WriteString(value)
 }

@@ -95,23 +95,7 @@ func (f *file) readMarkup(name string, data []byte) {
 	} else {
 		f.in.Part(name, found.Markup, len(data))
 	}
-	give(f.in, name, words)
-}
-
-// give gives all words of a part.
-func give(in *found.Into, name string, words markup.Words) {
-	in.Words(name, words.Text)
-	in.Words(name+"#attributes", words.Attributes)
-	for place, text := range words.Places {
-		in.Words(name+place, text)
-	}
-	for _, file := range words.Files {
-		if in.Spend(len(file)) {
-			in.File(name+"#file", file)
-		} else {
-			in.Unread(name, found.TooLarge)
-		}
-	}
+	words.Give(f.in, name)
 }
 
 // begins tells whether bytes may be XML.

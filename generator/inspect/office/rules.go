@@ -2,6 +2,7 @@ package office
 
 import (
 	"bytes"
+	"strconv"
 	"strings"
 
 	"referat/generator/inspect/markup"
@@ -49,12 +50,33 @@ var prefixes = map[string]string{
 // lines are the elements whose text is one line, however it is cut into runs.
 var lines = map[string]bool{"w:p": true, "a:p": true, "x:si": true, "x:row": true, "x:text": true, "v:textpath": true}
 
-// beside are elements whose text stands in a line, but is no part of it: instructions to the program.
-var beside = map[string]bool{"w:instrText": true, "w:delInstrText": true, "x:f": true, "x:rPh": true}
+// beside tells whether what stands in a line is no part of its text: an instruction to the program, a measure.
+func beside(e *markup.Element) bool {
+	switch e.Name {
+	case "w:t", "w:delText", "m:t", "a:t", "x:t", "x:v", "x:c":
+		return e.Within("x:rPh")
+	}
+	return sign(e) == ""
+}
 
-// signs are elements that stand for letters.
-var signs = map[string]string{
-	"w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-", "w:softHyphen": "\u00AD", "a:br": "\n", "a:tab": "\t",
+// sign is the letters that an element stands for.
+func sign(e *markup.Element) string {
+	switch e.Name {
+	case "w:tab", "w:ptab", "a:tab":
+		return "\t"
+	case "w:br", "w:cr", "a:br":
+		return "\n"
+	case "w:noBreakHyphen":
+		return "-"
+	case "w:softHyphen":
+		return "\u00AD"
+	case "w:sym":
+		const ofFont = 0xF000 // where fonts of signs have what others have below
+		if n, err := strconv.ParseUint(e.Attr("w:char"), 16, 16); err == nil {
+			return string(rune(n &^ ofFont))
+		}
+	}
+	return ""
 }
 
 // after is what follows elements.
@@ -63,9 +85,9 @@ var after = map[string]string{"x:c": "\t"}
 // rules are how a part is read.
 func (p *part) rules() *markup.Rules {
 	return &markup.Rules{
-		Prefixes: prefixes, Lines: lines, Beside: beside, Signs: signs, After: after,
+		Prefixes: prefixes, Lines: lines, After: after,
 		Lenient:   strings.HasSuffix(strings.ToLower(p.name), ".vml"),
-		Technical: technical, Open: p.open, Text: p.text, Place: p.place,
+		Technical: technical, Open: p.open, Sign: sign, Beside: beside, Text: p.text, Place: p.place,
 	}
 }
 
@@ -104,6 +126,8 @@ func (p *part) text(e *markup.Element, text string) string {
 		p.seeWords(e, text)
 	case "w:instrText":
 		p.seeInstruction(text)
+	case "wp:posOffset":
+		return ""
 	case "x:v":
 		return p.cell(e, text)
 	case "x:t":

@@ -27,6 +27,15 @@ func Unchecked(r *rand.Rand) string {
 	}
 }
 
+// Ending is what a number with the date may end in: the first four digits that make the check digit right, or wrong.
+func Ending(date string, right bool) string {
+	for n := 1000; ; n++ {
+		if ending := fmt.Sprintf("%04d", n); (sum(date+ending)%11 == 0) == right {
+			return ending
+		}
+	}
+}
+
 // Replacement is a replacement number of health care, with two letters.
 func Replacement(r *rand.Rand) string {
 	return fmt.Sprintf("%02d%02d%02d1%c%c%d", 2+r.IntN(27), 1+r.IntN(12), r.IntN(100), 'A'+r.IntN(26), 'A'+r.IntN(26), r.IntN(10))

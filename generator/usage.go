@@ -33,6 +33,8 @@ Brug:
                               lav referater af dokumenter (.docx, .pdf, .txt og .md)
   referat count SERIE DATO TAL --source KILDE [tilvalg]
                               skriv et tal i en serie
+  referat mask TABEL --from FIL.csv [tilvalg]
+                              skjul små tal i en tabel over personer, og skriv den i content/
   referat publish MAPPE [tilvalg]
                               udgiv det byggede websted i en mappe, fx webserverens rod
   referat verify MAPPE        vis, om filerne i mappen er, som de blev udgivet
@@ -66,6 +68,11 @@ Tilvalg til count:
   --status STATUS   final (endeligt), provisional (foreløbigt) eller other (oplyst af andre); ellers final
   --note TEKST      en bemærkning, som vises ved tallet
 
+Tilvalg til mask:
+  --from FIL        de rigtige tal; filen skal ligge uden for webstedets mappe (skal angives)
+  --keep-totals     behold summerne, og skjul hellere andre tal
+  --dry-run         vis, hvad der bliver skjult, og skriv intet
+
 Tilvalg til publish:
   --reviewer NAVN   den, der har set siderne igennem; navnet bliver ikke offentligt
   --yes             udgiv uden at spørge først
@@ -92,6 +99,8 @@ Usage:
                               make minutes of documents (.docx, .pdf, .txt and .md)
   referat count SERIES DATE NUMBER --source SOURCE [options]
                               put a number into a series
+  referat mask TABLE --from FILE.csv [options]
+                              mask small numbers in a table of persons, and write it into content/
   referat publish DIR [options]
                               publish the built site into a folder, such as the root of the web server
   referat verify DIR          show whether the files in the folder are as they were published
@@ -124,6 +133,11 @@ Options of count:
   --source SOURCE   where the number is from: an address with https:// or the path of minutes (needed)
   --status STATUS   final, provisional or other (stated by others); else final
   --note TEXT       a remark that is shown beside the number
+
+Options of mask:
+  --from FILE       the true numbers; the file must lie outside the site's folder (needed)
+  --keep-totals     keep the totals, and rather hide other numbers
+  --dry-run         show what would be masked, and write nothing
 
 Options of publish:
   --reviewer NAME   who has looked at the pages; the name is not published

@@ -1,6 +1,8 @@
 package content
 
 import (
+	"encoding/csv"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -120,4 +122,39 @@ func (t *PersonTable) Unmasked(text string, path source.Path) (disclosure.Table,
 	r := cellReader{path: path, id: t.ID, rule: t.Disclosure, unmasked: true}
 	r.read(text)
 	return r.counts, r.problems
+}
+
+// Text writes counts as the CSV file of the table.
+func (t *PersonTable) Text(counts disclosure.Table, comma rune) string {
+	var b strings.Builder
+	w := csv.NewWriter(&b)
+	w.Comma = comma
+	total := func(there bool) []string {
+		if there {
+			return []string{TotalWord}
+		}
+		return nil
+	}
+	_ = w.Write(slices.Concat([]string{t.Rows}, counts.Columns, total(counts.RowTotals))) // memory does not fail
+	for r, name := range slices.Concat(counts.Rows, total(counts.ColumnTotals)) {
+		line := []string{name}
+		for _, c := range counts.Cells[r] {
+			line = append(line, t.field(c))
+		}
+		_ = w.Write(line)
+	}
+	w.Flush()
+	return b.String()
+}
+
+func (t *PersonTable) field(c disclosure.Cell) string {
+	switch c.Mark {
+	case disclosure.Small:
+		return SmallMark(t.Disclosure)
+	case disclosure.Hidden:
+		return HiddenMark
+	case disclosure.Empty:
+		return ""
+	}
+	return strconv.Itoa(c.Value)
 }

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"encoding/csv"
 	"slices"
 	"strings"
@@ -182,18 +183,17 @@ func (r *cellReader) prove(version disclosure.Version, earlier []disclosure.Vers
 	}
 }
 
+// CellNames are the names of a cell's row and column for people.
+func CellNames(n disclosure.Name) (row, column string) {
+	return cmp.Or(n.Row, TotalWord), cmp.Or(n.Column, TotalWord)
+}
+
 // leak reports one about a cell, at its place when the table has it.
 func (r *cellReader) leak(code source.Code, l disclosure.Leak, now int, more ...any) {
 	pos := source.Pos{Line: 1}
 	if l.Version == now {
 		pos = r.places[l.Place.Row][l.Place.Column]
 	}
-	row, column := l.Name.Row, l.Name.Column
-	if row == disclosure.TotalName {
-		row = TotalWord
-	}
-	if column == disclosure.TotalName {
-		column = TotalWord
-	}
+	row, column := CellNames(l.Name)
 	r.report(pos, code, append([]any{row, column, r.id}, more...)...)
 }

@@ -59,7 +59,7 @@ func (s *system) cell(p place) Cell { return s.versions[p.version].at(p.Place) }
 
 // leak is one about a cell.
 func (s *system) leak(p place) Leak {
-	return Leak{Version: s.versions[p.version].number, Place: p.Place, Name: s.versions[p.version].name(p.Place), Earlier: -1}
+	return Leak{Version: s.versions[p.version].number, Place: p.Place, Name: s.versions[p.version].Name(p.Place), Earlier: -1}
 }
 
 func (s *system) addCells(version int) {

@@ -62,12 +62,12 @@ func (r Rule) ties(versions []numbered, i, j int, how belief) []tie {
 	}
 	later := map[Name]Place{}
 	for _, p := range now.places() {
-		later[now.name(p)] = p
+		later[now.Name(p)] = p
 	}
 	var list []tie
 	doubted := map[Name]bool{}
 	for _, p := range old.places() {
-		name := old.name(p)
+		name := old.Name(p)
 		q, both := later[name]
 		if !both {
 			continue
@@ -83,7 +83,7 @@ func (r Rule) ties(versions []numbered, i, j int, how belief) []tie {
 		list = append(list, t)
 	}
 	for k := range list {
-		name := now.name(list[k].now.Place)
+		name := now.Name(list[k].now.Place)
 		doubt := doubted[Name{name.Row, "row"}] || doubted[Name{"column", name.Column}]
 		list[k].believed = list[k].believed && how != unlinked && (how == full || !doubt)
 	}

@@ -16,6 +16,11 @@ const (
 	TableGrowth         Code = "table-growth"
 	TableUndecided      Code = "table-undecided"
 	TableUnreadable     Code = "table-unreadable"
+	UsageMask           Code = "usage-mask"
+	UnknownTable        Code = "unknown-table"
+	MaskInside          Code = "mask-inside"
+	MaskSum             Code = "mask-sum"
+	MaskImpossible      Code = "mask-impossible"
 	CountSmall          Code = "count-small"
 	CountComputable     Code = "count-computable"
 	CountGrowth         Code = "count-growth"
@@ -62,6 +67,21 @@ var disclosureMessages = map[Code]message{
 	TableUnreadable: {Error,
 		[2]string{"en tidligere udgave af tabellen, som content/.record/ husker, kan ikke læses", "hent mappen content/.record/ igen, som den var; uden den kan det ikke bevises, at ingen kan regne de skjulte tal ud"},
 		[2]string{"an earlier version of the table that content/.record/ remembers cannot be read", "get the folder content/.record/ back as it was; without it it cannot be proven that nobody can compute the hidden numbers"}},
+	UsageMask: {Error,
+		[2]string{"mask skal have en tabel og en fil med de rigtige tal", "skriv for eksempel referat mask henviste --from ../tal/henviste.csv"},
+		[2]string{"mask needs a table and a file with the true numbers", "write for example referat mask referred --from ../numbers/referred.csv"}},
+	UnknownTable: {Error,
+		[2]string{"tabellen %[1]q findes ikke", "{?2 den ligner mest %[2]q;} {?3 tabellerne er: %[3]s; }en ny tabel oprettes med filen %[4]s og [tables] i site.toml"},
+		[2]string{"there is no table %[1]q", "{?2 it looks most like %[2]q;} {?3 the tables are: %[3]s; }a new table starts with the file %[4]s and [tables] in site.toml"}},
+	MaskInside: {Error,
+		[2]string{"filen med de rigtige tal ligger i %[1]s, hvor webstedets filer ligger", "flyt den et sted hen, hvor den hverken kan blive offentliggjort eller gemt sammen med webstedet"},
+		[2]string{"the file with the true numbers lies in %[1]s, where the site's files are", "move it to where it can neither be published nor kept together with the site"}},
+	MaskSum: {Error,
+		[2]string{"summen i rækken %[1]q, kolonnen %[2]q passer ikke med de tal, den lægger sammen", "ret tallene, eller slet summerne: programmet regner dem selv ud"},
+		[2]string{"the total in the row %[1]q, the column %[2]q does not agree with the numbers it adds up", "correct the numbers, or delete the totals: the program computes them itself"}},
+	MaskImpossible: {Error,
+		[2]string{"rækken %[1]q, kolonnen %[2]q kan ikke skjules, så ingen kan regne tallet ud", "læg rækker eller kolonner sammen i %[3]s; er et tal allerede offentliggjort, kan det ikke skjules igen"},
+		[2]string{"the row %[1]q, the column %[2]q cannot be masked so that nobody can compute the number", "merge rows or columns in %[3]s; a number that has been published cannot be hidden again"}},
 	CountSmall: {Error,
 		[2]string{"feltet viser et antal personer, der skal skjules", "skriv %[1]s i stedet for tallet"},
 		[2]string{"the field shows a number of persons that must be masked", "write %[1]s in place of the number"}},

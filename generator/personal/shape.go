@@ -28,7 +28,7 @@ type candidate struct {
 
 // weighCluster finds the candidates of a cluster and keeps what they prove to be.
 func (s *scanner) weighCluster() {
-	if len(s.tokens) < 8 {
+	if len(s.tokens) < leastDigits {
 		return
 	}
 	s.group()

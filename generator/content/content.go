@@ -205,6 +205,7 @@ type Documents struct {
 
 	tree   *source.Tree
 	parsed map[source.Path]*Parsed
+	marked []source.Path // those with marks
 	texts  *texts
 }
 
@@ -229,6 +230,9 @@ func Parse(tree *source.Tree, last *Documents, cache Cache) (*Documents, []sourc
 	for i, r := range results {
 		problems = append(problems, r.Problems...)
 		d.parsed[files[i].Path] = r
+		if len(r.Marks) > 0 {
+			d.marked = append(d.marked, files[i].Path)
+		}
 		d.add(r, files[i])
 	}
 	return d, problems

@@ -364,7 +364,8 @@ func (c addressChecker) page(name, text string) {
 			}
 		}
 		if attributes["rel"] == "canonical" {
-			canonical = attributes["href"] == c.base.String()+strings.TrimSuffix(name, "index.html")
+			own, _, _ := strings.Cut(strings.TrimSuffix(name, "index.html"), "/v1/") // an earlier version's is that of the present one
+			canonical = strings.TrimSuffix(attributes["href"], "/") == strings.TrimSuffix(c.base.String()+own, "/")
 		}
 		if attributes["http-equiv"] == "refresh" { // it is the address of the page that has moved
 			_, to, _ := strings.Cut(attributes["content"], "url=")

@@ -203,10 +203,11 @@ type Documents struct {
 	Pages      []*Page
 	Files      []*source.File // pictures and attachments
 
-	tree   *source.Tree
-	parsed map[source.Path]*Parsed
-	marked []source.Path // those with marks
-	texts  *texts
+	tree     *source.Tree
+	parsed   map[source.Path]*Parsed
+	marked   []source.Path // those with marks
+	texts    *texts
+	editions *editions
 }
 
 // Parse turns the tree's files into documents, each by itself, in parallel. What
@@ -222,8 +223,9 @@ func Parse(tree *source.Tree, last *Documents, cache Cache) (*Documents, []sourc
 	d := &Documents{Settings: settings, tree: tree, parsed: make(map[source.Path]*Parsed, len(files))}
 	p := fileReader{tree: tree, settings: settings, words: plain.DigestOf(settings.Words), cache: cache, names: newNames()}
 	d.texts = &texts{reader: fileReader{tree: tree, settings: settings, cache: cache}}
+	d.editions = &editions{read: map[source.Path]*Parsed{}}
 	if last != nil && plain.DigestOf(last.Settings.Words) == p.words {
-		p.last = last.parsed
+		p.last, d.editions.last = last.parsed, &editions{read: last.editions.read}
 	}
 	results := make([]*Parsed, len(files))
 	each(len(files), func(i int) { results[i] = p.file(files[i]) })
@@ -309,7 +311,7 @@ func (d *Documents) Languages() []string {
 func (d *Documents) Fragment(p source.Path, id string) *Fragment {
 	parsed, ok := d.parsed[p]
 	if !ok {
-		return nil
+		return d.editions.fragment(p, id)
 	}
 	if parsed.bare {
 		return d.texts.fragment(p, parsed, id)

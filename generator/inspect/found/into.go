@@ -116,20 +116,20 @@ func (in *Into) Unread(path string, why Reason) {
 	}
 }
 
-// How tightly a part may be packed, above so many bytes that are let go. Tables of Excel are packed more tightly than texts.
+// MaxRatio is how tightly a part may be packed, above Loose bytes. Tables of Excel are packed more tightly than texts.
 const (
-	maxRatio = 250
-	loose    = 1 << 20
+	MaxRatio = 250
+	Loose    = 1 << 20
 )
 
 // Most is how many bytes may be unpacked from so many packed ones.
 func (in *Into) Most(packed int) int64 {
-	return max(0, min(in.all.left.Bytes, in.all.limits.Part, max(loose, int64(packed)*maxRatio)))
+	return max(0, min(in.all.left.Bytes, in.all.limits.Part, max(Loose, int64(packed)*MaxRatio)))
 }
 
 // Open opens this file as a pack of parts, within what is left of the limits. Where it cannot, it says so in the report and gives nil.
 func (in *Into) Open(data []byte) *pack.Pack {
-	limits := pack.Limits{Part: in.all.limits.Part, Ratio: maxRatio, Loose: loose}
+	limits := pack.Limits{Part: in.all.limits.Part, Ratio: MaxRatio, Loose: Loose}
 	p, err := pack.Open(bytes.NewReader(data), int64(len(data)), limits, &in.all.left)
 	if err != nil {
 		in.Unread("", reasonOf(err))

@@ -214,7 +214,7 @@ func TestWhatCannotBeReadIsReportedWithAReason(t *testing.T) {
 
 func TestAReaderThatFailsMakesItsFileUnread(t *testing.T) {
 	r := found.Inspect("a.txt", []byte("ord"), found.Usual(), nil, func(string, []byte, *found.Into) { panic("fault") })
-	if want := []Unread{notRead("", found.Damaged)}; !slices.Equal(r.Unread, want) {
+	if want := []Unread{notRead("", found.Fault)}; !slices.Equal(r.Unread, want) {
 		t.Errorf("got %v, want %v", r.Unread, want)
 	}
 }

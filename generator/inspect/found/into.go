@@ -31,6 +31,7 @@ type Within func(name string, data []byte, in *Into)
 type inspection struct {
 	report Report
 	at     map[Trace]int // where a trace, without its count, stands in the report
+	unread map[Unread]bool
 	limits Limits
 	left   pack.Budget
 	words  func(path, text string)
@@ -49,7 +50,7 @@ func Inspect(name string, data []byte, l Limits, words func(path, text string), 
 	if words == nil {
 		words = func(string, string) {}
 	}
-	all := &inspection{at: map[Trace]int{}, limits: l, words: words, within: within, left: pack.Budget{Bytes: l.Unpacked, Parts: l.Parts}}
+	all := &inspection{at: map[Trace]int{}, unread: map[Unread]bool{}, limits: l, words: words, within: within, left: pack.Budget{Bytes: l.Unpacked, Parts: l.Parts}}
 	in := &Into{all: all}
 	if int64(len(data)) > l.File {
 		in.Unread("", TooLarge)
@@ -64,7 +65,7 @@ func Inspect(name string, data []byte, l Limits, words func(path, text string), 
 func (in *Into) read(name string, data []byte) {
 	defer func() {
 		if recover() != nil {
-			in.Unread("", Damaged)
+			in.Unread("", Fault)
 		}
 	}()
 	in.all.within(name, data, in)
@@ -111,7 +112,8 @@ func (in *Into) Trace(kind TraceKind, path string) {
 // Unread says that a part could not be read, or not all of it.
 func (in *Into) Unread(path string, why Reason) {
 	u := Unread{in.full(path), why}
-	if !slices.Contains(in.all.report.Unread, u) {
+	if !in.all.unread[u] {
+		in.all.unread[u] = true
 		in.all.report.Unread = append(in.all.report.Unread, u)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"context"
 	"crypto/sha256"
+	"errors"
 	"fmt"
 	"io"
 	"runtime"
@@ -27,6 +28,11 @@ type artist struct {
 	tree    *source.Tree
 	layouts *layouts.Set
 	texts   *texts
+	gate    *gate
+}
+
+func (b *builder) artist() artist {
+	return artist{tree: b.tree, layouts: b.look.set, texts: &b.texts, gate: b.gate}
 }
 
 // piece is an output, or an asset of the layouts, on its way to the output folder.
@@ -67,16 +73,24 @@ func classOf(o site.Output) public.Class {
 	switch {
 	case o.Form == site.Copy:
 		return public.Asset
-	case o.Form == site.Sitemap || o.Form == site.Robots || o.Form == site.Rules || o.Form == site.HTML && o.From == "":
+	case o.Form == site.Sitemap || o.Form == site.Atom || o.Form == site.Robots || o.Form == site.SecurityText || o.Form == site.Rules || o.Form == site.HTML && o.From == "":
 		return public.List
 	}
 	return public.Page
 }
 
-// layout stands for what draws an output.
+// layout stands for what draws an output, and for what it may show although it looks like personal data.
 func (a artist) layout(o site.Output) plain.Digest {
+	drawn := a.drawnBy(o)
+	if allowed := a.gate.allowed(o.Path); allowed != (plain.Digest{}) {
+		return plain.DigestOf([2]plain.Digest{drawn, allowed})
+	}
+	return drawn
+}
+
+func (a artist) drawnBy(o site.Output) plain.Digest {
 	switch o.Form {
-	case site.HTML:
+	case site.HTML, site.Atom:
 		return a.layouts.Digest(o.Layout, o.Lang)
 	case site.Rules:
 		return plain.DigestOf(a.kept())
@@ -137,7 +151,8 @@ func (a artist) all(ctx context.Context, pieces []piece, last ledger.Shelf, lost
 						return
 					}
 					p := &groups[i][j]
-					if p.err = a.guarded(p, last, lost, staging, &page); p.err != nil {
+					p.err = a.guarded(p, last, lost, staging, &page)
+					if p.err != nil && !errors.As(p.err, new(leak)) { // all leaks are to be told
 						stop()
 					}
 					progress(int(done.Add(1)), len(pieces))
@@ -148,7 +163,9 @@ func (a artist) all(ctx context.Context, pieces []piece, last ledger.Shelf, lost
 	wg.Wait()
 	var all []source.Problem
 	for i := range pieces {
-		if err := pieces[i].err; err != nil {
+		if found := (leak)(nil); errors.As(pieces[i].err, &found) {
+			all = append(all, found...)
+		} else if err := pieces[i].err; err != nil {
 			all = append(all, asProblem(err, pieces[i].Path))
 		}
 	}
@@ -185,12 +202,18 @@ func (a artist) guarded(p *piece, last ledger.Shelf, lost map[string]bool, stagi
 		p.view = p.made.View() // nothing is new but that its file is lost
 	}
 	if p.made.Form == site.Copy {
+		if err := a.passCopy(page, p.made, p.view.(site.FileView)); err != nil {
+			return err
+		}
 		return staging.Put(p.Path, p.Class, func(w io.Writer) error { return a.copy(w, p.view.(site.FileView)) })
 	}
 	page.Reset()
 	err = a.draw(page, p.made, p.view)
 	p.view = nil // it is large
 	if err != nil {
+		return err
+	}
+	if err := a.gate.pass(p.made, page.Bytes()); err != nil {
 		return err
 	}
 	return staging.PutBytes(p.Path, p.Class, page.Bytes())
@@ -205,10 +228,16 @@ func (a artist) draw(page *bytes.Buffer, o site.Output, view any) error {
 		return data.JSON(page, view, a.texts.plain)
 	case site.CSV:
 		page.Write(data.CSV(view.(data.Series)))
+	case site.Atom:
+		feed, err := data.AtomXML(a.feed(o.Lang, view.(site.FeedView)))
+		page.Write(feed)
+		return err
 	case site.Sitemap:
 		page.Write(data.SitemapXML(view.(data.Site)))
 	case site.Robots:
 		page.Write(data.RobotsTXT(view.(data.Site)))
+	case site.SecurityText:
+		page.Write(data.SecurityTXT(view.(data.Security)))
 	case site.Rules:
 		v := view.(hosting.Site)
 		v.Kept = a.kept()
@@ -217,6 +246,15 @@ func (a artist) draw(page *bytes.Buffer, o site.Output, view any) error {
 		return fmt.Errorf("no way to draw %q", o.Form)
 	}
 	return nil
+}
+
+// feed puts the words of a language into a feed.
+func (a artist) feed(lang string, v site.FeedView) data.Feed {
+	f := data.Feed{Self: v.Self, Page: v.Page, Title: a.layouts.Say(lang, v.Title...), Language: lang, Author: v.Author, Updated: v.Updated}
+	for _, e := range v.Entries {
+		f.Entries = append(f.Entries, data.Entry{Page: e.Page, Updated: e.Updated, Title: a.layouts.Say(lang, e.Title...), Text: a.layouts.Say(lang, e.Text...)})
+	}
+	return f
 }
 
 // kept are the files that a browser need never ask for again.

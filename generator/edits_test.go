@@ -17,10 +17,11 @@ import (
 // edits are all that an author may do, by name.
 func (a *author) edits() map[string]func(*rapid.T) {
 	all := map[string]func(*rapid.T){
-		"body": a.body, "title": a.title, "agenda": a.agenda, "menu": a.menu, "base": a.base, "language": a.language, "state": a.state, "life": a.life, "alias": a.alias, "table": a.table, "link": a.link, "linked minutes": a.linkedMinutes,
+		"body": a.body, "title": a.title, "agenda": a.agenda, "menu": a.menu, "base": a.base, "language": a.language, "state": a.state, "correction": a.correction, "standing": a.standing, "life": a.life, "alias": a.alias, "table": a.table, "link": a.link, "linked minutes": a.linkedMinutes,
 		"date or committee": a.move, "add": a.add, "remove": a.remove, "remove folder": a.removeFolder, "rename folder": a.renameFolder,
 		"swap": a.swap, "touch a file": a.touchFile, "line ends": a.lineEnds, "symbolic link": a.symlink, "revert": a.revert, "attachment": a.attachment, "setting": a.setting,
-		"template": a.template, "own include": a.include, "label": a.label, "asset": a.asset, "layouts gone": a.dropLayout, "break": a.spoil,
+		"template": a.template, "own include": a.include, "label": a.label, "asset": a.asset, "layouts gone": a.dropLayout, "break": a.spoil, "old address": a.oldAddress,
+		"corrected": a.corrected, "released": a.released, "recorded text": a.recordedText, "record forgotten": a.forgetRecord,
 	}
 	for name, edit := range all {
 		all[name] = func(t *rapid.T) {
@@ -40,7 +41,7 @@ func (a *author) body(t *rapid.T) {
 
 // link lets one document lead to another, or to a place in it.
 func (a *author) link(t *rapid.T) {
-	from, to := a.some(t, `^content/.*\.md$`), a.some(t, `^content/.*\.(md|pdf|png)$`)
+	from, to := a.some(t, `^content/.*\.md$`), a.some(t, `^content/.*\.(md|txt|png)$`)
 	rel, err := filepath.Rel(path.Dir(from), to)
 	must(t, err)
 	if place := rapid.SampledFrom([]string{"", "#punkt-1", "#her", "#referat"}).Draw(t, "place"); strings.HasSuffix(to, ".md") {
@@ -77,6 +78,35 @@ func (a *author) state(t *rapid.T) {
 	a.replace(t, a.some(t, `^content/referater/.*\.md$`), `(?m)^state = .*$`, fmt.Sprintf("state = %q", state))
 }
 
+// correction adds a correction, changes one, or takes it away again.
+func (a *author) correction(t *rapid.T) {
+	name := a.some(t, `^content/referater/.*\.md$`)
+	text := fmt.Sprintf("[[corrections]]\ndate = %s\nwhat = \"Om %s.\"\nitem = \"1\"\nkind = %q\n",
+		rapid.SampledFrom([]string{"2024-12-01", "2024-12-01", "2025-02-03"}).Draw(t, "day"), rapid.SampledFrom(names()).Draw(t, "what"),
+		rapid.SampledFrom([]string{"rettelse", "praecisering", "revision"}).Draw(t, "kind"))
+	const one = `(?m)^\[\[corrections\]\]\n(?:[a-z]+ = .*\n)+`
+	switch rapid.SampledFrom([]string{"add", "add", "change", "drop"}).Draw(t, "edit") {
+	case "add":
+		a.replace(t, name, `\n\+\+\+\n`, "\n"+text+"+++\n")
+	case "change":
+		a.replace(t, name, one, text)
+	default:
+		a.replace(t, name, one, "")
+	}
+}
+
+// standing says why minutes were withdrawn, or which meeting approved them.
+func (a *author) standing(t *rapid.T) {
+	name := a.some(t, `^content/referater/.*\.md$`)
+	said := rapid.SampledFrom([]string{"withdrawn_reason = \"persondata\"\n", "withdrawn_reason = \"fejl\"\n", "approved_by = \"2025-12-02.md\"\n", "approved_by = \"2024-06-11.md\"\n"}).Draw(t, "said")
+	key, _, _ := strings.Cut(said, " ")
+	if strings.Contains(a.read(t, name).text, "\n"+key) {
+		a.replace(t, name, `(?m)^`+key+` = .*\n`, rapid.SampledFrom([]string{said, ""}).Draw(t, "changed"))
+		return
+	}
+	a.replace(t, name, `(?m)^state = .*\n`, "state = \"approved\"\n"+said)
+}
+
 // life says when something is public, or no longer says it.
 func (a *author) life(t *rapid.T) {
 	name := a.some(t, `^content/(referater/.*|om)\.md$`)
@@ -95,6 +125,17 @@ func (a *author) alias(t *rapid.T) {
 		return
 	}
 	a.replace(t, name, `(?m)^\[evaluation\]`, aliasText(alias)+"\n[evaluation]")
+}
+
+// oldAddress lets an address lead to a document, or no longer.
+func (a *author) oldAddress(t *rapid.T) {
+	name := a.some(t, `^content/.*\.md$`)
+	if strings.Contains(a.read(t, name).text, "redirect_from") {
+		a.replace(t, name, `(?m)^redirect_from = .*\n`, "")
+		return
+	}
+	old := rapid.SampledFrom([]string{"/gammel/", "/gammel/side/", "/Gammel.html", "/referater/raad/2023-11-07/"}).Draw(t, "address")
+	a.replace(t, name, `(?m)^\+\+\+\ntitle = `, fmt.Sprintf("+++\nredirect_from = [%q]\ntitle = ", old))
 }
 
 func (a *author) table(t *rapid.T) {
@@ -146,7 +187,7 @@ func (a *author) add(t *rapid.T) {
 		write("content/genomtal/tal.toml", seriesText)
 		write("content/genomtal/tal.csv", tableText)
 	default:
-		write("content/om/logo.png", "a picture that no page shows")
+		write("content/om/logo.png", string(realFile("logo.png", "a picture that no page shows")))
 	}
 }
 
@@ -216,8 +257,8 @@ func (a *author) lineEnds(t *rapid.T) {
 // symlink gives a file a second name. From then on hints do not suffice, since an
 // edit of one changes both.
 func (a *author) symlink(t *rapid.T) {
-	from := a.some(t, `^content/.*\.(md|pdf)$`)
-	to := path.Join(path.Dir(a.some(t, `^content/`)), rapid.SampledFrom([]string{"2025-12-02.md", "kopi.md", "bilag.pdf"}).Draw(t, "name"))
+	from := a.some(t, `^content/.*\.(md|txt)$`)
+	to := path.Join(path.Dir(a.some(t, `^content/`)), rapid.SampledFrom([]string{"2025-12-02.md", "kopi.md", "bilag.txt"}).Draw(t, "name"))
 	rel, err := filepath.Rel(filepath.Dir(a.file(to)), a.file(from))
 	must(t, err)
 	if path.Ext(from) != path.Ext(to) || os.Symlink(rel, a.file(to)) != nil {
@@ -240,7 +281,7 @@ func (a *author) revert(t *rapid.T) {
 }
 
 func (a *author) attachment(t *rapid.T) {
-	name := a.some(t, `\.(pdf|png)$`)
+	name := a.some(t, `\.(txt|png)$`)
 	was := a.read(t, name)
 	a.write(t, name, rapid.SampledFrom([]string{"bytes A", "bytes B", "bytes and more"}).Draw(t, "bytes"))
 	if rapid.Bool().Draw(t, "old time") {

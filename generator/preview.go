@@ -77,7 +77,7 @@ func (p *preview) renew(b *builder, r report) []string {
 	foreseen := p.foreseen
 	p.foreseen = false
 	if p.failed || b.outputs == nil {
-		p.problems = r.problems
+		p.problems = r.pressing()
 		return nil // the last good site stays
 	}
 	var changed []string
@@ -87,7 +87,7 @@ func (p *preview) renew(b *builder, r report) []string {
 	} else {
 		changed = p.take(b)
 	}
-	p.problems = source.Sort(slices.Concat(r.problems, p.hidden))
+	p.problems = source.Sort(slices.Concat(r.pressing(), p.hidden))
 	return changed
 }
 
@@ -96,7 +96,7 @@ func (p *preview) take(b *builder) (changed []string) {
 	before := p.overlay
 	p.shelf = b.shelf
 	b.texts.preview.Store(b.docs)
-	p.draw = artist{tree: b.tree, layouts: b.look.set, texts: &b.texts}
+	p.draw = b.artist()
 	p.outputs, p.hidden = b.outputs, nil
 	if b.hides && !b.drafts {
 		s := site.New(b.tree, b.docs, site.Options{Now: b.now, Drafts: true, Memory: &p.memory})

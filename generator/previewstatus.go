@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"referat/generator/content"
+	"referat/generator/personal"
 	"referat/generator/serve"
 	"referat/generator/site"
 	"referat/generator/source"
@@ -56,8 +57,8 @@ func (p *preview) doubts(from source.Path) []serve.Doubt {
 
 // problem is a problem as the bar shows it.
 func (p *preview) problem(of source.Problem) serve.Problem {
-	message, hint := of.Text(p.report.lang)
-	shown := serve.Problem{Severity: serve.Error, Place: of.Pos.String(), Message: message, Hint: hint, Code: string(of.Code), Excerpt: p.excerpt(of.Pos)}
+	message, hint := textOf(of, p.report.lang)
+	shown := serve.Problem{Severity: serve.Error, Place: shownPlace(of.Pos), Message: message, Hint: hint, Code: string(of.Code), Excerpt: p.excerpt(of.Pos)}
 	if of.Severity() == source.Warning {
 		shown.Severity = serve.Warning
 	}
@@ -79,7 +80,7 @@ func (p *preview) excerpt(at source.Pos) []serve.Line {
 		if n > at.Line+around {
 			break
 		}
-		line := serve.Line{Number: n, Text: strings.TrimSuffix(text, "\n")}
+		line := serve.Line{Number: n, Text: personal.Mask(strings.TrimSuffix(text, "\n"))}
 		if n == at.Line {
 			line.Marked, line.Column = true, at.Col
 		}

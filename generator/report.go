@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -15,6 +16,7 @@ import (
 	"referat/generator/content"
 	"referat/generator/danish"
 	"referat/generator/ledger"
+	"referat/generator/personal"
 	"referat/generator/public"
 	"referat/generator/source"
 )
@@ -30,6 +32,8 @@ type report struct {
 	until    int64 // when the site will change by itself, in ns since 1970
 	built    bool  // what follows a build that went well has begun
 	compared int   // files that were compared with a clean build
+
+	attachments []attachment // what is published as it is
 }
 
 // about takes what a report must know of the site.
@@ -92,27 +96,45 @@ func explain(err error, lang string, stdout, stderr io.Writer) int {
 
 // printProblem writes place, message and, on a line of its own, the remedy.
 func printProblem(w io.Writer, p source.Problem, lang string) {
-	message, hint := p.Text(lang)
-	if place := p.Pos.String(); place != "" {
+	message, hint := textOf(p, lang)
+	if place := shownPlace(p.Pos); place != "" {
 		message = place + ": " + message
 	}
 	_, _ = fmt.Fprintf(w, "%s%s [%s]\n\t%s\n", severityWord(p, lang), message, p.Code, hint)
 }
 
-// severityWord stands before a warning only: an error is what one expects.
+// textOf is what a problem says. Whatever it quotes, no number of a person is told whole.
+func textOf(p source.Problem, lang string) (message, hint string) {
+	message, hint = p.Text(lang)
+	return personal.Mask(message), personal.Mask(hint)
+}
+
+// shownPath is a path that may be told. One outside the site is not the user's words.
+func shownPath(p source.Path) source.Path {
+	if filepath.IsAbs(string(p)) {
+		return p
+	}
+	return source.Path(personal.Mask(string(p)))
+}
+
+// shownPlace is a place that may be told.
+func shownPlace(p source.Pos) string {
+	p.Path = shownPath(p.Path)
+	return p.String()
+}
+
+// severityWord stands before all but an error, which is what one expects.
 func severityWord(p source.Problem, lang string) string {
-	if p.Severity() == source.Error {
-		return ""
-	}
+	words := map[source.Severity][2]string{source.Warning: {"advarsel: ", "warning: "}, source.Information: {"oplysning: ", "information: "}}[p.Severity()]
 	if lang == "da" {
-		return "advarsel: "
+		return words[0]
 	}
-	return "warning: "
+	return words[1]
 }
 
 // print writes the problems to stderr and the summary to stdout.
 func (r *report) print(stdout, stderr io.Writer, out string) {
-	for _, p := range r.problems {
+	for _, p := range r.pressing() {
 		printProblem(stderr, p, r.lang)
 	}
 	if r.done() {
@@ -126,7 +148,12 @@ func (r *report) print(stdout, stderr io.Writer, out string) {
 	_, _ = fmt.Fprintln(stderr, r.failure(out))
 }
 
-func (r *report) warnings() int { return len(r.problems) - source.Errors(r.problems) }
+func (r *report) warnings() int { return source.Count(r.problems, source.Warning) }
+
+// pressing are the problems that a build tells of: the others are for who asks.
+func (r *report) pressing() []source.Problem {
+	return slices.DeleteFunc(slices.Clone(r.problems), func(p source.Problem) bool { return p.Severity() == source.Information })
+}
 
 func (r *report) summary(out string) string {
 	took := r.took.Round(time.Millisecond).Seconds()
@@ -197,12 +224,9 @@ type jsonProblem struct {
 }
 
 func problemAsJSON(p source.Problem, lang string) jsonProblem {
-	message, hint := p.Text(lang)
-	severity := "error"
-	if p.Severity() == source.Warning {
-		severity = "warning"
-	}
-	return jsonProblem{p.Code, severity, p.Pos.Path, p.Pos.Line, p.Pos.Col, message, hint}
+	message, hint := textOf(p, lang)
+	severity := map[source.Severity]string{source.Error: "error", source.Warning: "warning", source.Information: "information"}[p.Severity()]
+	return jsonProblem{p.Code, severity, shownPath(p.Pos.Path), p.Pos.Line, p.Pos.Col, message, hint}
 }
 
 // printJSON writes everything for a program to read.
@@ -225,11 +249,16 @@ func (r *report) printJSON(w io.Writer) {
 		Summary  summary       `json:"summary"`
 	}{[]jsonProblem{}, summary{r.done(), r.pages, r.files.Written, r.files.Kept, r.files.Removed,
 		source.Errors(r.problems), r.warnings(), r.compared, r.took.Milliseconds(), r.nextTime()}}
-	for _, p := range r.problems {
+	for _, p := range r.pressing() {
 		all.Problems = append(all.Problems, problemAsJSON(p, r.lang))
 	}
+	encodeJSON(w, all)
+}
+
+// encodeJSON writes a document for a program to read.
+func encodeJSON(w io.Writer, document any) {
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	_ = e.Encode(all) // as with any print: nobody is there to be told
+	_ = e.Encode(document) // as with any print: nobody is there to be told
 }

@@ -21,6 +21,7 @@ type Parsed struct {
 	Page      *Page
 	File      bool // a picture or an attachment
 	Problems  []source.Problem
+	Marks     []Mark // what looks like personal data
 
 	key   plain.Digest  `plain:"-"` // of all that it was made from; zero: not to be kept
 	bytes source.Digest `plain:"-"` // of its file
@@ -146,9 +147,9 @@ func (p *Parsed) made(key plain.Digest, bytes source.Digest) {
 func (p *fileReader) read(f *source.File) *Parsed {
 	switch p.kindOf(f.Path) {
 	case attached:
-		return &Parsed{File: true}
+		return &Parsed{File: true, Marks: marksOfPath(f.Path)}
 	case numbers: // the series reads it
-		return &Parsed{Problems: parseTable(f, p.tree)}
+		return parseTable(f, p.tree)
 	}
 	loaded, problem := p.tree.Load(f)
 	if problem != nil {
@@ -207,7 +208,7 @@ func (p *fileReader) parse(f *source.File) (r *Parsed) {
 			r = &Parsed{Problems: []source.Problem{source.At(source.Pos{Path: f.Path}, source.ProgramFault, fmt.Sprint(fault))}}
 		}
 	}()
-	r = &Parsed{}
+	r = &Parsed{Marks: MarksOf(f.Path, f.Text)}
 	words := &p.settings.Vocabulary
 	switch p.kindOf(f.Path) {
 	case minutes:
@@ -227,10 +228,14 @@ func (p *fileReader) parse(f *source.File) (r *Parsed) {
 }
 
 // parseTable only looks for the series: its numbers are read with it.
-func parseTable(f *source.File, tree *source.Tree) []source.Problem {
+func parseTable(f *source.File, tree *source.Tree) *Parsed {
+	r := &Parsed{Marks: marksOfPath(f.Path)}
+	if loaded, problem := tree.Load(f); problem == nil { // else the series says so
+		r.Marks = MarksOf(f.Path, loaded.Text)
+	}
 	description := source.Path(strings.TrimSuffix(string(f.Path), ".csv") + ".toml")
 	if _, ok := tree.File(description); !ok {
-		return []source.Problem{source.At(source.Pos{Path: f.Path}, source.TableWithoutSeries, description.Base())}
+		r.Problems = []source.Problem{source.At(source.Pos{Path: f.Path}, source.TableWithoutSeries, description.Base())}
 	}
-	return nil
+	return r
 }

@@ -22,6 +22,7 @@ type Settings struct {
 	Title        string
 	Organisation Organisation
 	Statement    Statement
+	Security     Security
 	Menu, Footer []MenuEntry
 	Minutes      Place
 	Committees   Place
@@ -31,6 +32,9 @@ type Settings struct {
 	Glossary []Term
 	Phrases  []Phrases
 	Sources  []NamedLink // titles of addresses that content cites
+	SignOffs []SignOff
+	Personal Personal
+	Released []Released
 
 	bytes source.Digest
 }
@@ -136,7 +140,9 @@ func parseSettings(f *source.File) (*Settings, []source.Problem) {
 	s.readSite(t)
 	s.readPlaces(t)
 	s.readWords(t)
+	s.Personal = readPersonal(t)
 	t.end()
+	s.Personal.marks = MarksOf(f.Path, f.Text)
 	return s, doc.problems
 }
 
@@ -163,8 +169,10 @@ func (s *Settings) readSite(t *table) {
 		Phone: o.text("phone"), Email: o.text("email"), Web: o.web("web")}
 	o.end()
 	s.Statement = readStatement(t)
+	s.Security = readSecurity(t)
 	s.Menu = readMenu(t.tables("menu"))
 	s.Footer = readMenu(t.tables("footer"))
+	s.Released = readReleased(t.tables("released"))
 }
 
 // unfitForBase tells of a character that the rules of some web server have a use
@@ -238,6 +246,7 @@ func (s *Settings) readWords(t *table) {
 	for _, l := range t.tables("sources") {
 		s.Sources = append(s.Sources, l.namedLink())
 	}
+	s.SignOffs = readSignOffs(t.tables("unread"))
 	for _, p := range t.tables("phrases") {
 		s.Phrases = append(s.Phrases, Phrases{Lang: p.required("lang", `lang = "en"`), Words: p.texts("words")})
 		p.end()

@@ -9,6 +9,7 @@ import (
 	"referat/generator/inspect/drawing"
 	"referat/generator/inspect/found"
 	"referat/generator/inspect/image"
+	"referat/generator/inspect/pdf"
 )
 
 // format is a kind of file.
@@ -20,7 +21,7 @@ type format struct {
 
 // formats are all kinds of files that are known by their bytes. The first that fits is the one.
 var formats = []format{
-	{list("pdf"), begins("%PDF-"), unread(found.UnknownKind)},
+	{list("pdf"), begins("%PDF-"), pdf.Read},
 	{list("docx docm dotx dotm xlsx xlsm xltx xltm xlsb pptx pptm potx potm ppsx ppsm vsdx xps"), isOffice, readOffice},
 	{list("odt ods odp odg odf odc ott ots otp otg"), isOpen, readOpen},
 	{list("zip epub"), begins("PK\x03\x04", "PK\x05\x06"), readZip},

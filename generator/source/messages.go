@@ -13,6 +13,13 @@ var tables = []map[Code]message{
 	messages,
 	programMessages,
 	importMessages,
+	recordMessages,
+	publishMessages,
+	stateMessages,
+	linkMessages,
+	inspectMessages,
+	personalMessages,
+	securityMessages,
 }
 
 // messageOf finds a code's words.

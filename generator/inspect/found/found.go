@@ -17,6 +17,7 @@ type Report struct {
 	Parts  []Part
 	Traces []Trace
 	Unread []Unread
+	Flaws  []Flaw
 }
 
 // Part is something of which all words have been read.
@@ -111,6 +112,22 @@ const (
 	UnsafeName   Reason = "unsafe-name" // the name of a part leads out of its folder
 	Between      Reason = "between"     // bytes that belong to no part
 	Fault        Reason = "fault"       // of the reader, which should have known better
+)
+
+// Flaw is what hinders people who cannot see a document in reading it.
+type Flaw struct {
+	Kind FlawKind
+	Path string
+}
+
+// FlawKind is what a document lacks.
+type FlawKind string
+
+const (
+	Untagged      FlawKind = "untagged" // headings, lists and the order of reading are not told
+	NoLanguage    FlawKind = "no-language"
+	NoTitle       FlawKind = "no-title"
+	TitleNotShown FlawKind = "title-not-shown" // a program shows the file's name instead
 )
 
 // Clean tells that all was read, and nothing tells of people or of editing.

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"time"
 
 	"referat/generator/pack"
 )
@@ -17,11 +18,14 @@ type Limits struct {
 	Parts    int   // of all files together
 	Part     int64 // bytes of a part, unpacked
 	Unpacked int64 // bytes of all parts together, unpacked
+
+	Time     time.Duration // for the pages of a PDF
+	Compiled string        // folder that keeps the reader of such pages compiled; "" compiles it anew, which takes seconds
 }
 
 // Usual are far above any attachment of minutes, and low enough that reading a file at all of them takes some seconds.
 func Usual() Limits {
-	return Limits{File: 256 << 20, Depth: 5, Parts: 20_000, Part: 64 << 20, Unpacked: 256 << 20}
+	return Limits{File: 256 << 20, Depth: 5, Parts: 20_000, Part: 64 << 20, Unpacked: 256 << 20, Time: 2 * time.Minute}
 }
 
 // Within reads a file that stands in another, whatever its format.
@@ -129,6 +133,11 @@ func (in *Into) Most(packed int) int64 {
 	return max(0, min(in.all.left.Bytes, in.all.limits.Part, max(Loose, int64(packed)*MaxRatio)))
 }
 
+// Flaw says what hinders people who cannot see this file in reading it.
+func (in *Into) Flaw(kind FlawKind, path string) {
+	in.all.report.Flaws = append(in.all.report.Flaws, Flaw{kind, in.full(path)})
+}
+
 // Open opens this file as a pack of parts, within what is left of the limits. Where it cannot, it says so in the report and gives nil.
 func (in *Into) Open(data []byte) *pack.Pack {
 	limits := pack.Limits{Part: in.all.limits.Part, Ratio: MaxRatio, Loose: Loose}
@@ -192,4 +201,5 @@ func (all *inspection) sort() {
 	slices.SortFunc(r.Parts, func(a, b Part) int { return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Kind, b.Kind)) })
 	slices.SortFunc(r.Traces, func(a, b Trace) int { return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Kind, b.Kind)) })
 	slices.SortFunc(r.Unread, func(a, b Unread) int { return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Why, b.Why)) })
+	slices.SortFunc(r.Flaws, func(a, b Flaw) int { return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Kind, b.Kind)) })
 }

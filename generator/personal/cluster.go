@@ -1,0 +1,134 @@
+package personal
+
+// gap is what stands between a digit and the one before it: a class, or the mark itself.
+type gap byte
+
+const together = gap(stop) // nothing
+
+// token is a digit, or a letter of a replacement number, of a cluster.
+type token struct {
+	gap      gap // before it
+	value    byte
+	from, to int
+}
+
+// group is digits that stand together.
+type group struct{ from, to int }
+
+func (g group) len() int { return g.to - g.from }
+
+const (
+	longestGap     = 96   // characters between two digits of one number
+	longestCluster = 4096 // digits that are looked at together
+)
+
+// cluster reads digits from p on as far as they might be of one number, and says where that ends.
+func (s *scanner) cluster(p int) int {
+	s.tokens, s.skipped = s.tokens[:0], s.skipped[:0]
+	g := gap(together)
+	signs, known := 0, 0
+	for ; p < len(s.text) && len(s.tokens) < longestCluster; signs++ {
+		sg := s.sign(p)
+		switch {
+		case sg.class == digit || sg.class == letter && s.pairAt(p):
+			s.tokens = append(s.tokens, token{g, sg.value, p, p + sg.size})
+			g, signs, known = together, 0, len(s.skipped)
+		case sg.class == stop || sg.class == letter || signs > longestGap:
+			s.skipped = s.skipped[:known]
+			return s.lastEnd(p)
+		default:
+			var ok bool
+			if g, ok = g.and(sg); !ok {
+				s.skipped = s.skipped[:known]
+				return s.lastEnd(p)
+			}
+		}
+		p += sg.size
+	}
+	return p
+}
+
+// lastEnd is where the last digit ends: what follows it is read again. It is p where there is none.
+func (s *scanner) lastEnd(p int) int {
+	if n := len(s.tokens); n > 0 {
+		return s.tokens[n-1].to
+	}
+	return p + 1
+}
+
+// pairAt tells that p holds one of the two letters of a replacement number: after a digit and before one.
+func (s *scanner) pairAt(p int) bool {
+	n := len(s.tokens)
+	if n == 0 || n > 1 && s.tokens[n-1].letter() && s.tokens[n-2].letter() {
+		return false
+	}
+	wanted := 1 // letters that are still to come
+	if s.tokens[n-1].letter() {
+		wanted = 0
+	}
+	skipped := len(s.skipped)
+	defer func() { s.skipped = s.skipped[:skipped] }()
+	p += s.sign(p).size
+	for signs := 0; p < len(s.text) && signs < longestGap; signs++ {
+		switch sg := s.sign(p); {
+		case sg.class == digit:
+			return wanted == 0 && !s.goesOn(p+sg.size)
+		case sg.class == letter && wanted > 0:
+			wanted--
+			p += sg.size
+		case sg.class == stop || sg.class == letter || sg.class >= line:
+			return false
+		default:
+			p += sg.size
+		}
+	}
+	return false
+}
+
+// goesOn tells that a word goes on at p.
+func (s *scanner) goesOn(p int) bool {
+	if p == len(s.text) {
+		return false
+	}
+	c := s.sign(p).class
+	return c == digit || c == letter
+}
+
+func (t token) letter() bool { return t.value >= 'A' }
+
+// and is the gap with one more character in it; not ok when no number has such a gap.
+func (g gap) and(sg sign) (gap, bool) {
+	is := gap(sg.class)
+	if sg.class == mark {
+		is = gap(sg.value)
+	}
+	switch {
+	case sg.class == unseen || g == is && g != gap(line):
+		return g, true
+	case g == together || g == gap(shy):
+		return is, true
+	case is == gap(shy) || is == gap(space):
+		return g, true
+	case g == gap(block) || is == gap(block) || g == gap(line) && is == gap(line):
+		return gap(block), g < gap(mark) && is < gap(mark)
+	case g == gap(cell) || is == gap(cell):
+		return gap(cell), g < gap(mark) && is < gap(mark)
+	case g == gap(space) || g == gap(line) && is != gap(space):
+		return is, true
+	case is == gap(line):
+		return g, true
+	}
+	return g, false
+}
+
+// group gathers the digits that stand together, and tells where a dash may hide among them.
+func (s *scanner) group() {
+	s.groups = s.groups[:0]
+	for i, t := range s.tokens {
+		if i > 0 && (t.gap == together || t.gap == gap(shy)) {
+			s.groups[len(s.groups)-1].to++
+		} else {
+			s.groups = append(s.groups, group{i, i + 1})
+		}
+	}
+}

@@ -226,7 +226,9 @@ const (
 // randomSite is a small site by its files.
 func randomSite(t *rapid.T) map[string]string {
 	site := map[string]string{
-		"site.toml":                        settingsText,
+		"site.toml":                        settingsText + tablesSetting,
+		"content/tabeller/personer.toml":   personsText,
+		"content/tabeller/personer.csv":    rapid.SampledFrom(personCounts()[:4]).Draw(t, "persons"),
 		"content/index.md":                 "+++\ntitle = \"Velkommen\"\n+++\n\nHer er referaterne.\n",
 		"content/om.md":                    "+++\ntitle = \"Om os\"\n+++\n\n## Her\n\nVi er her.\n",
 		"content/hjaelp.md":                pageText(t, "Hjælp"),

@@ -94,7 +94,7 @@ func TestScript(t *testing.T) {
 			return errors.Join(err, takePort(e))
 		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
-			"site": writeSite, "build": try("build"), "check": try("check"), "count": try("count"), "import": try("import"), "record": try("record"), "publish": try("publish"), "verify": try("verify"), "misuse": func(ts *testscript.TestScript, _ bool, args []string) { runReferat(ts, exitUsage, args) },
+			"site": writeSite, "build": try("build"), "check": try("check"), "count": try("count"), "mask": try("mask"), "import": try("import"), "record": try("record"), "publish": try("publish"), "verify": try("verify"), "misuse": func(ts *testscript.TestScript, _ bool, args []string) { runReferat(ts, exitUsage, args) },
 			"add": addFile, "edit": editFile, "repeat": repeatText,
 			"latin1": storeLatin1, "bom": putMark, "crlf": endAsWindows, "bytes": writeBytes, "pack": packFolder, "pdf": makePDF, "decompose": decomposeName, "large": makeLarge, "number": makeNumber,
 			"remember": rememberFolder, "unchanged": compareWithMemory, "alike": compareFolders,
@@ -364,7 +364,8 @@ func (c addressChecker) page(name, text string) {
 			}
 		}
 		if attributes["rel"] == "canonical" {
-			canonical = attributes["href"] == c.base.String()+strings.TrimSuffix(name, "index.html")
+			own, _, _ := strings.Cut(strings.TrimSuffix(name, "index.html"), "/v1/") // an earlier version's is that of the present one
+			canonical = strings.TrimSuffix(attributes["href"], "/") == strings.TrimSuffix(c.base.String()+own, "/")
 		}
 		if attributes["http-equiv"] == "refresh" { // it is the address of the page that has moved
 			_, to, _ := strings.Cut(attributes["content"], "url=")

@@ -28,6 +28,7 @@ type Settings struct {
 	Committees   Place
 	Subjects     SubjectSettings
 	Counts       CountSettings
+	Tables       Place // of counts of persons; without a folder there are none
 	Vocabulary
 	Glossary []Term
 	Phrases  []Phrases
@@ -59,7 +60,7 @@ type Words struct {
 }
 
 // Folders are where each kind of document lies, below content/.
-type Folders struct{ Minutes, Committees, Subjects, Counts string }
+type Folders struct{ Minutes, Committees, Subjects, Counts, Tables string }
 
 // Organisation publishes the site.
 type Organisation struct {
@@ -210,7 +211,10 @@ func (s *Settings) readPlaces(t *table) {
 	ct := t.table("counts")
 	s.Counts.Headline, s.Counts.HeadlinePos = ct.text("headline"), ct.pos("headline")
 	s.Counts.Place = ct.place(Place{"tal", "Tal"})
-	s.Folders = Folders{s.Minutes.Folder, s.Committees.Folder, s.Subjects.Folder, s.Counts.Folder}
+	if t.has("tables") {
+		s.Tables = t.table("tables").place(Place{"tabeller", "Tabeller"})
+	}
+	s.Folders = Folders{s.Minutes.Folder, s.Committees.Folder, s.Subjects.Folder, s.Counts.Folder, s.Tables.Folder}
 }
 
 // place reads what all folders have in common, and ends the table.

@@ -18,6 +18,7 @@ var tables = []map[Code]message{
 	stateMessages,
 	linkMessages,
 	inspectMessages,
+	disclosureMessages,
 	personalMessages,
 	securityMessages,
 }

@@ -9,11 +9,12 @@ type filling struct {
 	cells  []int // without totals
 	tables [][]int
 	steps  int
+	counts map[string][]int // that cells may stand for
 }
 
 // tables are all ways to fill a table, each with all its totals, shown or not; false when they are too many.
 func (a Attacker) tables(s Shown) ([][]int, bool) {
-	f := &filling{Attacker: a, Shown: s, cells: make([]int, s.Rows*s.Columns)}
+	f := &filling{Attacker: a, Shown: s, cells: make([]int, s.Rows*s.Columns), counts: map[string][]int{}}
 	if !f.fill(0) {
 		return nil, false
 	}
@@ -37,16 +38,31 @@ func (f *filling) fill(i int) bool {
 		}
 		return true
 	}
-	for n := range f.Most + 1 {
-		if f.fits(f.Cells[i/f.Columns][i%f.Columns], n) {
-			f.cells[i] = n
-			if !f.fill(i + 1) {
-				return false
-			}
+	for _, n := range f.guesses(f.Cells[i/f.Columns][i%f.Columns]) {
+		f.cells[i] = n
+		if !f.fill(i + 1) {
+			return false
 		}
 	}
 	return true
 }
+
+// guesses are the counts that a cell may stand for.
+func (f *filling) guesses(cell string) []int {
+	if list, known := f.counts[cell]; known {
+		return list
+	}
+	var list []int
+	for n := range max(f.Most, number(cell)) + 1 {
+		if f.fits(cell, n) {
+			list = append(list, n)
+		}
+	}
+	f.counts[cell] = list
+	return list
+}
+
+func number(cell string) int { n, _ := strconv.Atoi(cell); return n }
 
 // whole adds the totals.
 func (f *filling) whole() []int {
@@ -91,8 +107,7 @@ func (a Attacker) fits(cell string, n int) bool {
 	case cell[0] == '<':
 		return n < a.Threshold && (n > 0 || a.Zero)
 	case isNumber(cell):
-		shown, _ := strconv.Atoi(cell)
-		return n == shown
+		return n == number(cell)
 	}
 	return n >= a.Threshold
 }

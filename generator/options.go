@@ -95,7 +95,7 @@ func whyOptions(args []string) (question, error) {
 func (o *options) read(f *flag.FlagSet, args []string, words ...*string) error {
 	var out, now string
 	f.StringVar(&out, "o", "", "")
-	if f.Name() != "serve" { // whose preview shows drafts anyway
+	if f.Name() != "serve" && f.Name() != "record" { // a preview shows drafts anyway, and what is published has none
 		f.BoolVar(&o.drafts, "drafts", false, "")
 	}
 	f.StringVar(&now, "now", "", "")
@@ -177,6 +177,7 @@ func parseFlags(f *flag.FlagSet, args []string, take func(word string) bool) err
 var examples = map[string]string{
 	"C": "mit-websted", "o": "public", "lang": "da", "now": "2024-03-01T08:00:00+01:00", "port": "8080",
 	"committee": "raadet", "as": "2023-11-07", "source": "https://ngc.dk/", "from": "../tal/henviste.csv", "status": "provisional", "note": "\"foreløbigt tal\"",
+	"reviewer": "\"Anne Holm\"",
 }
 
 // missing is not empty when the value is.

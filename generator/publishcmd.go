@@ -23,15 +23,18 @@ func runPublish(ctx context.Context, args []string, stdout, stderr io.Writer) in
 	if err != nil {
 		return explain(err, languageOf(args), stdout, stderr)
 	}
+	defer pace()()
 	p.stdout, p.console, p.meter = stdout, atTerminal(stderr), newMeter(stderr)
 	problems := p.run(ctx)
 	for _, problem := range problems {
 		printProblem(stderr, problem, p.lang)
 	}
 	switch {
-	case len(problems) > 0 && problems[0].Code == source.UsageConfirm:
+	case source.Errors(problems) == 0 && p.declined:
+		return exitProblems
+	case len(problems) > 0 && (problems[0].Code == source.UsageConfirm || problems[0].Code == source.UsageReviewer):
 		return exitUsage
-	case source.Errors(problems) > 0, p.declined:
+	case source.Errors(problems) > 0:
 		return exitProblems
 	}
 	return exitDone
@@ -127,12 +130,33 @@ func (p *publication) run(ctx context.Context) []source.Problem {
 		_, _ = fmt.Fprintln(p.stdout, p.text("intet er ændret", "nothing was changed"))
 		return problems
 	}
-	if _, problem := plan.Publish(ctx, p.now, program(), p.meter.show); problem != nil {
+	if p.reviewer == "" {
+		p.reviewer = p.console.ask(p.text("hvem har set siderne igennem?", "who has looked through the pages?"))
+	}
+	if p.reviewer == "" {
+		return []source.Problem{source.At(source.Pos{}, source.UsageReviewer)}
+	}
+	if problem := plan.Publish(ctx, p.now, program(), p.meter.show); problem != nil {
 		return append(problems, *problem)
 	}
 	p.meter.clear()
 	p.tell(plan)
-	return problems
+	return append(problems, p.remember(ctx)...)
+}
+
+// remember writes into the record what was published.
+func (p *publication) remember(ctx context.Context) []source.Problem {
+	b, problems := newBuilder(p.options)
+	if problems != nil {
+		return problems
+	}
+	defer b.close()
+	news, r := b.remember(ctx, func(string) string { return p.reviewer })
+	if !r.done() {
+		return r.problems
+	}
+	printNews(p.stdout, news, p.lang)
+	return nil
 }
 
 // lock waits for others who publish into the folder, and says so when it takes long.

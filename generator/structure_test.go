@@ -39,7 +39,7 @@ var walls = map[string][]string{
 	"personal":              {},
 	"personal/personaltest": {},
 
-	"site":    {"source", "danish", "content", "chart", "data", "disclosure", "hosting", "plain"},
+	"site":    {"source", "danish", "content", "chart", "data", "disclosure", "hosting", "plain", "record"},
 	"layouts": {"source", "danish", "site", "chart", "plain"},
 	"corpus":  {},
 	"record":  {"source", "danish", "content", "plain"},

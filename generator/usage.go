@@ -35,6 +35,8 @@ Brug:
                               skriv et tal i en serie
   referat mask TABEL --from FIL.csv [tilvalg]
                               skjul små tal i en tabel over personer, og skriv den i content/
+  referat record [tilvalg]    husk det, som public/ nu viser, i content/.record/, så intet af det
+                              siden ændres eller forsvinder, uden at nogen opdager det
   referat publish MAPPE [tilvalg]
                               udgiv det byggede websted i en mappe, fx webserverens rod
   referat verify MAPPE        vis, om filerne i mappen er, som de blev udgivet
@@ -73,8 +75,10 @@ Tilvalg til mask:
   --keep-totals     behold summerne, og skjul hellere andre tal
   --dry-run         vis, hvad der bliver skjult, og skriv intet
 
+Tilvalg til record og publish:
+  --reviewer NAVN   den, der har set siderne igennem (ellers spørger programmet); navnet offentliggøres ikke
+
 Tilvalg til publish:
-  --reviewer NAVN   den, der har set siderne igennem; navnet bliver ikke offentligt
   --yes             udgiv uden at spørge først
   --dry-run         vis, hvad der vil ske, og gør intet
 
@@ -101,6 +105,8 @@ Usage:
                               put a number into a series
   referat mask TABLE --from FILE.csv [options]
                               mask small numbers in a table of persons, and write it into content/
+  referat record [options]    remember what public/ now shows, in content/.record/, so that nothing of it
+                              changes or goes away later without anybody noticing
   referat publish DIR [options]
                               publish the built site into a folder, such as the root of the web server
   referat verify DIR          show whether the files in the folder are as they were published
@@ -139,8 +145,10 @@ Options of mask:
   --keep-totals     keep the totals, and rather hide other numbers
   --dry-run         show what would be masked, and write nothing
 
+Options of record and publish:
+  --reviewer NAME   who has looked through the pages (else the program asks); the name is not published
+
 Options of publish:
-  --reviewer NAME   who has looked at the pages; the name is not published
   --yes             publish without asking first
   --dry-run         show what would happen, and do nothing
 

@@ -154,11 +154,15 @@
 //	[[glossary]] term*, text*: explained at its first use on a page
 //	[[sources]]  title*, url*: the title of an address that content cites
 //	[[phrases]]  lang*, words: known phrases of another language
+//	[[unread]]   file* (its path), sha256*, reason*, by*, date*: somebody has looked into a file that the
+//	             program cannot read whole, or that tells of people, and answers for it as it is
 //	[personal]   allow: contacts that anybody may see: "kontakt@ngc.dk", "+45 24 97 17 65",
 //	             "@ngc.dk" for all of a domain. Those above are always allowed
 //	[[exceptions]] path*, what* (as the message shows it, "010203-****"), reason*, by*, date*:
 //	             what looks like personal data at a place and is something else.
 //	             Of what only a finished page shows, path is "public/…"
+//	[[released]] address* (or one place, "/om/#maal"), reason*, by*, date*: was
+//	             published, and is given up
 //
 // # Markdown
 //
@@ -199,9 +203,11 @@ type Documents struct {
 	Pages      []*Page
 	Files      []*source.File // pictures and attachments
 
-	tree   *source.Tree
-	parsed map[source.Path]*Parsed
-	texts  *texts
+	tree     *source.Tree
+	parsed   map[source.Path]*Parsed
+	marked   []source.Path // those with marks
+	texts    *texts
+	editions *editions
 }
 
 // Parse turns the tree's files into documents, each by itself, in parallel. What
@@ -217,14 +223,18 @@ func Parse(tree *source.Tree, last *Documents, cache Cache) (*Documents, []sourc
 	d := &Documents{Settings: settings, tree: tree, parsed: make(map[source.Path]*Parsed, len(files))}
 	p := fileReader{tree: tree, settings: settings, words: plain.DigestOf(settings.Words), cache: cache, names: newNames()}
 	d.texts = &texts{reader: fileReader{tree: tree, settings: settings, cache: cache}}
+	d.editions = &editions{read: map[source.Path]*Parsed{}}
 	if last != nil && plain.DigestOf(last.Settings.Words) == p.words {
-		p.last = last.parsed
+		p.last, d.editions.last = last.parsed, &editions{read: last.editions.read}
 	}
 	results := make([]*Parsed, len(files))
 	each(len(files), func(i int) { results[i] = p.file(files[i]) })
 	for i, r := range results {
 		problems = append(problems, r.Problems...)
 		d.parsed[files[i].Path] = r
+		if len(r.Marks) > 0 {
+			d.marked = append(d.marked, files[i].Path)
+		}
 		d.add(r, files[i])
 	}
 	return d, problems
@@ -301,7 +311,7 @@ func (d *Documents) Languages() []string {
 func (d *Documents) Fragment(p source.Path, id string) *Fragment {
 	parsed, ok := d.parsed[p]
 	if !ok {
-		return nil
+		return d.editions.fragment(p, id)
 	}
 	if parsed.bare {
 		return d.texts.fragment(p, parsed, id)

@@ -33,7 +33,9 @@ type Settings struct {
 	Glossary []Term
 	Phrases  []Phrases
 	Sources  []NamedLink // titles of addresses that content cites
+	SignOffs []SignOff
 	Personal Personal
+	Released []Released
 
 	bytes source.Digest
 }
@@ -171,6 +173,7 @@ func (s *Settings) readSite(t *table) {
 	s.Security = readSecurity(t)
 	s.Menu = readMenu(t.tables("menu"))
 	s.Footer = readMenu(t.tables("footer"))
+	s.Released = readReleased(t.tables("released"))
 }
 
 // unfitForBase tells of a character that the rules of some web server have a use
@@ -247,6 +250,7 @@ func (s *Settings) readWords(t *table) {
 	for _, l := range t.tables("sources") {
 		s.Sources = append(s.Sources, l.namedLink())
 	}
+	s.SignOffs = readSignOffs(t.tables("unread"))
 	for _, p := range t.tables("phrases") {
 		s.Phrases = append(s.Phrases, Phrases{Lang: p.required("lang", `lang = "en"`), Words: p.texts("words")})
 		p.end()

@@ -70,6 +70,8 @@ type Minutes struct {
 	Notes        string        `json:"notes,omitempty"`
 	Attachments  []File        `json:"attachments"`
 	Corrections  []Correction  `json:"corrections"`
+	Version      int           `json:"version,omitempty"` // left out: there is but one
+	Earlier      []Version     `json:"earlier_versions,omitempty"`
 }
 
 // Record is what the case system knows the document by.
@@ -142,6 +144,13 @@ type Correction struct {
 	What    string `json:"what"`
 	Why     string `json:"why,omitempty"`
 	Item    string `json:"item,omitempty"`
+	Address string `json:"address"`
+}
+
+// Version is an earlier version of minutes.
+type Version struct {
+	Number  int    `json:"number"`
+	Date    string `json:"date"`
 	Address string `json:"address"`
 }
 

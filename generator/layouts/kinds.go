@@ -25,6 +25,7 @@ var kinds = []kind{
 	{"subjectperiod", reflect.TypeFor[site.SubjectPeriodView]()},
 	{"counts", reflect.TypeFor[site.CountsView]()},
 	{"redirect", reflect.TypeFor[site.RedirectView]()},
+	{"differences", reflect.TypeFor[site.DifferencesView]()},
 	{"corrections", reflect.TypeFor[site.CorrectionsView]()},
 	{"tables", reflect.TypeFor[site.TablesView]()},
 	{"table", reflect.TypeFor[site.TableView]()},

@@ -35,50 +35,48 @@ func (p *Plan) entries() []Entry {
 }
 
 // Publish does what is planned and leaves the receipt, with the instant of the
-// publication and the program's name and version. It gives the SHA-256 of the
-// receipt, in hex. What it cannot do ends it, and the next publication completes it.
-func (p *Plan) Publish(ctx context.Context, at time.Time, program string, progress func(done, all int)) (receipt string, problem *source.Problem) {
-	receipt, err := p.publish(ctx, at, program, progress)
-	if err != nil {
-		problem := p.host.problem("", err)
-		return "", &problem
+// publication and the program's name and version. What it cannot do ends it, and the
+// next publication completes it.
+func (p *Plan) Publish(ctx context.Context, at time.Time, program string, progress func(done, all int)) *source.Problem {
+	if p.Empty() {
+		return nil
 	}
-	return receipt, nil
+	if err := p.publish(ctx, at, program, progress); err != nil {
+		problem := p.host.problem("", err)
+		return &problem
+	}
+	return nil
 }
 
-func (p *Plan) publish(ctx context.Context, at time.Time, program string, progress func(done, all int)) (string, error) {
-	if p.Empty() {
-		return p.previous, nil
-	}
+func (p *Plan) publish(ctx context.Context, at time.Time, program string, progress func(done, all int)) error {
 	receipt := &Manifest{Program: program, Published: at.UTC().Truncate(time.Second), Previous: p.previous, Files: p.entries()}
 	intent := *receipt
 	intent.Files = slices.Concat(p.pending, receipt.Files)
 	slices.SortFunc(intent.Files, byPath)
 	intent.Files = slices.Compact(intent.Files)
 	if err := ctx.Err(); err != nil {
-		return "", err
+		return err
 	}
 	if err := p.host.writeManifest(intentFile, &intent); err != nil {
-		return "", err
+		return err
 	}
 	p.plan.Progress = progress
 	if _, err := p.plan.Switch(ctx); err != nil {
-		return "", err
+		return err
 	}
 	if err := ctx.Err(); err != nil {
-		return "", err
+		return err
 	}
 	if p.receipt == nil || !slices.Equal(p.receipt.Files, receipt.Files) {
 		if err := p.host.writeManifest(manifestFile, receipt); err != nil {
-			return "", err
+			return err
 		}
 	}
 	if err := ctx.Err(); err != nil {
-		return "", err
+		return err
 	}
 	if err := os.Remove(p.host.file(intentFile)); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return "", err
+		return err
 	}
-	data, err := os.ReadFile(p.host.file(manifestFile))
-	return digest(data), err
+	return nil
 }

@@ -77,7 +77,7 @@ func (h Host) publish(t *testing.T, files set) *Plan {
 	defer unlock()
 	p, _ := h.plan(t, files)
 	defer p.Discard()
-	if _, problem := p.Publish(context.Background(), noon, "referat test", quietly); problem != nil {
+	if problem := p.Publish(context.Background(), noon, "referat test", quietly); problem != nil {
 		t.Fatal(said([]source.Problem{*problem}))
 	}
 	return p

@@ -253,7 +253,7 @@ func (h Host) dies(t *testing.T, files set, k int) (died bool) {
 			died = true
 		}
 	}()
-	if _, problem := p.Publish(dying{context.Background(), &k}, noon, "referat test", quietly); problem != nil {
+	if problem := p.Publish(dying{context.Background(), &k}, noon, "referat test", quietly); problem != nil {
 		t.Fatal(problem)
 	}
 	return false
@@ -299,7 +299,7 @@ func TestAPublicationThatIsInterruptedSaysSo(t *testing.T) {
 	defer p.Discard()
 	ctx, stop := context.WithCancel(context.Background())
 	stop()
-	if _, problem := p.Publish(ctx, noon, "referat test", quietly); problem == nil || problem.Code != source.Interrupted {
+	if problem := p.Publish(ctx, noon, "referat test", quietly); problem == nil || problem.Code != source.Interrupted {
 		t.Errorf("%v", problem)
 	}
 	if p, problems := h.Plan(ctx, siteOf(first), quietly); p != nil || said(problems) != " interrupted" {

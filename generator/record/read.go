@@ -106,7 +106,7 @@ func (r *reader) address(line int, values []string) (bad string) {
 
 // join sorts the addresses and makes one of those that git has merged into two.
 func (r *reader) join() {
-	slices.SortStableFunc(r.Addresses, func(a, b Address) int { return strings.Compare(a.Address, b.Address) })
+	slices.SortStableFunc(r.Addresses, byPath)
 	joined := r.Addresses[:0]
 	for _, a := range r.Addresses {
 		if last := len(joined) - 1; last >= 0 && joined[last].Address == a.Address {
@@ -118,11 +118,15 @@ func (r *reader) join() {
 	r.Addresses = joined
 }
 
-// union is what is in a or b, sorted.
+// union is what is in a, and then what is in b only.
 func union(a, b []string) []string {
-	all := slices.Concat(a, b)
-	slices.Sort(all)
-	return slices.Compact(all)
+	all := slices.Clone(a)
+	for _, s := range b {
+		if !slices.Contains(all, s) {
+			all = append(all, s)
+		}
+	}
+	return all
 }
 
 func (r *reader) document(line int, values []string) (bad string) {

@@ -41,7 +41,7 @@ import (
 
 // Record is what was published.
 type Record struct {
-	Addresses    []Address     // by address
+	Addresses    []Address     // by the paths of their files
 	Documents    []Document    // by path, then by version
 	Publications []Publication // by instant
 
@@ -52,9 +52,23 @@ type Record struct {
 // Address is a public page or file, below the site's own address.
 type Address struct {
 	Address string
-	Anchors []string // of a page's items and sections, sorted
+	Anchors []string // of a page's items and sections, in their order
 	Line    int      // in addresses.csv
 }
+
+// path is that of the file of public/ that answers at the address.
+func (a Address) path() string {
+	p := strings.TrimPrefix(a.Address, "/")
+	if p == "" || strings.HasSuffix(p, "/") {
+		p += "index.html"
+	}
+	return p
+}
+
+func byPath(a, b Address) int { return strings.Compare(a.path(), b.path()) }
+
+// addressOf is the address at which a file of public/ answers.
+func addressOf(path string) string { return "/" + strings.TrimSuffix(path, "index.html") }
 
 // Document is a version of a published content file.
 type Document struct {
@@ -115,10 +129,15 @@ func (r *Record) Latest(visit func(Document)) {
 	}
 }
 
-// TextPath is where the bytes of a version stand.
+// TextPath is where the bytes of a version stand. That of the latest is set aside
+// before another follows it.
 func (r *Record) TextPath(d Document) source.Path {
+	earlier := earlierText(d)
+	if _, aside := r.tree.File(earlier); aside {
+		return earlier
+	}
 	if latest, ok := r.Document(d.Path); ok && latest.Version > d.Version {
-		return earlierText(d.Path, d.Version)
+		return earlier
 	}
 	return latestText(d.Path)
 }
@@ -137,8 +156,8 @@ func latestText(p source.Path) source.Path {
 	return textsDir + "/" + source.Path(strings.TrimPrefix(string(p), "content/"))
 }
 
-func earlierText(p source.Path, version int) source.Path {
-	text := string(latestText(p))
-	ext := p.Ext()
-	return source.Path(text[:len(text)-len(ext)] + ".v" + strconv.Itoa(version) + ext)
+func earlierText(d Document) source.Path {
+	text := string(latestText(d.Path))
+	ext := d.Path.Ext()
+	return source.Path(text[:len(text)-len(ext)] + ".v" + strconv.Itoa(d.Version) + ext)
 }

@@ -175,7 +175,7 @@ func TestADamagedLineIsToldWithItsPlace(t *testing.T) {
 
 func TestAnAddressThatGitMergedIntoTwoLinesHasTheAnchorsOfBoth(t *testing.T) {
 	r, problems := Read(look(t, map[string]string{string(AddressesFile): "address,anchors\n/a/,punkt-1 punkt-3\n/a/,punkt-1 punkt-2\n"}), nil)
-	if len(problems) > 0 || len(r.Addresses) != 1 || !slices.Equal(r.Addresses[0].Anchors, []string{"punkt-1", "punkt-2", "punkt-3"}) {
+	if len(problems) > 0 || len(r.Addresses) != 1 || !slices.Equal(r.Addresses[0].Anchors, []string{"punkt-1", "punkt-3", "punkt-2"}) {
 		t.Errorf("%+v %v", r.Addresses, problems)
 	}
 }

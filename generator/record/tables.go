@@ -3,6 +3,7 @@ package record
 import (
 	"encoding/csv"
 	"encoding/hex"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -19,7 +20,7 @@ const (
 // AddressesTable, DocumentsTable and PublicationsTable are the bytes of the tables.
 func (r *Record) AddressesTable() string {
 	b := []byte(addressColumns + "\n")
-	for _, a := range r.Addresses {
+	for _, a := range slices.SortedFunc(slices.Values(r.Addresses), func(a, b Address) int { return strings.Compare(a.Address, b.Address) }) {
 		b = appendRow(b, a.Address, strings.Join(a.Anchors, " "))
 	}
 	return string(b)

@@ -23,15 +23,22 @@ func Unwatched(name string) bool { return name != recordName && Ignored(name) }
 // Recorded gives the files of the record of what was published, sorted by path.
 func (t *Tree) Recorded() []*File { return t.recorded }
 
-// all visits every file, always in the same order, until visit says that it is enough.
-func (t *Tree) all(visit func(*File) bool) {
-	for _, list := range [][]*File{t.order, t.recorded} {
-		for _, f := range list {
-			if !visit(f) {
-				return
-			}
-		}
-	}
+// Is tells that the tree has just the files that the records were made of: same
+// paths, stamps and, of those that were read, bytes. records stand as Records gave them.
+func (t *Tree) Is(records []Record) bool {
+	return t.IsButRecorded(records) && same(t.recorded, records[len(t.order):])
+}
+
+// IsButRecorded is Is, whatever the record of what was published is.
+func (t *Tree) IsButRecorded(records []Record) bool {
+	n := len(t.order)
+	return len(records) >= n && same(t.order, records[:n]) &&
+		!slices.ContainsFunc(records[n:], func(r Record) bool { return !strings.HasPrefix(string(r.Path), string(RecordDir)+"/") })
+}
+
+// same tells that records were made of files.
+func same(files []*File, records []Record) bool {
+	return slices.EqualFunc(files, records, func(f *File, r Record) bool { return r == Record{f.Path, f.Stamp, f.digest} })
 }
 
 // arrange sorts the files, and parts those of the record from the others.

@@ -117,26 +117,12 @@ func (t *Tree) Below(dir Path) []*File {
 // Records are all files, for a later Look. A file that was not read has no digest.
 func (t *Tree) Records() []Record {
 	records := make([]Record, 0, len(t.order)+len(t.recorded))
-	t.all(func(f *File) bool {
-		records = append(records, Record{f.Path, f.Stamp, f.digest})
-		return true
-	})
-	return records
-}
-
-// Is tells that the tree has just the files that the records were made of: same
-// paths, stamps and, of those that were read, bytes. records stand as Records gave them.
-func (t *Tree) Is(records []Record) bool {
-	if len(records) != len(t.order)+len(t.recorded) {
-		return false
+	for _, list := range [][]*File{t.order, t.recorded} {
+		for _, f := range list {
+			records = append(records, Record{f.Path, f.Stamp, f.digest})
+		}
 	}
-	same := true
-	t.all(func(f *File) bool {
-		same = records[0] == Record{f.Path, f.Stamp, f.digest}
-		records = records[1:]
-		return same
-	})
-	return same
+	return records
 }
 
 // Known gives the digest of a file's bytes if they need not be read for it.

@@ -28,9 +28,8 @@ func (s *reading) words() Words {
 	return Words{Text: s.text.String(), Attributes: s.attrs.String(), Places: s.places, Files: s.files}
 }
 
-func (s *reading) open(t xml.StartElement) {
-	s.flush()
-	s.rooted = true
+// element puts an element on the stack.
+func (s *reading) element(t xml.StartElement) *Element {
 	var above *Element
 	if n := len(s.stack); n > 0 {
 		above = &s.stack[n-1]
@@ -43,6 +42,13 @@ func (s *reading) open(t xml.StartElement) {
 	for _, a := range t.Attr {
 		e.Attrs = append(e.Attrs, Attr{s.name(a.Name), a.Value})
 	}
+	return e
+}
+
+func (s *reading) open(t xml.StartElement) {
+	s.flush()
+	s.rooted = true
+	e := s.element(t)
 	if s.rules.Open != nil {
 		s.rules.Open(e)
 	}

@@ -11,6 +11,7 @@ import (
 	"referat/generator/content"
 	"referat/generator/ledger"
 	"referat/generator/public"
+	"referat/generator/record"
 	"referat/generator/site"
 	"referat/generator/source"
 )
@@ -73,19 +74,23 @@ func (b *builder) model(r *report) (*site.Site, []site.Output) {
 	if b.facts == nil {
 		b.facts, b.html = b.ledger.Facts(), b.ledger.Texts()
 	}
-	docs, problems := content.Parse(b.tree, b.docs, b.cache())
+	docs, problems := content.Parse(b.tree, b.docs, b.factCache())
 	r.add(problems...)
 	if docs == nil {
 		return nil, nil
 	}
+	whole := source.Errors(problems) == 0
 	b.docs = docs
 	r.about(docs.Settings, b.lang)
+	b.past, problems = record.Read(b.tree, b.past)
+	r.add(problems...)
 	r.add(b.loadLayouts(docs)...)
 	b.gate, problems = newGate(docs, b.look.marks)
 	r.add(problems...)
 	pages := site.New(b.tree, docs, site.Options{Now: b.now, Drafts: b.drafts, Memory: &b.memory})
 	outputs := slices.DeleteFunc(pages.Outputs(), func(o site.Output) bool { return slices.Contains(b.leaveOut, o.Form) })
 	r.add(pages.Problems()...)
+	r.add(b.past.Check(b.recordable(docs, outputs), whole)...)
 	return pages, outputs
 }
 

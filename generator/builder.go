@@ -11,6 +11,7 @@ import (
 	"referat/generator/ledger"
 	"referat/generator/plain"
 	"referat/generator/public"
+	"referat/generator/record"
 	"referat/generator/site"
 	"referat/generator/source"
 )
@@ -32,7 +33,8 @@ type places struct {
 	root   *os.Root          // the site
 	target public.Target     // the output folder
 	lock   *lockedfile.Mutex // of the output folder: two builds take turns
-	ledger *ledger.Ledger
+	cache  string            // where ledgers are kept
+	ledger *ledger.Ledger    // nil until open
 }
 
 // remembered is what makes the next build quicker and never different: everything
@@ -42,6 +44,7 @@ type remembered struct {
 	tree    *source.Tree // as last looked at
 	clock   int64        // the disk's time before that look
 	docs    *content.Documents
+	past    *record.Record // what was published
 	memory  site.Memory
 	look    layoutMemory
 	gate    *gate
@@ -60,7 +63,7 @@ type layoutMemory struct {
 	marks    []layoutMarks
 }
 
-// newBuilder opens the site's folder and what is remembered of the output folder.
+// newBuilder opens the site's folder.
 func newBuilder(o options) (*builder, []source.Problem) {
 	root, err := os.OpenRoot(o.dir)
 	if err != nil {
@@ -71,13 +74,24 @@ func newBuilder(o options) (*builder, []source.Problem) {
 		_ = root.Close()
 		return nil, []source.Problem{asProblem(err, o.shown)}
 	}
-	cache := filepath.Join(o.dir, ".cache")
-	b := &builder{options: o, places: places{root: root, target: public.Target{Dir: out, Shown: o.shown, Cache: ledger.Folder(cache, out)}}}
-	b.lock = lockedfile.MutexAt(filepath.Join(b.target.Cache, "lock"))
-	b.ledger = ledger.Open(cache, out, engine())
-	b.shelf = b.ledger.Last().Shelf()
+	b := &builder{options: o, places: places{root: root, target: public.Target{Dir: out, Shown: o.shown}}}
+	b.keepIn(filepath.Join(o.dir, ".cache"))
 	b.memory.Recall = b.recallReading
 	return b, nil
+}
+
+// keepIn says where what is known of the output folder is remembered.
+func (b *builder) keepIn(cache string) {
+	b.cache, b.target.Cache = cache, ledger.Folder(cache, b.target.Dir)
+	b.lock = lockedfile.MutexAt(filepath.Join(b.target.Cache, "lock"))
+}
+
+// open reads what is remembered of the output folder, once.
+func (b *builder) open() {
+	if b.ledger == nil {
+		b.ledger = ledger.Open(b.cache, b.target.Dir, engine())
+		b.shelf = b.ledger.Last().Shelf()
+	}
 }
 
 func (b *builder) close() {
@@ -90,7 +104,7 @@ func (b *builder) close() {
 // asked stands for what a build was asked for, but for the instant.
 func (b *builder) asked() plain.Digest { return plain.DigestOf(b.drafts) }
 
-func (b *builder) cache() content.Cache {
+func (b *builder) factCache() content.Cache {
 	c := content.Cache{Recall: b.recall, Put: b.html.Put, Get: b.html.Get}
 	if b.asks {
 		c.Put = nil

@@ -73,7 +73,7 @@ func classOf(o site.Output) public.Class {
 	switch {
 	case o.Form == site.Copy:
 		return public.Asset
-	case o.Form == site.Sitemap || o.Form == site.Robots || o.Form == site.Rules || o.Form == site.HTML && o.From == "":
+	case o.Form == site.Sitemap || o.Form == site.Atom || o.Form == site.Robots || o.Form == site.SecurityText || o.Form == site.Rules || o.Form == site.HTML && o.From == "":
 		return public.List
 	}
 	return public.Page
@@ -90,7 +90,7 @@ func (a artist) layout(o site.Output) plain.Digest {
 
 func (a artist) drawnBy(o site.Output) plain.Digest {
 	switch o.Form {
-	case site.HTML:
+	case site.HTML, site.Atom:
 		return a.layouts.Digest(o.Layout, o.Lang)
 	case site.Rules:
 		return plain.DigestOf(a.kept())
@@ -228,10 +228,16 @@ func (a artist) draw(page *bytes.Buffer, o site.Output, view any) error {
 		return data.JSON(page, view, a.texts.plain)
 	case site.CSV:
 		page.Write(data.CSV(view.(data.Series)))
+	case site.Atom:
+		feed, err := data.AtomXML(a.feed(o.Lang, view.(site.FeedView)))
+		page.Write(feed)
+		return err
 	case site.Sitemap:
 		page.Write(data.SitemapXML(view.(data.Site)))
 	case site.Robots:
 		page.Write(data.RobotsTXT(view.(data.Site)))
+	case site.SecurityText:
+		page.Write(data.SecurityTXT(view.(data.Security)))
 	case site.Rules:
 		v := view.(hosting.Site)
 		v.Kept = a.kept()
@@ -240,6 +246,15 @@ func (a artist) draw(page *bytes.Buffer, o site.Output, view any) error {
 		return fmt.Errorf("no way to draw %q", o.Form)
 	}
 	return nil
+}
+
+// feed puts the words of a language into a feed.
+func (a artist) feed(lang string, v site.FeedView) data.Feed {
+	f := data.Feed{Self: v.Self, Page: v.Page, Title: a.layouts.Say(lang, v.Title...), Language: lang, Author: v.Author, Updated: v.Updated}
+	for _, e := range v.Entries {
+		f.Entries = append(f.Entries, data.Entry{Page: e.Page, Updated: e.Updated, Title: a.layouts.Say(lang, e.Title...), Text: a.layouts.Say(lang, e.Text...)})
+	}
+	return f
 }
 
 // kept are the files that a browser need never ask for again.

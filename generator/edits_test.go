@@ -17,10 +17,10 @@ import (
 // edits are all that an author may do, by name.
 func (a *author) edits() map[string]func(*rapid.T) {
 	all := map[string]func(*rapid.T){
-		"body": a.body, "title": a.title, "agenda": a.agenda, "menu": a.menu, "base": a.base, "language": a.language, "state": a.state, "life": a.life, "alias": a.alias, "table": a.table, "link": a.link, "linked minutes": a.linkedMinutes,
+		"body": a.body, "title": a.title, "agenda": a.agenda, "menu": a.menu, "base": a.base, "language": a.language, "state": a.state, "correction": a.correction, "standing": a.standing, "life": a.life, "alias": a.alias, "table": a.table, "link": a.link, "linked minutes": a.linkedMinutes,
 		"date or committee": a.move, "add": a.add, "remove": a.remove, "remove folder": a.removeFolder, "rename folder": a.renameFolder,
 		"swap": a.swap, "touch a file": a.touchFile, "line ends": a.lineEnds, "symbolic link": a.symlink, "revert": a.revert, "attachment": a.attachment, "setting": a.setting,
-		"template": a.template, "own include": a.include, "label": a.label, "asset": a.asset, "layouts gone": a.dropLayout, "break": a.spoil,
+		"template": a.template, "own include": a.include, "label": a.label, "asset": a.asset, "layouts gone": a.dropLayout, "break": a.spoil, "old address": a.oldAddress,
 	}
 	for name, edit := range all {
 		all[name] = func(t *rapid.T) {
@@ -77,6 +77,35 @@ func (a *author) state(t *rapid.T) {
 	a.replace(t, a.some(t, `^content/referater/.*\.md$`), `(?m)^state = .*$`, fmt.Sprintf("state = %q", state))
 }
 
+// correction adds a correction, changes one, or takes it away again.
+func (a *author) correction(t *rapid.T) {
+	name := a.some(t, `^content/referater/.*\.md$`)
+	text := fmt.Sprintf("[[corrections]]\ndate = %s\nwhat = \"Om %s.\"\nitem = \"1\"\nkind = %q\n",
+		rapid.SampledFrom([]string{"2024-12-01", "2024-12-01", "2025-02-03"}).Draw(t, "day"), rapid.SampledFrom(names()).Draw(t, "what"),
+		rapid.SampledFrom([]string{"rettelse", "praecisering", "revision"}).Draw(t, "kind"))
+	const one = `(?m)^\[\[corrections\]\]\n(?:[a-z]+ = .*\n)+`
+	switch rapid.SampledFrom([]string{"add", "add", "change", "drop"}).Draw(t, "edit") {
+	case "add":
+		a.replace(t, name, `\n\+\+\+\n`, "\n"+text+"+++\n")
+	case "change":
+		a.replace(t, name, one, text)
+	default:
+		a.replace(t, name, one, "")
+	}
+}
+
+// standing says why minutes were withdrawn, or which meeting approved them.
+func (a *author) standing(t *rapid.T) {
+	name := a.some(t, `^content/referater/.*\.md$`)
+	said := rapid.SampledFrom([]string{"withdrawn_reason = \"persondata\"\n", "withdrawn_reason = \"fejl\"\n", "approved_by = \"2025-12-02.md\"\n", "approved_by = \"2024-06-11.md\"\n"}).Draw(t, "said")
+	key, _, _ := strings.Cut(said, " ")
+	if strings.Contains(a.read(t, name).text, "\n"+key) {
+		a.replace(t, name, `(?m)^`+key+` = .*\n`, rapid.SampledFrom([]string{said, ""}).Draw(t, "changed"))
+		return
+	}
+	a.replace(t, name, `(?m)^state = .*\n`, "state = \"approved\"\n"+said)
+}
+
 // life says when something is public, or no longer says it.
 func (a *author) life(t *rapid.T) {
 	name := a.some(t, `^content/(referater/.*|om)\.md$`)
@@ -95,6 +124,17 @@ func (a *author) alias(t *rapid.T) {
 		return
 	}
 	a.replace(t, name, `(?m)^\[evaluation\]`, aliasText(alias)+"\n[evaluation]")
+}
+
+// oldAddress lets an address lead to a document, or no longer.
+func (a *author) oldAddress(t *rapid.T) {
+	name := a.some(t, `^content/.*\.md$`)
+	if strings.Contains(a.read(t, name).text, "redirect_from") {
+		a.replace(t, name, `(?m)^redirect_from = .*\n`, "")
+		return
+	}
+	old := rapid.SampledFrom([]string{"/gammel/", "/gammel/side/", "/Gammel.html", "/referater/raad/2023-11-07/"}).Draw(t, "address")
+	a.replace(t, name, `(?m)^\+\+\+\ntitle = `, fmt.Sprintf("+++\nredirect_from = [%q]\ntitle = ", old))
 }
 
 func (a *author) table(t *rapid.T) {

@@ -14,22 +14,32 @@ import (
 )
 
 // lookAround finds out how the site's files and the output folder are: all of them, at the
-// same time, or only the files that the hints name, if that will do.
+// same time and while what is remembered is read, or only the files that the hints name, if that will do.
 func (b *builder) lookAround(hints []string) (standing, []source.Problem) {
 	if problems, ok := b.lookAgain(hints); ok {
 		return b.lookAtOutputs(true), problems
 	}
-	records := b.records()
+	was, before := b.tree, b.clock
 	b.clock = time.Now().UnixNano()
 	if _, err := b.root.Stat(string(source.Settings)); err == nil { // else this is no site to write in
 		_ = os.MkdirAll(b.target.Cache, 0o755) // without it the clock is the machine's
 		b.clock = source.Clock(b.target.Cache)
 	}
-	found := make(chan standing, 1)
-	go func() { found <- b.lookAtOutputs(false) }()
-	var problems []source.Problem
-	b.tree, problems = source.Look(os.DirFS(b.dir), b.root.FS(), records)
-	return <-found, problems
+	type looked struct {
+		tree     *source.Tree
+		problems []source.Problem
+	}
+	listed := make(chan looked, 1)
+	go func() {
+		tree, problems := source.List(os.DirFS(b.dir), b.root.FS())
+		listed <- looked{tree, problems}
+	}()
+	b.open()
+	found := b.lookAtOutputs(false)
+	inputs := <-listed
+	b.tree = inputs.tree
+	b.tree.Recall(b.records(was, before))
+	return found, inputs.problems
 }
 
 // lookAgain looks at what the hints name, where there is something to hold it against.
@@ -46,11 +56,11 @@ func (b *builder) lookAgain(hints []string) (problems []source.Problem, ok bool)
 	return problems, ok
 }
 
-// records are the files that the last look or the last build knows by their stamps,
-// so that they need not be read again.
-func (b *builder) records() source.Records {
-	if b.tree != nil {
-		return b.tree.Remembered(b.clock)
+// records are the files that the last look, begun at an instant, or else the last build
+// knows by their stamps, so that they need not be read again.
+func (b *builder) records(last *source.Tree, clock int64) source.Records {
+	if last != nil {
+		return last.Remembered(clock)
 	}
 	if last := b.ledger.Last(); last != nil {
 		return last.Records()

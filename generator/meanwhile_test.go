@@ -41,6 +41,7 @@ func builderOf(t testing.TB, dir string) *builder {
 		t.Fatal(problems)
 	}
 	t.Cleanup(b.close)
+	b.open()
 	return b
 }
 

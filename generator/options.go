@@ -55,6 +55,15 @@ func buildOptions(args []string) (options, error) {
 	return o, err
 }
 
+// checkOptions reads the arguments of check.
+func checkOptions(args []string) (options, error) {
+	o := options{now: time.Now()}
+	f := flag.NewFlagSet("check", flag.ContinueOnError)
+	f.BoolVar(&o.json, "json", false, "")
+	err := o.read(f, args)
+	return o, err
+}
+
 // serveOptions reads the arguments of serve.
 func serveOptions(args []string) (options, error) {
 	o := options{now: time.Now()}
@@ -86,7 +95,7 @@ func whyOptions(args []string) (question, error) {
 func (o *options) read(f *flag.FlagSet, args []string, words ...*string) error {
 	var out, now string
 	f.StringVar(&out, "o", "", "")
-	if f.Name() != "serve" { // whose preview shows drafts anyway
+	if f.Name() != "serve" && f.Name() != "record" { // a preview shows drafts anyway, and what is published has none
 		f.BoolVar(&o.drafts, "drafts", false, "")
 	}
 	f.StringVar(&now, "now", "", "")
@@ -168,6 +177,7 @@ func parseFlags(f *flag.FlagSet, args []string, take func(word string) bool) err
 var examples = map[string]string{
 	"C": "mit-websted", "o": "public", "lang": "da", "now": "2024-03-01T08:00:00+01:00", "port": "8080",
 	"committee": "raadet", "as": "2023-11-07", "source": "https://ngc.dk/", "status": "provisional", "note": "\"foreløbigt tal\"",
+	"reviewer": "\"Anne Holm\"",
 }
 
 // missing is not empty when the value is.
@@ -226,11 +236,18 @@ func (o *options) setOutput(out string, preview bool) error {
 	if inside(root, target) {
 		return misuse(source.UsageOutput, o.shown)
 	}
-	if top, ours := firstBelow(target, root); ours && slices.Contains([]string{"content", "layouts", "generator", ".cache", ".git"}, top) {
+	if amongOurs(target, root) {
 		return misuse(source.UsageOutput, o.shown)
 	}
 	o.shown = filepath.ToSlash(o.shown)
 	return nil
+}
+
+// amongOurs tells that a path lies in a folder of the site that has the user's files, or
+// the program's.
+func amongOurs(path, root string) bool {
+	top, below := firstBelow(path, root)
+	return below && slices.Contains([]string{"content", "layouts", "generator", ".cache", ".git"}, top)
 }
 
 // real is where a path leads once every link on the way is followed: a link

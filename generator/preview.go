@@ -77,7 +77,7 @@ func (p *preview) renew(b *builder, r report) []string {
 	foreseen := p.foreseen
 	p.foreseen = false
 	if p.failed || b.outputs == nil {
-		p.problems = r.problems
+		p.problems = r.pressing()
 		return nil // the last good site stays
 	}
 	var changed []string
@@ -87,7 +87,7 @@ func (p *preview) renew(b *builder, r report) []string {
 	} else {
 		changed = p.take(b)
 	}
-	p.problems = source.Sort(slices.Concat(r.problems, p.hidden))
+	p.problems = source.Sort(slices.Concat(r.pressing(), p.hidden))
 	return changed
 }
 
@@ -175,7 +175,7 @@ func (p *preview) paint(b *bytes.Buffer, o site.Output) (err error) {
 		case changedMeanwhile:
 			err = fault
 		default:
-			message, _ := source.At(source.Pos{Path: o.From}, source.ProgramFault, fmt.Sprint(fault)).Text(p.report.lang)
+			message, _ := textOf(source.At(source.Pos{Path: o.From}, source.ProgramFault, fmt.Sprint(fault)), p.report.lang)
 			b.Reset()
 			_, _ = fmt.Fprintf(b, "<!doctype html><title>!</title><p>%s: %s</body>", html.EscapeString(string(o.From)), html.EscapeString(message))
 		}

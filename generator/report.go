@@ -121,20 +121,18 @@ func shownPlace(p source.Pos) string {
 	return p.String()
 }
 
-// severityWord stands before a warning only: an error is what one expects.
+// severityWord stands before all but an error, which is what one expects.
 func severityWord(p source.Problem, lang string) string {
-	if p.Severity() == source.Error {
-		return ""
-	}
+	words := map[source.Severity][2]string{source.Warning: {"advarsel: ", "warning: "}, source.Information: {"oplysning: ", "information: "}}[p.Severity()]
 	if lang == "da" {
-		return "advarsel: "
+		return words[0]
 	}
-	return "warning: "
+	return words[1]
 }
 
 // print writes the problems to stderr and the summary to stdout.
 func (r *report) print(stdout, stderr io.Writer, out string) {
-	for _, p := range r.problems {
+	for _, p := range r.pressing() {
 		printProblem(stderr, p, r.lang)
 	}
 	if r.done() {
@@ -148,7 +146,12 @@ func (r *report) print(stdout, stderr io.Writer, out string) {
 	_, _ = fmt.Fprintln(stderr, r.failure(out))
 }
 
-func (r *report) warnings() int { return len(r.problems) - source.Errors(r.problems) }
+func (r *report) warnings() int { return source.Count(r.problems, source.Warning) }
+
+// pressing are the problems that a build tells of: the others are for who asks.
+func (r *report) pressing() []source.Problem {
+	return slices.DeleteFunc(slices.Clone(r.problems), func(p source.Problem) bool { return p.Severity() == source.Information })
+}
 
 func (r *report) summary(out string) string {
 	took := r.took.Round(time.Millisecond).Seconds()
@@ -220,10 +223,7 @@ type jsonProblem struct {
 
 func problemAsJSON(p source.Problem, lang string) jsonProblem {
 	message, hint := textOf(p, lang)
-	severity := "error"
-	if p.Severity() == source.Warning {
-		severity = "warning"
-	}
+	severity := map[source.Severity]string{source.Error: "error", source.Warning: "warning", source.Information: "information"}[p.Severity()]
 	return jsonProblem{p.Code, severity, shownPath(p.Pos.Path), p.Pos.Line, p.Pos.Col, message, hint}
 }
 
@@ -247,11 +247,16 @@ func (r *report) printJSON(w io.Writer) {
 		Summary  summary       `json:"summary"`
 	}{[]jsonProblem{}, summary{r.done(), r.pages, r.files.Written, r.files.Kept, r.files.Removed,
 		source.Errors(r.problems), r.warnings(), r.compared, r.took.Milliseconds(), r.nextTime()}}
-	for _, p := range r.problems {
+	for _, p := range r.pressing() {
 		all.Problems = append(all.Problems, problemAsJSON(p, r.lang))
 	}
+	encodeJSON(w, all)
+}
+
+// encodeJSON writes a document for a program to read.
+func encodeJSON(w io.Writer, document any) {
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	_ = e.Encode(all) // as with any print: nobody is there to be told
+	_ = e.Encode(document) // as with any print: nobody is there to be told
 }

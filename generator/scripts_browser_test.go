@@ -124,6 +124,19 @@ func TestALinkToAnItemCopiesItsAddress(t *testing.T) {
 	r.is(`document.querySelector('a.copy[href="#punkt-3"]').nextSibling.textContent`, "")
 }
 
+func TestAPlaceOnAPageThatHasMovedIsFound(t *testing.T) {
+	r := newReader(t)
+	for from, to := range map[string]string{
+		"/dokumenter/Referat%207.%20november/#punkt-3": "/" + minutes + "/#punkt-3", "/dokumenter/Referat%207.%20november/": "/" + minutes + "/", "/om.html#%C3%A6": "/om/#%C3%A6",
+	} {
+		r.open("/404.html", 320)
+		r.open(from, 320)
+		r.is(`location.pathname + location.hash`, to)
+		time.Sleep(200 * time.Millisecond) // the page is not left again
+		r.is(`location.pathname + location.hash`, to)
+	}
+}
+
 func TestTheListOfContentsShutsWhenAnItemIsChosen(t *testing.T) {
 	r := newReader(t)
 	r.open("/"+minutes+"/", 320)

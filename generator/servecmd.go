@@ -56,7 +56,7 @@ func runServe(ctx context.Context, args []string, stdout, stderr io.Writer) int 
 // show serves the site and follows its files.
 func show(ctx context.Context, o options, b *builder, r report, listener net.Listener, stdout, stderr io.Writer) error {
 	r.add(b.settle()...)
-	watcher, err := watch.New(b.dir, watch.Options{Names: []string{"content", "layouts", string(source.Settings)}, Ignored: source.Ignored})
+	watcher, err := watch.New(b.dir, watch.Options{Names: []string{"content", "layouts", string(source.Settings)}, Ignored: source.Unwatched})
 	if err != nil {
 		return err
 	}

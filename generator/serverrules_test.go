@@ -21,18 +21,18 @@ import (
 // servedSite has a file of every kind that a web server treats in its own way.
 func servedSite(base string) map[string]string {
 	return map[string]string{
-		"site.toml":                            strings.Replace(settingsText, "https://ngc.dk/\"", base+"\"", 1),
+		"site.toml":                            strings.Replace(settingsText, "https://ngc.dk/\"", base+"\"", 1) + "\n[security]\ncontact = [\"a@ngc.dk\"]\nexpires = 2027-06-01\n",
 		"content/udvalg/raad.md":               "+++\ntitle = \"Rådet\"\n+++\n",
 		"content/genomtal/genomer.toml":        "title = \"Antal\"\nunit = \"genomer\"\ndefinition = \"Hvad der tælles.\"\n",
 		"content/genomtal/genomer.csv":         "date,value,status,source,note\n2023-10-31,10,final,https://eksempel.dk/tal,\n",
-		"content/om.md":                        "+++\ntitle = \"Om\"\n+++\n\n" + strings.Repeat("Siden handler om [en fil](assets/note.pdf) og [en aftale](moede.ics), [tal](tal.csv) og [noter](noter.txt).\n\n", 20),
+		"content/om.md":                        "+++\ntitle = \"Om\"\nredirect_from = [\"/Gammel/Om%20os/\", \"/om.html\"]\n+++\n\n" + strings.Repeat("Siden handler om [en fil](assets/note.pdf) og [en aftale](moede.ics), [tal](tal.csv) og [noter](noter.txt).\n\n", 20),
 		"content/assets/note.pdf":              "%PDF",
 		"content/moede.ics":                    "BEGIN:VCALENDAR\n",
 		"content/tal.csv":                      "år,antal\n2023,1\n",
 		"content/noter.txt":                    "æøå\n",
 		"content/404.md":                       "+++\ntitle = \"Findes ikke\"\n+++\n",
 		"content/referater/raad/2024-03-05.md": "+++\ntitle = \"Møde i Rådet\"\nstate = \"final\"\n+++\n\n## Pkt. 1 Status\n\n### Referat\n\nStatus.\n",
-		"content/referater/raad/2024-04-02.md": "+++\ntitle = \"Trukket\"\nstate = \"withdrawn\"\nwithdrawn = 2024-05-01\n+++\n\nHEMMELIGT\n",
+		"content/referater/raad/2024-04-02.md": "+++\ntitle = \"Trukket\"\nstate = \"withdrawn\"\nredirect_from = [\"/trukket/\"]\nwithdrawn = 2024-05-01\n+++\n\nHEMMELIGT\n",
 		"content/referater/raad/2024-06-11.md": "+++\ntitle = \"Trukket\"\nstate = \"withdrawn\"\nwithdrawn = 2024-07-01\n+++\n\nHEMMELIGT\n",
 	}
 }
@@ -136,7 +136,7 @@ func (s *served) everyFile() {
 				s.Errorf("%s is served: %d", file, got.StatusCode)
 			}
 			continue
-		case strings.HasPrefix(file, "referater/raad/2024-04-02/"), strings.HasPrefix(file, "referater/raad/2024-06-11/"):
+		case file == "om.html", file == "Gammel/Om os/index.html", file == "trukket/index.html", strings.HasPrefix(file, "referater/raad/2024-04-02/"), strings.HasPrefix(file, "referater/raad/2024-06-11/"):
 			continue
 		}
 		cache := hosting.Fresh
@@ -180,7 +180,8 @@ func (s *served) goneAddresses() {
 }
 
 func (s *served) redirects() {
-	for from, to := range map[string]string{"was": "was/", "om": "om/", "referater/raad": "referater/raad/"} {
+	for from, to := range map[string]string{"was": "was/", "om": "om/", "referater/raad": "referater/raad/", "Gammel/Om%20os/": "om/", "Gammel/Om%20os": "om/", "om.html": "om/",
+		"trukket/": "referater/raad/2024-04-02/", "trukket": "referater/raad/2024-04-02/"} {
 		got, _ := s.ask(from)
 		place, err := got.Location()
 		if err != nil || got.StatusCode != 301 && got.StatusCode != 308 || !strings.HasPrefix(place.String(), s.at) || place.Path != s.base+to {
@@ -233,7 +234,8 @@ func (s *served) unchanged() {
 	}
 }
 
-// A withdrawn page is one rule more, in every set of rules and nowhere else.
+// A withdrawn page is one rule more, in every set of rules, and one line in the list of
+// corrections.
 func TestAWithdrawnPageChangesTheRules(t *testing.T) {
 	dir := t.TempDir()
 	for name, text := range servedSite("https://ngc.dk/") {
@@ -256,7 +258,7 @@ func TestAWithdrawnPageChangesTheRules(t *testing.T) {
 		}
 	}
 	slices.Sort(changed)
-	want := []string{".htaccess", "_redirects", "_server/Caddyfile", "_server/nginx.conf", "referater/raad/2024-09-03/index.html", "web.config"}
+	want := []string{".htaccess", "_headers", "_redirects", "_server/Caddyfile", "_server/nginx.conf", "referater/raad/2024-09-03/index.html", "rettelser/feed.xml", "rettelser/index.html", "web.config"}
 	if !slices.Equal(changed, want) || r.files.Written != len(want) {
 		t.Errorf("%d files are new: %v", r.files.Written, changed)
 	}

@@ -15,6 +15,7 @@ import (
 	"referat/generator/content"
 	"referat/generator/data"
 	"referat/generator/hosting"
+	"referat/generator/inspect"
 	"referat/generator/layouts"
 	"referat/generator/plain"
 	"referat/generator/site"
@@ -33,6 +34,7 @@ var walls = map[string][]string{
 	"data":    {"plain"},
 	"content": {"source", "danish", "plain", "personal"},
 	"hosting": {},
+	"publish": {"source", "public"},
 
 	"personal":              {},
 	"personal/personaltest": {},
@@ -40,11 +42,25 @@ var walls = map[string][]string{
 	"site":    {"source", "danish", "content", "chart", "data", "hosting", "plain"},
 	"layouts": {"source", "danish", "site", "chart", "plain"},
 	"corpus":  {},
+	"record":  {"source", "danish", "content", "plain"},
 	"serve":   {"hosting"},
+	"check":   {"source", "plain", "hosting"},
 	"watch":   {},
+	"pack":    {},
+
+	"inspect":         {"inspect/drawing", "inspect/found", "inspect/image", "inspect/letters", "inspect/markup", "inspect/office", "inspect/pdf", "pack"},
+	"inspect/drawing": {"inspect/found", "inspect/letters"},
+	"inspect/found":   {"pack"},
+	"inspect/image":   {"inspect/found", "inspect/letters", "inspect/xmp"},
+	"inspect/letters": {},
+	"inspect/markup":  {"inspect/found"},
+	"inspect/xmp":     {"inspect/found", "inspect/markup"},
+	"inspect/office":  {"inspect/found", "inspect/letters", "inspect/markup", "pack"},
+	"inspect/pdf":     {"inspect/found", "inspect/letters", "inspect/markup", "intake/manuscript", "intake/pdf"},
+	"disclosure":      {},
 
 	"intake":            {"source", "danish", "content", "intake/manuscript", "intake/pattern"},
-	"intake/docx":       {"intake/manuscript"},
+	"intake/docx":       {"intake/manuscript", "pack"},
 	"intake/hyphen":     {"intake/manuscript", "intake/pattern"},
 	"intake/manuscript": {},
 	"intake/pattern":    {},
@@ -126,6 +142,8 @@ func TestViewsArePlainData(t *testing.T) {
 	types := []reflect.Type{
 		reflect.TypeFor[data.Minutes](), reflect.TypeFor[data.Committee](), reflect.TypeFor[data.Subject](),
 		reflect.TypeFor[data.Counts](), reflect.TypeFor[data.Series](), reflect.TypeFor[data.Site](), reflect.TypeFor[site.FileView](), reflect.TypeFor[hosting.Site](),
+		reflect.TypeFor[inspect.Report](),
+		reflect.TypeFor[data.Counts](), reflect.TypeFor[data.Series](), reflect.TypeFor[data.Site](), reflect.TypeFor[site.FileView](), reflect.TypeFor[site.FeedView](), reflect.TypeFor[hosting.Site](),
 	}
 	for _, kind := range layouts.Kinds() {
 		types = append(types, kind)

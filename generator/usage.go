@@ -26,12 +26,18 @@ const usageDanish = `referat laver et websted af referater, status og tal.
 
 Brug:
   referat build [tilvalg]     bring public/ på højde med filerne
+  referat check [tilvalg]     gør det samme, gennemgå så alle filer i public/, og vis alt, hvad der er at sige
   referat why STI [tilvalg]   vis, hvad en fil i public/ er lavet af
   referat serve [tilvalg]     vis webstedet her på maskinen (127.0.0.1), og følg hver ændring, til du trykker Ctrl-C
   referat import FIL … [tilvalg]
                               lav referater af dokumenter (.docx, .pdf, .txt og .md)
   referat count SERIE DATO TAL --source KILDE [tilvalg]
                               skriv et tal i en serie
+  referat record [tilvalg]    husk det, som public/ nu viser, i content/.record/, så intet af det
+                              siden ændres eller forsvinder, uden at nogen opdager det
+  referat publish MAPPE [tilvalg]
+                              udgiv det byggede websted i en mappe, fx webserverens rod
+  referat verify MAPPE        vis, om filerne i mappen er, som de blev udgivet
   referat help                vis denne hjælp
 
 Tilvalg:
@@ -41,7 +47,7 @@ Tilvalg:
   --now TID     byg, som om klokken er TID, fx 2024-03-01T08:00:00+01:00
                 (et tidspunkt i fremtiden kræver -o)
   --lang SPROG  sproget i programmets beskeder, da eller en
-  --json        skriv problemer og resultat som JSON (kun build, why og import)
+  --json        skriv problemer og resultat som JSON (kun build, check, why og import)
   --verify      byg også forfra et andet sted, og sammenlign alle filer (kun build)
   --since-last  vis, om og hvorfor filen sidst blev skrevet, og om den bliver det igen (kun why)
   --port TAL    den port, serve svarer på (ellers 8080; 0 er en ledig)
@@ -62,6 +68,13 @@ Tilvalg til count:
   --status STATUS   final (endeligt), provisional (foreløbigt) eller other (oplyst af andre); ellers final
   --note TEKST      en bemærkning, som vises ved tallet
 
+Tilvalg til record og publish:
+  --reviewer NAVN   den, der har set siderne igennem (ellers spørger programmet); navnet offentliggøres ikke
+
+Tilvalg til publish:
+  --yes             udgiv uden at spørge først
+  --dry-run         vis, hvad der vil ske, og gør intet
+
 Uden --now gælder SOURCE_DATE_EPOCH, hvis den er sat, ellers uret.
 
 Programmet slutter med 0, når alt er gjort, 1 ved fejl i webstedets filer og 2 ved forkert brug.
@@ -76,12 +89,18 @@ const usageEnglish = `referat makes a website of minutes, status and counts.
 
 Usage:
   referat build [options]     bring public/ up to date
+  referat check [options]     do the same, then go through every file of public/ and tell everything
   referat why PATH [options]  show what a file in public/ is made from
   referat serve [options]     show the site on this machine (127.0.0.1) and follow every change, until Ctrl-C
   referat import FILE… [options]
                               make minutes of documents (.docx, .pdf, .txt and .md)
   referat count SERIES DATE NUMBER --source SOURCE [options]
                               put a number into a series
+  referat record [options]    remember what public/ now shows, in content/.record/, so that nothing of it
+                              changes or goes away later without anybody noticing
+  referat publish DIR [options]
+                              publish the built site into a folder, such as the root of the web server
+  referat verify DIR          show whether the files in the folder are as they were published
   referat help                show this help
 
 Options:
@@ -91,7 +110,7 @@ Options:
   --now TIME    build as if it were TIME, for example 2024-03-01T08:00:00+01:00
                 (an instant in the future needs -o)
   --lang LANG   language of the program's messages, da or en
-  --json        write problems and result as JSON (build, why and import only)
+  --json        write problems and result as JSON (build, check, why and import only)
   --verify      also build from nothing elsewhere, and compare all files (build only)
   --since-last  show whether and why the file was last written, and whether it will be again (why only)
   --port N      the port that serve answers on (else 8080; 0 is any free one)
@@ -111,6 +130,13 @@ Options of count:
   --source SOURCE   where the number is from: an address with https:// or the path of minutes (needed)
   --status STATUS   final, provisional or other (stated by others); else final
   --note TEXT       a remark that is shown beside the number
+
+Options of record and publish:
+  --reviewer NAME   who has looked through the pages (else the program asks); the name is not published
+
+Options of publish:
+  --yes             publish without asking first
+  --dry-run         show what would happen, and do nothing
 
 Without --now SOURCE_DATE_EPOCH counts, if it is set, else the clock.
 

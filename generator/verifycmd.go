@@ -9,9 +9,6 @@ import (
 	"path/filepath"
 	"slices"
 
-	"github.com/rogpeppe/go-internal/lockedfile"
-
-	"referat/generator/ledger"
 	"referat/generator/public"
 	"referat/generator/source"
 )
@@ -49,24 +46,15 @@ func (b *builder) verify(ctx context.Context, progress func(done, all int)) (com
 		return 0, problems
 	}
 	defer clean.close()
-	clean.forget(filepath.Join(dir, "cache"))
+	clean.keepIn(filepath.Join(dir, "cache")) // where nothing is
 	r := clean.build(ctx, nil, progress)
 	if !r.done() {
-		return 0, slices.DeleteFunc(r.problems, func(p source.Problem) bool { return p.Severity() == source.Warning })
+		return 0, slices.DeleteFunc(r.problems, func(p source.Problem) bool { return p.Severity() != source.Error })
 	}
 	if changed := changedBetween(b.tree, clean.tree); changed != nil {
 		return 0, changed
 	}
 	return differing(ctx, b.target, b.ledger.Owned(), clean.target, clean.ledger.Owned())
-}
-
-// forget makes a builder know nothing of any earlier build. What it will know it
-// keeps in cache.
-func (b *builder) forget(cache string) {
-	b.target.Cache = ledger.Folder(cache, b.target.Dir)
-	b.lock = lockedfile.MutexAt(filepath.Join(b.target.Cache, "lock"))
-	b.ledger = ledger.Open(cache, b.target.Dir, engine())
-	b.shelf = b.ledger.Last().Shelf()
 }
 
 // changedBetween reports the files that somebody changed between two builds, which

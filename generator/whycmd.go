@@ -27,7 +27,7 @@ func runWhy(_ context.Context, args []string, stdout, stderr io.Writer) int {
 	case !r.done() && q.json:
 		r.printJSON(stdout)
 	case !r.done():
-		for _, p := range r.problems {
+		for _, p := range r.pressing() {
 			printProblem(stderr, p, r.lang)
 		}
 	case q.json:
@@ -110,11 +110,8 @@ type survey struct {
 // that way, not even into .cache.
 func (b *builder) survey() (survey, report) {
 	r := report{lang: cmp.Or(b.lang, "da")}
-	var records source.Records
-	if last := b.ledger.Last(); last != nil {
-		records = last.Records()
-	}
-	b.tree, r.problems = source.Look(os.DirFS(b.dir), b.root.FS(), records)
+	b.open()
+	b.tree, r.problems = source.Look(os.DirFS(b.dir), b.root.FS(), b.records(nil, 0))
 	pages, outputs := b.model(&r)
 	if pages == nil {
 		return survey{}, r

@@ -80,6 +80,12 @@ func (t *tracer) trace(v reflect.Value) {
 		t.committee(x.Committee)
 	case site.MentionView:
 		t.committee(x.Committee)
+	case site.CorrectionRow:
+		t.committee(x.Committee)
+	case site.Wording:
+		for _, words := range x.Words {
+			t.committee(words)
+		}
 	case site.MilestoneView:
 		t.shared(x.All != "")
 	case data.Subject:

@@ -24,6 +24,7 @@ class Page {
     const title = m.first(m.first(this.tree, 'head'), 'title');
     this.title = title ? m.words(title) : '';
     this.anchors = new Set(this.ids.keys());
+    this.leadsOn = m.first(this.tree, n => n.tagName === 'meta' && m.attr(n, 'http-equiv') === 'refresh') !== undefined;
     this.structure = structure(this);
   }
 
@@ -98,15 +99,20 @@ class Folder {
     return this.byName.get(name);
   }
 
+  // staying are the pages that a browser stays on.
+  get staying() {
+    return this.pages.filter(p => !p.leadsOn);
+  }
+
   // sample returns few pages that together show every kind of page, every state of minutes, every language, and every
   // element within each parent that it has anywhere.
   sample() {
-    const missing = new Set();
-    for (const page of this.pages) for (const feature of page.structure) missing.add(feature);
+    const missing = new Set(), pages = this.staying;
+    for (const page of pages) for (const feature of page.structure) missing.add(feature);
     const chosen = [];
     while (missing.size > 0) {
       let best, most = 0;
-      for (const page of this.pages) {
+      for (const page of pages) {
         let gain = 0;
         for (const feature of page.structure) if (missing.has(feature)) gain++;
         if (gain > most || (gain === most && best && page.size > best.size)) [best, most] = [page, gain];
@@ -114,7 +120,7 @@ class Folder {
       chosen.push(best);
       for (const feature of best.structure) missing.delete(feature);
     }
-    return this.pages.filter(p => chosen.includes(p));
+    return pages.filter(p => chosen.includes(p));
   }
 }
 

@@ -40,7 +40,7 @@ class Notes {
 
 async function run(folder, { headers, all = false, only, browser, log = () => {} } = {}) {
   const chosen = checks.filter(c => !only || only.includes(c.name));
-  const pages = all ? folder.pages : folder.sample();
+  const pages = all ? folder.staying : folder.sample();
   const notes = new Notes();
   const faults = [];
   for (const page of folder.pages) for (const check of chosen) faults.push(...(check.rules?.(page, folder) ?? []).map(f => finish(check, f)));

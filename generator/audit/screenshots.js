@@ -23,7 +23,7 @@ async function main() {
   const browser = await start();
   try {
     const tab = await Tab.open(browser, server.origin);
-    for (const page of values.all ? folder.pages : folder.sample()) {
+    for (const page of values.all ? folder.staying : folder.sample()) {
       await picture(tab, page, values.out);
       process.stderr.write(page.address + '\n');
     }

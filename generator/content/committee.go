@@ -21,6 +21,7 @@ type Committee struct {
 	Successor     string // id of the committee that followed
 	SuccessorPos  source.Pos
 	PublishDrafts bool // its drafts are public, marked as drafts everywhere
+	OldAddresses  []OldAddress
 	Members       []Person
 	Purpose       *Fragment
 	Anchors       Anchors
@@ -37,7 +38,7 @@ func parseCommittee(f *source.File) (*Committee, []source.Problem) {
 		Terms: t.web("terms"), Chair: t.text("chair"),
 		Established: t.partial("established"), Closed: t.partial("closed"),
 		Successor: t.text("successor"), SuccessorPos: t.pos("successor"),
-		PublishDrafts: t.flag("publish_drafts"),
+		PublishDrafts: t.flag("publish_drafts"), OldAddresses: t.oldAddresses(),
 	}
 	if b.Short == "" {
 		b.Short = b.Title

@@ -29,11 +29,15 @@
 //	state*           planned, cancelled, draft, final (sent out; whether approved
 //	                 is not stated), approved or withdrawn
 //	approved         date; needed in that state
+//	approved_by      path of the minutes of the meeting that approved these
 //	withdrawn        date; needed in that state. The text is not published
+//	withdrawn_reason persondata, fejl or ophavsret; needed in that state
 //	publish, expires instants between which the minutes are public
 //	summary          a reader's aid, shown as no part of the record
 //	lang             language of the text, "en"; the site's if left out
 //	translation_of   path of the minutes that these translate
+//	redirect_from    addresses that lead here, ["/gammel/", "/dok/1.html"]: those of
+//	                 pages that stood elsewhere, below the site's own address
 //	[record]         unit, officer, case, document (texts), date: what the case
 //	                 system knows the document by
 //	[[participants]] name*, role, organisation, nominated_by, specialty, note;
@@ -43,7 +47,8 @@
 //	                 subjects, or "*" for all), closed (true: behind closed
 //	                 doors; title and text are then not published)
 //	[[attachments]]  file*, title*, item: a file beside index.md to publish
-//	[[corrections]]  date*, what*, why, item
+//	[[corrections]]  date*, what*, why, item, kind: rettelse (if left out),
+//	                 praecisering or revision
 //	[import]         what an importer kept, in any form; never published. Its
 //	                 [[import.doubts]] are text*, at (place in the document),
 //	                 anchor (the item or section), near (first words of the
@@ -69,6 +74,7 @@
 //	established, closed  partial dates
 //	successor    id of the committee that followed it
 //	publish_drafts  true: its drafts are public, marked as drafts
+//	redirect_from   as of minutes
 //	[[members]]  as [[participants]]
 //
 // # Subject: content/patientgrupper/<id>.md
@@ -83,6 +89,7 @@
 //	             [[subjects.stages]]), done, source*, note
 //	family       with family_inferred: the reason, when no source says it
 //	[[links]]    title*, url
+//	redirect_from as of minutes
 //
 // content/patientgrupper/alle.toml holds [[milestones]] for all of them.
 //
@@ -97,7 +104,7 @@
 //
 // # Page: any other .md
 //
-//	title*, description, lang, publish, expires
+//	title*, description, lang, publish, expires, redirect_from (as of minutes)
 //	draft        true: not for the public
 //
 // content/index.md is the home page, content/404.md what a wrong address shows.
@@ -110,6 +117,9 @@
 //	[organisation]   name*, short, address (lines), phone, email, web
 //	[accessibility]  url, phone, email, updated: the accessibility statement;
 //	             overdue_reason: why the site is published although that is over a year old
+//	[security]   contact* (a list: an e-mail address, or one with https:// or tel:), expires* (date), policy,
+//	             preferred_languages (["da", "en"]): whom to tell of a hole in the site's security;
+//	             becomes /.well-known/security.txt
 //	[[menu]], [[footer]]  title*, page* ("/referater/")
 //	[minutes], [committees], [subjects], [counts]  folder, title
 //	[subjects]   also one ("Patientgruppe"), many ("patientgrupper"), lead, report ("Statusrapport"),
@@ -126,6 +136,8 @@
 //	[[exceptions]] path*, what* (as the message shows it, "010203-****"), reason*, by*, date*:
 //	             what looks like personal data at a place and is something else.
 //	             Of what only a finished page shows, path is "public/…"
+//	[[released]] address* (or one place, "/om/#maal"), reason*, by*, date*: was
+//	             published, and is given up
 //
 // # Markdown
 //

@@ -46,6 +46,18 @@ type Part struct {
 	Text     *Fragment
 }
 
+// EachPlace visits the anchors of the items and their sections, in order.
+func (m *Minutes) EachPlace(visit func(anchor string)) {
+	for i := range m.Items {
+		visit(m.Items[i].Anchor)
+		for _, s := range m.Items[i].Sections {
+			if s.Anchor != "" {
+				visit(s.Anchor)
+			}
+		}
+	}
+}
+
 // DecisionTexts are the decisions that the author marked in the item.
 func (i *Item) DecisionTexts() []*Fragment {
 	var list []*Fragment
@@ -69,6 +81,7 @@ func (m *Minutes) readBody(c *converter, v *Vocabulary) {
 		r.block(block)
 	}
 	r.endItem()
+	m.placeCorrections(c)
 	m.Anchors = c.finish()
 }
 

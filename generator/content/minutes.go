@@ -25,15 +25,14 @@ type Minutes struct {
 	Place     string
 	Chair     string
 	Secretary string
-	State     State
-	Approved  danish.Date
-	Withdrawn danish.Date
-	Life      Life
-	Record    Record
-	Summary   string
-	Lang      string // "" is the site's
+	Standing
+	Life    Life
+	Record  Record
+	Summary string
+	Lang    string // "" is the site's
 
 	TranslationOf Ref
+	OldAddresses  []OldAddress
 	Participants  []Person
 	Agenda        []AgendaItem
 	Attachments   []Attachment
@@ -47,7 +46,8 @@ type Minutes struct {
 	Anchors  Anchors
 	Headings []Heading // of items and sections, by whose words links may also point
 
-	Head plain.Digest // of the bytes of the front matter
+	Head plain.Digest  // of the bytes of the front matter
+	Seal source.Digest // of the record's words (seal.go)
 
 	made   plain.Digest `plain:"-"`
 	linked []LinkedText `plain:"-"`
@@ -86,22 +86,6 @@ func (m *Minutes) EachText(visit func(*Fragment)) {
 // Heading is the words of a heading and the anchor that it has.
 type Heading struct{ Words, Anchor string }
 
-// State is how far minutes have come.
-type State string
-
-const (
-	Planned   State = "planned"   // called; there may be an agenda
-	Cancelled State = "cancelled" // not held
-	Draft     State = "draft"     // not for the public
-	Final     State = "final"     // sent out; whether approved is not stated
-	Approved  State = "approved"  // with a date
-	Withdrawn State = "withdrawn" // with a date; the text is not published
-)
-
-func states() []string {
-	return []string{string(Planned), string(Cancelled), string(Draft), string(Final), string(Approved), string(Withdrawn)}
-}
-
 // Life is when a document is public. Nil is no limit.
 type Life struct {
 	Publish *time.Time // from this instant
@@ -136,12 +120,6 @@ type Attachment struct {
 	Pos               source.Pos
 }
 
-// Correction is a dated change of the published text.
-type Correction struct {
-	Date            danish.Date
-	What, Why, Item string
-}
-
 func parseMinutes(f *source.File, v *Vocabulary) (*Minutes, []source.Problem) {
 	t, c, problems := open(f)
 	if t == nil {
@@ -154,6 +132,7 @@ func parseMinutes(f *source.File, v *Vocabulary) (*Minutes, []source.Problem) {
 	m.readImport(t)
 	t.end()
 	m.readBody(c, v)
+	m.Seal = m.sealed()
 	m.checkAgenda(c, t)
 	return m, t.problems(c)
 }
@@ -212,14 +191,7 @@ func (m *Minutes) readHead(t *table) {
 	m.Place = t.text("place")
 	m.Chair = t.text("chair")
 	m.Secretary = t.text("secretary")
-	if t.required("state", `state = "draft"`) != "" {
-		m.State = State(t.choice("state", states()...))
-	}
-	m.Approved = t.stateDate("approved", m.State == Approved)
-	m.Withdrawn = t.stateDate("withdrawn", m.State == Withdrawn)
-	if !m.Approved.IsZero() && m.Approved.Before(m.Date) {
-		t.report("approved", source.ApprovedEarly, m.Approved.String())
-	}
+	m.readStanding(t)
 	m.Life = t.life()
 	r := t.table("record")
 	m.Record = Record{Unit: r.text("unit"), Officer: r.text("officer"), Case: r.text("case"), Document: r.text("document"), Date: r.date("date")}
@@ -227,15 +199,7 @@ func (m *Minutes) readHead(t *table) {
 	m.Summary = t.text("summary")
 	m.Lang = t.lang()
 	m.TranslationOf = t.ref("translation_of")
-}
-
-// stateDate is a date that its state needs.
-func (t *table) stateDate(key string, needed bool) danish.Date {
-	d := t.date(key)
-	if needed && !t.has(key) {
-		t.missing(key, key+" = 2023-11-07")
-	}
-	return d
+	m.OldAddresses = t.oldAddresses()
 }
 
 func (t *table) life() Life {
@@ -277,14 +241,7 @@ func (m *Minutes) readLists(t *table, v *Vocabulary) {
 			Item: a.text("item"), Pos: a.pos("file")})
 		a.end()
 	}
-	for _, c := range t.tables("corrections") {
-		correction := Correction{Date: c.stateDate("date", true), What: c.required("what", `what = "…"`), Why: c.text("why"), Item: c.text("item")}
-		if a := m.AgendaItem(correction.Item); a != nil && a.Closed {
-			correction.What, correction.Why = "", "" // what was said behind closed doors stays there
-		}
-		c.end()
-		m.Corrections = append(m.Corrections, correction)
-	}
+	m.readCorrections(t)
 }
 
 func (t *table) person() Person {

@@ -9,15 +9,16 @@ import (
 
 // Page is any other text: home, about, what a reader sees for a wrong address.
 type Page struct {
-	Path        source.Path
-	Address     string // "/", "/om/", "/404.html"
-	Title       string
-	Description string
-	Draft       bool
-	Life        Life
-	Lang        string
-	Text        *Fragment
-	Anchors     Anchors
+	Path         source.Path
+	Address      string // "/", "/om/", "/404.html"
+	Title        string
+	Description  string
+	Draft        bool
+	Life         Life
+	Lang         string
+	OldAddresses []OldAddress
+	Text         *Fragment
+	Anchors      Anchors
 }
 
 func parsePage(f *source.File) (*Page, []source.Problem) {
@@ -26,7 +27,7 @@ func parsePage(f *source.File) (*Page, []source.Problem) {
 		return nil, problems
 	}
 	p := &Page{Path: f.Path, Address: t.pageAddress(), Title: t.required("title", `title = "…"`), Description: t.text("description"),
-		Draft: t.flag("draft"), Life: t.life(), Lang: t.lang()}
+		Draft: t.flag("draft"), Life: t.life(), Lang: t.lang(), OldAddresses: t.oldAddresses()}
 	t.end()
 	p.Text, p.Anchors = c.whole(1)
 	return p, t.problems(c)

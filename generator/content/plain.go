@@ -112,25 +112,23 @@ func (r *htmlReader) words(from, to int) {
 
 // entity takes &…; as one letter that no mark may cut. A & may also stand alone.
 func (r *htmlReader) entity(s string) int {
-	n := 1
-	if m := entityForm.FindString(s[:min(len(s), 12)]); m != "" {
-		n = len(m)
-	}
+	n := entityAt(s)
 	if !r.silent {
 		r.text.WriteString(html.UnescapeString(s[:n]))
 	}
 	return n
 }
 
+// entityAt is the length of the entity that a text begins with, 1 of a & alone.
+func entityAt(s string) int {
+	return max(1, len(entityForm.FindString(s[:min(len(s), 12)])))
+}
+
 func (r *htmlReader) tag(from, to int) {
 	name, closing := tagName(r.in[from:to])
-	switch {
-	case name == "pre":
+	r.silent = silences(r.in[from:to], name, closing, r.silent)
+	if name == "pre" {
 		r.preformatted = !closing
-	case name == "sup" && strings.Contains(r.in[from:to], `id="fnref`), name == "a" && strings.Contains(r.in[from:to], "footnote-backref"):
-		r.silent = true
-	case closing && (name == "sup" || name == "a"):
-		r.silent = false
 	}
 	switch name {
 	case "a", "code", "abbr", "span":
@@ -150,6 +148,18 @@ func (r *htmlReader) tag(from, to int) {
 			r.breakBlock()
 		}
 	}
+}
+
+// silences tells whether what follows a tag is no text: a footnote's number, or the
+// way back from it.
+func silences(tag, name string, closing, silent bool) bool {
+	switch {
+	case name == "sup" && strings.Contains(tag, `id="fnref`), name == "a" && strings.Contains(tag, "footnote-backref"):
+		return true
+	case closing && (name == "sup" || name == "a"):
+		return false
+	}
+	return silent
 }
 
 // breakBlock ends a block of the text with one empty line.

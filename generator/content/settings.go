@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"referat/generator/danish"
+	"referat/generator/personal"
 	"referat/generator/plain"
 	"referat/generator/source"
 )
@@ -22,6 +23,7 @@ type Settings struct {
 	Title        string
 	Organisation Organisation
 	Statement    Statement
+	Security     Security
 	Menu, Footer []MenuEntry
 	Minutes      Place
 	Committees   Place
@@ -32,6 +34,7 @@ type Settings struct {
 	Phrases  []Phrases
 	Sources  []NamedLink // titles of addresses that content cites
 	Personal Personal
+	Released []Released
 
 	bytes source.Digest
 }
@@ -139,7 +142,7 @@ func parseSettings(f *source.File) (*Settings, []source.Problem) {
 	s.readWords(t)
 	s.Personal = readPersonal(t)
 	t.end()
-	s.Personal.marks = MarksOf(f.Path, f.Text)
+	s.Personal.marks = slices.DeleteFunc(MarksOf(f.Path, f.Text), func(m Mark) bool { return m.Kind == personal.Phone || m.Kind == personal.Mail })
 	return s, doc.problems
 }
 
@@ -166,8 +169,10 @@ func (s *Settings) readSite(t *table) {
 		Phone: o.text("phone"), Email: o.text("email"), Web: o.web("web")}
 	o.end()
 	s.Statement = readStatement(t)
+	s.Security = readSecurity(t)
 	s.Menu = readMenu(t.tables("menu"))
 	s.Footer = readMenu(t.tables("footer"))
+	s.Released = readReleased(t.tables("released"))
 }
 
 // unfitForBase tells of a character that the rules of some web server have a use

@@ -8,22 +8,23 @@ import (
 // Subject is a thing with a status in time: at Nationalt Genom Center, one of
 // the patient groups. It is known by its id, never by grammar.
 type Subject struct {
-	Path       source.Path
-	ID         string
-	Title      string
-	TitlePos   source.Pos
-	Source     Ref // where the title stands
-	Order      int // place in the authority's own list, from 1
-	OrderPos   source.Pos
-	Aliases    []Alias
-	Evaluation Evaluation
-	Report     Report
-	Milestones []Milestone
-	Family     string
-	FamilyNote string // why the family is inferred; "" when a source says it
-	Links      []NamedLink
-	Text       *Fragment
-	Anchors    Anchors
+	Path         source.Path
+	ID           string
+	Title        string
+	TitlePos     source.Pos
+	Source       Ref // where the title stands
+	Order        int // place in the authority's own list, from 1
+	OrderPos     source.Pos
+	Aliases      []Alias
+	Evaluation   Evaluation
+	Report       Report
+	Milestones   []Milestone
+	Family       string
+	FamilyNote   string // why the family is inferred; "" when a source says it
+	Links        []NamedLink
+	OldAddresses []OldAddress
+	Text         *Fragment
+	Anchors      Anchors
 }
 
 // Alias is another name, as some source has it.
@@ -75,6 +76,7 @@ func parseSubject(f *source.File, v *Vocabulary) (*Subject, []source.Problem) {
 		Title: t.required("title", `title = "…"`), TitlePos: t.pos("title"), Source: t.ref("source"),
 		Order: t.number("order", 1), OrderPos: t.pos("order"),
 		Family: t.text("family"), FamilyNote: t.text("family_inferred"),
+		OldAddresses: t.oldAddresses(),
 	}
 	for _, a := range t.tables("aliases") {
 		g.Aliases = append(g.Aliases, Alias{Name: a.required("name", `name = "…"`), Lang: a.lang(), Date: a.partial("date"),

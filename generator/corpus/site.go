@@ -69,7 +69,7 @@ func (c *corpus) groupFile(g group, order int) file {
 }
 
 // exampleSource begins addresses of sources that are not there.
-const exampleSource = "https://example.org/syntetisk/"
+const exampleSource = "https://kilde.example.org/"
 
 func countFiles(months []month) []file {
 	var t toml

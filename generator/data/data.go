@@ -1,5 +1,5 @@
 // Package data owns the public files for machines: JSON beside the pages, the
-// counts as CSV, the sitemap and robots.txt. Its types are small and its own,
+// counts as CSV, feeds as Atom, the sitemap and robots.txt. Its types are small and its own,
 // so that a page can be redesigned without breaking anybody's program.
 //
 // Every JSON file says which schema it follows, "minutes/v0" and so on; v0
@@ -56,6 +56,7 @@ type Minutes struct {
 	Committee    Named         `json:"committee"`
 	State        string        `json:"state"`
 	Approved     string        `json:"approved,omitempty"`
+	ApprovedBy   string        `json:"approved_by,omitempty"` // address of the minutes that say so
 	Draft        bool          `json:"draft,omitempty"`
 	Chair        string        `json:"chair,omitempty"`
 	Secretary    string        `json:"secretary,omitempty"`
@@ -136,10 +137,12 @@ type File struct {
 
 // Correction is a dated change of a published text.
 type Correction struct {
-	Date string `json:"date"`
-	What string `json:"what"`
-	Why  string `json:"why,omitempty"`
-	Item string `json:"item,omitempty"`
+	Date    string `json:"date"`
+	Kind    string `json:"kind"` // rettelse, praecisering or revision
+	What    string `json:"what"`
+	Why     string `json:"why,omitempty"`
+	Item    string `json:"item,omitempty"`
+	Address string `json:"address"`
 }
 
 // Committee is one committee and its minutes, newest first.
@@ -165,6 +168,7 @@ type Meeting struct {
 	Date    string `json:"date"`
 	Title   string `json:"title"`
 	State   string `json:"state"`
+	Draft   bool   `json:"draft,omitempty"`
 	Address string `json:"address"`
 }
 
@@ -235,6 +239,7 @@ type Milestone struct {
 // Mention is a place in minutes that names the subject.
 type Mention struct {
 	Date    string `json:"date"`
+	Draft   bool   `json:"draft,omitempty"`
 	Address string `json:"address"`
 	Text    string `json:"text"`
 }

@@ -7,6 +7,7 @@ import (
 	"encoding/xml"
 	"io"
 	"strconv"
+	"strings"
 )
 
 // JSON writes one of this package's values, its texts put in.
@@ -82,4 +83,30 @@ func SitemapXML(s Site) []byte {
 // RobotsTXT lets everybody in and names the sitemap (RFC 9309).
 func RobotsTXT(s Site) []byte {
 	return []byte("User-agent: *\nAllow: /\n\nSitemap: " + s.Sitemap + "\n")
+}
+
+// Security is whom to tell of a hole in the site's security (RFC 9116).
+type Security struct {
+	Contacts  []string // addresses with their schemes, the preferred first
+	Expires   string   // RFC 3339
+	Policy    string
+	Languages []string
+	Canonical string // where this stands
+}
+
+// SecurityTXT writes it in the form of RFC 9116.
+func SecurityTXT(s Security) []byte {
+	var b bytes.Buffer
+	for _, c := range s.Contacts {
+		b.WriteString("Contact: " + c + "\n")
+	}
+	b.WriteString("Expires: " + s.Expires + "\n")
+	if len(s.Languages) > 0 {
+		b.WriteString("Preferred-Languages: " + strings.Join(s.Languages, ", ") + "\n")
+	}
+	b.WriteString("Canonical: " + s.Canonical + "\n")
+	if s.Policy != "" {
+		b.WriteString("Policy: " + s.Policy + "\n")
+	}
+	return b.Bytes()
 }

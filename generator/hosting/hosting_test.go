@@ -22,7 +22,7 @@ func sites() map[string]Site {
 		"root": {
 			Base: "/", Secure: true, Missing: "404.html", Kept: []string{"assets/style.00c0ffee.css"},
 			Gone:      []string{"referater/raad/2024-04-02/index.html", "referater/raad/2024-03-05/index.html"},
-			Redirects: []Redirect{{From: "was", To: "was/"}, {From: `gammel "side"`, To: "ny side/", Fragment: "punkt-3"}},
+			Redirects: []Redirect{{From: "was", To: "was/"}, {From: "om/os/", To: "om/"}, {From: `gammel "side"`, To: "ny side/", Fragment: "punkt-3"}},
 		},
 		"below": {Base: "/møder/", Missing: "404.html", Redirects: []Redirect{{From: "was", To: "was/"}}},
 	}

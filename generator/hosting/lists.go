@@ -1,5 +1,7 @@
 package hosting
 
+import "strings"
+
 // headers writes _headers. A host may join the values of all rules that hold for
 // an address, so no header stands in two rules that can meet; such hosts send
 // no-cache, or what amounts to it, where nothing else is said.
@@ -18,6 +20,9 @@ func (s Site) headers() []byte {
 				rule(escaped(s.Base)+"*"+ext, Header{"Content-Type", t.whole()})
 			}
 		}
+	}
+	for _, folder := range s.goneFolders() {
+		rule(escaped(s.Base+folder)+"/*", Header{robotsHeader, noRobots})
 	}
 	for _, kept := range s.Kept {
 		rule(escaped(s.Base+kept), Header{"Cache-Control", Kept})
@@ -41,6 +46,9 @@ func (s Site) redirects() []byte {
 		r.line("%s/* %s 410!", escaped(s.Base+folder), escaped(s.Base+s.Gone[i]))
 	}
 	for _, d := range s.Redirects {
+		if strings.HasSuffix(d.From, "/") || strings.HasSuffix(d.From, ".html") { // else there is no file
+			r.line("%s %s 301!", escaped(s.Base+d.From), s.target(d))
+		}
 		r.line("%s %s 301", escaped(s.Base+d.From), s.target(d))
 	}
 	return r.bytes()

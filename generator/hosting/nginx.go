@@ -52,7 +52,7 @@ func (s Site) nginxFiles(r *rules) {
 			r.line("%s %s;", t.name, strings.ReplaceAll(strings.Join(t.exts, " "), ".", ""))
 		}
 	})
-	r.line("default_type %s;", anyType)
+	r.line("default_type %s;", AnyType)
 	r.line("charset utf-8;")
 	r.line("charset_types %s;", strings.Join(namesOf(false, written), " "))
 	r.line("gzip on;")

@@ -53,8 +53,8 @@ func fileTypes() []fileType {
 	}
 }
 
-// anyType is the type of all other files.
-const anyType = "application/octet-stream"
+// AnyType is the type of all other files: a browser saves them and shows nothing.
+const AnyType = "application/octet-stream"
 
 // whole is the type as it stands in a Content-Type.
 func (t fileType) whole() string {
@@ -74,7 +74,7 @@ func TypeOf(name string) string {
 			return t.whole()
 		}
 	}
-	return anyType
+	return AnyType
 }
 
 // namesOf are the names of the types that are asked for, HTML left out when some

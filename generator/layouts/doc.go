@@ -70,6 +70,9 @@
 //	thousands       the mark between thousands; decimal the decimal sign
 //	chart-…         see charts.go
 //
+// The labels feed_…, withdrawn… and draft_title, and those of dates, every language
+// needs: feeds are made of them (feed.go).
+//
 // # Checks
 //
 // Load follows every template a kind of page can reach, each branch too, with

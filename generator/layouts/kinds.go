@@ -24,6 +24,8 @@ var kinds = []kind{
 	{"subject", reflect.TypeFor[site.SubjectView]()},
 	{"subjectperiod", reflect.TypeFor[site.SubjectPeriodView]()},
 	{"counts", reflect.TypeFor[site.CountsView]()},
+	{"redirect", reflect.TypeFor[site.RedirectView]()},
+	{"corrections", reflect.TypeFor[site.CorrectionsView]()},
 	{"page", reflect.TypeFor[site.PageView]()},
 	{"notfound", reflect.TypeFor[site.PageView]()},
 	{"accessibility", reflect.TypeFor[site.AccessibilityView]()},

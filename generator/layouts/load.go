@@ -51,6 +51,7 @@ func Load(tree *source.Tree, embedded fs.FS, o Options) (*Set, []source.Problem)
 	assets, problems := readAssets(over, used)
 	l.problems = append(l.problems, problems...)
 	set := l.build(checkers, assets)
+	set.feeds = l.readFeedWords()
 	return set, told(l.problems)
 }
 

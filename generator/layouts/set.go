@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"reflect"
+
+	"referat/generator/site"
 )
 
 // Set is the layouts of a site, ready to draw pages. It does not change, so any
@@ -12,6 +14,7 @@ import (
 type Set struct {
 	layouts map[page]*layout
 	assets  []Asset
+	feeds   map[string]feedWords // by language
 }
 
 // page is a kind of page in a language.
@@ -58,8 +61,12 @@ func (s *Set) Render(w io.Writer, kind, lang string, view any) (err error) {
 
 // Digest is a digest of all that decides how a kind of page is drawn in
 // a language, beside the view and the program: the templates it can reach, and
-// the labels and assets that they name. It is zero of a kind that has problems.
+// the labels and assets that they name. Of site.FeedWords it covers the labels
+// that feeds may have. It is zero of a kind that has problems.
 func (s *Set) Digest(kind, lang string) [32]byte {
+	if kind == site.FeedWords {
+		return s.feeds[lang].digest
+	}
 	if l := s.layouts[page{kind, lang}]; l != nil {
 		return l.digest
 	}

@@ -12,6 +12,8 @@ import (
 // Plan is what has to be done to the output folder. It is good for one Switch,
 // right after it was made.
 type Plan struct {
+	Progress func(done, all int) // told by Switch after each file; may be nil
+
 	staging *Staging
 	report  Report
 
@@ -94,6 +96,37 @@ func (p *Plan) Intended() []string {
 		}
 	}
 	return paths
+}
+
+// Changes are what Switch is going to do, by the paths of files, each list sorted.
+type Changes struct {
+	New      []string // nothing stands there yet
+	Replaced []string // a file of ours gets other bytes
+	Foreign  []string // and a file that is not ours
+	Removed  []string
+}
+
+// Changes tells them before the first is made.
+func (p *Plan) Changes() Changes {
+	var c Changes
+	for _, f := range p.writes {
+		switch {
+		case !f.there:
+			c.New = append(c.New, f.Path)
+		case f.foreign:
+			c.Foreign = append(c.Foreign, f.Path)
+		default:
+			c.Replaced = append(c.Replaced, f.Path)
+		}
+	}
+	c.Removed = slices.Clone(p.remove)
+	for _, o := range p.obstacles {
+		c.Removed = append(c.Removed, o.files...)
+	}
+	for _, list := range [][]string{c.New, c.Replaced, c.Foreign, c.Removed} {
+		slices.Sort(list)
+	}
+	return c
 }
 
 // ancestors adds the folders that p lies in, "." not included.

@@ -30,7 +30,7 @@ func (p *Plan) change(ctx context.Context) error {
 	if err := p.prepare(); err != nil {
 		return err
 	}
-	for _, f := range p.writes {
+	for i, f := range p.writes {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
@@ -38,8 +38,9 @@ func (p *Plan) change(ctx context.Context) error {
 			return err
 		}
 		p.report.Written++
+		p.tell(i + 1)
 	}
-	for _, name := range p.remove {
+	for i, name := range p.remove {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
@@ -47,6 +48,7 @@ func (p *Plan) change(ctx context.Context) error {
 			return err
 		}
 		p.report.Removed++
+		p.tell(len(p.writes) + i + 1)
 	}
 	for _, dir := range slices.Backward(p.emptied) {
 		// It fails when something foreign is in the folder; empty, that does no harm.
@@ -55,6 +57,13 @@ func (p *Plan) change(ctx context.Context) error {
 		}
 	}
 	return nil
+}
+
+// tell tells how far the switch has come.
+func (p *Plan) tell(done int) {
+	if p.Progress != nil {
+		p.Progress(done, len(p.writes)+len(p.remove))
+	}
 }
 
 // prepare does what changes no file, so that a disk that is full or may not be

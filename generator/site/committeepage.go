@@ -28,7 +28,7 @@ func (s *Site) committeeRows() []CommitteeRow {
 		list := minutesIn(s.held[c.ID])
 		rows[i] = CommitteeRow{Name: c.Title, Href: s.href(s.committeeAddress(c.ID)), Count: len(list), Closed: s.closedWords(c)}
 		if len(list) > 0 {
-			rows[i].Latest, rows[i].Newest = list[0].Date, s.href(list[0].address)
+			rows[i].Latest, rows[i].Newest, rows[i].Draft = list[0].Date, s.href(list[0].address), list[0].draft
 		}
 	}
 	return rows
@@ -97,7 +97,7 @@ type committeeFile struct {
 func (f committeeFile) View() any {
 	d := f.Committee
 	for _, r := range f.rows.leaves {
-		d.Minutes = append(d.Minutes, data.Meeting{Date: r.Date.String(), Title: r.Title, State: r.State, Address: f.origin + r.Href})
+		d.Minutes = append(d.Minutes, data.Meeting{Date: r.Date.String(), Title: r.Title, State: r.State, Draft: r.Draft, Address: f.origin + r.Href})
 	}
 	return d
 }

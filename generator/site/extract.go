@@ -127,7 +127,7 @@ func (f *frame) mention(m *mentions, found Mentioned) MentionView {
 	if anchor == "" {
 		anchor = item.Anchor
 	}
-	return MentionView{Date: m.minutes.Date, Sequence: m.minutes.Sequence(), Committee: m.committee, Number: item.Number, Title: item.Title, Section: section.Name,
+	return MentionView{Date: m.minutes.Date, Sequence: m.minutes.Sequence(), Committee: m.committee, Draft: m.minutes.State == content.Draft, Number: item.Number, Title: item.Title, Section: section.Name,
 		Href: f.href(f.minutesAddress(m.minutes) + "#" + anchor), Before: found.Before, Name: found.Name, After: found.After}
 }
 

@@ -71,7 +71,9 @@ func (f *frame) committeeList(id string, year ...int) string {
 
 func (f *frame) countsAddress() string { return "/" + f.Counts.Folder + "/" }
 
-const statementAddress = "/was/"
+// StatementAddress is where monitoring looks for the accessibility statement
+// (BEK nr. 904 af 22. august 2019).
+const StatementAddress = "/was/"
 
 // href is the address as it stands in a page.
 func (f *frame) href(address string) string {
@@ -112,7 +114,7 @@ func (f *frame) page(address, title string, crumbs ...Link) Page {
 		Home:      Link{Text: f.Title, Href: f.href("/")},
 		Menu:      f.menu(f.Menu, address),
 		Footer:    f.menu(f.Footer, address),
-		Statement: f.href(statementAddress),
+		Statement: f.href(StatementAddress),
 		Publisher: Organisation{Name: o.Name, Short: o.Short, Address: o.Address, Phone: o.Phone, Email: o.Email, Web: o.Web},
 	}
 	if p.Publisher.Short == "" {

@@ -65,11 +65,13 @@ func (l *stage) standsAlike(was, is *content.Minutes) bool {
 		return true
 	case was.Path != is.Path:
 		return false
+	case !slices.Equal(was.Corrections, is.Corrections):
+		return false // another page lists them
 	case was.Head == is.Head:
 		return true
 	}
 	sameTime := func(a, b *time.Time) bool { return a == b || a != nil && b != nil && a.Equal(*b) }
-	return was.State == is.State && was.Lang == is.Lang && was.Withdrawn == is.Withdrawn && was.TranslationOf == is.TranslationOf &&
+	return was.State == is.State && was.Lang == is.Lang && was.Withdrawn == is.Withdrawn && was.WithdrawnReason == is.WithdrawnReason && was.TranslationOf == is.TranslationOf && slices.Equal(was.OldAddresses, is.OldAddresses) &&
 		sameTime(was.Life.Publish, is.Life.Publish) && sameTime(was.Life.Expires, is.Life.Expires) &&
 		slices.EqualFunc(was.Agenda, is.Agenda, func(a, b content.AgendaItem) bool {
 			return a.Number == b.Number && a.Closed == b.Closed && a.All == b.All && slices.Equal(a.Concerns, b.Concerns)
@@ -96,7 +98,7 @@ func (s *Site) takeOver(last *stage) {
 		m := t.meeting
 		m.Minutes = is
 		s.changed = append(s.changed, m)
-		now := target{address: t.address, anchors: is.Anchors, headings: is.Headings, meeting: m, title: is.Title, withdrawn: t.withdrawn}
+		now := targetOf(m)
 		if !t.same(now) {
 			s.moved[is.Path] = true
 		}

@@ -124,6 +124,7 @@ func growthCases() []growthCase {
 		{"a subject", edited("content/patientgrupper/nyresvigt.md", "Nævnt", "Omtalt"), anew},
 		{"a count", edited("content/genomtal/x.csv", ",5,", ",6,"), anew},
 		{"a committee", edited("content/udvalg/a.md", "Udvalg A", "Udvalget"), anew},
+		{"an old address of minutes", edited(third, "state = \"final\"", "state = \"final\"\nredirect_from = [\"/gammel/\"]"), anew},
 		{"a setting", edited("site.toml", "title = \"Arkiv\"", "title = \"Ark\""), anew},
 	}
 }

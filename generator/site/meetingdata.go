@@ -23,6 +23,9 @@ func (r *meetingRecipe) minutesData() data.Minutes {
 		Attachments: []data.File{}, Corrections: []data.Correction{},
 		PrefaceText: fragments(m.Path, m.Preface), NotesText: fragments(m.Path, m.Notes),
 	}
+	if r.ApprovedBy.Href != "" {
+		d.ApprovedBy = f.origin + r.ApprovedBy.Href
+	}
 	for _, a := range m.Agenda {
 		if a.Closed {
 			d.Agenda = append(d.Agenda, data.AgendaItem{Number: a.Number, Minutes: a.Minutes, Closed: true})
@@ -39,11 +42,9 @@ func (r *meetingRecipe) minutesData() data.Minutes {
 	for _, a := range r.Attachments {
 		d.Attachments = append(d.Attachments, data.File{Title: a.view.Title, Address: f.absolute(a.address), Item: a.item, Size: a.view.Size})
 	}
-	for _, c := range m.Corrections {
-		if c.What == "" {
-			continue // of a closed item
-		}
-		d.Corrections = append(d.Corrections, data.Correction{Date: c.Date.String(), What: c.What, Why: c.Why, Item: c.Item})
+	for _, c := range m.PublicCorrections() {
+		d.Corrections = append(d.Corrections, data.Correction{Date: c.Date.String(), Kind: string(c.Kind), What: c.What, Why: c.Why, Item: c.Item,
+			Address: f.absolute(address + "#" + c.Anchor)})
 	}
 	return d
 }

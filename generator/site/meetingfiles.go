@@ -18,7 +18,7 @@ type attachment struct {
 func (l *linker) attachments(m *meeting) []attachment {
 	var list []attachment
 	for _, a := range m.Attachments {
-		if agenda := m.AgendaItem(a.Item); agenda != nil && a.Item != "" && agenda.Closed {
+		if m.IsClosed(a.Item) {
 			continue
 		}
 		p := source.Path(string(m.Dir) + "/" + a.File)

@@ -34,7 +34,7 @@ func minutesIn(list []*meeting) []*meeting {
 func (s *Site) meetingLists() {
 	all := s.held[""]
 	v := s.listView(s.listAddress(), s.Minutes.Title, all, s.listAddress)
-	v.Committees = s.committeeRows()
+	v.Committees, v.Corrections = s.committeeRows(), s.href(correctionsAddress)
 	s.putPage("meetings", s.listAddress(), v.Lang, v, "")
 	s.yearLists(all)
 	for _, c := range s.committees {

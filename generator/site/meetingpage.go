@@ -25,7 +25,7 @@ func (s *Site) meetingPages() []Output {
 			lang = m.Lang
 		}
 		s.put(Output{Path: m.extract.page, Form: HTML, Layout: "minutes", Lang: lang, Made: minutesPage{m.recipe}, From: m.Path, Draft: m.draft})
-		s.put(Output{Path: m.extract.file, Form: JSON, Made: minutesFile{m.recipe}, From: m.Path})
+		s.put(Output{Path: m.extract.file, Form: JSON, Made: minutesFile{m.recipe}, From: m.Path, Draft: m.draft})
 	}
 	list := s.outputs
 	s.meetings, s.owners, s.outputs = s.owners, map[string]source.Path{}, nil
@@ -65,6 +65,7 @@ type meetingParts struct {
 	Draft       bool
 	Links       [][]string // of each text, in order; nil where no text has any
 	Attachments []attachment
+	ApprovedBy  MeetingLink
 	Original    Link
 	Translation []Link
 	Previous    MeetingLink
@@ -92,10 +93,10 @@ func (l *linker) meetingRecipe(m *meeting) *meetingRecipe {
 	s := l.site
 	r := &meetingRecipe{meetingParts: meetingParts{
 		Minutes: m.Minutes, Reading: m.reading, Frame: s.frame, Committee: m.committeeName(), Draft: m.draft,
-		Links: l.linksOfAll(m), Attachments: l.attachments(m), Previous: s.neighbour(m.previous), Next: s.neighbour(m.next),
+		Links: l.linksOfAll(m), Attachments: l.attachments(m), ApprovedBy: l.approvedBy(m), Previous: s.neighbour(m.previous), Next: s.neighbour(m.next),
 	}}
 	before := m.known.recipe
-	if t := s.targets[m.TranslationOf.Path]; !m.TranslationOf.IsZero() && t.meeting != nil {
+	if t := s.targets[m.TranslationOf.Path]; !m.TranslationOf.IsZero() && t.meeting != nil && !t.withdrawn {
 		r.Original = Link{Text: t.title, Href: s.href(t.address)}
 	}
 	for _, other := range s.translations[m.Path] {
@@ -114,7 +115,7 @@ func (l *linker) meetingRecipe(m *meeting) *meetingRecipe {
 func (r *meetingRecipe) same(p *meetingParts) bool {
 	return r.Minutes == p.Minutes && r.Reading == p.Reading && r.Frame.Digest() == p.Frame.Digest() && r.Committee == p.Committee &&
 		r.Draft == p.Draft && slices.EqualFunc(r.Links, p.Links, slices.Equal) && slices.Equal(r.Attachments, p.Attachments) &&
-		r.Original == p.Original && slices.Equal(r.Translation, p.Translation) && r.Previous == p.Previous && r.Next == p.Next
+		r.ApprovedBy == p.ApprovedBy && r.Original == p.Original && slices.Equal(r.Translation, p.Translation) && r.Previous == p.Previous && r.Next == p.Next
 }
 
 func (m *meeting) committeeName() CommitteeName {
@@ -163,8 +164,8 @@ func (f *frame) meetingFrame(m *content.Minutes, c CommitteeName, draft bool) Pa
 
 func (s *Site) withdrawnPage(m *meeting) {
 	c := m.committeeName()
-	v := WithdrawnView{Page: s.meetingFrame(m.Minutes, c, m.draft), Date: m.Date, Withdrawn: m.Withdrawn,
-		Committee: Link{Text: c.Title, Href: s.href(s.committeeAddress(c.ID))}}
+	v := WithdrawnView{Page: s.meetingFrame(m.Minutes, c, m.draft), Date: m.Date, Withdrawn: m.Withdrawn, Reason: string(m.WithdrawnReason),
+		Committee: Link{Text: c.Title, Href: s.href(s.committeeAddress(c.ID))}, Corrections: s.href(correctionsAddress)}
 	s.putPage("withdrawn", m.address, v.Lang, v, m.Path)
 }
 
@@ -172,5 +173,24 @@ func (s *Site) neighbour(m *meeting) MeetingLink {
 	if m == nil {
 		return MeetingLink{}
 	}
-	return MeetingLink{Date: m.Date, Href: s.href(m.address)}
+	return MeetingLink{Date: m.Date, Href: s.href(m.address), Draft: m.draft}
+}
+
+// approvedBy leads to the meeting that approved the minutes, once its own minutes
+// are public.
+func (l *linker) approvedBy(m *meeting) MeetingLink {
+	r := m.ApprovedBy
+	if r.IsZero() || m.State != content.Approved {
+		return MeetingLink{}
+	}
+	l.goals = append(l.goals, r.Path)
+	t, known := l.site.targets[r.Path]
+	switch {
+	case known && t.address == "":
+		return MeetingLink{}
+	case t.meeting == nil || t.meeting.Minutes == m.Minutes || t.meeting.Date.Before(m.Date):
+		l.report(r.Pos, source.ApprovedBy, r.As, l.nearestFile(m.Path, r.Path))
+		return MeetingLink{}
+	}
+	return l.site.neighbour(t.meeting)
 }

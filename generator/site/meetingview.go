@@ -45,18 +45,15 @@ func (r *meetingRecipe) minutesView() MinutesView {
 		Page: f.meetingFrame(m, r.Committee, r.Draft), Heading: m.Title, Date: m.Date, Sequence: m.Sequence(), Start: m.Start, End: m.End, Place: m.Place,
 		Committee: Link{Text: r.Committee.Title, Href: f.href(f.committeeAddress(r.Committee.ID))},
 		Closed:    r.Committee.Closed,
-		Chair:     m.Chair, Secretary: m.Secretary, State: string(m.State), Approved: m.Approved,
-		Record:   RecordView{Unit: record.Unit, Officer: record.Officer, Case: record.Case, Document: record.Document, Date: record.Date},
-		Summary:  m.Summary,
+		Chair:     m.Chair, Secretary: m.Secretary, State: string(m.State), Approved: m.Approved, By: r.ApprovedBy,
+		Record:  RecordView{Unit: record.Unit, Officer: record.Officer, Case: record.Case, Document: record.Document, Date: record.Date},
+		Summary: m.Summary, AllOfThem: f.href(correctionsAddress),
 		Cite:     f.absolute(address),
 		Original: r.Original, Translation: r.Translation, Previous: r.Previous, Next: r.Next,
 	}
 	v.JSON = f.href(address + "index.json")
-	for _, c := range m.Corrections {
-		if c.What == "" {
-			continue // of a closed item
-		}
-		v.Corrections = append(v.Corrections, CorrectionView{Date: c.Date, What: c.What, Why: c.Why, Item: c.Item, Href: anchorOf(m, c.Item)})
+	for _, c := range m.PublicCorrections() {
+		v.Corrections = append(v.Corrections, correctionView(m, c))
 	}
 	v.Present = make([]Person, 0, len(m.Participants))
 	for _, p := range m.Participants {

@@ -117,9 +117,7 @@ func (s *Site) orderMinutes(all []*content.Minutes) {
 		for _, a := range m.Attachments {
 			p := m.Dir + "/" + source.Path(a.File)
 			s.listed[p] = true
-			if item := m.AgendaItem(a.Item); item != nil && item.Closed {
-				s.shut[p] = true
-			}
+			s.shut[p] = s.shut[p] || m.IsClosed(a.Item)
 		}
 		draft := m.State == content.Draft
 		if draft && !c.PublishDrafts {
@@ -145,7 +143,7 @@ func (s *Site) orderMinutes(all []*content.Minutes) {
 		if !m.TranslationOf.IsZero() && m.State != content.Withdrawn {
 			s.translations[m.TranslationOf.Path] = append(s.translations[m.TranslationOf.Path], mt)
 		}
-		s.targets[m.Path] = target{address: mt.address, anchors: m.Anchors, headings: m.Headings, meeting: mt, title: m.Title, withdrawn: m.State == content.Withdrawn}
+		s.targets[m.Path] = targetOf(mt)
 	}
 	s.byPath = slices.Clone(s.minutes)
 	newestFirst(s.minutes)

@@ -81,10 +81,9 @@ func (s *Site) ownPage(p *content.Page, kind string) {
 	s.markDraft(v.Draft)
 }
 
-// statementPage is /was/: where the accessibility statement is and whom to ask
-// (BEK nr. 904 af 22. august 2019; the address is the one monitoring looks at).
+// statementPage says where the accessibility statement is and whom to ask.
 func (s *Site) statementPage() {
 	st := s.Statement
-	v := AccessibilityView{Page: s.page(statementAddress, ""), Address: st.URL, Phone: st.Phone, Email: st.Email, Updated: st.Updated}
-	s.putPage("accessibility", statementAddress, v.Lang, v, "")
+	v := AccessibilityView{Page: s.page(StatementAddress, ""), Address: st.URL, Phone: st.Phone, Email: st.Email, Updated: st.Updated}
+	s.putPage("accessibility", StatementAddress, v.Lang, v, "")
 }

@@ -11,6 +11,7 @@ import (
 
 	"referat/generator/content"
 	"referat/generator/data"
+	"referat/generator/hosting"
 	"referat/generator/source"
 )
 
@@ -47,11 +48,13 @@ func (s *Site) allOutputs() (pages []Output, subjects part) {
 	s.committeePages()
 	subjects = s.subjectsAgain()
 	s.countPages()
+	s.correctionPages()
 	s.otherPages()
 	s.statementPage()
 	s.copies()
-	s.keepPromises()
 	s.siteFiles()
+	s.redirectPages()
+	s.keepPromises()
 	weigh(s.outputs)
 	s.outputs = merged(pages, s.outputs)
 	s.fillSitemap()
@@ -128,13 +131,19 @@ func (s *Site) copies() {
 	for _, p := range s.links.used {
 		used[p] = true
 	}
+	drafts := map[source.Path]bool{} // folders of drafts
+	for _, m := range s.minutes {
+		if m.draft && m.Bundle {
+			drafts[m.Dir] = true
+		}
+	}
 	for _, p := range slices.Sorted(maps.Keys(s.files)) {
 		if f := s.files[p]; used[p] {
 			digest, err := s.tree.Sum(f)
 			if err != nil {
 				s.report(source.Pos{Path: p}, source.FileUnreadable, err.Error())
 			}
-			s.put(Output{Path: outputPath(s.links.fileAddress(p, source.Pos{Path: p})), Form: Copy, Made: FileView{p, f.Size, digest}, From: p})
+			s.put(Output{Path: outputPath(s.links.fileAddress(p, source.Pos{Path: p})), Form: Copy, Made: FileView{p, f.Size, digest}, From: p, Draft: drafts[p.Dir()]})
 		} else if !s.listed[p] {
 			s.report(source.Pos{Path: p}, source.FileNotPublished)
 		}
@@ -149,22 +158,29 @@ func (s *Site) keepPromises() {
 		if plain, err := url.PathUnescape(address); err == nil {
 			address = plain
 		}
-		if _, ok := s.owner(strings.ToLower(outputPath(address))); !ok && address != "/sitemap.xml" {
-			var known []string
-			for key := range s.owners {
-				known = append(known, "/"+strings.TrimSuffix(key, "index.html"))
-			}
-			for key := range s.meetings {
-				known = append(known, "/"+strings.TrimSuffix(key, "index.html"))
-			}
-			slices.Sort(known)
-			s.report(p.pos, source.DeadLink, p.address, source.Nearest(p.address, known))
+		path := outputPath(address)
+		if _, ok := s.owner(strings.ToLower(path)); !ok || hosting.Hidden(path) {
+			s.report(p.pos, source.DeadLink, p.address, source.Nearest(p.address, s.addresses()))
 			continue
 		}
 		if _, anchor, has := strings.Cut(p.address, "#"); has {
 			s.checkAnchor(p, address, anchor)
 		}
 	}
+}
+
+// addresses are those that a link may lead to, sorted.
+func (s *Site) addresses() []string {
+	var known []string
+	for _, owners := range []map[string]source.Path{s.owners, s.meetings} {
+		for key := range owners {
+			if !hosting.Hidden(key) {
+				known = append(known, "/"+strings.TrimSuffix(key, "index.html"))
+			}
+		}
+	}
+	slices.Sort(known)
+	return known
 }
 
 // checkAnchor looks for a place on a meeting's page; those of other pages are
@@ -181,13 +197,14 @@ func (s *Site) checkAnchor(p promise, address, anchor string) {
 func (s *Site) siteFiles() {
 	s.put(Output{Path: "robots.txt", Form: Robots, Made: data.Site{Sitemap: s.absolute("/sitemap.xml")}})
 	s.put(Output{Path: "sitemap.xml", Form: Sitemap})
+	s.securityFile()
 	s.serverRules()
 }
 
 func (s *Site) fillSitemap() {
 	m := siteMap{Frame: s.frame, Paths: make([]string, 0, len(s.outputs))}
 	for _, o := range s.outputs {
-		if o.Path != "404.html" && o.Layout != "withdrawn" && o.Form != Sitemap && o.Form != Robots && o.Form != Rules {
+		if o.Path != "404.html" && !o.Draft && o.Layout != "withdrawn" && o.Layout != "redirect" && o.Form != Sitemap && o.Form != Robots && o.Form != SecurityText && o.Form != Rules {
 			m.Paths = append(m.Paths, o.Path)
 		}
 	}

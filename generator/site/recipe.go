@@ -82,13 +82,15 @@ func (o *Output) weigh() {
 type Form string
 
 const (
-	HTML    Form = "html"    // a layout
-	JSON    Form = "json"    // package data
-	CSV     Form = "csv"     // package data
-	Sitemap Form = "sitemap" // package data
-	Robots  Form = "robots"  // package data
-	Rules   Form = "rules"   // package hosting
-	Copy    Form = "copy"    // the bytes of a file of the user's
+	HTML         Form = "html"     // a layout
+	JSON         Form = "json"     // package data
+	CSV          Form = "csv"      // package data
+	Sitemap      Form = "sitemap"  // package data
+	Robots       Form = "robots"   // package data
+	SecurityText Form = "security" // package data
+	Rules        Form = "rules"    // package hosting
+	Copy         Form = "copy"     // the bytes of a file of the user's
+	Atom         Form = "atom"     // package data, with words of the layouts
 )
 
 // FileView is a file that is published as it is.

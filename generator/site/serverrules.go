@@ -10,11 +10,12 @@ import (
 // serverRules are the files that tell a web server how to answer for the site.
 // Which files it may keep only the layouts know.
 func (s *Site) serverRules() {
-	was := strings.Trim(statementAddress, "/")
+	was := strings.Trim(StatementAddress, "/")
 	v := hosting.Site{
 		Base: s.Base.Path, Secure: s.Base.Scheme == "https", Missing: "404.html",
 		Redirects: []hosting.Redirect{{From: was, To: was + "/"}},
 	}
+	v.Redirects = append(v.Redirects, s.rulesOfRedirects()...)
 	for _, m := range s.byPath {
 		if m.State == content.Withdrawn {
 			v.Gone = append(v.Gone, outputPath(m.address))

@@ -110,6 +110,15 @@ type target struct {
 	withdrawn bool // only a stone stands there, without places to point at
 }
 
+// targetOf is where the page of minutes stands. Of withdrawn ones nobody is told
+// the title, which may name a person.
+func targetOf(m *meeting) target {
+	if m.State == content.Withdrawn {
+		return target{address: m.address, meeting: m, withdrawn: true}
+	}
+	return target{address: m.address, anchors: m.Anchors, headings: m.Headings, meeting: m, title: m.Title}
+}
+
 // New puts the documents in order and finds the problems between them.
 func New(tree *source.Tree, docs *content.Documents, o Options) *Site {
 	s := &Site{frame: newFrame(docs.Settings), drafts: o.Drafts, clock: newClock(o.Now), memory: o.Memory}
@@ -196,4 +205,5 @@ func (s *Site) checkSettings() {
 		s.report(s.BasePos, source.BaseIsExample, s.Base.String())
 	}
 	s.checkStatement()
+	s.checkSecurity()
 }

@@ -123,6 +123,7 @@ type DecisionView struct {
 	Date      danish.Date
 	Sequence  int // as in MeetingRow
 	Committee string
+	Draft     bool
 	Number    string
 	Href      string // the item
 	Text      Text
@@ -133,6 +134,7 @@ type MentionView struct {
 	Date      danish.Date
 	Sequence  int // as in MeetingRow
 	Committee string
+	Draft     bool
 	Number    string
 	Title     string // the item's
 	Section   string // the section's name; may be empty

@@ -57,7 +57,7 @@ func (f subjectFile) View() any {
 	for _, m := range f.mentions.leaves {
 		for _, place := range m.places {
 			v := f.frame.mention(m, m.reading.Mentions[place])
-			d.Mentions = append(d.Mentions, data.Mention{Date: v.Date.String(), Address: f.frame.origin + v.Href, Text: v.Before + v.Name + v.After})
+			d.Mentions = append(d.Mentions, data.Mention{Date: v.Date.String(), Address: f.frame.origin + v.Href, Draft: v.Draft, Text: v.Before + v.Name + v.After})
 		}
 	}
 	return d
@@ -110,7 +110,7 @@ func (s *Site) readDecisions() map[string][]*decision {
 }
 
 func (s *Site) decision(m *meeting, item *content.Item, text *content.Fragment) *decision {
-	d := &decision{view: DecisionView{Date: m.Date, Sequence: m.Sequence(), Committee: m.committee.Title, Number: item.Number,
+	d := &decision{view: DecisionView{Date: m.Date, Sequence: m.Sequence(), Committee: m.committee.Title, Draft: m.draft, Number: item.Number,
 		Href: s.href(m.address + "#" + item.Anchor), Text: Text{From: m.Path, Fragment: text.ID, Quoted: true, Heading: item.Title}}}
 	for _, hole := range text.Links {
 		d.view.Text.Links = append(d.view.Text.Links, s.links.resolve(m.Path, hole))

@@ -141,6 +141,8 @@ type MeetingsView struct {
 	Months     []PeriodLink
 	Groups     []MeetingGroup
 	Committees []CommitteeRow // of all committees; empty on other lists
+
+	Corrections string // address of all corrections; empty on other lists
 }
 
 // PeriodLink leads to the minutes of a year or a month.
@@ -180,6 +182,7 @@ type CommitteeRow struct {
 	Href   string
 	Count  int
 	Latest danish.Date // zero: no minutes
+	Draft  bool        // the latest are a draft
 	Newest string      // address of its newest minutes
 	Closed string      // when it closed, in the authority's words
 }
@@ -235,10 +238,12 @@ type MinutesView struct {
 	Secretary string
 	State     string      // planned, cancelled, draft, final or approved
 	Approved  danish.Date // zero: not approved
+	By        MeetingLink // the meeting that approved them
 	Record    RecordView
 
 	Summary     string
 	Corrections []CorrectionView
+	AllOfThem   string // address of the corrections of all minutes
 	Agenda      []AgendaRow
 	Invited     int // Present and Absent together
 	Present     []Person
@@ -267,11 +272,13 @@ type RecordView struct {
 
 // CorrectionView is a dated correction.
 type CorrectionView struct {
-	Date danish.Date
-	What string
-	Why  string
-	Item string // number of the item; empty: the whole
-	Href string
+	Date   danish.Date
+	Kind   string // rettelse, praecisering or revision
+	What   string
+	Why    string
+	Item   string // number of the item; empty: the whole
+	Href   string // the item
+	Anchor string // where it stands on the page of its minutes
 }
 
 // AgendaRow is one item of the agenda.
@@ -325,10 +332,11 @@ type AttachmentView struct {
 	Size  int64  // bytes
 }
 
-// MeetingLink leads to a neighbour; an empty Href is none.
+// MeetingLink leads to another meeting; an empty Href is none.
 type MeetingLink struct {
-	Date danish.Date
-	Href string
+	Date  danish.Date
+	Href  string
+	Draft bool
 }
 
 // WithdrawnView stands where withdrawn minutes stood: nothing of their text.
@@ -336,7 +344,18 @@ type WithdrawnView struct {
 	Page
 	Date      danish.Date // of the meeting
 	Withdrawn danish.Date
+	Reason    string // persondata, fejl or ophavsret; empty: not stated
 	Committee Link
+
+	Corrections string // address of all corrections
+}
+
+// RedirectView stands where a page stood that has moved. It is the same whatever
+// that page says.
+type RedirectView struct {
+	Page
+	Old string // the address that is asked for, below the site's own
+	To  string // where the page stands now
 }
 
 // PageView is any other page.

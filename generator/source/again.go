@@ -1,7 +1,6 @@
 package source
 
 import (
-	"cmp"
 	"io/fs"
 	"maps"
 	"path"
@@ -15,17 +14,18 @@ import (
 // paths are slash paths below the site's folder in any Unicode form; a folder
 // means all in it. The clock is the one before the look that made the tree. It is
 // not ok, and everything has to be looked at, where that cannot be done piece by
-// piece: at the settings, at whole top folders and at links.
+// piece: at the settings, at whole top folders, the record among them, and at links.
 //
 // It finds what it was told of and no more. Whoever was told wrongly has to Look.
 func (t *Tree) Again(clock int64, paths []string) (again *Tree, problems []Problem, ok bool) {
 	r := reader{records: t.Remembered(clock), Tree: &Tree{fsys: t.fsys, links: t.links,
-		files: maps.Clone(t.files), order: slices.Clone(t.order), problems: slices.Clone(t.problems)}}
+		files: maps.Clone(t.files), order: slices.Clone(t.order), recorded: slices.Clone(t.recorded), problems: slices.Clone(t.problems)}}
 	for _, p := range paths {
-		if top, rest, _ := strings.Cut(p, "/"); rest == "" || top != "content" && top != "layouts" || !fs.ValidPath(p) {
+		if top, rest, _ := strings.Cut(p, "/"); rest == "" || top != "content" && top != "layouts" || !fs.ValidPath(p) || Path(p) == RecordDir {
 			return nil, nil, false
 		}
-		if slices.ContainsFunc(strings.Split(p, "/"), Ignored) {
+		inside := strings.TrimPrefix(p, string(RecordDir)+"/")
+		if slices.ContainsFunc(strings.Split(inside, "/"), Ignored) {
 			continue
 		}
 		r.forget(Path(norm.NFC.String(p)))
@@ -33,7 +33,7 @@ func (t *Tree) Again(clock int64, paths []string) (again *Tree, problems []Probl
 			return nil, nil, false
 		}
 	}
-	slices.SortFunc(r.order, func(a, b *File) int { return cmp.Compare(a.Path, b.Path) })
+	r.arrange()
 	return r.Tree, slices.Clone(r.problems), true
 }
 
@@ -51,13 +51,14 @@ func (t *Tree) Remembered(clock int64) Records {
 // forget takes a file, or a folder with all in it, out of the tree.
 func (r *reader) forget(p Path) {
 	within := func(other Path) bool { return other == p || strings.HasPrefix(string(other), string(p)+"/") }
-	r.order = slices.DeleteFunc(r.order, func(f *File) bool {
+	gone := func(f *File) bool {
 		if within(f.Path) {
 			delete(r.files, f.Path)
 			return true
 		}
 		return false
-	})
+	}
+	r.order, r.recorded = slices.DeleteFunc(r.order, gone), slices.DeleteFunc(r.recorded, gone)
 	r.problems = slices.DeleteFunc(r.problems, func(problem Problem) bool { return within(problem.Pos.Path) })
 }
 

@@ -13,7 +13,12 @@ var tables = []map[Code]message{
 	messages,
 	programMessages,
 	importMessages,
+	recordMessages,
+	publishMessages,
+	stateMessages,
+	linkMessages,
 	personalMessages,
+	securityMessages,
 }
 
 // messageOf finds a code's words.

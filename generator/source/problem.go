@@ -33,8 +33,9 @@ func (p Pos) String() string {
 type Severity uint8
 
 const (
-	Warning Severity = iota // shown; the build goes on
-	Error                   // nothing is written
+	Warning     Severity = iota // shown; the build goes on
+	Error                       // nothing is written
+	Information                 // only who asks is told
 )
 
 // Problem is something in the user's files that a person should settle: a
@@ -146,10 +147,13 @@ func Sort(problems []Problem) []Problem {
 }
 
 // Errors counts the problems that forbid publication.
-func Errors(problems []Problem) int {
+func Errors(problems []Problem) int { return Count(problems, Error) }
+
+// Count counts the problems of a severity.
+func Count(problems []Problem, s Severity) int {
 	n := 0
 	for _, p := range problems {
-		if p.Severity() == Error {
+		if p.Severity() == s {
 			n++
 		}
 	}

@@ -3,8 +3,9 @@
 //
 // It is the only package that reads the user's disk. Look lists the site's
 // folder once: the settings, everything below content/ and everything below
-// layouts/, each file with what the system says of it (Stamp). No file is opened
-// then. A file whose stamp is the one it had when it was last read has the same
+// layouts/, each file with what the system says of it (Stamp); and the record of
+// what was published, content/.record/, which is no content and is listed apart
+// (Recorded). No file is opened then. A file whose stamp is the one it had when it was last read has the same
 // digest; any other is read when somebody asks: text whole, since it is small,
 // pictures and attachments as a stream.
 //
@@ -18,7 +19,6 @@ package source
 
 import (
 	"bytes"
-	"cmp"
 	"crypto/sha256"
 	"errors"
 	"io"
@@ -97,7 +97,8 @@ type Tree struct {
 	fsys     fs.FS
 	links    fs.FS
 	files    map[Path]*File
-	order    []*File // by path
+	order    []*File // by path, but for those of the record
+	recorded []*File // those of the record, by path
 	problems []Problem
 }
 
@@ -109,36 +110,19 @@ func (t *Tree) File(p Path) (*File, bool) {
 
 // Below gives the files under a folder, sorted by path.
 func (t *Tree) Below(dir Path) []*File {
-	prefix := string(dir) + "/"
-	from, _ := slices.BinarySearchFunc(t.order, prefix, func(f *File, p string) int { return strings.Compare(string(f.Path), p) })
-	to := from
-	for to < len(t.order) && strings.HasPrefix(string(t.order[to].Path), prefix) {
-		to++
-	}
+	from, to := below(t.order, dir)
 	return t.order[from:to]
 }
 
 // Records are all files, for a later Look. A file that was not read has no digest.
 func (t *Tree) Records() []Record {
-	records := make([]Record, len(t.order))
-	for i, f := range t.order {
-		records[i] = Record{f.Path, f.Stamp, f.digest}
-	}
-	return records
-}
-
-// Is tells that the tree has just the files that the records were made of: same
-// paths, stamps and, of those that were read, bytes. records are sorted by path.
-func (t *Tree) Is(records []Record) bool {
-	if len(records) != len(t.order) {
-		return false
-	}
-	for i, f := range t.order {
-		if records[i] != (Record{f.Path, f.Stamp, f.digest}) {
-			return false
+	records := make([]Record, 0, len(t.order)+len(t.recorded))
+	for _, list := range [][]*File{t.order, t.recorded} {
+		for _, f := range list {
+			records = append(records, Record{f.Path, f.Stamp, f.digest})
 		}
 	}
-	return true
+	return records
 }
 
 // Known gives the digest of a file's bytes if they need not be read for it.
@@ -226,9 +210,35 @@ func patiently[T any](do func() (T, error)) (T, error) {
 // links only and must refuse those that lead out of the site, as os.Root.FS
 // does; it is slower, since it looks at every part of a path.
 func Look(fsys, links fs.FS, records Records) (*Tree, []Problem) {
-	r := reader{records: records, Tree: &Tree{fsys: fsys, links: links, files: map[Path]*File{}}}
+	t, problems := List(fsys, links)
+	t.Recall(records)
+	return t, problems
+}
+
+// List is a Look that nothing is remembered for. A Recall may follow it, once.
+func List(fsys, links fs.FS) (*Tree, []Problem) {
+	r := reader{Tree: &Tree{fsys: fsys, links: links, files: map[Path]*File{}}}
 	r.look()
 	return r.Tree, slices.Clone(r.problems)
+}
+
+// Recall gives the files that records know by their stamps the digests that they had.
+func (t *Tree) Recall(records Records) {
+	if records.Find == nil {
+		return
+	}
+	for _, f := range t.order {
+		f.recall(records)
+	}
+}
+
+func (f *File) recall(records Records) {
+	if f.Stamp.Racy(records.Clock) {
+		return
+	}
+	if known, ok := records.Find(f.Path); ok && known.Stamp == f.Stamp {
+		f.digest = known.Digest
+	}
 }
 
 func (r *reader) look() {
@@ -241,20 +251,20 @@ func (r *reader) look() {
 	} else {
 		r.file(string(Settings), info)
 	}
-	for _, dir := range []string{"content", "layouts"} {
+	for _, dir := range []string{"content", "layouts", string(RecordDir)} {
 		if _, err := fs.Stat(r.links, dir); err == nil {
 			r.folder(dir)
 		} else if _, err := fs.Lstat(r.fsys, dir); err == nil {
 			r.report(Path(dir), LinkOutside)
 		}
 	}
-	slices.SortFunc(r.order, func(a, b *File) int { return cmp.Compare(a.Path, b.Path) })
+	r.arrange()
 }
 
 // reader makes a tree.
 type reader struct {
 	*Tree
-	records Records
+	records Records // of what is looked at again
 }
 
 func (r *reader) report(p Path, code Code, args ...any) {
@@ -337,10 +347,8 @@ func (r *reader) file(name string, info fs.FileInfo) {
 		return
 	}
 	f := &File{Path: p, Size: info.Size(), Stamp: StampOf(info), name: name}
-	if r.records.Find != nil && !f.Stamp.Racy(r.records.Clock) {
-		if known, ok := r.records.Find(p); ok && known.Stamp == f.Stamp {
-			f.digest = known.Digest
-		}
+	if r.records.Find != nil {
+		f.recall(r.records)
 	}
 	if f.IsText() && info.Size() > maxText {
 		r.report(p, FileTooLarge, info.Size()>>20, int64(maxText>>20))

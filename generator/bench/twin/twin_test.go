@@ -39,16 +39,16 @@ func twinOf(t *testing.T, from string) string {
 	return out
 }
 
-// pagesOfOurs counts the pages that our program makes of a site.
-// ofYear is a page of what minutes of a year or a month say of a subject; the twin
-// has all that on the subject's page.
-var ofYear = regexp.MustCompile(`^public/patientgrupper/[^/]+/\d{4}/`)
+// ours are pages that are not the twin's: what minutes of a year or a month say of a subject, all of which it has on the
+// subject's page, and the register of corrections.
+var ours = regexp.MustCompile(`^public/(patientgrupper/[^/]+/\d{4}|rettelser)/`)
 
+// pagesOfOurs counts the pages that our program makes of a site.
 func pagesOfOurs(t *testing.T, dir string) (n int) {
 	t.Helper()
 	command(t, "referat/generator", "build", "-C", dir)
 	err := fs.WalkDir(os.DirFS(dir), "public", func(name string, e fs.DirEntry, err error) error {
-		if strings.HasSuffix(name, ".html") && !ofYear.MatchString(filepath.ToSlash(name)) {
+		if strings.HasSuffix(name, ".html") && !ours.MatchString(filepath.ToSlash(name)) {
 			n++
 		}
 		return err

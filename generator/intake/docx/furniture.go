@@ -15,7 +15,7 @@ type furniture struct {
 
 // headsAndFeet finds what sections say of the heads and feet of their pages. Those of a
 // first page, and of even pages, are on no page unless the file says that such pages differ.
-func (p *pack) headsAndFeet(f *file, evenDiffers bool) error {
+func (c *container) headsAndFeet(f *file, evenDiffers bool) error {
 	sections := sectionsOf(f.body.root)
 	firstDiffers := false
 	for _, section := range sections {
@@ -37,7 +37,7 @@ func (p *pack) headsAndFeet(f *file, evenDiffers bool) error {
 				f.furniture[i].shown = f.furniture[i].shown || shown
 				continue
 			}
-			read, err := p.part(to.target)
+			read, err := c.part(to.target)
 			if err != nil {
 				return err
 			}

@@ -13,8 +13,8 @@ const (
 	maxParts    = 20_000
 	maxPart     = 32 << 20 // bytes of a part, unpacked
 	maxUnpacked = 64 << 20 // bytes of all parts that are read
-	maxRatio    = 250      // of a part's bytes to its packed bytes, above smallPart
-	smallPart   = 1 << 20
+	maxRatio    = 250      // of a part's bytes to its packed bytes, above loosePart
+	loosePart   = 1 << 20
 	maxDepth    = 200       // of elements within elements
 	maxFields   = 50        // within fields
 	maxElements = 1_500_000 // of all parts that are read

@@ -1,20 +1,21 @@
 package docx
 
 import (
-	"archive/zip"
 	"bytes"
+	"cmp"
+	"errors"
 	"io"
 	"net/url"
 	"path"
 	"strings"
 
 	"referat/generator/intake/manuscript"
+	"referat/generator/pack"
 )
 
-// pack is the file from outside: parts by name, and what may still be unpacked.
-type pack struct {
-	parts    map[string]*zip.File // by name in small letters, without a slash before it
-	bytes    int64
+// container is the file from outside, and what may still be read of it.
+type container struct {
+	parts    *pack.Pack
 	elements int
 }
 
@@ -27,32 +28,29 @@ type relation struct {
 
 type relations map[string]relation // by id
 
-func open(r io.ReaderAt, size int64) (*pack, error) {
+func open(r io.ReaderAt, size int64) (*container, error) {
 	if size > maxFile {
 		return nil, tooLarge("the file has more than %d bytes", maxFile)
 	}
 	if err := refuseOtherFormats(r, size); err != nil {
 		return nil, err
 	}
-	z, err := zip.NewReader(r, size)
+	limits := pack.Limits{Part: maxPart, Ratio: maxRatio, Loose: loosePart}
+	parts, err := pack.Open(r, size, limits, &pack.Budget{Bytes: maxUnpacked, Parts: maxParts})
 	if err != nil {
-		return nil, damaged("not a zip file, or cut short")
+		return nil, refused(err)
 	}
-	if len(z.File) > maxParts {
-		return nil, tooLarge("more than %d parts", maxParts)
+	return &container{parts, maxElements}, nil
+}
+
+// refused is the refusal of a pack as one of a manuscript.
+func refused(err error) error {
+	var r *pack.Refusal
+	if !errors.As(err, &r) {
+		return damaged("%v", err)
 	}
-	p := &pack{parts: make(map[string]*zip.File, len(z.File)), bytes: maxUnpacked, elements: maxElements}
-	for _, f := range z.File {
-		if strings.HasSuffix(f.Name, "/") {
-			continue // a folder
-		}
-		name := strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(f.Name, `\`, "/"), "/"))
-		if _, twice := p.parts[name]; twice {
-			return nil, damaged("two parts are named %q", name)
-		}
-		p.parts[name] = f
-	}
-	return p, nil
+	why := map[pack.Why]manuscript.Why{pack.Encrypted: manuscript.Encrypted, pack.TooLarge: manuscript.TooLarge, pack.TooMany: manuscript.TooLarge}[r.Why]
+	return &manuscript.Refusal{Why: cmp.Or(why, manuscript.Damaged), Detail: r.Detail}
 }
 
 // refuseOtherFormats knows what people take for a .docx by its first bytes: the container of
@@ -79,43 +77,22 @@ func refuseOtherFormats(r io.ReaderAt, size int64) error {
 }
 
 // read is the XML of a part.
-func (p *pack) read(name string) (*element, error) {
-	f, there := p.parts[strings.ToLower(name)]
-	if !there {
-		return nil, damaged("%q is missing", name)
-	}
-	if f.Flags&1 != 0 {
-		return nil, &manuscript.Refusal{Why: manuscript.Encrypted}
-	}
-	r, err := f.Open()
+func (c *container) read(name string) (*element, error) {
+	data, err := c.parts.Read(name)
 	if err != nil {
-		return nil, damaged("%q cannot be unpacked", name)
+		return nil, refused(err)
 	}
-	defer r.Close()
-	most := min(maxPart, p.bytes)
-	if packed := int64(min(f.CompressedSize64, maxFile)); packed*maxRatio < most {
-		most = max(smallPart, packed*maxRatio)
-	}
-	most = min(most, p.bytes)
-	data, err := io.ReadAll(io.LimitReader(r, most+1))
-	if int64(len(data)) > most {
-		return nil, tooLarge("%q unpacks to more than %d bytes", name, most)
-	}
-	if err != nil {
-		return nil, damaged("%q cannot be unpacked", name)
-	}
-	p.bytes -= int64(len(data))
-	return parse(name, data, &p.elements)
+	return parse(name, data, &c.elements)
 }
 
 // relations are those of a part; of the whole file where the name is "".
-func (p *pack) relations(name string) (relations, error) {
+func (c *container) relations(name string) (relations, error) {
 	folder, base := path.Split(name)
 	where := folder + "_rels/" + base + ".rels"
-	if _, there := p.parts[strings.ToLower(where)]; !there {
+	if !c.parts.Has(where) {
 		return nil, nil
 	}
-	root, err := p.read(where)
+	root, err := c.read(where)
 	if err != nil {
 		return nil, err
 	}
@@ -143,17 +120,17 @@ func partName(folder, target string) string {
 }
 
 // part reads a part with its relations.
-func (p *pack) part(name string) (part, error) {
-	root, err := p.read(name)
+func (c *container) part(name string) (part, error) {
+	root, err := c.read(name)
 	if err != nil {
 		return part{}, err
 	}
-	links, err := p.relations(name)
+	links, err := c.relations(name)
 	return part{root, links}, err
 }
 
 // only is the part of a kind that a part may have one of; nothing where it has none.
-func (p *pack) only(links relations, kind string) (part, error) {
+func (c *container) only(links relations, kind string) (part, error) {
 	found := ""
 	for id, r := range links {
 		if r.kind == kind && !r.external && (found == "" || id < found) {
@@ -163,5 +140,5 @@ func (p *pack) only(links relations, kind string) (part, error) {
 	if found == "" {
 		return part{}, nil
 	}
-	return p.part(links[found].target)
+	return c.part(links[found].target)
 }

@@ -29,6 +29,8 @@ type book struct {
 	pages   int
 	glyphs  int // read so far
 	objects int
+	exact   bool // ask of each letter whether its font says what it is
+	unnamed int  // letters of which it does not, so far
 	err     error
 }
 

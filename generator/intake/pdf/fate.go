@@ -9,14 +9,16 @@ func (p *page) hide() {
 	for i := range p.glyphs {
 		g := &p.glyphs[i]
 		x, y := g.middle()
-		if g.ink.bare || g.ink.color.a == 0 || g.ink.size < 1 || !p.box.holds(x, y) || p.lost(g, x, y) {
+		if g.ink.bare || g.ink.color.a == 0 || g.ink.size < 1 || !p.box.holds(x, y) {
 			g.fate = hidden
+		} else {
+			g.fate = p.lost(g, x, y)
 		}
 	}
 }
 
-// lost reports whether a letter is covered, or as good as the color of its ground.
-func (p *page) lost(g *glyph, x, y float64) bool {
+// lost tells whether a letter is covered, or as good as the color of its ground.
+func (p *page) lost(g *glyph, x, y float64) fate {
 	ground, known, last := color{255, 255, 255, 255}, true, -1
 	for i := range p.shapes {
 		s := &p.shapes[i]
@@ -24,13 +26,16 @@ func (p *page) lost(g *glyph, x, y float64) bool {
 			continue
 		}
 		if s.order > g.ink.order {
-			return true
+			return covered
 		}
 		if s.order >= last {
 			ground, known, last = s.color, !s.image, s.order
 		}
 	}
-	return known && near(g.ink.color, ground)
+	if known && near(g.ink.color, ground) {
+		return hidden
+	}
+	return seen
 }
 
 // near reports whether two colors cannot be told apart on paper.
@@ -80,7 +85,7 @@ func (l *loaded) report(lineAt func(y float64) int) {
 				last = seen
 				continue
 			}
-			if g.fate == last {
+			if last >= hidden && unseenKind(g.fate) == unseenKind(last) {
 				if g.blank {
 					l.unseen[len(l.unseen)-1].Words++
 				}

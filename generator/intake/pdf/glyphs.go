@@ -92,6 +92,12 @@ const softHyphen = '\u00ad'
 // that nobody takes the words for whole. PDFium marks a hyphen at the end of a line by 2.
 func (l *letters) letter(i int) rune {
 	u, _ := ask(l.book, l.FPDFText_GetUnicode, requests.FPDFText_GetUnicode{TextPage: l.text, Index: i})
+	if l.exact {
+		e, _ := ask(l.book, l.FPDFText_HasUnicodeMapError, requests.FPDFText_HasUnicodeMapError{TextPage: l.text, Index: i})
+		if e.HasUnicodeMapError || u.Unicode == 0 {
+			l.unnamed++
+		}
+	}
 	switch r := rune(u.Unicode); {
 	case r == 2:
 		return '-'

@@ -25,7 +25,7 @@ func load(b *book, index int) *loaded {
 	box, _ := ask(b, b.FPDF_GetPageBoundingBox, requests.FPDF_GetPageBoundingBox{Page: ref})
 	l.box = box4(box.Rect)
 	drawn := readObjects(b, ref)
-	l.shapes, l.rules = drawn.shapes, drawn.rules
+	l.shapes, l.rules, l.drawings = drawn.shapes, drawn.rules, drawn.drawn-len(drawn.orders)
 	l.readAnnotations(b, ref)
 	l.tree = readTree(b, ref)
 	text, ok := ask(b, b.FPDFText_LoadPage, requests.FPDFText_LoadPage{Page: ref})

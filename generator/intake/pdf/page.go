@@ -37,6 +37,7 @@ const (
 	seen    fate = iota
 	struck       // crossed out, and kept
 	hidden       // from here on letters are not to be read
+	covered      // hidden by what is drawn over it
 	dropped      // crossed out
 )
 
@@ -84,8 +85,9 @@ type page struct {
 	shapes []shape
 	rules  []rule
 	overlay
-	tree   []*element
-	unseen []manuscript.Unseen
+	tree     []*element
+	unseen   []manuscript.Unseen
+	drawings int // things drawn that are no text
 }
 
 // overlay is what lies on a page without being drawn on it.

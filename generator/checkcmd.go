@@ -1,0 +1,96 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"io"
+	"io/fs"
+	"os"
+	"slices"
+	"strings"
+	"time"
+
+	"referat/generator/check"
+	"referat/generator/content"
+	"referat/generator/site"
+	"referat/generator/source"
+)
+
+// runCheck is the command check: it builds as build does, and then holds every file of
+// the output folder to the rules of package check. It tells everything, what is only
+// information too.
+func runCheck(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	o, err := checkOptions(args)
+	if err != nil {
+		return explain(err, languageOf(args), stdout, stderr)
+	}
+	meter := newMeter(stderr)
+	r := checkSite(ctx, o, meter)
+	meter.clear()
+	if o.json {
+		r.printJSON(stdout)
+	} else {
+		r.print(stdout, stderr, o.shown)
+	}
+	if !r.done() {
+		return exitProblems
+	}
+	return exitDone
+}
+
+// checked is what a build and the check of its files have to say.
+type checked struct {
+	report
+	looked check.Result
+}
+
+func checkSite(ctx context.Context, o options, meter *meter) checked {
+	defer pace()()
+	began := time.Now()
+	b, problems := newBuilder(o)
+	if problems != nil {
+		return checked{report: report{problems: problems, lang: cmp.Or(o.lang, "da")}}
+	}
+	defer b.close()
+	c := checked{report: b.build(ctx, nil, meter.show)}
+	c.add(b.settle()...)
+	if c.done() {
+		c.add(c.look(ctx, b, meter)...)
+	}
+	c.problems = source.Sort(c.problems)
+	c.took = time.Since(began)
+	return c
+}
+
+// look reads the files of the output folder.
+func (c *checked) look(ctx context.Context, b *builder, meter *meter) []source.Problem {
+	c.built = true
+	files, problems := content.OpenFiles(b.tree)
+	if files == nil {
+		return problems
+	}
+	names, err := filesBelow(b.target.Dir)
+	if err != nil {
+		return []source.Problem{asProblem(err, b.shown)}
+	}
+	base := files.Settings.Base
+	known := check.Site{Origin: base.Scheme + "://" + base.Host, Base: base.EscapedPath(), Statement: strings.Trim(site.StatementAddress, "/") + "/index.html"}
+	c.looked, err = check.Folder(ctx, b.target.Dir, names, known, meter.show)
+	if err != nil {
+		return []source.Problem{asProblem(err, b.shown)}
+	}
+	return b.place(ctx, c.lang, c.looked.Findings)
+}
+
+// filesBelow are the ordinary files below a folder, sorted: those that somebody else
+// has put there too, for they are published with it.
+func filesBelow(dir string) (names []string, err error) {
+	err = fs.WalkDir(os.DirFS(dir), ".", func(name string, entry fs.DirEntry, err error) error {
+		if err == nil && entry.Type().IsRegular() {
+			names = append(names, name)
+		}
+		return err
+	})
+	slices.Sort(names) // a walk has "a/b" before "a-b"
+	return names, err
+}

@@ -1,0 +1,72 @@
+package content
+
+import (
+	"net/mail"
+	"net/url"
+	"strings"
+
+	"referat/generator/danish"
+	"referat/generator/source"
+)
+
+// Security is whom to tell of a hole in the site's security, as security.txt says it
+// (RFC 9116). Without contacts there is none.
+type Security struct {
+	Contacts           []string // addresses with their schemes: "mailto:…", "https://…", "tel:…"
+	Expires            danish.Date
+	Policy             string
+	PreferredLanguages []string
+	Pos                source.Pos
+	ExpiresPos         source.Pos
+}
+
+func readSecurity(t *table) Security {
+	a := t.table("security")
+	s := Security{Policy: a.web("policy"), PreferredLanguages: a.texts("preferred_languages"), Expires: a.date("expires"),
+		Pos: source.Pos{Path: t.doc.path}, ExpiresPos: a.pos("expires")}
+	contacts := a.texts("contact")
+	for _, written := range contacts {
+		if address := contactAddress(written); address != "" {
+			s.Contacts = append(s.Contacts, address)
+		} else {
+			a.report("contact", source.BadContact, written)
+		}
+	}
+	if t.has("security") {
+		s.Pos = t.keyPos("security")
+		if len(contacts) == 0 && !a.has("contact") {
+			a.missing("contact", `contact = ["sikkerhed@ngc.dk"]`)
+		}
+		if !a.has("expires") {
+			a.missing("expires", "expires = 2026-12-31")
+		}
+	}
+	a.end()
+	return s
+}
+
+// contactAddress gives a way to reach somebody its scheme; "" of what is none, or of one
+// that others can listen to.
+func contactAddress(written string) string {
+	written = strings.TrimSpace(written)
+	if a, err := mail.ParseAddress(written); err == nil && a.Address == written {
+		return "mailto:" + written
+	}
+	u, err := url.Parse(written)
+	if err != nil {
+		return ""
+	}
+	switch u.Scheme {
+	case "https":
+		if u.Host == "" {
+			return ""
+		}
+	case "mailto", "tel":
+		if u.Opaque == "" {
+			return ""
+		}
+	default:
+		return ""
+	}
+	return written
+}

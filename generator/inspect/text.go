@@ -1,0 +1,111 @@
+package inspect
+
+import (
+	"bytes"
+	"encoding/binary"
+	"encoding/json"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+
+	"referat/generator/inspect/found"
+	"referat/generator/inspect/markup"
+)
+
+// textSuffixes are the names of files that are text, and how each is read. Another text may be anything in disguise: a mail with
+// a file in it as letters, a program.
+var textSuffixes = map[string]func(data []byte, text string, in *found.Into){
+	"txt": readPlain, "text": readPlain, "md": readPlain, "csv": readPlain, "tsv": readPlain, "toml": readPlain, "yaml": readPlain, "yml": readPlain,
+	"ics": readPlain, "bib": readPlain, "json": readJSON, "geojson": readJSON,
+	"xml": readXML, "xsl": readXML, "xsd": readXML, "rss": readXML, "atom": readXML, "kml": readXML, "gpx": readXML, "svg": readXML, "html": readHTML, "htm": readHTML, "xhtml": readHTML,
+}
+
+// readText reads a file that is none of the formats known by their bytes.
+func readText(suffix string, data []byte, in *found.Into) {
+	text, is := decode(data)
+	if !is {
+		if claimed(suffix) {
+			in.Unread("", found.Disagreement)
+		}
+		in.Unread("", found.UnknownKind)
+		return
+	}
+	reader := textSuffixes[suffix]
+	if reader == nil {
+		if in.Words("", text); claimed(suffix) {
+			in.Unread("", found.Disagreement)
+		}
+		in.Unread("", found.UnknownKind)
+		return
+	}
+	in.Part("", found.Text, len(data))
+	reader(data, text, in)
+}
+
+// oneLine are the elements of usual vocabularies whose text is one line.
+var oneLine = map[string]bool{"text": true, "?:text": true, "p": true, "?:p": true, "?:h": true}
+
+// readXML reads the text of XML; of what is none, the text as it stands.
+func readXML(data []byte, text string, in *found.Into) {
+	words, err := markup.Read(data, &markup.Rules{Lines: oneLine})
+	if err != nil {
+		in.Words("", text)
+		in.Unread("", found.Damaged)
+		return
+	}
+	words.Give(in, "")
+}
+
+func readPlain(_ []byte, text string, in *found.Into) { in.Words("", text) }
+
+// readJSON reads the text, and where letters are written otherwise in it ("\u0030") also what they stand for.
+func readJSON(_ []byte, text string, in *found.Into) {
+	in.Words("", text)
+	if !strings.Contains(text, `\`) {
+		return
+	}
+	if !json.Valid([]byte(text)) {
+		in.Unread("", found.Damaged)
+	}
+	var said strings.Builder
+	d := json.NewDecoder(strings.NewReader(text))
+	for t, err := d.Token(); err == nil; t, err = d.Token() {
+		if s, is := t.(string); is {
+			said.WriteString(s + "\n")
+		}
+	}
+	in.Words("#strings", said.String())
+}
+
+// decode makes a string of bytes that are text in one of the usual encodings.
+func decode(data []byte) (text string, is bool) {
+	switch {
+	case bytes.HasPrefix(data, []byte("\xFF\xFE")):
+		text = fromUTF16(binary.LittleEndian, data[2:])
+	case bytes.HasPrefix(data, []byte("\xFE\xFF")):
+		text = fromUTF16(binary.BigEndian, data[2:])
+	case utf8.Valid(data):
+		text = strings.TrimPrefix(string(data), "\uFEFF")
+	default:
+		latin, err := charmap.Windows1252.NewDecoder().Bytes(data)
+		if err != nil {
+			return "", false
+		}
+		text = string(latin)
+	}
+	return text, !strings.ContainsFunc(text, isControl)
+}
+
+func isControl(r rune) bool {
+	return r < ' ' && r != '\t' && r != '\n' && r != '\r' && r != '\f' && r != '\v'
+}
+
+func fromUTF16(order binary.ByteOrder, data []byte) string {
+	units := make([]uint16, len(data)/2)
+	for i := range units {
+		units[i] = order.Uint16(data[2*i:])
+	}
+	return string(utf16.Decode(units))
+}

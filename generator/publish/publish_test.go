@@ -1,0 +1,350 @@
+package publish
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"referat/generator/source"
+)
+
+var (
+	first = set{"assets/a.css": "css", "index.html": "home", "om/index.html": "om", "list.xml": "list", "gone/index.html": "gone"}
+	then  = set{"assets/b.css": "css", "index.html": "home 2", "om/index.html": "om", "list.xml": "list 2", "new/index.html": "new"}
+)
+
+func TestAFolderBecomesTheSiteAndHasAReceipt(t *testing.T) {
+	h := newHost(t)
+	p := h.publish(t, first)
+	if len(p.New) != 5 || len(p.Replaced)+len(p.Removed)+len(p.Mended) != 0 || !p.Last().IsZero() {
+		t.Errorf("%+v", p.Changes)
+	}
+	h.holds(t, first)
+	one := h.proves(t, first)
+	if one.Previous != "" || !one.Published.Equal(noon) || one.Program != "referat test" {
+		t.Errorf("%+v", one)
+	}
+	data, err := os.ReadFile(h.file(manifestFile))
+	must(t, err)
+
+	p = h.publish(t, then)
+	if !slices.Equal(p.New, []string{"assets/b.css", "new/index.html"}) || !slices.Equal(p.Replaced, []string{"index.html", "list.xml"}) ||
+		!slices.Equal(p.Removed, []string{"assets/a.css", "gone/index.html"}) || !p.Last().Equal(noon) {
+		t.Errorf("%+v", p.Changes)
+	}
+	h.holds(t, then)
+	if two := h.proves(t, then); two.Previous != digest(data) {
+		t.Error("the receipt does not name the one before it")
+	}
+	if _, err := os.Stat(h.file("gone")); err == nil {
+		t.Error("an empty folder is left")
+	}
+}
+
+func TestNothingIsWrittenWhereNothingHasChanged(t *testing.T) {
+	h := newHost(t)
+	h.publish(t, first)
+	long := time.Date(2001, 2, 3, 4, 5, 6, 0, time.UTC)
+	for _, name := range []string{"index.html", manifestFile} {
+		must(t, os.Chtimes(h.file(name), long, long))
+	}
+	if p := h.publish(t, first); !p.Empty() {
+		t.Errorf("%+v", p.Changes)
+	}
+	for _, name := range []string{"index.html", manifestFile} {
+		if info, err := os.Stat(h.file(name)); err != nil || !info.ModTime().Equal(long) {
+			t.Errorf("%s was written again (%v)", name, err)
+		}
+	}
+}
+
+func TestAPlanChangesNothing(t *testing.T) {
+	h := newHost(t)
+	p, _ := h.plan(t, first)
+	p.Discard()
+	if _, err := os.Stat(h.Dir); err == nil {
+		t.Error("the folder was made")
+	}
+}
+
+func TestWhatIsNotOursStays(t *testing.T) {
+	h := newHost(t)
+	h.publish(t, first)
+	h.put(t, "robots.txt", "theirs")
+	h.put(t, "gone/notes.txt", "theirs")
+	h.put(t, ".well-known/acme/token", "theirs")
+	p, problems := h.plan(t, then)
+	p.Discard()
+	if got := said(problems); got != "www/.well-known/ foreign-file\nwww/gone/notes.txt foreign-file\nwww/robots.txt foreign-file" {
+		t.Error(got)
+	}
+	h.publish(t, then)
+	want := set{"robots.txt": "theirs", "gone/notes.txt": "theirs", ".well-known/acme/token": "theirs"}
+	for path, text := range then {
+		want[path] = text
+	}
+	h.holds(t, want)
+	h.proves(t, then)
+}
+
+// refuses tells what forbids a publication, which must leave everything as it is.
+func (h Host) refuses(t *testing.T, site Site) string {
+	t.Helper()
+	p, problems := h.Plan(context.Background(), site, quietly)
+	if p != nil {
+		p.Discard()
+		t.Errorf("it is planned: %+v", p.Changes)
+	}
+	if left, _ := os.ReadDir(filepath.Join(h.Cache, "staging")); len(left) > 0 {
+		t.Error("files wait for their place though there is no plan")
+	}
+	var errors []source.Problem
+	for _, problem := range problems {
+		if problem.Severity() == source.Error {
+			errors = append(errors, problem)
+		}
+	}
+	return said(errors)
+}
+
+func TestWhatIsNotOursIsNotReplaced(t *testing.T) {
+	h := newHost(t)
+	h.publish(t, first)
+	h.put(t, "new/index.html", "theirs")
+	h.put(t, "assets/b.css/x", "theirs")
+	want := set{"new/index.html": "theirs", "assets/b.css/x": "theirs"}
+	for path, text := range first {
+		want[path] = text
+	}
+	if got := h.refuses(t, siteOf(then)); got != "www/assets/b.css publish-occupied" {
+		t.Error(got)
+	}
+	h.holds(t, want)
+	must(t, os.RemoveAll(h.file("assets/b.css")))
+	if got := h.refuses(t, siteOf(then)); got != "www/new/index.html publish-occupied" {
+		t.Error(got)
+	}
+	h.put(t, "new/index.html", "new") // what is wanted is as good from somebody else
+	h.publish(t, then)
+	h.holds(t, then)
+}
+
+func TestWhatWasChangedByHandIsToldAndSetRight(t *testing.T) {
+	h := newHost(t)
+	h.publish(t, first)
+	h.put(t, "index.html", "changed")
+	h.put(t, "gone/index.html", "changed")
+	must(t, os.Remove(h.file("om/index.html")))
+	if p := h.publish(t, then); !slices.Equal(p.Mended, []string{"gone/index.html", "index.html", "om/index.html"}) {
+		t.Errorf("%q", p.Mended)
+	}
+	h.holds(t, then)
+	h.put(t, "index.html", "home") // as it was long ago
+	if p := h.publish(t, then); !slices.Equal(p.Mended, []string{"index.html"}) || !slices.Equal(p.Replaced, []string{"index.html"}) {
+		t.Errorf("%q", p.Mended)
+	}
+	h.holds(t, then)
+}
+
+func TestNothingGoesThroughASymbolicLink(t *testing.T) {
+	h := newHost(t)
+	h.publish(t, first)
+	outside := t.TempDir()
+	must(t, os.WriteFile(filepath.Join(outside, "index.html"), []byte("theirs"), 0o644))
+	must(t, os.RemoveAll(h.file("om")))
+	must(t, os.RemoveAll(h.file("gone")))
+	if os.Symlink(outside, h.file("om")) != nil || os.Symlink(outside, h.file("gone")) != nil {
+		t.Skip("there are no links here")
+	}
+	changed := set{"om/index.html": "om 2"}
+	if got := h.refuses(t, siteOf(changed)); got != "www/om publish-link" {
+		t.Error(got)
+	}
+	must(t, os.Remove(h.file("om")))
+	h.publish(t, changed)
+	if text, err := os.ReadFile(filepath.Join(outside, "index.html")); err != nil || string(text) != "theirs" {
+		t.Errorf("%q, %v", text, err)
+	}
+	must(t, os.Remove(h.file(manifestFile)))
+	must(t, os.Symlink(filepath.Join(outside, "index.html"), h.file(manifestFile)))
+	if got := h.refuses(t, siteOf(changed)); got != "www/manifest.json publish-receipt" {
+		t.Error(got)
+	}
+}
+
+func TestAReceiptThatIsNotOursEndsThePlan(t *testing.T) {
+	for _, text := range []string{"", "{}", "null", `{"schema":"referat-manifest/1","files":[{"path":"../x","sha256":"` + strings.Repeat("0", 64) + `"}]}`,
+		`{"schema":"referat-manifest/1","files":[{"path":"manifest.json","sha256":"` + strings.Repeat("0", 64) + `"}]}`, `{"name":"app","start_url":"/"}`} {
+		for _, name := range []string{manifestFile, intentFile} {
+			h := newHost(t)
+			h.put(t, name, text)
+			if got := h.refuses(t, siteOf(first)); got != "www/"+name+" publish-receipt" {
+				t.Errorf("%q: %s", text, got)
+			}
+		}
+	}
+}
+
+func TestASiteThatSomebodyIsChangingIsNotPublished(t *testing.T) {
+	h := newHost(t)
+	site := siteOf(first)
+	site.Files[1].Sum[0]++
+	if got := h.refuses(t, site); got != "public/"+site.Files[1].Path+" publish-stale" {
+		t.Error(got)
+	}
+	site = siteOf(first)
+	site.Files = append(site.Files, File{Path: "weg.html"})
+	if got := h.refuses(t, site); got != "public/weg.html publish-stale" {
+		t.Error(got)
+	}
+	for _, name := range []string{manifestFile, intentFile, lockFile} {
+		if got := h.refuses(t, siteOf(set{name: ""})); got != "public/"+name+" publish-reserved" {
+			t.Error(got)
+		}
+	}
+}
+
+func TestTwoPublishersTakeTurns(t *testing.T) {
+	h := newHost(t)
+	unlock, err := h.Lock()
+	must(t, err)
+	told := make(chan string, 2)
+	go func() {
+		again, err := h.Lock()
+		told <- fmt.Sprint("the second ", err)
+		again()
+	}()
+	time.Sleep(20 * time.Millisecond)
+	told <- "the first"
+	unlock()
+	if one, two := <-told, <-told; one != "the first" || two != "the second <nil>" {
+		t.Errorf("%s, %s", one, two)
+	}
+}
+
+// dying is a context that ends the process after it was asked a few times, which a
+// publication does before each change.
+type dying struct {
+	context.Context
+	left *int
+}
+
+func (d dying) Err() error {
+	if *d.left--; *d.left < 0 {
+		panic("killed")
+	}
+	return nil
+}
+
+// dies publishes until the process ends before change k; it is false when there are
+// no more changes.
+func (h Host) dies(t *testing.T, files set, k int) (died bool) {
+	t.Helper()
+	p, _ := h.plan(t, files)
+	defer func() {
+		if v := recover(); v != nil && v != "killed" {
+			panic(v)
+		} else if v != nil {
+			died = true
+		}
+	}()
+	if problem := p.Publish(dying{context.Background(), &k}, noon, "referat test", quietly); problem != nil {
+		t.Fatal(problem)
+	}
+	return false
+}
+
+func TestAPublicationThatIsKilledAnywhereIsCompletedByTheNext(t *testing.T) {
+	third := set{"assets/b.css": "css 3", "index.html/x": "a folder now", "om/index.html": "om", "list.xml": "list 3"}
+	for _, next := range []set{first, then, third} {
+		for k, more := 0, true; more; k++ {
+			h := newHost(t)
+			h.publish(t, first)
+			h.put(t, "theirs.txt", "theirs")
+			more = h.dies(t, then, k)
+			if more {
+				h.dies(t, third, k/2) // and a second time, with another site
+			}
+			for path, text := range first { // each file is the old, the new or absent
+				got, err := os.ReadFile(h.file(path))
+				if err == nil && string(got) != text && string(got) != then[path] && string(got) != third[path] {
+					t.Fatalf("k = %d: %s holds %q", k, path, got)
+				}
+			}
+			p := h.publish(t, next)
+			if len(p.Mended) > 0 {
+				t.Errorf("k = %d: %q are taken for changed by hand", k, p.Mended)
+			}
+			want := set{"theirs.txt": "theirs"}
+			for path, text := range next {
+				want[path] = text
+			}
+			h.holds(t, want)
+			h.proves(t, next)
+			if again := h.publish(t, next); !again.Empty() {
+				t.Errorf("k = %d: more is to be done: %+v", k, again.Changes)
+			}
+		}
+	}
+}
+
+func TestAPublicationThatIsInterruptedSaysSo(t *testing.T) {
+	h := newHost(t)
+	p, _ := h.plan(t, first)
+	defer p.Discard()
+	ctx, stop := context.WithCancel(context.Background())
+	stop()
+	if problem := p.Publish(ctx, noon, "referat test", quietly); problem == nil || problem.Code != source.Interrupted {
+		t.Errorf("%v", problem)
+	}
+	if p, problems := h.Plan(ctx, siteOf(first), quietly); p != nil || said(problems) != " interrupted" {
+		t.Error(said(problems))
+	}
+}
+
+// Between a killed publication and the next somebody puts a file of their own where
+// one was about to be.
+func TestAFileThatCameAfterAKilledPublicationIsNotOurs(t *testing.T) {
+	h := newHost(t)
+	h.publish(t, first)
+	if !h.dies(t, then, 2) { // the intent and one file are written
+		t.Fatal("it came to its end")
+	}
+	h.put(t, "new/index.html", "theirs")
+	if got := h.refuses(t, siteOf(then)); got != "www/new/index.html publish-occupied" {
+		t.Error(got)
+	}
+	h.publish(t, first)
+	want := set{"new/index.html": "theirs"}
+	for path, text := range first {
+		want[path] = text
+	}
+	h.holds(t, want)
+}
+
+func TestAFolderIsHeldAgainstItsReceipt(t *testing.T) {
+	h := newHost(t)
+	if _, problems := h.Verify(quietly); said(problems) != "www receipt-missing" {
+		t.Error(said(problems))
+	}
+	h.publish(t, first)
+	if m, problems := h.Verify(quietly); len(problems) > 0 || len(m.Files) != len(first) {
+		t.Error(said(problems))
+	}
+	h.put(t, "index.html", "hom")
+	must(t, os.Remove(h.file("list.xml")))
+	h.put(t, "x/theirs.txt", "theirs")
+	_, problems := h.Verify(quietly)
+	if got := said(problems); got != "www/index.html receipt-differs\nwww/list.xml receipt-differs\nwww/x/theirs.txt foreign-file" {
+		t.Error(got)
+	}
+	h.put(t, manifestFile, "{}")
+	if _, problems := h.Verify(quietly); said(problems) != "www/manifest.json publish-receipt" {
+		t.Error(said(problems))
+	}
+}

@@ -1,0 +1,73 @@
+package publish
+
+import (
+	"encoding/hex"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"runtime"
+	"sync"
+	"sync/atomic"
+
+	"referat/generator/source"
+)
+
+// Verify holds the folder against its receipt. Every file that is missing or has other
+// bytes is an error, every other file a warning. It changes nothing.
+func (h Host) Verify(progress func(done, all int)) (*Manifest, []source.Problem) {
+	m, _, err := h.readManifest(manifestFile)
+	if err != nil {
+		return nil, []source.Problem{h.problem(manifestFile, err)}
+	}
+	if m == nil {
+		return nil, []source.Problem{source.At(source.Pos{Path: source.Path(h.Shown)}, source.ReceiptMissing)}
+	}
+	s := &survey{Plan: &Plan{host: h}}
+	var next, done atomic.Int64
+	var wg sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		wg.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(m.Files); i = int(next.Add(1)) - 1 {
+				s.prove(m.Files[i])
+				progress(int(done.Add(1)), len(m.Files))
+			}
+		})
+	}
+	wg.Wait()
+	s.others(m)
+	return m, source.Sort(s.problems)
+}
+
+// prove holds a file against what the receipt says of it.
+func (s *survey) prove(e Entry) {
+	has := s.look(e.Path)
+	if has.there && hex.EncodeToString(has.sum[:]) == e.Sum {
+		return
+	}
+	missing, changed := "!", ""
+	if has.there {
+		missing, changed = "", "!"
+	}
+	s.report(source.At(source.Pos{Path: source.Path(path.Join(s.host.Shown, e.Path))}, source.ReceiptDiffers, missing, changed))
+}
+
+// others tells of the files that the receipt does not name.
+func (s *survey) others(m *Manifest) {
+	named := map[string]bool{}
+	for _, e := range m.Files {
+		named[e.Path] = true
+	}
+	err := filepath.WalkDir(s.host.Dir, func(name string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return err
+		}
+		rel, err := filepath.Rel(s.host.Dir, name)
+		if p := filepath.ToSlash(rel); err == nil && !named[p] && !isOwn(p) {
+			s.report(source.At(source.Pos{Path: source.Path(path.Join(s.host.Shown, p))}, source.ForeignFile))
+		}
+		return err
+	})
+	if err != nil {
+		s.report(s.host.problem("", err))
+	}
+}

@@ -1,0 +1,307 @@
+package record
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"io"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"referat/generator/content"
+	"referat/generator/danish"
+	"referat/generator/source"
+)
+
+// Update is what to write so that the record holds what a site shows.
+type Update struct {
+	News
+	files []File // but for the publication
+	past  []Publication
+	tree  *source.Tree
+	all   source.Digest // of public/
+	at    time.Time
+}
+
+// File is a file of the record that is to be written, or to be removed.
+type File struct {
+	Path source.Path
+	Text []byte
+	Gone bool
+}
+
+// News is what a record did not hold.
+type News struct {
+	Addresses []string
+	New       []source.Path // documents
+	Changed   []source.Path // documents with other bytes
+	Versions  []Document    // that follow another, with other words
+	Left      []source.Path // documents that are no longer published
+}
+
+// Next tells what to write. It is for a site that breaks nothing of what was published
+// (Check); manifest is the digest of all its files.
+func (r *Record) Next(s Site, manifest source.Digest) (Update, *source.Problem) {
+	n := nexter{Record: r, site: s, day: danish.FromTime(s.Now.In(danish.Zone(s.Now))), next: &Record{tree: r.tree}, texts: map[source.Path]bool{}}
+	n.update = Update{past: r.Publications, tree: s.Tree, all: manifest, at: s.Now}
+	n.addresses()
+	if problem := n.documents(); problem != nil {
+		return Update{}, problem
+	}
+	n.table(DocumentsFile, n.next.DocumentsTable())
+	n.table(AddressesFile, n.next.AddressesTable())
+	n.sweep()
+	return n.update, nil
+}
+
+// Empty tells that there is nothing to write: the record holds all that public/ shows.
+func (u Update) Empty() bool {
+	return len(u.files) == 0 && len(u.past) > 0 && u.past[len(u.past)-1].Manifest == u.all
+}
+
+// Signed gives what to write, in the order in which it is to be written: whatever comes
+// last says that all is there. The reviewer has seen what is recorded.
+func (u Update) Signed(reviewer string) []File {
+	if u.Empty() {
+		return nil
+	}
+	at := u.at.In(danish.Zone(u.at))
+	r := Record{Publications: append(slices.Clone(u.past), Publication{at.Format(time.RFC3339), reviewer, len(u.New) + len(u.Changed) + len(u.Left), u.all})}
+	return append(slices.Clone(u.files), File{Path: PublicationsFile, Text: []byte(r.PublicationsTable())})
+}
+
+// nexter makes an update.
+type nexter struct {
+	*Record
+	site   Site
+	day    danish.Date
+	next   *Record
+	pages  map[source.Path]string // the address of the page of each published content file
+	texts  map[source.Path]bool   // files of texts/ that the next record needs
+	update Update
+}
+
+// addresses takes over all that were recorded and adds those of the site.
+func (n *nexter) addresses() {
+	n.pages = map[source.Path]string{}
+	minutes := n.site.minutesOf()
+	all := map[string]Address{}
+	for _, a := range n.Addresses {
+		all[a.Address] = a
+	}
+	for shown := range n.site.Shown {
+		address := addressOf(shown.Path)
+		a, known := all[address]
+		a.Address = address
+		if !known {
+			n.update.Addresses = append(n.update.Addresses, address)
+		}
+		if shown.Kind == Page || shown.Kind == Stone {
+			n.pages[shown.From] = address
+		} else if _, has := n.pages[shown.From]; !has && shown.Kind == Data {
+			n.pages[shown.From] = "" // a table of a page that shows several
+		}
+		if m := minutes(shown.From); shown.Kind == Page && m != nil && sealable(m.State) {
+			a.Anchors = union(anchorsOf(m), a.Anchors)
+		}
+		all[address] = a
+	}
+	n.next.Addresses = slices.SortedFunc(maps.Values(all), byPath)
+}
+
+func anchorsOf(m *content.Minutes) (list []string) {
+	m.EachPlace(func(anchor string) { list = append(list, anchor) })
+	return list
+}
+
+// documents takes over the versions of what is sealed and adds what the site is made of.
+func (n *nexter) documents() *source.Problem {
+	now := n.published()
+	for _, d := range now {
+		if problem := n.document(d); problem != nil {
+			return problem
+		}
+	}
+	n.Latest(func(d Document) {
+		_, stays := slices.BinarySearchFunc(now, d.Path, func(p published, path source.Path) int { return cmp.Compare(p.Path, path) })
+		switch {
+		case stays:
+		case d.Seal != source.Digest{}: // it has moved, or has ended
+			n.keep(n.Record.Versions(d.Path))
+		default:
+			n.update.Left = append(n.update.Left, d.Path)
+		}
+	})
+	slices.SortStableFunc(n.next.Documents, func(a, b Document) int { return cmp.Compare(a.Path, b.Path) })
+	return nil
+}
+
+// keep takes over versions with their texts.
+func (n *nexter) keep(versions []Document) {
+	for _, d := range versions {
+		n.texts[n.TextPath(d)] = true
+	}
+	n.next.Documents = append(n.next.Documents, versions...)
+}
+
+// published is a content file that the site is made of.
+type published struct {
+	Document
+	minutes *content.Minutes // or nil
+}
+
+// published are the content files of all that has a page, and the settings, by path.
+func (n *nexter) published() []published {
+	docs := n.site.Docs
+	list := []published{{Document: Document{Path: source.Settings}}}
+	add := func(p source.Path, by source.Path, m *content.Minutes) {
+		if address, public := n.pages[by]; public {
+			list = append(list, published{Document{Path: p, Address: address}, m})
+		}
+	}
+	for _, m := range docs.Minutes {
+		add(m.Path, m.Path, m)
+	}
+	for _, c := range docs.Committees {
+		add(c.Path, c.Path, nil)
+	}
+	for _, g := range docs.Subjects {
+		add(g.Path, g.Path, nil)
+	}
+	for _, c := range docs.Series {
+		add(c.Path, c.CSV, nil)
+		add(c.CSV, c.CSV, nil)
+	}
+	for _, p := range docs.Pages {
+		add(p.Path, p.Path, nil)
+	}
+	if docs.Shared != nil {
+		list = append(list, published{Document: Document{Path: docs.Shared.Path}})
+	}
+	slices.SortFunc(list, func(a, b published) int { return cmp.Compare(a.Path, b.Path) })
+	return list
+}
+
+// document adds the line and the text of a document, and sets the text aside of a version
+// that another follows.
+func (n *nexter) document(p published) *source.Problem {
+	f, ok := n.site.Tree.File(p.Path)
+	if !ok {
+		return nil
+	}
+	digest, err := n.site.Tree.Sum(f)
+	if err != nil {
+		return unreadable(p.Path, err)
+	}
+	d := p.Document
+	d.Version, d.Recorded, d.Bytes = 1, n.day, digest
+	if p.minutes != nil {
+		d.State = p.minutes.State
+		if sealable(d.State) {
+			d.Seal = p.minutes.Seal
+		}
+	}
+	was, known := n.Document(p.Path)
+	if known {
+		d.Version, d.Recorded = was.Version, was.Recorded
+		if d.Seal == (source.Digest{}) {
+			d.Seal = was.Seal // of what is withdrawn now
+		} else if was.Seal == (source.Digest{}) {
+			d.Recorded = n.day // now it is a record
+		} else if _, changed := n.changeSince(was, p.minutes, n.site); changed {
+			d.Version, d.Recorded = was.Version+1, n.day
+			n.update.Versions = append(n.update.Versions, d)
+			if problem := n.setAside(was); problem != nil {
+				return problem
+			}
+		}
+		earlier := n.Record.Versions(p.Path)
+		if d.Version == was.Version {
+			earlier = earlier[:len(earlier)-1]
+		}
+		for _, e := range earlier {
+			n.texts[earlierText(e)] = true
+		}
+		n.next.Documents = append(n.next.Documents, earlier...)
+	}
+	n.next.Documents = append(n.next.Documents, d)
+	return n.text(d, was, known)
+}
+
+// setAside keeps the text of a version; what was withdrawn has none that may be shown.
+func (n *nexter) setAside(d Document) *source.Problem {
+	to := earlierText(d)
+	if _, there := n.tree.File(to); there || d.State == content.Withdrawn {
+		return nil // by an update that did not come to its end
+	}
+	text, err := n.Text(d)
+	if err != nil {
+		return nil // the text is lost, which a correction has told of
+	}
+	n.update.files = append(n.update.files, File{Path: to, Text: text})
+	return nil
+}
+
+// text adds the bytes of a document, if the record has others.
+func (n *nexter) text(d, was Document, known bool) *source.Problem {
+	to := latestText(d.Path)
+	n.texts[to] = true
+	_, there := n.tree.File(to)
+	if there && was.Bytes == d.Bytes {
+		return nil
+	}
+	text, problem := n.bytes(d)
+	if problem != nil {
+		return problem
+	}
+	n.update.files = append(n.update.files, File{Path: to, Text: text})
+	if !known {
+		n.update.New = append(n.update.New, d.Path)
+	} else {
+		n.update.Changed = append(n.update.Changed, d.Path)
+	}
+	return nil
+}
+
+// bytes are those of a document's file, which must be those that the site was made of.
+func (n *nexter) bytes(d Document) ([]byte, *source.Problem) {
+	f, err := n.site.Tree.Open(d.Path)
+	if err != nil {
+		return nil, unreadable(d.Path, err)
+	}
+	defer func() { _ = f.Close() }()
+	text, err := io.ReadAll(f)
+	if err != nil {
+		return nil, unreadable(d.Path, err)
+	}
+	if sha256.Sum256(text) != d.Bytes {
+		problem := source.At(source.Pos{Path: d.Path}, source.FileChanged)
+		return nil, &problem
+	}
+	return text, nil
+}
+
+func unreadable(p source.Path, err error) *source.Problem {
+	problem := source.At(source.Pos{Path: p}, source.FileUnreadable, source.Because(err))
+	return &problem
+}
+
+// table adds a table, if the record has another.
+func (n *nexter) table(p source.Path, text string) {
+	if f, ok := n.tree.File(p); ok {
+		if digest, err := n.tree.Sum(f); err == nil && digest == sha256.Sum256([]byte(text)) {
+			return
+		}
+	}
+	n.update.files = append(n.update.files, File{Path: p, Text: []byte(text)})
+}
+
+// sweep removes the texts that no line names.
+func (n *nexter) sweep() {
+	for _, f := range n.tree.Recorded() {
+		if strings.HasPrefix(string(f.Path), string(textsDir)+"/") && !n.texts[f.Path] {
+			n.update.files = append(n.update.files, File{Path: f.Path, Gone: true})
+		}
+	}
+}

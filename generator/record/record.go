@@ -1,0 +1,163 @@
+// Package record remembers what was published: it owns content/.record/, which
+// staff commit beside their texts. By it nothing that has been published changes
+// its words or goes away unnoticed.
+//
+// # Files
+//
+// Plain text with one thing a line or a file, sorted, so that git merges it:
+//
+//	addresses.csv     address, anchors: every public page and published file,
+//	                  with the places of its items and sections
+//	documents.csv     path, address, version, state, recorded, seal, bytes: every
+//	                  published content file and site.toml, a line for each version
+//	texts/            the bytes of these files as they were last recorded, by
+//	                  their paths below content/
+//	texts/….v1.md     the text of a version that another has followed
+//	publications.csv  instant, reviewer, changed, manifest: who published when,
+//	                  how many files had changed, and the digest of all
+//
+// The seal of minutes is over the record's words (content.Minutes.Seal). A
+// document without a seal, and what is not recorded, is free to change.
+//
+// # What it promises
+//
+// Read and what it gives are pure: the same files give the same. An address that
+// is recorded stays recorded, and so does the text of a version. The package may
+// not know how a page looks, where public/ lies, or what a host is; only package
+// main writes what it gives.
+package record
+
+import (
+	"cmp"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+
+	"referat/generator/content"
+	"referat/generator/danish"
+	"referat/generator/source"
+)
+
+// Record is what was published.
+type Record struct {
+	Addresses    []Address     // by the paths of their files
+	Documents    []Document    // by path, then by version
+	Publications []Publication // by instant
+
+	tree  *source.Tree
+	sheet [3]source.Digest // of the tables that it was read from
+}
+
+// Address is a public page or file, below the site's own address.
+type Address struct {
+	Address string
+	Anchors []string // of a page's items and sections, in their order
+	Line    int      // in addresses.csv
+}
+
+// path is that of the file of public/ that answers at the address.
+func (a Address) path() string {
+	p := strings.TrimPrefix(a.Address, "/")
+	if p == "" || strings.HasSuffix(p, "/") {
+		p += "index.html"
+	}
+	return p
+}
+
+func byPath(a, b Address) int { return strings.Compare(a.path(), b.path()) }
+
+// addressOf is the address at which a file of public/ answers.
+func addressOf(path string) string { return "/" + strings.TrimSuffix(path, "index.html") }
+
+// Document is a version of a published content file.
+type Document struct {
+	Path     source.Path
+	Address  string // of its page; "" of a file that has none of its own
+	Version  int    // from 1
+	State    content.State
+	Recorded danish.Date   // when the version was first recorded
+	Seal     source.Digest // of the record's words; zero of what has none
+	Bytes    source.Digest // of the file
+	Line     int           // in documents.csv
+}
+
+// Publication is one time that the record was written.
+type Publication struct {
+	Instant  string // RFC 3339
+	Reviewer string // never published
+	Changed  int    // files that were new or another
+	Manifest source.Digest
+}
+
+// The tables.
+const (
+	AddressesFile    = source.RecordDir + "/addresses.csv"
+	DocumentsFile    = source.RecordDir + "/documents.csv"
+	PublicationsFile = source.RecordDir + "/publications.csv"
+	textsDir         = source.RecordDir + "/texts"
+)
+
+// Empty tells that nothing was published yet.
+func (r *Record) Empty() bool { return len(r.Addresses) == 0 && len(r.Documents) == 0 }
+
+// Document is the latest version of a content file.
+func (r *Record) Document(p source.Path) (Document, bool) {
+	versions := r.Versions(p)
+	if len(versions) == 0 {
+		return Document{}, false
+	}
+	return versions[len(versions)-1], true
+}
+
+// Versions are all versions of a content file, the first first.
+func (r *Record) Versions(p source.Path) []Document {
+	from, _ := slices.BinarySearchFunc(r.Documents, p, func(d Document, p source.Path) int { return cmp.Compare(d.Path, p) })
+	to := from
+	for to < len(r.Documents) && r.Documents[to].Path == p {
+		to++
+	}
+	return r.Documents[from:to]
+}
+
+// Latest visits the latest version of every content file, by path.
+func (r *Record) Latest(visit func(Document)) {
+	for i, d := range r.Documents {
+		if i+1 == len(r.Documents) || r.Documents[i+1].Path != d.Path {
+			visit(d)
+		}
+	}
+}
+
+// TextPath is where the bytes of a version stand. That of the latest is set aside
+// before another follows it.
+func (r *Record) TextPath(d Document) source.Path {
+	earlier := earlierText(d)
+	if _, aside := r.tree.File(earlier); aside {
+		return earlier
+	}
+	if latest, ok := r.Document(d.Path); ok && latest.Version > d.Version {
+		return earlier
+	}
+	return latestText(d.Path)
+}
+
+// Text gives the bytes of a version.
+func (r *Record) Text(d Document) ([]byte, error) {
+	f, err := r.tree.Open(r.TextPath(d))
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = f.Close() }()
+	return io.ReadAll(f)
+}
+
+func latestText(p source.Path) source.Path {
+	return textsDir + "/" + source.Path(strings.TrimPrefix(string(p), "content/"))
+}
+
+func earlierText(d Document) source.Path {
+	text := string(latestText(d.Path))
+	ext := d.Path.Ext()
+	return source.Path(text[:len(text)-len(ext)] + ".v" + strconv.Itoa(d.Version) + ext)
+}

@@ -1,0 +1,166 @@
+package main
+
+import (
+	"bufio"
+	"cmp"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"time"
+
+	"referat/generator/ledger"
+	"referat/generator/record"
+	"referat/generator/source"
+)
+
+// runRecord is the command record: it remembers what public/ now shows, so that from then
+// on nothing of it changes or goes away unnoticed.
+func runRecord(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	o, reviewer, err := recordOptions(args)
+	if err != nil {
+		return explain(err, languageOf(args), stdout, stderr)
+	}
+	defer pace()()
+	b, problems := newBuilder(o)
+	if problems != nil {
+		return complain(stderr, problems, cmp.Or(o.lang, "da"))
+	}
+	defer b.close()
+	news, r := b.remember(ctx, func(lang string) string {
+		if reviewer != "" {
+			return reviewer
+		}
+		return askReviewer(os.Stdin, stderr, lang)
+	})
+	for _, p := range r.problems {
+		printProblem(stderr, p, r.lang)
+	}
+	switch {
+	case !r.done() && r.problems[0].Code == source.UsageReviewer:
+		return exitUsage
+	case !r.done():
+		return exitProblems
+	}
+	printNews(stdout, news, r.lang)
+	return exitDone
+}
+
+// recordOptions reads the arguments of record.
+func recordOptions(args []string) (o options, reviewer string, err error) {
+	o.now = time.Now()
+	f := flag.NewFlagSet("record", flag.ContinueOnError)
+	f.StringVar(&reviewer, "reviewer", "", "")
+	err = o.read(f, args)
+	return o, strings.Join(strings.Fields(reviewer), " "), err
+}
+
+// askReviewer asks a person at the terminal for a name; "" where there is none to ask.
+func askReviewer(in *os.File, out io.Writer, lang string) string {
+	if info, err := in.Stat(); err != nil || info.Mode()&os.ModeCharDevice == 0 {
+		return ""
+	}
+	question := "Hvem har set siderne igennem? "
+	if lang != "da" {
+		question = "Who has looked through the pages? "
+	}
+	_, _ = io.WriteString(out, question)
+	answer, _ := bufio.NewReader(in).ReadString('\n')
+	return strings.Join(strings.Fields(answer), " ")
+}
+
+// remember writes into the record what the last build has made, which must be what the
+// site's files say now; who has looked through it is asked when there is something to
+// write. The folder public/ is the same before and after.
+func (b *builder) remember(ctx context.Context, reviewer func(lang string) string) (record.News, report) {
+	r := report{lang: cmp.Or(b.lang, "da")}
+	d := &desk{root: b.root, dir: real(b.dir)}
+	unlock, problem := d.lock()
+	if problem != nil {
+		r.add(*problem)
+		return record.News{}, r
+	}
+	defer unlock()
+	b.open()
+	if last := b.ledger.Last(); !b.upToDate(last) {
+		if last != nil {
+			r.lang = cmp.Or(b.lang, last.Lang)
+		}
+		r.add(source.At(source.Pos{}, source.RecordAhead, b.shown))
+		return record.News{}, r
+	}
+	b.learn = true
+	silent := func(int, int) {}
+	if r = b.build(ctx, nil, silent); !r.done() {
+		return record.News{}, r
+	}
+	update, problem := b.past.Next(b.recordable(b.docs, b.outputs), manifest(b.ledger.Last()))
+	if problem == nil && !update.Empty() {
+		problem = d.sign(update, reviewer(r.lang))
+	}
+	if problem != nil {
+		r.problems = []source.Problem{*problem}
+		return record.News{}, r
+	}
+	b.learn = false
+	r = b.build(ctx, nil, silent) // what it is made from now has another record
+	r.add(b.settle()...)
+	return update.News, r
+}
+
+// upToDate tells that the output folder is what the site's files say. That the record is
+// another makes no difference: one that an interrupted command has left is completed.
+func (b *builder) upToDate(last *ledger.Build) bool {
+	standing, problems := b.lookAround(nil)
+	return source.Errors(problems) == 0 && standing.whole() && last.SameButRecorded(b.asked(), b.now.UnixNano(), b.tree)
+}
+
+// sign writes an update, file by file.
+func (d *desk) sign(u record.Update, reviewer string) *source.Problem {
+	if reviewer == "" {
+		p := source.At(source.Pos{}, source.UsageReviewer)
+		return &p
+	}
+	for _, f := range u.Signed(reviewer) {
+		var err error
+		if f.Gone {
+			err = d.root.Remove(string(f.Path))
+		} else {
+			err = d.write(f.Path, string(f.Text))
+		}
+		if err != nil {
+			p := d.cannotWrite(f.Path, err)
+			return &p
+		}
+	}
+	return nil
+}
+
+// manifest is the digest of all files of the output folder: of a line for each, as
+// sha256sum writes it.
+func manifest(b *ledger.Build) source.Digest {
+	h := sha256.New()
+	for i := range b.Outputs {
+		o := &b.Outputs[i]
+		_, _ = io.WriteString(h, hex.EncodeToString(o.Bytes[:])+"  "+o.Path+"\n")
+	}
+	return source.Digest(h.Sum(nil))
+}
+
+// printNews tells what the record did not hold.
+func printNews(w io.Writer, n record.News, lang string) {
+	text := "%s: %d %s; dokumenter: %d %s, %d ændret, %d udgået\n"
+	addresses, documents := plural(len(n.Addresses), "ny adresse", "nye adresser"), plural(len(n.New), "nyt", "nye")
+	if lang != "da" {
+		text = "%s: %d %s; documents: %d %s, %d changed, %d gone\n"
+		addresses, documents = plural(len(n.Addresses), "new address", "new addresses"), "new"
+	}
+	_, _ = fmt.Fprintf(w, text, source.RecordDir, len(n.Addresses), addresses, len(n.New), documents, len(n.Changed), len(n.Left))
+	for _, d := range n.Versions {
+		_, _ = fmt.Fprintf(w, "%s: version %d\n", d.Path, d.Version)
+	}
+}

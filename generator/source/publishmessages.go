@@ -1,0 +1,66 @@
+package source
+
+// Problems with old addresses, and with what publishes a finished site.
+const (
+	RedirectAddress Code = "redirect-address"
+	RedirectTaken   Code = "redirect-taken"
+
+	PublishUnfinished Code = "publish-unfinished"
+	PublishStale      Code = "publish-stale"
+	PublishReserved   Code = "publish-reserved"
+	PublishOccupied   Code = "publish-occupied"
+	PublishLink       Code = "publish-link"
+	PublishReceipt    Code = "publish-receipt"
+	ReceiptMissing    Code = "receipt-missing"
+	ReceiptDiffers    Code = "receipt-differs"
+	UsagePublish      Code = "usage-publish"
+	UsageVerify       Code = "usage-verify"
+	UsageHost         Code = "usage-host"
+	UsageConfirm      Code = "usage-confirm"
+)
+
+var publishMessages = map[Code]message{
+	RedirectAddress: {Error,
+		[2]string{"%[1]q kan ikke være en gammel adresse i redirect_from", "skriv adressen under webstedets egen, med / eller .html til sidst, fx \"/gammel/\""},
+		[2]string{"%[1]q cannot be an old address in redirect_from", "write the address below the site's own, with / or .html at its end, for example \"/old/\""}},
+	PublishUnfinished: {Error,
+		[2]string{"her ligger intet websted, som en opbygning har gjort færdigt", "byg først: kør referat build, og udgiv så igen"},
+		[2]string{"no site lies here that a build has finished", "build first: run referat build, then publish again"}},
+	PublishStale: {Error,
+		[2]string{"{?1 webstedets filer er ændret, siden det blev bygget}{?2 noget er blevet offentligt eller er udløbet, siden webstedet blev bygget}{?3 nogen har ændret i mappen, siden webstedet blev bygget}{?4 filen er ikke, som opbygningen efterlod den}", "byg først: kør referat build, se siderne igennem, og udgiv så igen"},
+		[2]string{"{?1 the site's files have changed since it was built}{?2 something has become public or has expired since the site was built}{?3 somebody has changed the folder since the site was built}{?4 the file is not as the build left it}", "build first: run referat build, look at the pages, then publish again"}},
+	PublishReserved: {Error,
+		[2]string{"filen har et navn, som udgivelsens egne filer bruger", "giv filen i content et andet navn"},
+		[2]string{"the file has a name that publishing needs for its own files", "give the file in content another name"}},
+	PublishOccupied: {Error,
+		[2]string{"her ligger noget, som programmet ikke har udgivet, og her skal en af webstedets filer ligge", "flyt eller slet det selv, og udgiv så igen; intet er ændret"},
+		[2]string{"something that the program has not published is in the way of a file of the site", "move or delete it yourself, then publish again; nothing was changed"}},
+	PublishLink: {Error,
+		[2]string{"her er et symbolsk link, og programmet udgiver ikke gennem links", "slet linket, og udgiv så igen; intet er ændret"},
+		[2]string{"this is a symbolic link, and the program does not publish through links", "delete it, then publish again; nothing was changed"}},
+	PublishReceipt: {Error,
+		[2]string{"filen er ikke skrevet af programmet, eller nogen har ændret i den", "programmet kan ikke se, hvilke filer i mappen der er dets egne: læg den rigtige fil tilbage, eller udgiv i en tom mappe"},
+		[2]string{"the program did not write this file, or somebody changed it", "the program cannot tell which files in the folder are its own: put the right file back, or publish into an empty folder"}},
+	ReceiptMissing: {Error,
+		[2]string{"her er ingen kvittering fra en udgivelse", "mappen skal være en, som referat publish har udgivet i"},
+		[2]string{"there is no receipt of a publication here", "the folder must be one that referat publish has published into"}},
+	ReceiptDiffers: {Error,
+		[2]string{"{?1 filen mangler}{?2 filen er ændret}, siden webstedet blev udgivet", "find ud af, hvem der har gjort det; udgiv igen for at sætte det på plads"},
+		[2]string{"{?1 the file is missing}{?2 the file has changed} since the site was published", "find out who did it; publish again to set it right"}},
+	UsagePublish: {Error,
+		[2]string{"publish skal have én mappe at udgive i", "skriv for eksempel referat publish /var/www/ngc"},
+		[2]string{"publish needs one folder to publish into", "write for example referat publish /var/www/ngc"}},
+	UsageVerify: {Error,
+		[2]string{"verify skal have én mappe, som der er udgivet i", "skriv for eksempel referat verify /var/www/ngc"},
+		[2]string{"verify needs one folder that was published into", "write for example referat verify /var/www/ngc"}},
+	UsageHost: {Error,
+		[2]string{"der kan ikke udgives i mappen %[1]q, for den rummer webstedets egne filer eller ligger mellem dem", "vælg en mappe for sig, fx webserverens rod"},
+		[2]string{"the folder %[1]q cannot be published into, for it holds the site's own files or lies among them", "choose a folder of its own, for example the root of the web server"}},
+	UsageConfirm: {Error,
+		[2]string{"ingen kan svare ja her", "se planen med --dry-run, og udgiv med --yes"},
+		[2]string{"nobody can say yes here", "look at the plan with --dry-run, and publish with --yes"}},
+
+	RedirectTaken: {Error,
+		[2]string{"den gamle adresse %[1]q bruges allerede af %[2]s", "skriv kun adresser, som ingen side har mere, og hver af dem ét sted; store og små bogstaver gør ingen forskel"},
+		[2]string{"the old address %[1]q is already used by %[2]s", "write only addresses that no page has any more, and each in one place; upper and lower case make no difference"}},
+}

@@ -1,0 +1,1 @@
+const link=document.querySelector("main a");link.hash=location.hash,location.hash&&location.replace(link.href)

@@ -1,0 +1,54 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"flag"
+	"fmt"
+	"io"
+	"time"
+
+	"referat/generator/danish"
+	"referat/generator/source"
+)
+
+// runVerify is the command verify: it holds a folder that was published into against
+// its receipt.
+func runVerify(_ context.Context, args []string, stdout, stderr io.Writer) int {
+	o, dir := options{now: time.Now()}, ""
+	err := o.readSite(flag.NewFlagSet("verify", flag.ContinueOnError), args, into([]*string{&dir}))
+	if err == nil && dir == "" {
+		err = misuse(source.UsageVerify)
+	}
+	if err == nil {
+		err = o.setOutput("", false)
+	}
+	if err != nil {
+		return explain(err, languageOf(args), stdout, stderr)
+	}
+	host, err := o.hostAt(dir)
+	if err != nil {
+		return explain(err, languageOf(args), stdout, stderr)
+	}
+	o.lang = cmp.Or(o.lang, "da")
+	meter := newMeter(stderr)
+	receipt, problems := host.Verify(meter.show)
+	meter.clear()
+	for _, p := range problems {
+		printProblem(stderr, p, o.lang)
+	}
+	if source.Errors(problems) > 0 {
+		return exitProblems
+	}
+	at := receipt.Published.In(danish.Zone(receipt.Published))
+	line := at.Format("%s: %d %s er, som de blev udgivet 02-01-2006 kl. 15.04\n")
+	if o.lang != "da" {
+		line = at.Format("%s: %d %s are as they were published 2006-01-02 15:04\n")
+	}
+	files := plural(len(receipt.Files), "fil", "filer")
+	if o.lang != "da" {
+		files = plural(len(receipt.Files), "file", "files")
+	}
+	_, _ = fmt.Fprintf(stdout, line, host.Shown, len(receipt.Files), files)
+	return exitDone
+}

@@ -10,7 +10,10 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"time"
 
 	"referat/generator/ledger"
@@ -125,17 +128,47 @@ func (d *desk) sign(u record.Update, reviewer string) *source.Problem {
 		p := source.At(source.Pos{}, source.UsageReviewer)
 		return &p
 	}
-	for _, f := range u.Signed(reviewer) {
-		var err error
-		if f.Gone {
-			err = d.root.Remove(string(f.Path))
-		} else {
-			err = d.write(f.Path, string(f.Text))
+	for _, stage := range u.Signed(reviewer) {
+		if p := d.putAll(stage); p != nil {
+			return p
 		}
-		if err != nil {
-			p := d.cannotWrite(f.Path, err)
-			return &p
-		}
+	}
+	return nil
+}
+
+// writers is how many files are written at once: a disk that is asked for many does what
+// makes them last for all of them together.
+const writers = 16
+
+// putAll writes or removes the files of a stage, and gives the first problem.
+func (d *desk) putAll(files []record.File) *source.Problem {
+	problems := make([]*source.Problem, len(files))
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range min(writers, len(files)) {
+		wg.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(files); i = int(next.Add(1)) - 1 {
+				problems[i] = d.putOne(files[i])
+			}
+		})
+	}
+	wg.Wait()
+	if i := slices.IndexFunc(problems, func(p *source.Problem) bool { return p != nil }); i >= 0 {
+		return problems[i]
+	}
+	return nil
+}
+
+func (d *desk) putOne(f record.File) *source.Problem {
+	var err error
+	if f.Gone {
+		err = d.root.Remove(string(f.Path))
+	} else {
+		err = d.write(f.Path, string(f.Text))
+	}
+	if err != nil {
+		p := d.cannotWrite(f.Path, err)
+		return &p
 	}
 	return nil
 }

@@ -32,6 +32,8 @@ type report struct {
 	until    int64 // when the site will change by itself, in ns since 1970
 	built    bool  // what follows a build that went well has begun
 	compared int   // files that were compared with a clean build
+
+	attachments []attachment // what is published as it is
 }
 
 // about takes what a report must know of the site.

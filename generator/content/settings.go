@@ -29,10 +29,12 @@ type Settings struct {
 	Committees   Place
 	Subjects     SubjectSettings
 	Counts       CountSettings
+	Tables       Place // of counts of persons; without a folder there are none
 	Vocabulary
 	Glossary []Term
 	Phrases  []Phrases
 	Sources  []NamedLink // titles of addresses that content cites
+	SignOffs []SignOff
 	Personal Personal
 	Released []Released
 
@@ -59,7 +61,7 @@ type Words struct {
 }
 
 // Folders are where each kind of document lies, below content/.
-type Folders struct{ Minutes, Committees, Subjects, Counts string }
+type Folders struct{ Minutes, Committees, Subjects, Counts, Tables string }
 
 // Organisation publishes the site.
 type Organisation struct {
@@ -210,7 +212,10 @@ func (s *Settings) readPlaces(t *table) {
 	ct := t.table("counts")
 	s.Counts.Headline, s.Counts.HeadlinePos = ct.text("headline"), ct.pos("headline")
 	s.Counts.Place = ct.place(Place{"tal", "Tal"})
-	s.Folders = Folders{s.Minutes.Folder, s.Committees.Folder, s.Subjects.Folder, s.Counts.Folder}
+	if t.has("tables") {
+		s.Tables = t.table("tables").place(Place{"tabeller", "Tabeller"})
+	}
+	s.Folders = Folders{s.Minutes.Folder, s.Committees.Folder, s.Subjects.Folder, s.Counts.Folder, s.Tables.Folder}
 }
 
 // place reads what all folders have in common, and ends the table.
@@ -246,6 +251,7 @@ func (s *Settings) readWords(t *table) {
 	for _, l := range t.tables("sources") {
 		s.Sources = append(s.Sources, l.namedLink())
 	}
+	s.SignOffs = readSignOffs(t.tables("unread"))
 	for _, p := range t.tables("phrases") {
 		s.Phrases = append(s.Phrases, Phrases{Lang: p.required("lang", `lang = "en"`), Words: p.texts("words")})
 		p.end()

@@ -35,6 +35,7 @@ var formats = []format{
 	{list("bmp dib"), isBMP, image.ReadBMP},
 	{list("emf"), drawing.IsEMF, drawing.ReadEMF},
 	{list("wmf"), drawing.IsWMF, drawing.ReadWMF},
+	{list("svm"), begins("VCLMTF"), drawing.ReadSVM},
 	{list("gz emz wmz svgz"), begins("\x1F\x8B\x08"), readGzip},
 	{list("cer crt der"), isCertificate, readCertificate},
 	{list("mp3 wav ogg flac m4a aac wma aif aiff mid midi"), isSound, unread(found.Sound)},

@@ -26,6 +26,8 @@ var kinds = []kind{
 	{"counts", reflect.TypeFor[site.CountsView]()},
 	{"redirect", reflect.TypeFor[site.RedirectView]()},
 	{"corrections", reflect.TypeFor[site.CorrectionsView]()},
+	{"tables", reflect.TypeFor[site.TablesView]()},
+	{"table", reflect.TypeFor[site.TableView]()},
 	{"page", reflect.TypeFor[site.PageView]()},
 	{"notfound", reflect.TypeFor[site.PageView]()},
 	{"accessibility", reflect.TypeFor[site.AccessibilityView]()},

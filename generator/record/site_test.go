@@ -101,7 +101,7 @@ func (f folder) recorded(t *testing.T, first int, shown ...Shown) (folder, Updat
 		t.Fatal(problem)
 	}
 	f = maps.Clone(f)
-	for i, file := range u.Signed("Anne Holm") {
+	for i, file := range slices.Concat(u.Signed("Anne Holm")...) {
 		if i == first {
 			break
 		}

@@ -3,6 +3,7 @@ package source
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -58,4 +59,15 @@ func below(files []*File, dir Path) (from, to int) {
 		to++
 	}
 	return from, to
+}
+
+// RecordedText is where the record keeps the bytes of a content file: as they were last
+// recorded, or, with a version from 1 up, as they were before another version followed.
+func RecordedText(p Path, version int) Path {
+	text := string(RecordDir) + "/texts/" + strings.TrimPrefix(string(p), "content/")
+	if version == 0 {
+		return Path(text)
+	}
+	ext := p.Ext()
+	return Path(text[:len(text)-len(ext)] + ".v" + strconv.Itoa(version) + ext)
 }

@@ -94,3 +94,10 @@ func (d *drawn) wmfRemark(body record) {
 		}
 	}
 }
+
+// ReadSVM reads a drawing of LibreOffice, which it keeps beside every object in a document. Text stands in it as letters.
+func ReadSVM(data []byte, in *found.Into) {
+	d := &drawn{in: in}
+	d.text(letters.In(data))
+	d.close(data)
+}

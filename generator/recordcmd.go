@@ -35,10 +35,10 @@ func runRecord(ctx context.Context, args []string, stdout, stderr io.Writer) int
 	}
 	defer b.close()
 	news, r := b.remember(ctx, func(lang string) string {
-		if reviewer != "" {
-			return reviewer
+		if reviewer == "" && atTerminal(os.Stdin) {
+			return askReviewer(os.Stdin, stderr, lang)
 		}
-		return askReviewer(os.Stdin, stderr, lang)
+		return reviewer
 	})
 	for _, p := range r.problems {
 		printProblem(stderr, p, r.lang)
@@ -59,22 +59,28 @@ func recordOptions(args []string) (o options, reviewer string, err error) {
 	f := flag.NewFlagSet("record", flag.ContinueOnError)
 	f.StringVar(&reviewer, "reviewer", "", "")
 	err = o.read(f, args)
-	return o, strings.Join(strings.Fields(reviewer), " "), err
+	return o, oneLine(reviewer), err
 }
 
-// askReviewer asks a person at the terminal for a name; "" where there is none to ask.
-func askReviewer(in *os.File, out io.Writer, lang string) string {
-	if info, err := in.Stat(); err != nil || info.Mode()&os.ModeCharDevice == 0 {
-		return ""
-	}
+// atTerminal tells that a person sits there who can be asked.
+func atTerminal(in *os.File) bool {
+	info, err := in.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}
+
+// askReviewer asks a person for a name; "" when none is given.
+func askReviewer(in io.Reader, out io.Writer, lang string) string {
 	question := "Hvem har set siderne igennem? "
 	if lang != "da" {
 		question = "Who has looked through the pages? "
 	}
 	_, _ = io.WriteString(out, question)
 	answer, _ := bufio.NewReader(in).ReadString('\n')
-	return strings.Join(strings.Fields(answer), " ")
+	return oneLine(answer)
 }
+
+// oneLine is a name without spaces that nobody means.
+func oneLine(name string) string { return strings.Join(strings.Fields(name), " ") }
 
 // remember writes into the record what the last build has made, which must be what the
 // site's files say now; who has looked through it is asked when there is something to
@@ -119,7 +125,17 @@ func (b *builder) remember(ctx context.Context, reviewer func(lang string) strin
 // another makes no difference: one that an interrupted command has left is completed.
 func (b *builder) upToDate(last *ledger.Build) bool {
 	standing, problems := b.lookAround(nil)
-	return source.Errors(problems) == 0 && standing.whole() && last.SameButRecorded(b.asked(), b.now.UnixNano(), b.tree)
+	if source.Errors(problems) > 0 || !standing.whole() {
+		return false
+	}
+	for _, in := range last.Inputs { // where a stamp is no proof yet, the bytes decide
+		if f, ok := b.tree.File(in.Path); ok && in.Digest != (source.Digest{}) {
+			if _, err := b.tree.Sum(f); err != nil {
+				return false
+			}
+		}
+	}
+	return last.SameButRecorded(b.asked(), b.now.UnixNano(), b.tree)
 }
 
 // sign writes an update, file by file.

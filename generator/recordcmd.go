@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"cmp"
 	"context"
 	"crypto/sha256"
@@ -9,9 +8,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"os"
 	"slices"
-	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -35,8 +32,8 @@ func runRecord(ctx context.Context, args []string, stdout, stderr io.Writer) int
 	}
 	defer b.close()
 	news, r := b.remember(ctx, func(lang string) string {
-		if reviewer == "" && atTerminal(os.Stdin) {
-			return askReviewer(os.Stdin, stderr, lang)
+		if reviewer == "" {
+			reviewer = atTerminal(stderr).reviewer(lang)
 		}
 		return reviewer
 	})
@@ -61,26 +58,6 @@ func recordOptions(args []string) (o options, reviewer string, err error) {
 	err = o.read(f, args)
 	return o, oneLine(reviewer), err
 }
-
-// atTerminal tells that a person sits there who can be asked.
-func atTerminal(in *os.File) bool {
-	info, err := in.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
-}
-
-// askReviewer asks a person for a name; "" when none is given.
-func askReviewer(in io.Reader, out io.Writer, lang string) string {
-	question := "Hvem har set siderne igennem? "
-	if lang != "da" {
-		question = "Who has looked through the pages? "
-	}
-	_, _ = io.WriteString(out, question)
-	answer, _ := bufio.NewReader(in).ReadString('\n')
-	return oneLine(answer)
-}
-
-// oneLine is a name without spaces that nobody means.
-func oneLine(name string) string { return strings.Join(strings.Fields(name), " ") }
 
 // remember writes into the record what the last build has made, which must be what the
 // site's files say now; who has looked through it is asked when there is something to

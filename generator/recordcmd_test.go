@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"os"
@@ -12,13 +13,13 @@ import (
 )
 
 func TestTheReviewerIsAskedForAName(t *testing.T) {
-	for lang, question := range map[string]string{"da": "Hvem har set siderne igennem? ", "en": "Who has looked through the pages? "} {
+	for lang, question := range map[string]string{"da": "hvem har set siderne igennem? ", "en": "who has looked through the pages? "} {
 		var asked bytes.Buffer
-		if got := askReviewer(strings.NewReader("  Anne   Holm \r\nmere"), &asked, lang); got != "Anne Holm" || asked.String() != question {
+		if got := (console{in: bufio.NewReader(strings.NewReader("  Anne   Holm \r\nmere")), out: &asked}).reviewer(lang); got != "Anne Holm" || asked.String() != question {
 			t.Errorf("%q to %q", got, asked.String())
 		}
 	}
-	if got := askReviewer(strings.NewReader(""), &bytes.Buffer{}, "da"); got != "" {
+	if got := (console{out: &bytes.Buffer{}}).reviewer("da"); got != "" {
 		t.Errorf("nobody answers, and the name is %q", got)
 	}
 }

@@ -269,6 +269,7 @@ type Series struct {
 	Cadence    string `json:"cadence,omitempty"`
 	Cumulative bool   `json:"cumulative"`
 	CSV        string `json:"csv"`
+	Persons    bool   `json:"persons,omitempty"` // it counts persons: a value may be masked
 	Rows       []Row  `json:"rows"`
 }
 
@@ -276,7 +277,7 @@ type Series struct {
 type Row struct {
 	Date   string `json:"date"`
 	Words  string `json:"date_words"`
-	Value  int    `json:"value"`
+	Value  Count  `json:"value"`
 	Status string `json:"status"` // final, provisional or other
 	Source string `json:"source"`
 	Note   string `json:"note,omitempty"`

@@ -27,6 +27,8 @@ var kinds = []kind{
 	{"redirect", reflect.TypeFor[site.RedirectView]()},
 	{"differences", reflect.TypeFor[site.DifferencesView]()},
 	{"corrections", reflect.TypeFor[site.CorrectionsView]()},
+	{"tables", reflect.TypeFor[site.TablesView]()},
+	{"table", reflect.TypeFor[site.TableView]()},
 	{"page", reflect.TypeFor[site.PageView]()},
 	{"notfound", reflect.TypeFor[site.PageView]()},
 	{"accessibility", reflect.TypeFor[site.AccessibilityView]()},

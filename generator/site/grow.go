@@ -47,11 +47,12 @@ func (s *Site) growsFrom(last *stage) bool {
 	}
 	return s.drafts == before.drafts && s.frame.Digest() == before.frame.Digest() &&
 		slices.Equal(was.Committees, is.Committees) && slices.Equal(was.Subjects, is.Subjects) && slices.Equal(was.Pages, is.Pages) &&
-		was.Shared == is.Shared && slices.EqualFunc(was.Series, is.Series, sameSeries) && slices.EqualFunc(was.Files, is.Files, sameFile) &&
+		was.Shared == is.Shared && slices.EqualFunc(was.Series, is.Series, same) && slices.EqualFunc(was.Tables, is.Tables, same) && slices.EqualFunc(was.Files, is.Files, sameFile) &&
 		slices.EqualFunc(was.Minutes, is.Minutes, last.standsAlike)
 }
 
-func sameSeries(a, b *content.Series) bool { return a == b || plain.DigestOf(a) == plain.DigestOf(b) }
+// same tells that two documents say the same.
+func same[T any](a, b *T) bool { return a == b || plain.DigestOf(a) == plain.DigestOf(b) }
 
 // sameFile tells that a file has the same bytes, or that nobody has asked for them.
 func sameFile(a, b *source.File) bool {

@@ -49,6 +49,7 @@ func (s *Site) allOutputs() (pages []Output, subjects part) {
 	subjects = s.subjectsAgain()
 	s.countPages()
 	s.correctionPages()
+	s.tablePages()
 	s.otherPages()
 	s.statementPage()
 	s.versionPages()

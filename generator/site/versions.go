@@ -63,23 +63,20 @@ func (s *Site) versionsIn(m *content.Minutes, past *record.Record) versions {
 	recorded := past.Versions(m.Path)
 	latest := recorded[len(recorded)-1]
 	v := versions{number: latest.Version}
-	switch m.State {
-	case content.Withdrawn:
-		for _, d := range recorded[:len(recorded)-1] {
+	if latest.Seal != m.Seal {
+		v.number++
+	} else {
+		recorded = recorded[:len(recorded)-1]
+	}
+	for _, d := range recorded {
+		switch {
+		case d.Seal == (source.Digest{}) || m.State != content.Final && m.State != content.Approved && m.State != content.Withdrawn:
+		case m.State == content.Withdrawn:
 			v.earlier = append(v.earlier, version{number: d.Version})
-		}
-	case content.Final, content.Approved:
-		if latest.Seal != m.Seal {
-			v.number++
-		} else {
-			recorded = recorded[:len(recorded)-1]
-		}
-		for _, d := range recorded {
-			if d.State == content.Withdrawn {
-				v.earlier = nil // nothing comes back of what was taken away
-			} else if s.released(m, d.Version) {
-				continue
-			} else if was := s.docs.Edition(past.TextPath(d), m.Path); was != nil && d.Seal != (source.Digest{}) && opensNothing(was, m) {
+		case d.State == content.Withdrawn:
+			v.earlier = nil // nothing comes back of what was taken away
+		case !s.released(m, d.Version):
+			if was := s.docs.Edition(past.TextPath(d), m.Path); was != nil && opensNothing(was, m) {
 				v.earlier = append(v.earlier, version{d.Version, dateOf(was, d.Recorded), was})
 			}
 		}

@@ -20,6 +20,9 @@ import (
 // the output folder to the rules of package check. It tells everything, what is only
 // information too.
 func runCheck(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	if wantsStrip(args) {
+		return runStrip(ctx, args, stdout, stderr)
+	}
 	o, err := checkOptions(args)
 	if err != nil {
 		return explain(err, languageOf(args), stdout, stderr)

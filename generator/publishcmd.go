@@ -131,7 +131,7 @@ func (p *publication) run(ctx context.Context) []source.Problem {
 		return problems
 	}
 	if p.reviewer == "" {
-		p.reviewer = p.console.ask(p.text("hvem har set siderne igennem?", "who has looked through the pages?"))
+		p.reviewer = p.console.reviewer(p.lang)
 	}
 	if p.reviewer == "" {
 		return []source.Problem{source.At(source.Pos{}, source.UsageReviewer)}

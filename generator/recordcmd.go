@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"cmp"
 	"context"
 	"crypto/sha256"
@@ -9,9 +8,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"os"
 	"slices"
-	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -35,10 +32,10 @@ func runRecord(ctx context.Context, args []string, stdout, stderr io.Writer) int
 	}
 	defer b.close()
 	news, r := b.remember(ctx, func(lang string) string {
-		if reviewer != "" {
-			return reviewer
+		if reviewer == "" {
+			reviewer = atTerminal(stderr).reviewer(lang)
 		}
-		return askReviewer(os.Stdin, stderr, lang)
+		return reviewer
 	})
 	for _, p := range r.problems {
 		printProblem(stderr, p, r.lang)
@@ -59,21 +56,7 @@ func recordOptions(args []string) (o options, reviewer string, err error) {
 	f := flag.NewFlagSet("record", flag.ContinueOnError)
 	f.StringVar(&reviewer, "reviewer", "", "")
 	err = o.read(f, args)
-	return o, strings.Join(strings.Fields(reviewer), " "), err
-}
-
-// askReviewer asks a person at the terminal for a name; "" where there is none to ask.
-func askReviewer(in *os.File, out io.Writer, lang string) string {
-	if info, err := in.Stat(); err != nil || info.Mode()&os.ModeCharDevice == 0 {
-		return ""
-	}
-	question := "Hvem har set siderne igennem? "
-	if lang != "da" {
-		question = "Who has looked through the pages? "
-	}
-	_, _ = io.WriteString(out, question)
-	answer, _ := bufio.NewReader(in).ReadString('\n')
-	return strings.Join(strings.Fields(answer), " ")
+	return o, oneLine(reviewer), err
 }
 
 // remember writes into the record what the last build has made, which must be what the
@@ -119,7 +102,17 @@ func (b *builder) remember(ctx context.Context, reviewer func(lang string) strin
 // another makes no difference: one that an interrupted command has left is completed.
 func (b *builder) upToDate(last *ledger.Build) bool {
 	standing, problems := b.lookAround(nil)
-	return source.Errors(problems) == 0 && standing.whole() && last.SameButRecorded(b.asked(), b.now.UnixNano(), b.tree)
+	if source.Errors(problems) > 0 || !standing.whole() {
+		return false
+	}
+	for _, in := range last.Inputs { // where a stamp is no proof yet, the bytes decide
+		if f, ok := b.tree.File(in.Path); ok && in.Digest != (source.Digest{}) {
+			if _, err := b.tree.Sum(f); err != nil {
+				return false
+			}
+		}
+	}
+	return last.SameButRecorded(b.asked(), b.now.UnixNano(), b.tree)
 }
 
 // sign writes an update, file by file.

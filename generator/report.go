@@ -105,7 +105,10 @@ func printProblem(w io.Writer, p source.Problem, lang string) {
 
 // textOf is what a problem says. Whatever it quotes, no number of a person is told whole.
 func textOf(p source.Problem, lang string) (message, hint string) {
-	message, hint = p.Text(lang)
+	return masked(p.Text(lang))
+}
+
+func masked(message, hint string) (string, string) {
 	return personal.Mask(message), personal.Mask(hint)
 }
 

@@ -27,6 +27,7 @@ const usageDanish = `referat laver et websted af referater, status og tal.
 Brug:
   referat build [tilvalg]     bring public/ på højde med filerne
   referat check [tilvalg]     gør det samme, gennemgå så alle filer i public/, og vis alt, hvad der er at sige
+  referat check --strip FIL … læg en kopi uden spor af personer og af redigering ved siden af hver fil: navn.renset.docx
   referat why STI [tilvalg]   vis, hvad en fil i public/ er lavet af
   referat serve [tilvalg]     vis webstedet her på maskinen (127.0.0.1), og følg hver ændring, til du trykker Ctrl-C
   referat import FIL … [tilvalg]
@@ -97,6 +98,7 @@ const usageEnglish = `referat makes a website of minutes, status and counts.
 Usage:
   referat build [options]     bring public/ up to date
   referat check [options]     do the same, then go through every file of public/ and tell everything
+  referat check --strip FILE… put a copy without traces of people and of editing beside each file: name.renset.docx
   referat why PATH [options]  show what a file in public/ is made from
   referat serve [options]     show the site on this machine (127.0.0.1) and follow every change, until Ctrl-C
   referat import FILE… [options]

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"referat/generator/danish"
+	"referat/generator/personal"
 	"referat/generator/plain"
 	"referat/generator/source"
 )
@@ -143,7 +144,7 @@ func parseSettings(f *source.File) (*Settings, []source.Problem) {
 	s.readWords(t)
 	s.Personal = readPersonal(t)
 	t.end()
-	s.Personal.marks = MarksOf(f.Path, f.Text)
+	s.Personal.marks = slices.DeleteFunc(MarksOf(f.Path, f.Text), func(m Mark) bool { return m.Kind == personal.Phone || m.Kind == personal.Mail })
 	return s, doc.problems
 }
 

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"bytes"
 	"cmp"
 	"crypto/sha256"
 	"io"
@@ -218,6 +219,9 @@ func (n *nexter) document(p published) *source.Problem {
 	}
 	was, known := n.Document(p.Path)
 	if known {
+		if n.alike(d, was) {
+			d.Bytes = was.Bytes
+		}
 		d.Version, d.Recorded = was.Version, was.Recorded
 		if d.Seal == (source.Digest{}) {
 			d.Seal = was.Seal // of what is withdrawn now
@@ -253,6 +257,21 @@ func (n *nexter) document(p published) *source.Problem {
 	return n.text(d, was, known)
 }
 
+// alike tells that a document has the bytes of a recorded one, whatever git has made of
+// the ends of their lines on this machine.
+func (n *nexter) alike(d, was Document) bool {
+	if d.Bytes == was.Bytes {
+		return true
+	}
+	text, problem := n.read(d.Path)
+	if problem != nil {
+		return false
+	}
+	unix := bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
+	windows := bytes.ReplaceAll(unix, []byte("\n"), []byte("\r\n"))
+	return was.Bytes == sha256.Sum256(unix) || was.Bytes == sha256.Sum256(windows)
+}
+
 // setAside keeps the text of a version; what was withdrawn has none that may be shown.
 func (n *nexter) setAside(d Document) *source.Problem {
 	to := earlierText(d)
@@ -277,7 +296,7 @@ func (n *nexter) text(d, was Document, known bool) *source.Problem {
 	if there && was.Bytes == d.Bytes {
 		return nil
 	}
-	text, problem := n.bytes(d)
+	text, problem := n.read(d.Path)
 	if problem != nil {
 		return problem
 	}
@@ -290,22 +309,24 @@ func (n *nexter) text(d, was Document, known bool) *source.Problem {
 	return nil
 }
 
-// bytes are those of a document's file, which must be those that the site was made of.
-func (n *nexter) bytes(d Document) ([]byte, *source.Problem) {
-	f, err := n.site.Tree.Open(d.Path)
+// read gives the bytes of a content file, which must be those that the site was made of.
+func (n *nexter) read(p source.Path) ([]byte, *source.Problem) {
+	r, err := n.site.Tree.Open(p)
 	if err != nil {
-		return nil, unreadable(d.Path, err)
+		return nil, unreadable(p, err)
 	}
-	defer func() { _ = f.Close() }()
-	text, err := io.ReadAll(f)
+	defer func() { _ = r.Close() }()
+	text, err := io.ReadAll(r)
 	if err != nil {
-		return nil, unreadable(d.Path, err)
+		return nil, unreadable(p, err)
 	}
-	if sha256.Sum256(text) != d.Bytes {
-		problem := source.At(source.Pos{Path: d.Path}, source.FileChanged)
-		return nil, &problem
+	if f, ok := n.site.Tree.File(p); ok {
+		if digest, known := f.Known(); known && digest == sha256.Sum256(text) {
+			return text, nil
+		}
 	}
-	return text, nil
+	problem := source.At(source.Pos{Path: p}, source.FileChanged)
+	return nil, &problem
 }
 
 func unreadable(p source.Path, err error) *source.Problem {
@@ -316,7 +337,7 @@ func unreadable(p source.Path, err error) *source.Problem {
 // table adds a table, if the record has another.
 func (n *nexter) table(p source.Path, text string) {
 	if f, ok := n.tree.File(p); ok {
-		if digest, err := n.tree.Sum(f); err == nil && digest == sha256.Sum256([]byte(text)) {
+		if loaded, problem := n.tree.Load(f); problem == nil && loaded.Text == text {
 			return
 		}
 	}

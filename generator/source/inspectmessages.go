@@ -81,7 +81,6 @@ var terms = map[Code]map[string][2]string{
 		"too-large":     {"noget i den er for stort", "something in it is too large"},
 		"too-many":      {"den har for mange dele", "it has too many parts"},
 		"unsafe-name":   {"en del har et navn, der fører ud af sin mappe", "a part has a name that leads out of its folder"},
-		"fault":         {"programmet kunne ikke læse den på grund af en fejl i programmet selv", "the program could not read it because of a fault of its own"},
 		"between":       {"den har data, der ikke hører til nogen del", "it has data that belong to no part"},
 	},
 	AttachmentTrace: {

@@ -58,11 +58,13 @@ func (b *builder) build(ctx context.Context, hints []string, progress func(done,
 	}
 	b.outputs, b.hides = outputs, pages.Hides()
 	b.texts.build.Store(b.docs)
-	if fresh {
-		return r
-	}
-	if b.ahead != nil {
+	if b.ahead != nil && !fresh {
 		b.ahead()
+	}
+	r.attachments, problems = b.inspect(ctx, outputs)
+	r.add(append(problems, judgeAttachments(r.attachments, b.gate, b.docs.Settings.SignOffs)...)...)
+	if fresh || !r.done() {
+		return r
 	}
 	draw := b.artist()
 	work := work{builder: b, pieces: draw.pieces(outputs, b.shelf), standing: standing}
@@ -90,7 +92,7 @@ func (b *builder) model(r *report) (*site.Site, []site.Output) {
 	r.add(b.loadLayouts(docs)...)
 	b.gate, problems = newGate(docs, b.look.marks)
 	r.add(problems...)
-	pages := site.New(b.tree, docs, site.Options{Now: b.now, Drafts: b.drafts, Memory: &b.memory})
+	pages := site.New(b.tree, docs, site.Options{Now: b.now, Drafts: b.drafts, Memory: &b.memory, Past: b.past})
 	outputs := slices.DeleteFunc(pages.Outputs(), func(o site.Output) bool { return slices.Contains(b.leaveOut, o.Form) })
 	r.add(pages.Problems()...)
 	r.add(b.past.Check(b.recordable(docs, outputs), whole)...)
@@ -221,13 +223,16 @@ func (w *work) record(r *report, seen public.Seen, at int64) {
 // settle writes down what the last build made from what; nobody who waits for the
 // pages has to wait for it.
 func (b *builder) settle() []source.Problem {
-	if !b.unsettled {
+	if !b.unsettled && !b.learnt {
 		return nil
 	}
 	if unlock, err := b.lock.Lock(); err == nil {
 		defer unlock()
 	}
 	b.keepFacts()
+	if b.learnt = false; !b.unsettled {
+		return nil
+	}
 	if err := b.ledger.Commit(b.ledger.Last()); err != nil {
 		return []source.Problem{asProblem(err, ".cache")}
 	}

@@ -54,6 +54,9 @@ type remembered struct {
 	shelf   ledger.Shelf  // of the last build's outputs
 	outputs []site.Output // of the last good build
 	hides   bool          // it left something out that only a preview shows
+
+	inspected map[plain.Digest]*inspected // of the files that were published as they are
+	learnt    bool                        // some of that is still to be written
 }
 
 // layoutMemory is the layouts that were last loaded.
@@ -155,6 +158,9 @@ func (b *builder) keepFacts() {
 	b.memory.Readings(func(key plain.Digest, r *site.Reading) {
 		facts = append(facts, ledger.Fact{Key: key, Value: func() []byte { buffer = plain.Append(buffer[:0], r); return buffer }})
 	})
+	for key, in := range b.inspected {
+		facts = append(facts, ledger.Fact{Key: key, Value: func() []byte { buffer = plain.Append(buffer[:0], in); return buffer }})
+	}
 	_ = b.facts.Keep(facts)
 	_ = b.html.Keep(texts)
 }

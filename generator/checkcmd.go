@@ -20,6 +20,9 @@ import (
 // the output folder to the rules of package check. It tells everything, what is only
 // information too.
 func runCheck(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	if wantsStrip(args) {
+		return runStrip(ctx, args, stdout, stderr)
+	}
 	o, err := checkOptions(args)
 	if err != nil {
 		return explain(err, languageOf(args), stdout, stderr)
@@ -52,6 +55,7 @@ func checkSite(ctx context.Context, o options, meter *meter) checked {
 		return checked{report: report{problems: problems, lang: cmp.Or(o.lang, "da")}}
 	}
 	defer b.close()
+	b.learn = o.json // which tells of every file that is published as it is
 	c := checked{report: b.build(ctx, nil, meter.show)}
 	c.add(b.settle()...)
 	if c.done() {

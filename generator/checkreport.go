@@ -52,9 +52,10 @@ type checkCounts struct {
 // printJSON writes everything for a program to read.
 func (c *checked) printJSON(w io.Writer) {
 	all := struct {
-		Problems []jsonProblem `json:"problems"`
-		Counts   checkCounts   `json:"counts"`
-	}{[]jsonProblem{}, checkCounts{c.looked.Pages, c.looked.Files, c.looked.Addresses, len(c.looked.Outside),
+		Problems    []jsonProblem    `json:"problems"`
+		Attachments []jsonAttachment `json:"attachments"`
+		Counts      checkCounts      `json:"counts"`
+	}{[]jsonProblem{}, attachmentsAsJSON(c.attachments), checkCounts{c.looked.Pages, c.looked.Files, c.looked.Addresses, len(c.looked.Outside),
 		source.Errors(c.problems), c.warnings(), source.Count(c.problems, source.Information), c.took.Milliseconds()}}
 	for _, p := range c.problems {
 		all.Problems = append(all.Problems, problemAsJSON(p, c.lang))

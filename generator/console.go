@@ -42,3 +42,14 @@ func (c console) agrees(question string) bool {
 	answer := strings.ToLower(c.ask(question))
 	return answer == "ja" || answer == "j" || answer == "yes" || answer == "y"
 }
+
+// reviewer asks who has looked through the pages; "" when no name is given.
+func (c console) reviewer(lang string) string {
+	if lang == "da" {
+		return oneLine(c.ask("hvem har set siderne igennem?"))
+	}
+	return oneLine(c.ask("who has looked through the pages?"))
+}
+
+// oneLine is a name without spaces that nobody means.
+func oneLine(name string) string { return strings.Join(strings.Fields(name), " ") }

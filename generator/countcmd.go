@@ -189,7 +189,7 @@ func (n number) reference(d *desk, table source.Path) (string, *source.Problem) 
 	}
 	file, anchor, anchored := strings.Cut(n.source, "#")
 	p, ok := d.path(file)
-	if _, there := d.tree.File(p); !ok || !there || !strings.HasPrefix(string(p), "content/") {
+	if _, there := d.tree.File(p); !ok || !there || !strings.HasPrefix(string(p), "content/") || p.Recorded() {
 		problem := source.At(source.Pos{}, source.CountSource, n.source, d.nearest(p))
 		return "", &problem
 	}

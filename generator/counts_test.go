@@ -166,7 +166,7 @@ genomtal/index.json view Series
 index.html view Count
 `},
 		"an attachment": {edit{attachmentName, "bytes A", "bytes B"}, `
-referater/raad/2024-06-11/bilag.pdf view Digest
+referater/raad/2024-06-11/bilag.txt view Digest
 `},
 		"a glossary term": {edit{"site.toml", "helgenomsekventering", "hele genomet"}, `
 referater/raad/2024-03-05/index.html view Items

@@ -228,7 +228,7 @@ func (a artist) draw(page *bytes.Buffer, o site.Output, view any) error {
 	case site.JSON:
 		return data.JSON(page, view, a.texts.plain)
 	case site.CSV:
-		page.Write(data.CSV(view.(data.Series)))
+		page.Write(data.CSV(view))
 	case site.Atom:
 		feed, err := data.AtomXML(a.feed(o.Lang, view.(site.FeedView)))
 		page.Write(feed)

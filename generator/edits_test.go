@@ -20,7 +20,8 @@ func (a *author) edits() map[string]func(*rapid.T) {
 		"body": a.body, "title": a.title, "agenda": a.agenda, "menu": a.menu, "base": a.base, "language": a.language, "state": a.state, "correction": a.correction, "standing": a.standing, "life": a.life, "alias": a.alias, "table": a.table, "link": a.link, "linked minutes": a.linkedMinutes,
 		"date or committee": a.move, "add": a.add, "remove": a.remove, "remove folder": a.removeFolder, "rename folder": a.renameFolder,
 		"swap": a.swap, "touch a file": a.touchFile, "line ends": a.lineEnds, "symbolic link": a.symlink, "revert": a.revert, "attachment": a.attachment, "setting": a.setting,
-		"template": a.template, "own include": a.include, "label": a.label, "asset": a.asset, "layouts gone": a.dropLayout, "break": a.spoil, "old address": a.oldAddress,
+		"template": a.template, "own include": a.include, "label": a.label, "asset": a.asset, "layouts gone": a.dropLayout, "break": a.spoil, "old address": a.oldAddress, "persons": a.persons,
+		"corrected": a.corrected, "released": a.released, "recorded text": a.recordedText, "record forgotten": a.forgetRecord,
 	}
 	for name, edit := range all {
 		all[name] = func(t *rapid.T) {
@@ -40,7 +41,7 @@ func (a *author) body(t *rapid.T) {
 
 // link lets one document lead to another, or to a place in it.
 func (a *author) link(t *rapid.T) {
-	from, to := a.some(t, `^content/.*\.md$`), a.some(t, `^content/.*\.(md|pdf|png)$`)
+	from, to := a.some(t, `^content/.*\.md$`), a.some(t, `^content/.*\.(md|txt|png)$`)
 	rel, err := filepath.Rel(path.Dir(from), to)
 	must(t, err)
 	if place := rapid.SampledFrom([]string{"", "#punkt-1", "#her", "#referat"}).Draw(t, "place"); strings.HasSuffix(to, ".md") {
@@ -186,7 +187,7 @@ func (a *author) add(t *rapid.T) {
 		write("content/genomtal/tal.toml", seriesText)
 		write("content/genomtal/tal.csv", tableText)
 	default:
-		write("content/om/logo.png", "a picture that no page shows")
+		write("content/om/logo.png", string(realFile("logo.png", "a picture that no page shows")))
 	}
 }
 
@@ -256,8 +257,8 @@ func (a *author) lineEnds(t *rapid.T) {
 // symlink gives a file a second name. From then on hints do not suffice, since an
 // edit of one changes both.
 func (a *author) symlink(t *rapid.T) {
-	from := a.some(t, `^content/.*\.(md|pdf)$`)
-	to := path.Join(path.Dir(a.some(t, `^content/`)), rapid.SampledFrom([]string{"2025-12-02.md", "kopi.md", "bilag.pdf"}).Draw(t, "name"))
+	from := a.some(t, `^content/.*\.(md|txt)$`)
+	to := path.Join(path.Dir(a.some(t, `^content/`)), rapid.SampledFrom([]string{"2025-12-02.md", "kopi.md", "bilag.txt"}).Draw(t, "name"))
 	rel, err := filepath.Rel(filepath.Dir(a.file(to)), a.file(from))
 	must(t, err)
 	if path.Ext(from) != path.Ext(to) || os.Symlink(rel, a.file(to)) != nil {
@@ -280,7 +281,7 @@ func (a *author) revert(t *rapid.T) {
 }
 
 func (a *author) attachment(t *rapid.T) {
-	name := a.some(t, `\.(pdf|png)$`)
+	name := a.some(t, `\.(txt|png)$`)
 	was := a.read(t, name)
 	a.write(t, name, rapid.SampledFrom([]string{"bytes A", "bytes B", "bytes and more"}).Draw(t, "bytes"))
 	if rapid.Bool().Draw(t, "old time") {

@@ -18,39 +18,62 @@ import (
 type gate struct {
 	contacts   personal.Allowed
 	exceptions []content.Exception
+	used       []bool          // of the exceptions
 	numbers    map[uint64]bool // of persons by their looks, that an exception allows in a source
 }
 
 // newGate judges all sources. marks are those of the layouts, by file.
 func newGate(docs *content.Documents, layouts []layoutMarks) (*gate, []source.Problem) {
-	g := &gate{contacts: personal.Allow(docs.Settings.Contacts()), exceptions: docs.Settings.Personal.Exceptions, numbers: map[uint64]bool{}}
+	exceptions := docs.Settings.Personal.Exceptions
+	g := &gate{contacts: personal.Allow(docs.Settings.Contacts()), exceptions: exceptions, used: make([]bool, len(exceptions)), numbers: map[uint64]bool{}}
 	var problems []source.Problem
-	used := make([]bool, len(g.exceptions))
 	judge := func(p source.Path, marks []content.Mark) {
 		for _, m := range marks {
-			if g.contacts.Has(personal.Finding{Kind: m.Kind, Shown: m.Shown, Same: m.Same}) {
-				continue
-			}
-			if i := g.exception(personal.Mask(string(p)), m.Shown); i >= 0 {
-				used[i] = true
+			switch allowed, excepted := g.allows(p, m); {
+			case excepted:
 				g.numbers[m.Same] = true
-				continue
+			case !allowed:
+				problems = append(problems, markProblem(p, m))
 			}
-			problems = append(problems, markProblem(p, m))
 		}
 	}
 	docs.EachMark(judge)
 	for _, l := range layouts {
 		judge(l.path, l.marks)
 	}
+	return g, append(problems, g.account(false)...)
+}
+
+// allows tells that what stands in a file is a contact that anybody may see, or excepted.
+func (g *gate) allows(p source.Path, m content.Mark) (allowed, excepted bool) {
+	if g.contacts.Has(personal.Finding{Kind: m.Kind, Shown: m.Shown, Same: m.Same}) {
+		return true, false
+	}
+	i := g.exception(personal.Mask(string(p)), m.Shown)
+	if i >= 0 {
+		g.used[i] = true
+	}
+	return i >= 0, i >= 0
+}
+
+// account tells of every exception, whether it is in use: those of files that are published as they are, or the others.
+func (g *gate) account(copies bool) (problems []source.Problem) {
 	for i, e := range g.exceptions {
+		if isCopied(e.Path) != copies {
+			continue
+		}
 		code := source.ExceptionNotUsed
-		if used[i] || strings.HasPrefix(string(e.Path), outputRoot) {
+		if g.used[i] || strings.HasPrefix(string(e.Path), outputRoot) {
 			code = source.ExceptionInUse
 		}
 		problems = append(problems, source.At(e.Pos, code, string(e.Path), e.What, e.Reason, e.By, e.Date.String()))
 	}
-	return g, problems
+	return problems
+}
+
+// isCopied tells of a file in content/ that is no document by its name: it can only be published as it is.
+func isCopied(p source.Path) bool {
+	return strings.HasPrefix(string(p), "content/") && !slices.Contains([]string{".md", ".toml", ".csv"}, p.Ext())
 }
 
 // outputRoot stands before the path of an output in an exception, whatever the output folder is called.
@@ -95,7 +118,8 @@ func (g *gate) pass(o site.Output, drawn []byte) error {
 	for _, f := range append(personal.Scan(o.Path), scanOf(o.Path)(drawn)...) {
 		isNumber := f.Kind == personal.CPR || f.Kind == personal.Replacement
 		at := outputRoot + personal.Mask(o.Path)
-		if isNumber && f.Sure && !g.numbers[f.Same] && g.exception(at, f.Shown) < 0 {
+		copied := o.Form == site.Copy && g.exception(personal.Mask(string(o.From)), f.Shown) >= 0
+		if isNumber && f.Sure && !g.numbers[f.Same] && !copied && g.exception(at, f.Shown) < 0 {
 			found = append(found, source.At(source.Pos{Path: source.Path(at)}, source.CPROutput, f.Shown, personal.Mask(string(o.From)), at))
 		}
 	}

@@ -79,8 +79,8 @@ func hidingPlaces() []hidingPlace {
 		{"layout", "layouts/partials/x-ID.html", "<p>NUMBER</p>\n"},
 		{"script of the layouts", "layouts/assets/x-ID.js", "// NUMBER\n"},
 		{"picture of the layouts", "layouts/assets/x-ID.svg", "<svg><title>NUMBER</title></svg>\n"},
-		{"name of a page", "content/ID NUMBER.md", "+++\ntitle = \"Side\"\n+++\n"},
-		{"name of a folder", "content/referater/ID NUMBER/2024-01-01.md", minutesWith("", "")},
+		{"name of a page", "content/ID sag NUMBER.md", "+++\ntitle = \"Side\"\n+++\n"},
+		{"name of a folder", "content/referater/ID sag NUMBER/2024-01-01.md", minutesWith("", "")},
 		{"name of an attachment", "content/referater/raadet/ID/bilag NUMBER.pdf", "%PDF"},
 	}
 }

@@ -30,7 +30,7 @@ func (m *imported) told(w wording) []toldDoubt {
 	}
 	for _, d := range m.file.Doubts {
 		t := toldDoubt{Pos: source.Pos{Path: m.path, Line: d.Pos.Line}, code: d.Code, place: d.At}
-		t.message, t.hint = d.Text(w.lang)
+		t.message, t.hint = masked(d.Text(w.lang))
 		if d.At != (manuscript.Place{}) {
 			t.at = w.place(d.At)
 		}

@@ -37,7 +37,7 @@ func incidents() []incident {
 		{"Randers 2022: numbers in a file attached to an agenda", map[string]string{
 			"content/referater/raadet/ID/index.md":         minutesWith("[[attachments]]\nfile = \"ansoegninger.csv\"\ntitle = \"Ansøgninger\"", ""),
 			"content/referater/raadet/ID/ansoegninger.csv": "navn;nummer\nNavn Navnesen;NUMBER\n",
-		}, "public/referater/raadet/ID/ansoegninger.csv", source.CPROutput},
+		}, "content/referater/raadet/ID/ansoegninger.csv", source.CPRAttachment},
 		{"Allerød 2015: a number in the name of a file", map[string]string{"content/NUMBER.md": "+++\ntitle = \"Byggesag\"\n+++\n"}, "content/NUMBER.md", source.CPR},
 		{"G Kommune 2005: a citizen's contacts in minutes", map[string]string{aMeeting: minutesWith("", "Henvendelse fra borger, tlf. 20 30 40 51.")}, aMeeting, source.PrivatePhone},
 		{"Practice of 2021: mail addresses in an open archive", map[string]string{aMeeting: minutesWith("", "Henvendelse fra borger, navn@mail.dk.")}, aMeeting, source.PrivateMail},
@@ -83,7 +83,7 @@ func TestANumberIsFoundInEveryOutput(t *testing.T) {
 	dir := t.TempDir()
 	plant(t, dir, "content/index.md", "+++\ntitle = \"Forside "+word+"\"\ndescription = \""+word+"\"\n+++\n\n"+word+"\n")
 	plant(t, dir, "content/markedword.md", "+++\ntitle = \"Side\"\n+++\n\n![Skema "+word+"](a.png) [se](https://ngc.dk/"+word+")\n")
-	plant(t, dir, "content/a.png", "\x89PNG")
+	plant(t, dir, "content/a.png", string(realFile("a.png", "")))
 	plant(t, dir, "content/tal/tal.toml", "title = \"Tal "+word+"\"\nunit = \"stk.\"\ndefinition = \""+word+"\"\n")
 	plant(t, dir, "content/tal/tal.csv", "date,value,status,source,note\n2024-01-01,12,final,https://ngc.dk/,"+word+"\n2024-02-01,13,final,https://ngc.dk/,\n")
 	plant(t, dir, "content/referater/raadet/2024-02-06.md", minutesWith("place = \""+word+"\"\nsummary = \""+word+"\"\n[[agenda]]\nnumber = \"1\"\ntitle = \""+word+"\"", "Om **"+word+"**."))

@@ -202,6 +202,9 @@ func (w *world) compared(t *rapid.T) string {
 	if w.broken = want.failed; !w.broken {
 		w.keepGood(t)
 	}
+	if w.recorded() && rapid.Bool().Draw(t, "record forgotten") {
+		w.forgetRecord(t)
+	}
 	return ""
 }
 
@@ -209,6 +212,7 @@ func (w *world) compared(t *rapid.T) string {
 func (w *world) actions() map[string]func(*rapid.T) {
 	all := w.edits()
 	all["clock"] = w.turnClock
+	all["record"] = w.remember
 	all["drafts"] = func(t *rapid.T) { w.drafts, w.untold = !w.drafts, true }
 	all["another program"] = func(t *rapid.T) {
 		w.program = plain.DigestOf(rapid.SampledFrom([]string{"one", "two"}).Draw(t, "program"))

@@ -86,7 +86,7 @@ func changedWhileDrawn(t *testing.T, name, other string, gone ...string) (*build
 
 const (
 	committeeName  = "content/udvalg/raad.md"
-	attachmentName = "content/referater/raad/2024-06-11/bilag.pdf"
+	attachmentName = "content/referater/raad/2024-06-11/bilag.txt"
 )
 
 func TestAFileThatChangesWhileItsPageIsDrawnIsDrawnAsItWas(t *testing.T) {
@@ -119,7 +119,7 @@ func TestACopyIsNeverOfOtherBytesThanItsViewHas(t *testing.T) {
 	b, _ := changedWhileDrawn(t, attachmentName, "bytes X")
 	put(t, b.dir, attachmentName, "bytes B")
 	r := settled(b, func(int, int) {})
-	got, err := os.ReadFile(filepath.Join(b.target.Dir, "referater/raad/2024-06-11/bilag.pdf"))
+	got, err := os.ReadFile(filepath.Join(b.target.Dir, "referater/raad/2024-06-11/bilag.txt"))
 	if err != nil || string(got) != "bytes B" {
 		t.Errorf("the file has %q, its copy %q (%v); the build says %v", "bytes B", got, err, r.problems)
 	}

@@ -176,7 +176,7 @@ func parseFlags(f *flag.FlagSet, args []string, take func(word string) bool) err
 // examples are values of options as messages show them.
 var examples = map[string]string{
 	"C": "mit-websted", "o": "public", "lang": "da", "now": "2024-03-01T08:00:00+01:00", "port": "8080",
-	"committee": "raadet", "as": "2023-11-07", "source": "https://ngc.dk/", "status": "provisional", "note": "\"foreløbigt tal\"",
+	"committee": "raadet", "as": "2023-11-07", "source": "https://ngc.dk/", "from": "../tal/henviste.csv", "status": "provisional", "note": "\"foreløbigt tal\"",
 	"reviewer": "\"Anne Holm\"",
 }
 

@@ -175,7 +175,7 @@ func (p *preview) paint(b *bytes.Buffer, o site.Output) (err error) {
 		case changedMeanwhile:
 			err = fault
 		default:
-			message, _ := source.At(source.Pos{Path: o.From}, source.ProgramFault, fmt.Sprint(fault)).Text(p.report.lang)
+			message, _ := textOf(source.At(source.Pos{Path: o.From}, source.ProgramFault, fmt.Sprint(fault)), p.report.lang)
 			b.Reset()
 			_, _ = fmt.Fprintf(b, "<!doctype html><title>!</title><p>%s: %s</body>", html.EscapeString(string(o.From)), html.EscapeString(message))
 		}

@@ -132,7 +132,7 @@ func (p *publication) run(ctx context.Context) []source.Problem {
 		return problems
 	}
 	if p.reviewer == "" && !p.takesAway {
-		p.reviewer = p.console.ask(p.text("Hvem har set siderne igennem?", "Who has looked through the pages?"))
+		p.reviewer = p.console.reviewer(p.lang)
 	}
 	if p.reviewer == "" && !p.takesAway {
 		return []source.Problem{source.At(source.Pos{}, source.UsageReviewer)}

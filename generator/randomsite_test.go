@@ -161,7 +161,7 @@ func minutesText(t *rapid.T, in string, attached bool) string {
 		b.WriteString("\n[[agenda]]\nnumber = \"2\"\ntitle = \"Lukket\"\nclosed = true\n")
 	}
 	if attached {
-		b.WriteString("\n[[attachments]]\nfile = \"bilag.pdf\"\ntitle = \"Bilag\"\nitem = \"1\"\n")
+		b.WriteString("\n[[attachments]]\nfile = \"bilag.txt\"\ntitle = \"Bilag\"\nitem = \"1\"\n")
 	}
 	fmt.Fprintf(&b, "+++\n\n## Pkt. 1 Punkt om %s (orientering)\n\n### Referat\n\n%s\n\n%s\n\n## Pkt. 2 Lukket\n\n### Referat\n\n%s\n", name(), sentence(), sentence(), sentence())
 	if rapid.Bool().Draw(t, "link") {
@@ -226,7 +226,9 @@ const (
 // randomSite is a small site by its files.
 func randomSite(t *rapid.T) map[string]string {
 	site := map[string]string{
-		"site.toml":                        settingsText,
+		"site.toml":                        settingsText + tablesSetting,
+		"content/tabeller/personer.toml":   personsText,
+		"content/tabeller/personer.csv":    rapid.SampledFrom(personCounts()[:4]).Draw(t, "persons"),
 		"content/index.md":                 "+++\ntitle = \"Velkommen\"\n+++\n\nHer er referaterne.\n",
 		"content/om.md":                    "+++\ntitle = \"Om os\"\n+++\n\n## Her\n\nVi er her.\n",
 		"content/hjaelp.md":                pageText(t, "Hjælp"),
@@ -249,9 +251,9 @@ func randomSite(t *rapid.T) map[string]string {
 		}
 	}
 	delete(site, "content/referater/raad/2024-03-05/index.md")
-	delete(site, "content/referater/raad/2024-03-05/bilag.pdf")
-	site["content/bilag.pdf"] = "bytes A"
-	site["content/om.md"] += "\n[Bilag](bilag.pdf).\n"
+	delete(site, "content/referater/raad/2024-03-05/bilag.txt")
+	site["content/bilag.txt"] = "bytes A"
+	site["content/om.md"] += "\n[Bilag](bilag.txt).\n"
 	site["content/referater/raad/2024-03-05.md"] = linkedText // others link to it
 	return site
 }
@@ -265,7 +267,7 @@ func addMinutes(t *rapid.T, taken func(name string) bool, write func(name, text 
 	}
 	if rapid.IntRange(0, 3).Draw(t, "bundle") == 0 {
 		write(at+"/index.md", minutesText(t, "../../", true))
-		write(at+"/bilag.pdf", "bytes A")
+		write(at+"/bilag.txt", "bytes A")
 		return
 	}
 	write(at+".md", minutesText(t, "../", false))
@@ -290,8 +292,8 @@ func fixedSite() map[string]string {
 
 		"content/referater/raad/2023-11-07.md":        minutes("Første møde", "", "Vi talte om nyresvigt."),
 		"content/referater/raad/2024-03-05.md":        minutes("Andet møde", "", "Vi talte om WGS."),
-		"content/referater/raad/2024-06-11/index.md":  minutes("Tredje møde", "\n[[attachments]]\nfile = \"bilag.pdf\"\ntitle = \"Bilag\"\n", "Vi så bilaget."),
-		"content/referater/raad/2024-06-11/bilag.pdf": "bytes A",
+		"content/referater/raad/2024-06-11/index.md":  minutes("Tredje møde", "\n[[attachments]]\nfile = \"bilag.txt\"\ntitle = \"Bilag\"\n", "Vi så bilaget."),
+		"content/referater/raad/2024-06-11/bilag.txt": "bytes A",
 		"content/referater/styring/2025-01-14.md":     minutes("Fjerde møde", "", "Vi styrede."),
 	}
 	return site

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"cmp"
 	"context"
 	"crypto/sha256"
@@ -9,8 +8,9 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"os"
-	"strings"
+	"slices"
+	"sync"
+	"sync/atomic"
 	"time"
 
 	"referat/generator/ledger"
@@ -32,10 +32,10 @@ func runRecord(ctx context.Context, args []string, stdout, stderr io.Writer) int
 	}
 	defer b.close()
 	news, r := b.remember(ctx, func(lang string) string {
-		if reviewer != "" {
-			return reviewer
+		if reviewer == "" {
+			reviewer = atTerminal(stderr).reviewer(lang)
 		}
-		return askReviewer(os.Stdin, stderr, lang)
+		return reviewer
 	})
 	for _, p := range r.problems {
 		printProblem(stderr, p, r.lang)
@@ -56,21 +56,7 @@ func recordOptions(args []string) (o options, reviewer string, err error) {
 	f := flag.NewFlagSet("record", flag.ContinueOnError)
 	f.StringVar(&reviewer, "reviewer", "", "")
 	err = o.read(f, args)
-	return o, strings.Join(strings.Fields(reviewer), " "), err
-}
-
-// askReviewer asks a person at the terminal for a name; "" where there is none to ask.
-func askReviewer(in *os.File, out io.Writer, lang string) string {
-	if info, err := in.Stat(); err != nil || info.Mode()&os.ModeCharDevice == 0 {
-		return ""
-	}
-	question := "Hvem har set siderne igennem? "
-	if lang != "da" {
-		question = "Who has looked through the pages? "
-	}
-	_, _ = io.WriteString(out, question)
-	answer, _ := bufio.NewReader(in).ReadString('\n')
-	return strings.Join(strings.Fields(answer), " ")
+	return o, oneLine(reviewer), err
 }
 
 // remember writes into the record what the last build has made, which must be what the
@@ -116,7 +102,17 @@ func (b *builder) remember(ctx context.Context, reviewer func(lang string) strin
 // another makes no difference: one that an interrupted command has left is completed.
 func (b *builder) upToDate(last *ledger.Build) bool {
 	standing, problems := b.lookAround(nil)
-	return source.Errors(problems) == 0 && standing.whole() && last.SameButRecorded(b.asked(), b.now.UnixNano(), b.tree)
+	if source.Errors(problems) > 0 || !standing.whole() {
+		return false
+	}
+	for _, in := range last.Inputs { // where a stamp is no proof yet, the bytes decide
+		if f, ok := b.tree.File(in.Path); ok && in.Digest != (source.Digest{}) {
+			if _, err := b.tree.Sum(f); err != nil {
+				return false
+			}
+		}
+	}
+	return last.SameButRecorded(b.asked(), b.now.UnixNano(), b.tree)
 }
 
 // sign writes an update, file by file.
@@ -125,17 +121,47 @@ func (d *desk) sign(u record.Update, reviewer string) *source.Problem {
 		p := source.At(source.Pos{}, source.UsageReviewer)
 		return &p
 	}
-	for _, f := range u.Signed(reviewer) {
-		var err error
-		if f.Gone {
-			err = d.root.Remove(string(f.Path))
-		} else {
-			err = d.write(f.Path, string(f.Text))
+	for _, stage := range u.Signed(reviewer) {
+		if p := d.putAll(stage); p != nil {
+			return p
 		}
-		if err != nil {
-			p := d.cannotWrite(f.Path, err)
-			return &p
-		}
+	}
+	return nil
+}
+
+// writers is how many files are written at once: a disk that is asked for many does what
+// makes them last for all of them together.
+const writers = 16
+
+// putAll writes or removes the files of a stage, and gives the first problem.
+func (d *desk) putAll(files []record.File) *source.Problem {
+	problems := make([]*source.Problem, len(files))
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range min(writers, len(files)) {
+		wg.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(files); i = int(next.Add(1)) - 1 {
+				problems[i] = d.putOne(files[i])
+			}
+		})
+	}
+	wg.Wait()
+	if i := slices.IndexFunc(problems, func(p *source.Problem) bool { return p != nil }); i >= 0 {
+		return problems[i]
+	}
+	return nil
+}
+
+func (d *desk) putOne(f record.File) *source.Problem {
+	var err error
+	if f.Gone {
+		err = d.root.Remove(string(f.Path))
+	} else {
+		err = d.write(f.Path, string(f.Text))
+	}
+	if err != nil {
+		p := d.cannotWrite(f.Path, err)
+		return &p
 	}
 	return nil
 }

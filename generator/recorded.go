@@ -27,6 +27,9 @@ func shownOf(outputs []site.Output) iter.Seq[record.Shown] {
 			case site.Rules, site.Robots, site.Sitemap:
 				continue
 			case site.HTML:
+				if o.Layout == "differences" {
+					continue // a comparison with what holds now is made anew each time
+				}
 				shown.Kind, shown.From = kindOf(o)
 			}
 			if o.Path != "404.html" && !yield(shown) {
@@ -38,13 +41,17 @@ func shownOf(outputs []site.Output) iter.Seq[record.Shown] {
 
 // kindOf tells what a page is, and the file that it is the page of; "" of a list.
 func kindOf(o *site.Output) (record.Kind, source.Path) {
+	from := o.From
+	if o.Earlier {
+		from = "" // whose page is that of the version that holds now
+	}
 	switch o.Layout {
 	case "withdrawn":
-		return record.Stone, o.From
+		return record.Stone, from
 	case "redirect":
 		return record.Redirect, o.From
 	case "meetings", "subjectperiod":
 		return record.Page, ""
 	}
-	return record.Page, o.From
+	return record.Page, from
 }

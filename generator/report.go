@@ -32,6 +32,8 @@ type report struct {
 	until    int64 // when the site will change by itself, in ns since 1970
 	built    bool  // what follows a build that went well has begun
 	compared int   // files that were compared with a clean build
+
+	attachments []attachment // what is published as it is
 }
 
 // about takes what a report must know of the site.
@@ -103,7 +105,10 @@ func printProblem(w io.Writer, p source.Problem, lang string) {
 
 // textOf is what a problem says. Whatever it quotes, no number of a person is told whole.
 func textOf(p source.Problem, lang string) (message, hint string) {
-	message, hint = p.Text(lang)
+	return masked(p.Text(lang))
+}
+
+func masked(message, hint string) (string, string) {
 	return personal.Mask(message), personal.Mask(hint)
 }
 

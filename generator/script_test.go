@@ -33,7 +33,8 @@ import (
 //
 // Beside testscript's own commands there are:
 //
-//	site [en]              write a small site without problems: its files that the script lacks
+//	site [en]              write a small site without problems: its files that the script lacks. Texts in content/ whose
+//	                       names end in .pdf, .png, .zip and .docx become such files
 //	[!] build [options]    referat build, which must be done (!: find problems in the site)
 //	[!] check [options]    referat check, the same
 //	[!] count [arguments]  referat count, which must write (!: find problems)
@@ -50,6 +51,7 @@ import (
 //	crlf FILE              give FILE the line ends of Windows
 //	bom FILE...            put a byte order mark first
 //	bytes FILE TEXT        write FILE of bytes as Go quotes them: 'PK\x03\x04'
+//	pdf FILE [NAME=ENTRIES...]  make FILE, a text, a PDF, with more in its content, page, info, catalog, object, behind its end
 //	pack DIR FILE          put what is in DIR into the zip archive FILE, as a .docx is
 //	decompose FILE         give FILE a name in Unicode form NFD
 //	number FILE...         in the files' texts and names, make DDMMYY a date, SSSS what a number of the civil
@@ -93,9 +95,9 @@ func TestScript(t *testing.T) {
 			return errors.Join(err, takePort(e))
 		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
-			"site": writeSite, "build": try("build"), "check": try("check"), "count": try("count"), "import": try("import"), "record": try("record"), "publish": try("publish"), "verify": try("verify"), "withdraw": try("withdraw"), "misuse": func(ts *testscript.TestScript, _ bool, args []string) { runReferat(ts, exitUsage, args) },
+			"site": writeSite, "build": try("build"), "check": try("check"), "count": try("count"), "mask": try("mask"), "import": try("import"), "record": try("record"), "publish": try("publish"), "verify": try("verify"), "withdraw": try("withdraw"), "misuse": func(ts *testscript.TestScript, _ bool, args []string) { runReferat(ts, exitUsage, args) },
 			"add": addFile, "edit": editFile, "repeat": repeatText,
-			"latin1": storeLatin1, "bom": putMark, "crlf": endAsWindows, "bytes": writeBytes, "pack": packFolder, "decompose": decomposeName, "large": makeLarge, "number": makeNumber,
+			"latin1": storeLatin1, "bom": putMark, "crlf": endAsWindows, "bytes": writeBytes, "pack": packFolder, "pdf": makePDF, "decompose": decomposeName, "large": makeLarge, "number": makeNumber,
 			"remember": rememberFolder, "unchanged": compareWithMemory, "alike": compareFolders,
 			"found": findTexts, "addresses": checkAddresses, "forge": forgeFile,
 		},
@@ -363,7 +365,8 @@ func (c addressChecker) page(name, text string) {
 			}
 		}
 		if attributes["rel"] == "canonical" {
-			canonical = attributes["href"] == c.base.String()+strings.TrimSuffix(name, "index.html")
+			own, _, _ := strings.Cut(strings.TrimSuffix(name, "index.html"), "/v1/") // an earlier version's is that of the present one
+			canonical = strings.TrimSuffix(attributes["href"], "/") == strings.TrimSuffix(c.base.String()+own, "/")
 		}
 		if attributes["http-equiv"] == "refresh" { // it is the address of the page that has moved
 			_, to, _ := strings.Cut(attributes["content"], "url=")

@@ -56,4 +56,5 @@ func writeSite(ts *testscript.TestScript, _ bool, args []string) {
 		text = strings.NewReplacer("LANGUAGE", append(args, "da")[0], "TODAY", ts.Getenv("TODAY")).Replace(text)
 		ts.Check(os.WriteFile(file, []byte(text), 0o666))
 	}
+	makeReal(ts)
 }

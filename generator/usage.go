@@ -27,12 +27,15 @@ const usageDanish = `referat laver et websted af referater, status og tal.
 Brug:
   referat build [tilvalg]     bring public/ på højde med filerne
   referat check [tilvalg]     gør det samme, gennemgå så alle filer i public/, og vis alt, hvad der er at sige
+  referat check --strip FIL … læg en kopi uden spor af personer og af redigering ved siden af hver fil: navn.renset.docx
   referat why STI [tilvalg]   vis, hvad en fil i public/ er lavet af
   referat serve [tilvalg]     vis webstedet her på maskinen (127.0.0.1), og følg hver ændring, til du trykker Ctrl-C
   referat import FIL … [tilvalg]
                               lav referater af dokumenter (.docx, .pdf, .txt og .md)
   referat count SERIE DATO TAL --source KILDE [tilvalg]
                               skriv et tal i en serie
+  referat mask TABEL --from FIL.csv [tilvalg]
+                              skjul små tal i en tabel over personer, og skriv den i content/
   referat record [tilvalg]    husk det, som public/ nu viser, i content/.record/, så intet af det
                               siden ændres eller forsvinder, uden at nogen opdager det
   referat publish MAPPE [tilvalg]
@@ -70,6 +73,11 @@ Tilvalg til count:
   --status STATUS   final (endeligt), provisional (foreløbigt) eller other (oplyst af andre); ellers final
   --note TEKST      en bemærkning, som vises ved tallet
 
+Tilvalg til mask:
+  --from FIL        de rigtige tal; filen skal ligge uden for webstedets mappe (skal angives)
+  --keep-totals     behold summerne, og skjul hellere andre tal
+  --dry-run         vis, hvad der bliver skjult, og skriv intet
+
 Tilvalg til record og publish:
   --reviewer NAVN   den, der har set siderne igennem (ellers spørger programmet); navnet offentliggøres ikke
 
@@ -96,12 +104,15 @@ const usageEnglish = `referat makes a website of minutes, status and counts.
 Usage:
   referat build [options]     bring public/ up to date
   referat check [options]     do the same, then go through every file of public/ and tell everything
+  referat check --strip FILE… put a copy without traces of people and of editing beside each file: name.renset.docx
   referat why PATH [options]  show what a file in public/ is made from
   referat serve [options]     show the site on this machine (127.0.0.1) and follow every change, until Ctrl-C
   referat import FILE… [options]
                               make minutes of documents (.docx, .pdf, .txt and .md)
   referat count SERIES DATE NUMBER --source SOURCE [options]
                               put a number into a series
+  referat mask TABLE --from FILE.csv [options]
+                              mask small numbers in a table of persons, and write it into content/
   referat record [options]    remember what public/ now shows, in content/.record/, so that nothing of it
                               changes or goes away later without anybody noticing
   referat publish DIR [options]
@@ -138,6 +149,11 @@ Options of count:
   --source SOURCE   where the number is from: an address with https:// or the path of minutes (needed)
   --status STATUS   final, provisional or other (stated by others); else final
   --note TEXT       a remark that is shown beside the number
+
+Options of mask:
+  --from FILE       the true numbers; the file must lie outside the site's folder (needed)
+  --keep-totals     keep the totals, and rather hide other numbers
+  --dry-run         show what would be masked, and write nothing
 
 Options of record and publish:
   --reviewer NAME   who has looked through the pages (else the program asks); the name is not published

@@ -91,7 +91,7 @@ func TestAValueIsShownInFewWords(t *testing.T) {
 			holdsWord(t, fieldsOf(p.made.View(), s.docs), "Text", "Referater af møder")
 		case "udvalg/personlig-medicin/index.json":
 			holdsWord(t, fieldsOf(p.made.View(), s.docs), "PurposeText", "Styregruppen")
-		case "referater/klinisk-anvendelse/2024-02-06/plan.pdf":
+		case "referater/klinisk-anvendelse/2024-02-06/plan.txt":
 			holdsWord(t, fieldsOf(p.made.View(), s.docs), "Digest", fmt.Sprintf("%x…", sha256.Sum256([]byte("plan")))[:12])
 		}
 	}

@@ -102,6 +102,28 @@
 // 31-10-2023 and 20.621 are understood. status is final, provisional (the
 // authority's own, not final) or other (stated by somebody else).
 //
+// They count things, or persons: then disclosure = { threshold, zero }, as of a table, masks
+// them. A field may be <5 or skjult, and a running total may not grow by a few persons.
+//
+// # Table of counts of persons: content/<folder>/<id>.toml and <id>.csv
+//
+//	title*, unit*, definition*, about
+//	rows*        what the rows are: "Patientgruppe"
+//	source*      where the counts come from
+//	date*        partial: what is counted up to
+//	period       true: only those of the time of date are counted, not all until then
+//	totals       true: referat mask adds totals, where that tells nothing
+//	keep_totals  true: it hides other numbers rather than leave out totals
+//	[disclosure] threshold (5 if left out, at least 3): the least count that is
+//	             shown; zero: show (if left out) or mask
+//
+// The table's first line names what the rows are and the columns, each other line a row; a
+// row whose name is the id of a subject leads to its page. The last column and the last row may be
+// "i alt". A field is a whole number, <5 (a count from 1 to 4; with zero = "mask" also 0), skjult
+// (a count of 5 or more, hidden so that nobody can compute another), or empty (nothing is
+// counted there). Counts that must be masked may not stand in the file, nor masked ones that can be
+// computed: the true ones lie outside the site's folder, and referat mask makes the file.
+//
 // # Page: any other .md
 //
 //	title*, description, lang, publish, expires, redirect_from (as of minutes)
@@ -122,6 +144,7 @@
 //	             becomes /.well-known/security.txt
 //	[[menu]], [[footer]]  title*, page* ("/referater/")
 //	[minutes], [committees], [subjects], [counts]  folder, title
+//	[tables]     folder, title: where tables of counts of persons are; without it there are none
 //	[subjects]   also one ("Patientgruppe"), many ("patientgrupper"), lead, report ("Statusrapport"),
 //	             plan_source; [[subjects.stages]] id*, title*
 //	[counts]     also headline: id of the series on the home page
@@ -131,6 +154,8 @@
 //	[[glossary]] term*, text*: explained at its first use on a page
 //	[[sources]]  title*, url*: the title of an address that content cites
 //	[[phrases]]  lang*, words: known phrases of another language
+//	[[unread]]   file* (its path), sha256*, reason*, by*, date*: somebody has looked into a file that the
+//	             program cannot read whole, or that tells of people, and answers for it as it is
 //	[personal]   allow: contacts that anybody may see: "kontakt@ngc.dk", "+45 24 97 17 65",
 //	             "@ngc.dk" for all of a domain. Those above are always allowed
 //	[[exceptions]] path*, what* (as the message shows it, "010203-****"), reason*, by*, date*:
@@ -174,12 +199,15 @@ type Documents struct {
 	Subjects   []*Subject
 	Shared     *SharedMilestones // nil of none
 	Series     []*Series
+	Tables     []*PersonTable
 	Pages      []*Page
 	Files      []*source.File // pictures and attachments
 
-	tree   *source.Tree
-	parsed map[source.Path]*Parsed
-	texts  *texts
+	tree     *source.Tree
+	parsed   map[source.Path]*Parsed
+	marked   []source.Path // those with marks
+	texts    *texts
+	editions *editions
 }
 
 // Parse turns the tree's files into documents, each by itself, in parallel. What
@@ -195,14 +223,18 @@ func Parse(tree *source.Tree, last *Documents, cache Cache) (*Documents, []sourc
 	d := &Documents{Settings: settings, tree: tree, parsed: make(map[source.Path]*Parsed, len(files))}
 	p := fileReader{tree: tree, settings: settings, words: plain.DigestOf(settings.Words), cache: cache, names: newNames()}
 	d.texts = &texts{reader: fileReader{tree: tree, settings: settings, cache: cache}}
+	d.editions = &editions{read: map[source.Path]*Parsed{}}
 	if last != nil && plain.DigestOf(last.Settings.Words) == p.words {
-		p.last = last.parsed
+		p.last, d.editions.last = last.parsed, &editions{read: last.editions.read}
 	}
 	results := make([]*Parsed, len(files))
 	each(len(files), func(i int) { results[i] = p.file(files[i]) })
 	for i, r := range results {
 		problems = append(problems, r.Problems...)
 		d.parsed[files[i].Path] = r
+		if len(r.Marks) > 0 {
+			d.marked = append(d.marked, files[i].Path)
+		}
 		d.add(r, files[i])
 	}
 	return d, problems
@@ -247,6 +279,8 @@ func (d *Documents) add(p *Parsed, f *source.File) {
 		d.Shared = p.Shared
 	case p.Series != nil:
 		d.Series = append(d.Series, p.Series)
+	case p.Table != nil:
+		d.Tables = append(d.Tables, p.Table)
 	case p.Page != nil:
 		d.Pages = append(d.Pages, p.Page)
 	case p.File:
@@ -277,7 +311,7 @@ func (d *Documents) Languages() []string {
 func (d *Documents) Fragment(p source.Path, id string) *Fragment {
 	parsed, ok := d.parsed[p]
 	if !ok {
-		return nil
+		return d.editions.fragment(p, id)
 	}
 	if parsed.bare {
 		return d.texts.fragment(p, parsed, id)

@@ -11,7 +11,7 @@ type Personal struct {
 	Allow      []string // telephone numbers, mail addresses, domains: "@ngc.dk"
 	Exceptions []Exception
 
-	marks []Mark // of the settings themselves
+	marks []Mark // of the settings themselves; what contacts they name is for everybody to see
 }
 
 // Exception is one such place. What is as a message shows it.
@@ -40,7 +40,7 @@ func readPersonal(t *table) Personal {
 // the organisation's own.
 func (s *Settings) Contacts() []string {
 	contacts := append([]string{}, s.Personal.Allow...)
-	for _, own := range []string{s.Organisation.Phone, s.Organisation.Email, s.Statement.Phone, s.Statement.Email} {
+	for _, own := range append([]string{s.Organisation.Phone, s.Organisation.Email, s.Statement.Phone, s.Statement.Email}, s.Security.Contacts...) {
 		if own != "" {
 			contacts = append(contacts, own)
 		}

@@ -3,6 +3,7 @@ package content
 import (
 	"strings"
 
+	"referat/generator/disclosure"
 	"referat/generator/source"
 )
 
@@ -51,6 +52,34 @@ func (f *Files) Series(id string) (*Series, []source.Problem) {
 	}
 	p := f.reader.read(file)
 	return p.Series, p.Problems
+}
+
+// TableIDs are the ids of the tables of counts of persons, sorted.
+func (f *Files) TableIDs() []string {
+	var ids []string
+	for _, file := range f.in(f.Settings.Tables.Folder, ".toml") {
+		ids = append(ids, strings.TrimSuffix(file.Path.Base(), ".toml"))
+	}
+	return ids
+}
+
+// Table is the description of a table of counts of persons by its id, without its counts, the versions of
+// it that have been published, and what is wrong with them. It is nil when there is none.
+func (f *Files) Table(id string) (*PersonTable, []disclosure.Version, []source.Problem) {
+	file, ok := f.tree.File(source.Path("content/" + f.Settings.Tables.Folder + "/" + id + ".toml"))
+	if !ok || f.Settings.Tables.Folder == "" {
+		return nil, nil, nil
+	}
+	loaded, problem := f.tree.Load(file)
+	if problem != nil {
+		return nil, nil, []source.Problem{*problem}
+	}
+	t, problems := describeTable(loaded)
+	if len(problems) > 0 {
+		return t, nil, problems
+	}
+	earlier, problems := t.Earlier(f.tree)
+	return t, earlier, problems
 }
 
 // File gives what a file of the site was parsed to; nil when there is none.

@@ -54,9 +54,7 @@ func markOf(f personal.Finding) Mark {
 // EachMark visits what looks like personal data in the settings and in the files of content/, file by file.
 func (d *Documents) EachMark(visit func(source.Path, []Mark)) {
 	visit(source.Settings, d.Settings.Personal.marks)
-	for _, f := range d.tree.Below("content") {
-		if p := d.parsed[f.Path]; len(p.Marks) > 0 {
-			visit(f.Path, p.Marks)
-		}
+	for _, p := range d.marked {
+		visit(p, d.parsed[p].Marks)
 	}
 }

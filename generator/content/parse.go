@@ -18,6 +18,7 @@ type Parsed struct {
 	Subject   *Subject
 	Shared    *SharedMilestones
 	Series    *Series
+	Table     *PersonTable
 	Page      *Page
 	File      bool // a picture or an attachment
 	Problems  []source.Problem
@@ -153,7 +154,7 @@ func (p *fileReader) read(f *source.File) *Parsed {
 	switch p.kindOf(f.Path) {
 	case attached:
 		return &Parsed{File: true, Marks: marksOfPath(f.Path)}
-	case numbers: // the series reads it
+	case numbers, tableNumbers: // the series or the table reads it
 		return parseTable(f, p.tree)
 	}
 	loaded, problem := p.tree.Load(f)
@@ -174,12 +175,20 @@ const (
 	shared
 	series
 	numbers
+	persons
+	tableNumbers
 	page
 )
 
 // alone tells that a document of the kind is made from one file of text, so that
 // it is known by its bytes.
-func (k kind) alone() bool { return k != attached && k != series && k != numbers }
+func (k kind) alone() bool {
+	switch k {
+	case attached, series, numbers, persons, tableNumbers:
+		return false
+	}
+	return true
+}
 
 func (p *fileReader) kindOf(path source.Path) kind {
 	inside := strings.TrimPrefix(string(path), "content/")
@@ -199,6 +208,10 @@ func (p *fileReader) kindOf(path source.Path) kind {
 		return series
 	case ext == ".csv" && direct && folder == folders.Counts:
 		return numbers
+	case ext == ".toml" && direct && folder == folders.Tables:
+		return persons
+	case ext == ".csv" && direct && folder == folders.Tables:
+		return tableNumbers
 	case ext == ".md":
 		return page
 	}
@@ -226,13 +239,15 @@ func (p *fileReader) parse(f *source.File) (r *Parsed) {
 		r.Shared, r.Problems = parseShared(f, words)
 	case series:
 		r.Series, r.Problems = parseSeries(f, p.tree)
+	case persons:
+		r.Table, r.Problems = parsePersonTable(f, p.tree)
 	case page:
 		r.Page, r.Problems = parsePage(f)
 	}
 	return r
 }
 
-// parseTable only looks for the series: its numbers are read with it.
+// parseTable only looks for the description: the numbers are read with it.
 func parseTable(f *source.File, tree *source.Tree) *Parsed {
 	r := &Parsed{Marks: marksOfPath(f.Path)}
 	if loaded, problem := tree.Load(f); problem == nil { // else the series says so

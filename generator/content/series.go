@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"referat/generator/danish"
+	"referat/generator/disclosure"
 	"referat/generator/source"
 )
 
@@ -21,13 +22,18 @@ type Series struct {
 	Cadence    string // how often it is brought up to date, in words
 	About      string
 	Cumulative bool // a running total, which falls only with a note
+	Persons    bool // it counts persons, and is masked by the rule
+	Disclosure disclosure.Rule
 	Rows       []Row
+
+	earlier []disclosure.Version // points of it that have been published, of a series of persons
 }
 
 // Row is one number of a series.
 type Row struct {
 	Date   danish.Partial
 	Value  int
+	Mark   disclosure.Mark // of a count of persons; of a masked one the value is 0
 	Status RowStatus
 	Source Ref
 	Note   string
@@ -44,6 +50,30 @@ const (
 )
 
 func parseSeries(f *source.File, tree *source.Tree) (*Series, []source.Problem) {
+	s, problems := describeSeries(f)
+	if s == nil {
+		return nil, problems
+	}
+	numbers, ok := tree.File(s.CSV)
+	if !ok {
+		return s, append(problems, source.At(source.Pos{Path: f.Path}, source.SeriesWithoutTable, s.CSV.Base()))
+	}
+	loaded, problem := tree.Load(numbers)
+	if problem != nil {
+		return s, append(problems, *problem)
+	}
+	if s.Persons {
+		var more []source.Problem
+		if s.earlier, more = s.published(tree); len(more) > 0 {
+			return s, append(problems, more...)
+		}
+	}
+	s, more := s.With(loaded.Text)
+	return s, append(problems, more...)
+}
+
+// describeSeries reads the description of a series.
+func describeSeries(f *source.File) (*Series, []source.Problem) {
 	t, doc := decode(f.Path, f.Text, 1)
 	if t == nil {
 		return nil, doc.problems
@@ -52,19 +82,14 @@ func parseSeries(f *source.File, tree *source.Tree) (*Series, []source.Problem) 
 		Path: f.Path, ID: t.id(), CSV: source.Path(strings.TrimSuffix(string(f.Path), ".toml") + ".csv"),
 		Title: t.required("title", `title = "…"`), Unit: t.required("unit", `unit = "genomer"`),
 		Definition: t.required("definition", `definition = "…"`), Cadence: t.text("cadence"), About: t.text("about"),
-		Cumulative: t.flag("cumulative"),
+		Cumulative: t.flag("cumulative"), Persons: t.has("disclosure"),
+	}
+	if s.Persons {
+		s.Disclosure = t.table("disclosure").rule()
+		s.Disclosure.Periods = !s.Cumulative
 	}
 	t.end()
-	numbers, ok := tree.File(s.CSV)
-	if !ok {
-		return s, append(doc.problems, source.At(source.Pos{Path: f.Path}, source.SeriesWithoutTable, s.CSV.Base()))
-	}
-	loaded, problem := tree.Load(numbers)
-	if problem != nil {
-		return s, append(doc.problems, *problem)
-	}
-	s, problems := s.With(loaded.Text)
-	return s, append(doc.problems, problems...)
+	return s, doc.problems
 }
 
 // With is the series with the rows of a table's text, and what is wrong with them.
@@ -73,6 +98,8 @@ func (s *Series) With(table string) (*Series, []source.Problem) {
 	with.Rows = nil
 	r := rowReader{path: s.CSV, series: &with, lines: map[string]int{}}
 	r.read(table)
+	r.checkFalls()
+	r.checkPersons()
 	return &with, r.problems
 }
 
@@ -85,6 +112,7 @@ type rowReader struct {
 	path     source.Path
 	series   *Series
 	lines    map[string]int // line of each date
+	old      bool           // it has been published, whatever counts stand there
 	problems []source.Problem
 }
 
@@ -126,7 +154,6 @@ func (r *rowReader) read(text string) {
 		}
 		r.row(c, line, fields)
 	}
-	r.checkFalls()
 }
 
 func isHeader(fields []string) bool {
@@ -151,8 +178,8 @@ func (r *rowReader) row(c *csv.Reader, line int, fields []string) {
 	if row.Date, err = danish.ParsePartial(fields[0]); err != nil || row.Date.NoYear {
 		r.report(line, 0, c, source.BadPartialDate, fields[0])
 	}
-	if row.Value, err = danish.ParseNumber(fields[1]); err != nil {
-		r.report(line, 1, c, source.CSVValue, fields[1])
+	if code, args := r.count(fields[1], &row); code != "" {
+		r.report(line, 1, c, code, args...)
 	}
 	switch row.Status {
 	case FinalRow, Provisional, OtherRow:
@@ -194,7 +221,7 @@ func (r *rowReader) checkFalls() {
 	var last *Row
 	for i := range r.series.Rows {
 		row := &r.series.Rows[i]
-		if row.Status == OtherRow {
+		if row.Status == OtherRow || row.Mark != disclosure.Clear {
 			continue
 		}
 		if last != nil && row.Value < last.Value && row.Note == "" {
@@ -204,10 +231,10 @@ func (r *rowReader) checkFalls() {
 	}
 }
 
-// Latest is the authority's own newest number, or nil.
+// Latest is the authority's own newest number that is shown, or nil.
 func (s *Series) Latest() *Row {
 	for i := len(s.Rows) - 1; i >= 0; i-- {
-		if s.Rows[i].Status != OtherRow {
+		if s.Rows[i].Status != OtherRow && s.Rows[i].Mark == disclosure.Clear {
 			return &s.Rows[i]
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"referat/generator/danish"
+	"referat/generator/personal"
 	"referat/generator/plain"
 	"referat/generator/source"
 )
@@ -28,10 +29,12 @@ type Settings struct {
 	Committees   Place
 	Subjects     SubjectSettings
 	Counts       CountSettings
+	Tables       Place // of counts of persons; without a folder there are none
 	Vocabulary
 	Glossary []Term
 	Phrases  []Phrases
 	Sources  []NamedLink // titles of addresses that content cites
+	SignOffs []SignOff
 	Personal Personal
 	Released []Released
 
@@ -58,7 +61,7 @@ type Words struct {
 }
 
 // Folders are where each kind of document lies, below content/.
-type Folders struct{ Minutes, Committees, Subjects, Counts string }
+type Folders struct{ Minutes, Committees, Subjects, Counts, Tables string }
 
 // Organisation publishes the site.
 type Organisation struct {
@@ -141,7 +144,7 @@ func parseSettings(f *source.File) (*Settings, []source.Problem) {
 	s.readWords(t)
 	s.Personal = readPersonal(t)
 	t.end()
-	s.Personal.marks = MarksOf(f.Path, f.Text)
+	s.Personal.marks = slices.DeleteFunc(MarksOf(f.Path, f.Text), func(m Mark) bool { return m.Kind == personal.Phone || m.Kind == personal.Mail })
 	return s, doc.problems
 }
 
@@ -209,7 +212,10 @@ func (s *Settings) readPlaces(t *table) {
 	ct := t.table("counts")
 	s.Counts.Headline, s.Counts.HeadlinePos = ct.text("headline"), ct.pos("headline")
 	s.Counts.Place = ct.place(Place{"tal", "Tal"})
-	s.Folders = Folders{s.Minutes.Folder, s.Committees.Folder, s.Subjects.Folder, s.Counts.Folder}
+	if t.has("tables") {
+		s.Tables = t.table("tables").place(Place{"tabeller", "Tabeller"})
+	}
+	s.Folders = Folders{s.Minutes.Folder, s.Committees.Folder, s.Subjects.Folder, s.Counts.Folder, s.Tables.Folder}
 }
 
 // place reads what all folders have in common, and ends the table.
@@ -245,6 +251,7 @@ func (s *Settings) readWords(t *table) {
 	for _, l := range t.tables("sources") {
 		s.Sources = append(s.Sources, l.namedLink())
 	}
+	s.SignOffs = readSignOffs(t.tables("unread"))
 	for _, p := range t.tables("phrases") {
 		s.Phrases = append(s.Phrases, Phrases{Lang: p.required("lang", `lang = "en"`), Words: p.texts("words")})
 		p.end()

@@ -70,6 +70,8 @@ type Minutes struct {
 	Notes        string        `json:"notes,omitempty"`
 	Attachments  []File        `json:"attachments"`
 	Corrections  []Correction  `json:"corrections"`
+	Version      int           `json:"version,omitempty"` // left out: there is but one
+	Earlier      []Version     `json:"earlier_versions,omitempty"`
 }
 
 // Record is what the case system knows the document by.
@@ -142,6 +144,13 @@ type Correction struct {
 	What    string `json:"what"`
 	Why     string `json:"why,omitempty"`
 	Item    string `json:"item,omitempty"`
+	Address string `json:"address"`
+}
+
+// Version is an earlier version of minutes.
+type Version struct {
+	Number  int    `json:"number"`
+	Date    string `json:"date"`
 	Address string `json:"address"`
 }
 
@@ -260,6 +269,7 @@ type Series struct {
 	Cadence    string `json:"cadence,omitempty"`
 	Cumulative bool   `json:"cumulative"`
 	CSV        string `json:"csv"`
+	Persons    bool   `json:"persons,omitempty"` // it counts persons: a value may be masked
 	Rows       []Row  `json:"rows"`
 }
 
@@ -267,7 +277,7 @@ type Series struct {
 type Row struct {
 	Date   string `json:"date"`
 	Words  string `json:"date_words"`
-	Value  int    `json:"value"`
+	Value  Count  `json:"value"`
 	Status string `json:"status"` // final, provisional or other
 	Source string `json:"source"`
 	Note   string `json:"note,omitempty"`

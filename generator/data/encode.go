@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"encoding/xml"
 	"io"
-	"strconv"
 	"strings"
 )
 
@@ -48,15 +47,30 @@ func (m Minutes) filled(texts Texts) Minutes {
 	return m
 }
 
-// CSV writes a series as RFC 4180 has it, with plain integers and ISO dates;
-// the date in the authority's words is the last column.
-func CSV(s Series) []byte {
+// CSV writes a series or a table as RFC 4180 has it.
+func CSV(v any) []byte {
+	if t, is := v.(Table); is {
+		return t.csv()
+	}
+	return v.(Series).csv()
+}
+
+// csv writes a series with plain integers and ISO dates; the date in the authority's words is the
+// last column, but for the marks of a series of persons.
+func (s Series) csv() []byte {
 	var b bytes.Buffer
 	w := csv.NewWriter(&b)
 	w.UseCRLF = true
-	_ = w.Write([]string{"date", "value", "status", "source", "note", "date_words"})
+	write := func(masked string, fields ...string) {
+		if s.Persons {
+			fields = append(fields, masked)
+		}
+		_ = w.Write(fields)
+	}
+	write("masked", "date", "value", "status", "source", "note", "date_words")
 	for _, r := range s.Rows {
-		_ = w.Write([]string{r.Date, strconv.Itoa(r.Value), r.Status, r.Source, r.Note, r.Words})
+		value, masked := r.Value.fields()
+		write(masked, r.Date, value, r.Status, r.Source, r.Note, r.Words)
 	}
 	w.Flush() // a buffer does not fail
 	return b.Bytes()

@@ -68,7 +68,7 @@ const (
 // Cell is one cell as a reader sees it.
 type Cell struct {
 	Mark  Mark
-	Value int // of a clear one
+	Value int // of a clear one; of a small one the threshold below which it is, if not the rule's
 }
 
 // Masked tells that a reader does not see the count.
@@ -99,8 +99,8 @@ const TotalName = ""
 // Name is a cell by the names of its row and column, [TotalName] for a line of totals.
 type Name struct{ Row, Column string }
 
-// name gives the names of a cell.
-func (t *Table) name(p Place) Name {
+// Name gives the names of a cell.
+func (t *Table) Name(p Place) Name {
 	n := Name{TotalName, TotalName}
 	if p.Row < len(t.Rows) {
 		n.Row = t.Rows[p.Row]

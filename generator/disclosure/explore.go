@@ -56,8 +56,8 @@ type prospect struct {
 func (e *exploration) search(s prospect) {
 	for i, g := range s.goals {
 		var open answer
-		if g.small {
-			open = s.everySmall(i, e.rule)
+		if g.below > 0 {
+			open = s.everySmall(i, g.below)
 		} else {
 			open = s.wide(i, e.rule)
 		}
@@ -69,7 +69,7 @@ func (e *exploration) search(s prospect) {
 		if !g.difference {
 			e.proof.Intervals = append(e.proof.Intervals, Interval{leak.Version, leak.Place, e.cell(g.at).Mark, leak.Low, leak.High})
 		}
-		if open == no && !g.small && !g.difference && e.told[e.variable[g.at]] {
+		if open == no && g.below == 0 && !g.difference && e.told[e.variable[g.at]] {
 			continue
 		}
 		if open != yes && !e.known[place{leak.Version, leak.Place}] {
@@ -139,8 +139,8 @@ func (s *prospect) try(i int, b bounds) answer {
 }
 
 // everySmall tells whether a small cell can be every small count.
-func (s *prospect) everySmall(i int, rule Rule) answer {
-	for count := int64(1); count < int64(rule.Threshold); count++ {
+func (s *prospect) everySmall(i, below int) answer {
+	for count := int64(1); count < int64(below); count++ {
 		if _, seen := slices.BinarySearch(s.seen[i], count); seen {
 			continue
 		}

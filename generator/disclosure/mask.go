@@ -124,7 +124,7 @@ func (m *masker) done(t Table, steps []Step) Masked {
 	masked := Masked{Table: t, Hidden: steps, Proof: m.with(t, false)}
 	for _, p := range t.places() {
 		if t.at(p).Mark == Small {
-			masked.Small = append(masked.Small, t.name(p))
+			masked.Small = append(masked.Small, t.Name(p))
 		}
 	}
 	return masked
@@ -144,7 +144,7 @@ func (m *masker) hide(t Table) Masked {
 		if !ok {
 			break
 		}
-		steps = append(steps, Step{t.name(p), proof.Leaks[0]})
+		steps = append(steps, Step{t.Name(p), proof.Leaks[0]})
 		t.Cells[p.Row][p.Column] = Cell{Mark: Hidden}
 	}
 	steps = m.restore(&t, &counts, steps)
@@ -169,7 +169,7 @@ func (m *masker) restore(t, counts *Table, steps []Step) []Step {
 			t.Cells[p.Row][p.Column] = Cell{Mark: Hidden}
 			continue
 		}
-		steps = slices.DeleteFunc(steps, func(s Step) bool { return s.Name == t.name(p) })
+		steps = slices.DeleteFunc(steps, func(s Step) bool { return s.Name == t.Name(p) })
 	}
 	return steps
 }

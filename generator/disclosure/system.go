@@ -26,9 +26,9 @@ type sum struct {
 type goal struct {
 	about    Leak // when it does not
 	at       place
-	small    bool // every value of 1 to below the threshold must be possible
-	variable int  // of a masked cell; of a difference of two of them -1
-	sum      int  // of a difference of two masked cells
+	below    int // every count from 1 to one below it must be possible; 0: so many, whichever they are
+	variable int // of a masked cell; of a difference of two of them -1
+	sum      int // of a difference of two masked cells
 	// A difference is sign·value + shift; a cell is itself.
 	difference  bool
 	sign, shift int64
@@ -59,7 +59,7 @@ func (s *system) cell(p place) Cell { return s.versions[p.version].at(p.Place) }
 
 // leak is one about a cell.
 func (s *system) leak(p place) Leak {
-	return Leak{Version: s.versions[p.version].number, Place: p.Place, Name: s.versions[p.version].name(p.Place), Earlier: -1}
+	return Leak{Version: s.versions[p.version].number, Place: p.Place, Name: s.versions[p.version].Name(p.Place), Earlier: -1}
 }
 
 func (s *system) addCells(version int) {
@@ -71,7 +71,7 @@ func (s *system) addCells(version int) {
 		}
 		at := place{version, p}
 		s.variable[at] = len(s.within)
-		s.goals = append(s.goals, goal{about: s.leak(at), at: at, small: c.Mark == Small, variable: len(s.within), sign: 1})
+		s.goals = append(s.goals, goal{about: s.leak(at), at: at, below: s.rule.below(c), variable: len(s.within), sign: 1})
 		s.within = append(s.within, s.rule.bounds(c))
 	}
 }

@@ -29,17 +29,28 @@ type place struct {
 func (r Rule) bounds(c Cell) bounds {
 	switch c.Mark {
 	case Small:
-		low := int64(1)
+		low, below := int64(1), r.Threshold
+		if c.Value > 0 {
+			below = c.Value
+		}
 		if r.MaskZero {
 			low = 0
 		}
-		return bounds{low, int64(r.Threshold) - 1}
+		return bounds{low, int64(below) - 1}
 	case Hidden:
 		return bounds{int64(r.Threshold), Most}
 	case Empty:
 		return bounds{0, 0}
 	}
 	return bounds{int64(c.Value), int64(c.Value)}
+}
+
+// below is the threshold below which a cell is; 0 of one that is not small.
+func (r Rule) below(c Cell) int {
+	if c.Mark != Small {
+		return 0
+	}
+	return int(r.bounds(c).high) + 1
 }
 
 // ties are the cells that two versions, the earlier first, have in common.
@@ -51,12 +62,12 @@ func (r Rule) ties(versions []numbered, i, j int, how belief) []tie {
 	}
 	later := map[Name]Place{}
 	for _, p := range now.places() {
-		later[now.name(p)] = p
+		later[now.Name(p)] = p
 	}
 	var list []tie
 	doubted := map[Name]bool{}
 	for _, p := range old.places() {
-		name := old.name(p)
+		name := old.Name(p)
 		q, both := later[name]
 		if !both {
 			continue
@@ -72,7 +83,7 @@ func (r Rule) ties(versions []numbered, i, j int, how belief) []tie {
 		list = append(list, t)
 	}
 	for k := range list {
-		name := now.name(list[k].now.Place)
+		name := now.Name(list[k].now.Place)
 		doubt := doubted[Name{name.Row, "row"}] || doubted[Name{"column", name.Column}]
 		list[k].believed = list[k].believed && how != unlinked && (how == full || !doubt)
 	}

@@ -66,6 +66,7 @@ func TestTheLettersOfDrawingsAreRead(t *testing.T) {
 		{"EMF, letter by letter", "a.emf", emf(letters)},
 		{"EMF, small", "a.emf", emf(little(108, 36+len(n), 0, 0, len(n), 0x300, 0, 0, 0) + n)},
 		{"EMF+", "a.emf", emf(emfRemark(plusRecord(0x401C, 0, little(0, 0, len(n), 0, 0, 0, 0)+wide(n))))},
+		{"SVM", "a.svm", "VCLMTF\x01\x00\x31\x00" + wide(n)},
 		{"WMF", "a.wmf", wmf(wmfRecord(0x0521, short(len(n))+n+"\x00"+short(0, 0)))},
 		{"WMF, with a frame", "a.wmf", wmf(wmfRecord(0x0A32, short(0, 0, len(n), 4, 0, 0, 0, 0)+n))},
 	} {

@@ -27,14 +27,15 @@ var formats = []format{
 	{list("zip epub"), begins("PK\x03\x04", "PK\x05\x06"), readZip},
 	{list("doc xls ppt dot xlt pot pps msg msi docx docm dotx xlsx xlsm pptx pptm"), begins("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), readCompound},
 	{list("rtf doc"), begins(`{\rtf`), unread(found.OldOffice)},
-	{list("jpg jpeg jpe jfif"), begins("\xFF\xD8\xFF"), image.ReadJPEG},
-	{list("png"), begins("\x89PNG\r\n\x1A\n"), image.ReadPNG},
-	{list("gif"), begins("GIF87a", "GIF89a"), image.ReadGIF},
+	{list("jpg jpeg jpe jfif"), isJPEG, image.ReadJPEG},
+	{list("png"), isPNG, image.ReadPNG},
+	{list("gif"), isGIF, image.ReadGIF},
 	{list("webp"), isWebP, image.ReadWebP},
 	{list("tif tiff"), begins("II*\x00", "MM\x00*"), image.ReadTIFF},
 	{list("bmp dib"), isBMP, image.ReadBMP},
 	{list("emf"), drawing.IsEMF, drawing.ReadEMF},
 	{list("wmf"), drawing.IsWMF, drawing.ReadWMF},
+	{list("svm"), begins("VCLMTF"), drawing.ReadSVM},
 	{list("gz emz wmz svgz"), begins("\x1F\x8B\x08"), readGzip},
 	{list("cer crt der"), isCertificate, readCertificate},
 	{list("mp3 wav ogg flac m4a aac wma aif aiff mid midi"), isSound, unread(found.Sound)},
@@ -66,6 +67,9 @@ func isOpen(data []byte) bool {
 	return at(data, 0, "PK") && (at(data, 30, "mimetypeapplication/vnd.oasis.opendocument") || bytes.Contains(data, []byte("META-INF/manifest.xml")))
 }
 
+func isJPEG(data []byte) bool { return at(data, 0, "\xFF\xD8\xFF") }
+func isPNG(data []byte) bool  { return at(data, 0, "\x89PNG\r\n\x1A\n") }
+func isGIF(data []byte) bool  { return at(data, 0, "GIF87a") || at(data, 0, "GIF89a") }
 func isWebP(data []byte) bool { return at(data, 0, "RIFF") && at(data, 8, "WEBP") }
 
 // isBMP tells a picture from a text that begins with the same two letters by the head, whose length is never large.

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"fmt"
+	"io"
 	"maps"
 	"slices"
 	"strings"
@@ -55,7 +56,11 @@ func zipped(parts ...string) string {
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
 	for i := 0; i < len(parts); i += 2 {
-		w, err := z.Create(parts[i])
+		method := zip.Deflate
+		if parts[i] == "mimetype" {
+			method = zip.Store
+		}
+		w, err := z.CreateHeader(&zip.FileHeader{Name: parts[i], Method: method})
 		if err != nil {
 			panic(err)
 		}
@@ -65,6 +70,28 @@ func zipped(parts ...string) string {
 		panic(err)
 	}
 	return b.String()
+}
+
+// unpacked are the parts of a zip file.
+func unpacked(t *testing.T, data []byte) map[string]string {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := map[string]string{}
+	for _, f := range z.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		part, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all[f.Name] = string(part)
+	}
+	return all
 }
 
 func TestTextsAreReadInTheirEncodings(t *testing.T) {
@@ -187,7 +214,7 @@ func TestWhatCannotBeReadIsReportedWithAReason(t *testing.T) {
 
 func TestAReaderThatFailsMakesItsFileUnread(t *testing.T) {
 	r := found.Inspect("a.txt", []byte("ord"), found.Usual(), nil, func(string, []byte, *found.Into) { panic("fault") })
-	if want := []Unread{notRead("", found.Damaged)}; !slices.Equal(r.Unread, want) {
+	if want := []Unread{notRead("", found.Fault)}; !slices.Equal(r.Unread, want) {
 		t.Errorf("got %v, want %v", r.Unread, want)
 	}
 }

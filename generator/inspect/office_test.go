@@ -45,6 +45,10 @@ var typesOf = []struct{ name, kind string }{
 	{"xl/sharedStrings.xml", officeTypes + "spreadsheetml.sharedStrings+xml"}, {"xl/worksheets/", officeTypes + "spreadsheetml.worksheet+xml"},
 	{"ppt/presentation.xml", officeTypes + "presentationml.presentation.main+xml"}, {"ppt/slides/", officeTypes + "presentationml.slide+xml"},
 	{"docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"}, {"docProps/app.xml", officeTypes + "extended-properties+xml"},
+	{"docProps/custom.xml", officeTypes + "custom-properties+xml"}, {"word/comments.xml", officeTypes + "wordprocessingml.comments+xml"},
+	{"word/people.xml", officeTypes + "wordprocessingml.people+xml"}, {"xl/comments1.xml", officeTypes + "spreadsheetml.comments+xml"},
+	{"xl/persons/", msTypes + "excel.person+xml"}, {"ppt/comments/", msTypes + "powerpoint.comments+xml"}, {"ppt/authors.xml", msTypes + "powerpoint.authors+xml"},
+	{"ppt/commentAuthors.xml", officeTypes + "presentationml.commentAuthors+xml"},
 	{"printerSettings", officeTypes + "spreadsheetml.printerSettings"}, {"vbaProject.bin", msTypes + "office.vbaProject"},
 }
 

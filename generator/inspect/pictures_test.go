@@ -29,7 +29,10 @@ func directory(at, next int, entries ...tagged) string {
 		head = binary.BigEndian.AppendUint16(head, e.tag)
 		head = binary.BigEndian.AppendUint16(head, e.kind)
 		count := len(e.text)
-		if e.kind == 4 {
+		switch e.kind {
+		case 3:
+			count /= 2
+		case 4:
 			count /= 4
 		}
 		head = binary.BigEndian.AppendUint32(head, uint32(count))

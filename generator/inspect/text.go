@@ -49,13 +49,22 @@ var oneLine = map[string]bool{"text": true, "?:text": true, "p": true, "?:p": tr
 
 // readXML reads the text of XML; of what is none, the text as it stands.
 func readXML(data []byte, text string, in *found.Into) {
-	words, err := markup.Read(data, &markup.Rules{Lines: oneLine})
+	words, err := markup.Read(data, &markup.Rules{Lines: oneLine, Technical: isOutline})
 	if err != nil {
 		in.Words("", text)
 		in.Unread("", found.Damaged)
 		return
 	}
 	words.Give(in, "")
+}
+
+// isOutline tells whether the value of an attribute is the outline of a shape.
+func isOutline(e *markup.Element, a markup.Attr) bool {
+	switch e.Name {
+	case "?:path", "?:glyph", "?:missing-glyph", "?:polygon", "?:polyline":
+		return a.Name == "d" || a.Name == "points"
+	}
+	return false
 }
 
 func readPlain(_ []byte, text string, in *found.Into) { in.Words("", text) }

@@ -96,6 +96,10 @@ func (c *compiler) texts(function string, arg expression) func(*drawing, reflect
 		return func(d *drawing, dot reflect.Value) string { return string(bars(value(d, dot))) }
 	case "lineChart":
 		return func(d *drawing, dot reflect.Value) string { return string(w.lineChart(as[chart.Line](value(d, dot)))) }
+	case "barChart":
+		return func(d *drawing, dot reflect.Value) string {
+			return string(w.barChart(as[chart.BarChart](value(d, dot))))
+		}
 	case "timeline":
 		return func(d *drawing, dot reflect.Value) string {
 			return string(w.timeline(as[chart.Timeline](value(d, dot))))

@@ -20,6 +20,9 @@ const (
 	markOther       = "chart-other"
 	markProvisional = "chart-provisional"
 	markNoMonths    = "chart-no-months"
+	barTitle        = "chart-bar-title"
+	barGreatest     = "chart-bar-greatest" // its number, its name
+	barMasked       = "chart-bar-masked"   // counted
 	timelineTitle   = "chart-timeline-title"
 	timelineAbout   = "chart-timeline-description"
 )
@@ -53,6 +56,28 @@ func (w *words) describeLine(s chart.Summary) string {
 		if c.n > 0 {
 			sentences = append(sentences, w.counted(c.key, c.n))
 		}
+	}
+	return strings.Join(sentences, " ")
+}
+
+func (w *words) barChart(c chart.BarChart) template.HTML {
+	return template.HTML(c.SVG(chart.BarWords{
+		Title:       w.labels.raw(barTitle),
+		Description: w.describeBars(c),
+		Hidden:      w.labels.raw("hidden"),
+		Thousands:   w.labels.raw("thousands"),
+	}))
+}
+
+// describeBars names the longest bar, and says how many counts have none.
+func (w *words) describeBars(c chart.BarChart) string {
+	greatest, ok := c.Greatest()
+	if !ok {
+		return ""
+	}
+	sentences := []string{w.labels.phrases[barGreatest].fill(w.numeral(greatest.Value), greatest.Name)}
+	if n := c.Masked(); n > 0 {
+		sentences = append(sentences, w.counted(barMasked, n))
 	}
 	return strings.Join(sentences, " ")
 }

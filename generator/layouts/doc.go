@@ -45,6 +45,7 @@
 //	bars N            N pairs of bars, decoration
 //	lineChart C       a chart.Line as SVG
 //	timeline T        a chart.Timeline as SVG
+//	barChart C        a chart.BarChart as SVG
 //	and or not len eq ne lt le gt ge   as in text/template
 //
 // A zero date and a month that does not exist give "". The names after label,

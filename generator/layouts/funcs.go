@@ -79,6 +79,8 @@ var functions = map[string]function{
 			{lineProvisional + ".one", 1}, {lineProvisional + ".other", 1},
 			{lineGaps + ".one", 1}, {lineGaps + ".other", 1},
 			{markOther, 0}, {markProvisional, 0}, {markNoMonths, 0}}},
+	"barChart": {params: []param{exactly(reflect.TypeFor[chart.BarChart]())}, result: htmlType,
+		needs: []need{needThousands, {barTitle, 0}, {barGreatest, 2}, {barMasked + ".one", 1}, {barMasked + ".other", 1}, {"hidden", 0}}},
 	"timeline": {params: []param{exactly(reflect.TypeFor[chart.Timeline]())}, result: htmlType,
 		needs: []need{needShortMonths, {timelineTitle, 0}, {timelineAbout, 0}}},
 }
@@ -103,6 +105,7 @@ func (w *words) funcMap(text func(site.Text) template.HTML) template.FuncMap {
 		"bars":      bars,
 		"lineChart": w.lineChart,
 		"timeline":  w.timeline,
+		"barChart":  w.barChart,
 	}
 }
 

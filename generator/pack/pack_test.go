@@ -155,3 +155,27 @@ func TestWhatIsNoPackOrIsEncryptedIsRefused(t *testing.T) {
 	_, err = opened(t, data, usual, &Budget{Bytes: 100, Parts: 1}).Read("a")
 	checkRefused(t, err, Encrypted)
 }
+
+func TestWhatIsWrittenIsReadAgain(t *testing.T) {
+	parts := []Part{{Name: "mimetype", Data: []byte("ord"), Stored: true}, {Name: "å/b.xml", Data: bytes.Repeat([]byte("tekst "), 300)}, {Name: "tom"}}
+	data, err := Write(parts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if again, _ := Write(parts); !bytes.Equal(again, data) {
+		t.Error("the same parts give other bytes")
+	}
+	if _, whole := Beside(data); !whole {
+		t.Error("there is something between the parts")
+	}
+	p := opened(t, data, usual, &Budget{Bytes: 1 << 20, Parts: 10})
+	for _, want := range parts {
+		got, err := p.Read(want.Name)
+		if err != nil || !bytes.Equal(got, want.Data) || p.Stored(want.Name) != want.Stored {
+			t.Errorf("%s: %d bytes, %v", want.Name, len(got), err)
+		}
+	}
+	if len(data) > 700 {
+		t.Errorf("%d bytes: nothing is packed", len(data))
+	}
+}

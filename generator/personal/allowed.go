@@ -17,7 +17,7 @@ type Allowed struct {
 func Allow(list []string) Allowed {
 	var a Allowed
 	for _, entry := range list {
-		entry = strings.ToLower(strings.TrimSpace(entry))
+		entry = strings.TrimPrefix(strings.ToLower(strings.TrimSpace(entry)), "mailto:")
 		switch at := strings.IndexByte(entry, '@'); {
 		case at == 0:
 			a.domains = append(a.domains, entry)

@@ -1,5 +1,7 @@
 package personal
 
+import "unicode/utf8"
+
 // gap is what stands between a digit and the one before it: a class, or the mark itself.
 type gap byte
 
@@ -20,6 +22,9 @@ func (g group) len() int { return g.to - g.from }
 const (
 	longestGap     = 96   // characters between two digits of one number
 	longestCluster = 4096 // digits that are looked at together
+
+	leastDigits        = 8 // of a telephone
+	leastBeforeLetters = 7 // digits of a replacement number
 )
 
 // cluster reads digits from p on as far as they might be of one number, and says where that ends.
@@ -48,6 +53,24 @@ func (s *scanner) cluster(p int) int {
 	return p
 }
 
+// few is where digits end that are too few for anything, because no number goes on after them; p when they may be of one.
+func (s *scanner) few(p int) int {
+	end := p
+	for end < len(s.text) && s.text[end]-'0' < 10 {
+		end++
+	}
+	if end == len(s.text) || s.text[end] >= utf8.RuneSelf {
+		return p
+	}
+	switch next := s.text[end]; {
+	case next == '<' || next == '&' || next == '\\' || next == '%':
+		return p
+	case ascii[next] == stop && end-p < leastDigits && !(s.has(quotes) && next == '"'), ascii[next] == letter && end-p < leastBeforeLetters:
+		return end
+	}
+	return p
+}
+
 // lastEnd is where the last digit ends: what follows it is read again. It is p where there is none.
 func (s *scanner) lastEnd(p int) int {
 	if n := len(s.tokens); n > 0 {
@@ -59,7 +82,7 @@ func (s *scanner) lastEnd(p int) int {
 // pairAt tells that p holds one of the two letters of a replacement number: after a digit and before one.
 func (s *scanner) pairAt(p int) bool {
 	n := len(s.tokens)
-	if n == 0 || n > 1 && s.tokens[n-1].letter() && s.tokens[n-2].letter() {
+	if n < leastBeforeLetters || n > 1 && s.tokens[n-1].letter() && s.tokens[n-2].letter() {
 		return false
 	}
 	wanted := 1 // letters that are still to come

@@ -10,7 +10,7 @@ import (
 // TestMeasureFalseAlarms publishes how many random strings of ten digits pass each part of the rule, and holds the
 // shares that were measured when it was written. go test -run Measure -v ./generator/personal
 func TestMeasureFalseAlarms(t *testing.T) {
-	const all = 500_000
+	const all = 200_000
 	var date, recent, check, recentCheck, sure, possible, split, replacement, eleven, twelve int
 	r := rand.New(rand.NewPCG(10, 11))
 	now := time.Now()

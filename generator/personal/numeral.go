@@ -61,6 +61,8 @@ func digitOf(r rune) (value byte, ok bool) {
 	switch {
 	case r < 0x80:
 		return byte(r), '0' <= r && r <= '9'
+	case r < 0x660 && r != '¹' && r != '²' && r != '³', 0x2000 <= r && r < 0x2070: // letters and punctuation of Danish
+		return 0, false
 	case unicode.Is(unicode.Nd, r):
 		for _, block := range unicode.Nd.R16 {
 			if uint32(block.Lo) <= uint32(r) && uint32(r) <= uint32(block.Hi) {

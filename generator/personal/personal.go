@@ -112,6 +112,10 @@ func (s *scanner) numbers(from, to int) {
 		if p = nextNumeral(s.text, p); p == len(s.text) {
 			break
 		}
+		if end := s.few(p); end > p {
+			p = end
+			continue
+		}
 		end := s.cluster(s.start(p, from))
 		s.weighCluster()
 		inner := slices.Clone(s.skipped)

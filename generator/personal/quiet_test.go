@@ -1,9 +1,12 @@
 package personal
 
 import (
+	"fmt"
 	"io/fs"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -17,6 +20,7 @@ func TestWhatIsNoNumberGivesNoAlarm(t *testing.T) {
 		"| 2019 | 2020 | 2021 | 2022 |", "| 12 | 11 | 10 | 14 | 15 |", "12 11 10 9 8 7", "1.234.567.890 kr.", "1 234 567 890", "20.621", "19.900 21.350",
 		"linkedin.com/feed/update/urn:li:activity:7127583012345678901", "Sagsnr. 2023-123456", "10.1038/s41431-020-0642-2", "ISBN 978-87-7123-456-7",
 		"3f2a0102a1b2c3d4e5f60102036789abcdef0123", "550e8400-e29b-41d4-a716-446655440000", "M10.5 20.25L30.125 40.5", "0.0102036789", "viewBox=\"0 0 1200 630\"",
+		"pr. 31.10.2023 4600 genomer", "31.10.2023 – 4600 genomer", "31-10-2023;4600", "31.10.1999;1400", "31-10-23,9600,final", "| 31.10.2023 | 4600 |",
 		"0123456789", "1 2 3 4 5 6 7 8 9 10", "0 1 2 3 4 5 6 7 8 9", "320199-1234", "311399-1234", "000000-0000", "290299-1234",
 	} {
 		for name, scan := range map[string]func(string) []Finding{
@@ -85,4 +89,33 @@ func scanOf(path string) func([]byte) []Finding {
 		return func(text []byte) []Finding { return ScanSource(string(text)) }
 	}
 	return nil
+}
+
+// TestTablesOfCountsGiveNoAlarm reads tables of random counts, as minutes and series have them.
+func TestTablesOfCountsGiveNoAlarm(t *testing.T) {
+	r := rand.New(rand.NewPCG(14, 15))
+	for _, most := range []int{10, 100, 1000, 10_000} {
+		var markdown, table, page, text strings.Builder
+		for row := range 500 {
+			date := fmt.Sprintf("%02d-%02d-20%02d", 1+r.IntN(28), 1+r.IntN(12), r.IntN(30))
+			cells := []string{date}
+			for range 12 {
+				cells = append(cells, strconv.Itoa(most/10+r.IntN(most*9/10)))
+			}
+			fmt.Fprintf(&markdown, "| Region %d | %s |\n", row, strings.Join(cells, " | "))
+			fmt.Fprintf(&table, "%s\n", strings.Join(cells, ";"))
+			fmt.Fprintf(&page, "<tr><td>%s</td></tr>", strings.Join(cells, "</td><td>"))
+			fmt.Fprintf(&text, "Region %s\n", strings.Join(cells[1:], " "))
+		}
+		for name, found := range map[string][]Finding{
+			"Markdown": ScanSource(markdown.String()), "CSV": ScanCSV([]byte(table.String())), "HTML": ScanHTML([]byte(page.String())), "text": Scan(text.String()),
+		} {
+			for _, f := range found {
+				if f.Kind != Phone {
+					t.Errorf("%s with counts below %d: %d alarms, as %s (sure: %v)", name, most, len(found), f.Shown, f.Sure)
+					break
+				}
+			}
+		}
+	}
 }

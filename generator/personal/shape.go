@@ -3,6 +3,8 @@ package personal
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"unicode"
 )
 
 // form is how the digits of a number stand, which says how much more has to speak for it.
@@ -13,6 +15,7 @@ const (
 	bare               // DDMMYYSSSS: sure with the check digit, a word nearby or 1 January, else possible
 	parted             // in cells or paragraphs of their own: sure with the check digit or a word, else nothing
 	pairs              // DD MM YY SS SS: sure with a word, possible with the check digit
+	told               // in small groups among others: sure with a word, else nothing
 	odd                // DDM MYY SSSS: sure with both, possible with a word, or standing alone with the check digit
 	eleven             // within eleven digits: sure with the check digit, possible with a word
 	twelve             // within twelve digits: sure with both, possible with one of them
@@ -28,7 +31,7 @@ type candidate struct {
 
 // weighCluster finds the candidates of a cluster and keeps what they prove to be.
 func (s *scanner) weighCluster() {
-	if len(s.tokens) < 8 {
+	if len(s.tokens) < leastDigits {
 		return
 	}
 	s.group()
@@ -70,15 +73,15 @@ func (s *scanner) known(i int) bool {
 	case n == 7 && s.tokens[g.to-1].value < 'A' && s.shaped(i, 7, 3): // DDMMYYC AAG
 		s.weigh(bare, g.from, 10)
 	case s.shaped(i, 2, 2, 2, 4) && s.alike(i+1, i+2):
-		s.weigh(s.dated(i+3), g.from, 10)
+		s.weigh(s.dated(i, i+3), g.from, 10)
 	case s.shaped(i, 2, 2, 4, 4) && s.alike(i+1, i+2):
-		s.weigh(s.dated(i+3), g.from, 12)
-	case s.shaped(i, 2, 2, 6) && s.alike(i+1, i+1):
-		s.weigh(s.least(bare, i+1), g.from, 10)
-	case s.shaped(i, 2, 2, 8) && s.alike(i+1, i+1):
-		s.weigh(s.least(bare, i+1), g.from, 12)
-	case s.shaped(i, 2, 2, 2, 2, 2) && s.alike(i+1, i+2) && s.alike(i+1, i+4) && (s.gap(i+3) == s.gap(i+1) || s.gap(i+3) == gap(dash)):
-		s.weigh(s.least(pairs, i+1), g.from, 10)
+		s.weigh(s.dated(i, i+3), g.from, 12)
+	case s.shaped(i, 2, 2, 6) && s.alike(i+1, i+2):
+		s.weigh(s.loose(i), g.from, 10)
+	case s.shaped(i, 2, 2, 8) && s.alike(i+1, i+2):
+		s.weigh(s.loose(i), g.from, 12)
+	case s.shaped(i, 2, 2, 2, 2, 2) && s.alike(i+1, i+2) && s.alike(i+1, i+4) && (s.alike(i+1, i+3) || s.gap(i+3) == gap(dash)):
+		s.weigh(min(told, max(pairs, s.loose(i))), g.from, 10)
 	default:
 		return n == 1 && s.single(i)
 	}
@@ -105,26 +108,47 @@ func (s *scanner) alike(i, j int) bool { return s.gap(i) == s.gap(j) }
 
 // place is the form of a number whose last four digits, group i, stand by themselves.
 func (s *scanner) place(i int) form {
-	if g := s.gap(i); g == gap(dash) || g == gap(space) {
+	switch s.gap(i) {
+	case gap(dash), gap(space):
 		return clear
+	case gap(cell), gap(block):
+		return parted
 	}
-	return s.least(bare, i)
+	return bare
 }
 
-// dated is the form of a date and four digits, which are group i: DD.MM.YY-SSSS. What stands after a space
-// may be the time or the year of something else.
-func (s *scanner) dated(i int) form {
-	switch g := s.gap(i); {
-	case s.least(clear, i-1) == parted || s.least(clear, i) == parted:
-		return parted
-	case g == gap(dash):
+// dated is the form of a date, group i and the next two, and of four digits, the last group: DD.MM.YY-SSSS. What does not
+// stand right after a dash may be the time, the year or the count of something else.
+func (s *scanner) dated(i, last int) form {
+	switch g := s.gap(last); {
+	case g == gap(dash) && !s.spaced(last) && (s.gap(i+1) == gap(space) || s.loose(i) != told):
 		return clear
-	case g != gap(space) || s.gap(i-1) == gap(space):
-		return bare
-	case s.timeOrYear(i):
-		return pairs
+	case g == gap(cell) || g == gap(block) || g == gap(line) || s.loose(i) == told:
+		return told
+	case s.timeOrYear(last) && !s.alike(i+1, last):
+		return told
 	}
-	return clear
+	return parted
+}
+
+// loose is the form of digits in small groups, from group i on. In a table, or among more such groups, they are rather
+// counts.
+func (s *scanner) loose(i int) form {
+	switch g := s.gap(i + 1); {
+	case g >= gap(line) && g <= gap(block):
+		return told
+	case g == gap(space) && i > 0 && s.alike(i, i+1):
+		return told
+	case g == gap(space):
+		return parted
+	}
+	return bare
+}
+
+// spaced tells that a gap has a space in it.
+func (s *scanner) spaced(i int) bool {
+	at := s.groups[i].from
+	return strings.ContainsFunc(s.text[s.tokens[at-1].to:s.tokens[at].from], unicode.IsSpace)
 }
 
 // timeOrYear tells that four digits can be read as 14.00 or as a year of our time.
@@ -132,14 +156,6 @@ func (s *scanner) timeOrYear(i int) bool {
 	t := s.tokens[s.groups[i].from:s.groups[i].to]
 	hour, minute := number(t[:2]), number(t[2:])
 	return hour < 24 && minute < 60 || hour == 19 || hour == 20
-}
-
-// least is the form, unless the gap before group i parts a cell or paragraph from another.
-func (s *scanner) least(f form, i int) form {
-	if g := s.gap(i); g == gap(cell) || g == gap(block) {
-		return parted
-	}
-	return f
 }
 
 // single weighs digits that are written one by one, ten or twelve of them in a row.
@@ -151,7 +167,11 @@ func (s *scanner) single(i int) bool {
 	if n != 10 && n != 12 || i > 0 && s.groups[i-1].len() == 1 && s.alike(i, i+1) {
 		return false
 	}
-	s.weigh(s.least(clear, i+1), s.groups[i].from, n)
+	f := clear
+	if g := s.gap(i + 1); g >= gap(line) && g <= gap(block) {
+		f = pairs
+	}
+	s.weigh(f, s.groups[i].from, n)
 	return true
 }
 

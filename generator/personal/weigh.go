@@ -65,7 +65,7 @@ func (e evidence) verdict(f form) (sure, possible bool) {
 	}
 	switch {
 	case e.kind == Replacement:
-		return f <= pairs && !e.strange, f <= odd && !e.strange
+		return f <= pairs && !e.strange, f <= told && !e.strange
 	case e.strange:
 		return false, e.word || f == clear && e.dash
 	}
@@ -78,6 +78,8 @@ func (e evidence) verdict(f form) (sure, possible bool) {
 		return e.check || e.word, false
 	case pairs:
 		return e.word, e.check
+	case told:
+		return e.word, false
 	case odd:
 		return e.word && e.check, e.word || e.check && e.alone
 	case eleven:

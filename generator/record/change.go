@@ -29,6 +29,19 @@ func (r *Record) Change(m *content.Minutes, s Site) (Change, bool) {
 	return r.changeSince(d, m, s)
 }
 
+// Earlier are the recorded versions of minutes that have other words than they now have,
+// the first first: all but the latest or, when a correction is about to make another, all.
+func (r *Record) Earlier(m *content.Minutes, s Site) []Document {
+	versions := r.Versions(m.Path)
+	if len(versions) == 0 {
+		return nil
+	}
+	if _, changed := r.Change(m, s); changed {
+		return versions
+	}
+	return versions[:len(versions)-1]
+}
+
 func (r *Record) changeSince(d Document, m *content.Minutes, s Site) (Change, bool) {
 	if d.Seal == (source.Digest{}) || d.Seal == m.Seal {
 		return Change{}, false

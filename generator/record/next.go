@@ -1,6 +1,7 @@
 package record
 
 import (
+	"bytes"
 	"cmp"
 	"crypto/sha256"
 	"io"
@@ -17,12 +18,21 @@ import (
 // Update is what to write so that the record holds what a site shows.
 type Update struct {
 	News
-	files []File // but for the publication
-	past  []Publication
-	tree  *source.Tree
-	all   source.Digest // of public/
-	at    time.Time
+	stages [4][]File // but for the publication
+	past   []Publication
+	tree   *source.Tree
+	all    source.Digest // of public/
+	at     time.Time
 }
+
+// The stages of an update, in the order in which they are written: each rests on those
+// before it.
+const (
+	earlier = iota // texts of versions that another follows
+	latest         // texts of the latest versions
+	tables
+	unwanted // texts that no table names any more
+)
 
 // File is a file of the record that is to be written, or to be removed.
 type File struct {
@@ -57,18 +67,18 @@ func (r *Record) Next(s Site, manifest source.Digest) (Update, *source.Problem) 
 
 // Empty tells that there is nothing to write: the record holds all that public/ shows.
 func (u Update) Empty() bool {
-	return len(u.files) == 0 && len(u.past) > 0 && u.past[len(u.past)-1].Manifest == u.all
+	return !slices.ContainsFunc(u.stages[:], func(files []File) bool { return len(files) > 0 }) && len(u.past) > 0 && u.past[len(u.past)-1].Manifest == u.all
 }
 
-// Signed gives what to write, in the order in which it is to be written: whatever comes
-// last says that all is there. The reviewer has seen what is recorded.
-func (u Update) Signed(reviewer string) []File {
+// Signed gives what to write, in stages: the files of each may be written at once, but all
+// of them before any of the next. The reviewer has seen what is recorded.
+func (u Update) Signed(reviewer string) [][]File {
 	if u.Empty() {
 		return nil
 	}
 	at := u.at.In(danish.Zone(u.at))
 	r := Record{Publications: append(slices.Clone(u.past), Publication{at.Format(time.RFC3339), reviewer, len(u.New) + len(u.Changed) + len(u.Left), u.all})}
-	return append(slices.Clone(u.files), File{Path: PublicationsFile, Text: []byte(r.PublicationsTable())})
+	return append(slices.Clone(u.stages[:]), []File{{Path: PublicationsFile, Text: []byte(r.PublicationsTable())}})
 }
 
 // nexter makes an update.
@@ -204,6 +214,9 @@ func (n *nexter) document(p published) *source.Problem {
 	}
 	was, known := n.Document(p.Path)
 	if known {
+		if n.alike(d, was) {
+			d.Bytes = was.Bytes
+		}
 		d.Version, d.Recorded = was.Version, was.Recorded
 		if d.Seal == (source.Digest{}) {
 			d.Seal = was.Seal // of what is withdrawn now
@@ -216,17 +229,32 @@ func (n *nexter) document(p published) *source.Problem {
 				return problem
 			}
 		}
-		earlier := n.Record.Versions(p.Path)
+		before := n.Record.Versions(p.Path)
 		if d.Version == was.Version {
-			earlier = earlier[:len(earlier)-1]
+			before = before[:len(before)-1]
 		}
-		for _, e := range earlier {
+		for _, e := range before {
 			n.texts[earlierText(e)] = true
 		}
-		n.next.Documents = append(n.next.Documents, earlier...)
+		n.next.Documents = append(n.next.Documents, before...)
 	}
 	n.next.Documents = append(n.next.Documents, d)
 	return n.text(d, was, known)
+}
+
+// alike tells that a document has the bytes of a recorded one, whatever git has made of
+// the ends of their lines on this machine.
+func (n *nexter) alike(d, was Document) bool {
+	if d.Bytes == was.Bytes {
+		return true
+	}
+	text, problem := n.read(d.Path)
+	if problem != nil {
+		return false
+	}
+	unix := bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
+	windows := bytes.ReplaceAll(unix, []byte("\n"), []byte("\r\n"))
+	return was.Bytes == sha256.Sum256(unix) || was.Bytes == sha256.Sum256(windows)
 }
 
 // setAside keeps the text of a version; what was withdrawn has none that may be shown.
@@ -239,9 +267,11 @@ func (n *nexter) setAside(d Document) *source.Problem {
 	if err != nil {
 		return nil // the text is lost, which a correction has told of
 	}
-	n.update.files = append(n.update.files, File{Path: to, Text: text})
+	n.put(earlier, File{Path: to, Text: text})
 	return nil
 }
+
+func (n *nexter) put(stage int, f File) { n.update.stages[stage] = append(n.update.stages[stage], f) }
 
 // text adds the bytes of a document, if the record has others.
 func (n *nexter) text(d, was Document, known bool) *source.Problem {
@@ -251,11 +281,11 @@ func (n *nexter) text(d, was Document, known bool) *source.Problem {
 	if there && was.Bytes == d.Bytes {
 		return nil
 	}
-	text, problem := n.bytes(d)
+	text, problem := n.read(d.Path)
 	if problem != nil {
 		return problem
 	}
-	n.update.files = append(n.update.files, File{Path: to, Text: text})
+	n.put(latest, File{Path: to, Text: text})
 	if !known {
 		n.update.New = append(n.update.New, d.Path)
 	} else {
@@ -264,22 +294,24 @@ func (n *nexter) text(d, was Document, known bool) *source.Problem {
 	return nil
 }
 
-// bytes are those of a document's file, which must be those that the site was made of.
-func (n *nexter) bytes(d Document) ([]byte, *source.Problem) {
-	f, err := n.site.Tree.Open(d.Path)
+// read gives the bytes of a content file, which must be those that the site was made of.
+func (n *nexter) read(p source.Path) ([]byte, *source.Problem) {
+	r, err := n.site.Tree.Open(p)
 	if err != nil {
-		return nil, unreadable(d.Path, err)
+		return nil, unreadable(p, err)
 	}
-	defer func() { _ = f.Close() }()
-	text, err := io.ReadAll(f)
+	defer func() { _ = r.Close() }()
+	text, err := io.ReadAll(r)
 	if err != nil {
-		return nil, unreadable(d.Path, err)
+		return nil, unreadable(p, err)
 	}
-	if sha256.Sum256(text) != d.Bytes {
-		problem := source.At(source.Pos{Path: d.Path}, source.FileChanged)
-		return nil, &problem
+	if f, ok := n.site.Tree.File(p); ok {
+		if digest, known := f.Known(); known && digest == sha256.Sum256(text) {
+			return text, nil
+		}
 	}
-	return text, nil
+	problem := source.At(source.Pos{Path: p}, source.FileChanged)
+	return nil, &problem
 }
 
 func unreadable(p source.Path, err error) *source.Problem {
@@ -290,18 +322,18 @@ func unreadable(p source.Path, err error) *source.Problem {
 // table adds a table, if the record has another.
 func (n *nexter) table(p source.Path, text string) {
 	if f, ok := n.tree.File(p); ok {
-		if digest, err := n.tree.Sum(f); err == nil && digest == sha256.Sum256([]byte(text)) {
+		if loaded, problem := n.tree.Load(f); problem == nil && loaded.Text == text {
 			return
 		}
 	}
-	n.update.files = append(n.update.files, File{Path: p, Text: []byte(text)})
+	n.put(tables, File{Path: p, Text: []byte(text)})
 }
 
 // sweep removes the texts that no line names.
 func (n *nexter) sweep() {
 	for _, f := range n.tree.Recorded() {
 		if strings.HasPrefix(string(f.Path), string(textsDir)+"/") && !n.texts[f.Path] {
-			n.update.files = append(n.update.files, File{Path: f.Path, Gone: true})
+			n.put(unwanted, File{Path: f.Path, Gone: true})
 		}
 	}
 }

@@ -80,6 +80,30 @@ func TestOtherWordsWithACorrectionAreAnotherVersion(t *testing.T) {
 	}
 }
 
+func TestAVersionIsEarlierAsSoonAsTheWordsAreOther(t *testing.T) {
+	count := func(f folder) int {
+		s, r := f.site(t)
+		return len(r.Earlier(s.Docs.Minutes[0], s))
+	}
+	never := smallFolder()
+	first, _ := never.recorded(t, -1)
+	corrected := first.edit(t, novemberPath, "godkendte", "forkastede").edit(t, novemberPath, "#rettelse", correction)
+	second, _ := corrected.recorded(t, -1)
+	if got := []int{count(never), count(first), count(corrected), count(second)}; !slices.Equal(got, []int{0, 0, 1, 1}) {
+		t.Errorf("%v earlier versions", got)
+	}
+}
+
+func TestWhatGitDoesToLineEndsIsNoNews(t *testing.T) {
+	f, _ := smallFolder().recorded(t, -1)
+	for name, text := range f {
+		f[name] = strings.ReplaceAll(text, "\n", "\r\n")
+	}
+	if _, u := f.recorded(t, -1); !u.Empty() {
+		t.Errorf("%+v", u.News)
+	}
+}
+
 func TestWhatIsAddedToTheWordsIsTheSameVersion(t *testing.T) {
 	f, _ := smallFolder().recorded(t, -1)
 	f, u := f.edit(t, novemberPath, "godkendte", "**godkendte**").edit(t, novemberPath, "#rettelse", correction).recorded(t, -1)
@@ -114,7 +138,7 @@ func TestAnUpdateThatWasKilledAnywhereIsCompletedByTheNext(t *testing.T) {
 		edit(t, "content/om.md", "Vi", "Man").with("content/nyt.md", about, "content/udvalg/raadet.md", "")
 	gone := Shown{Path: "udvalg/raadet/index.html", Kind: Redirect, From: "content/om.md"}
 	want, u := after.recorded(t, -1, gone)
-	files := u.Signed("Anne Holm")
+	files := slices.Concat(u.Signed("Anne Holm")...)
 	if len(files) != 8 {
 		t.Fatalf("%d files: is the change too small to kill anything in it?", len(files))
 	}

@@ -14,7 +14,7 @@ import (
 )
 
 // look gives the tree of a site with these files.
-func look(t *testing.T, files map[string]string) *source.Tree {
+func look(t testing.TB, files map[string]string) *source.Tree {
 	t.Helper()
 	fsys := fstest.MapFS{"site.toml": {Data: []byte("x = 1")}}
 	for name, text := range files {

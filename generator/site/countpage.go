@@ -6,6 +6,7 @@ import (
 	"referat/generator/chart"
 	"referat/generator/content"
 	"referat/generator/data"
+	"referat/generator/disclosure"
 	"referat/generator/source"
 )
 
@@ -33,10 +34,18 @@ func (s *Site) seriesView(c *content.Series, size int64) SeriesView {
 		Headline: s.countView(c), Chart: chart.Line{ID: c.ID},
 		CSV: AttachmentView{Title: c.Title, Href: s.href(s.csvAddress(c)), Type: "csv", Size: size},
 	}
+	if v.Persons = c.Persons; v.Persons {
+		v.Masking = maskingOf(c.Disclosure)
+	}
 	for _, r := range c.Rows {
+		row := CountRow{Words: r.Date.Spoken(), Value: r.Value, Status: string(r.Status), Source: s.cite(r.Source), Note: r.Note,
+			Mark: v.Masking.mark(r.Mark), Hidden: r.Mark == disclosure.Hidden}
+		v.Rows = append(v.Rows, row)
 		other := r.Status == content.OtherRow
 		v.Others = v.Others || other
-		v.Rows = append(v.Rows, CountRow{Words: r.Date.Spoken(), Value: r.Value, Status: string(r.Status), Source: s.cite(r.Source), Note: r.Note})
+		if r.Mark != disclosure.Clear {
+			continue // it has no place in a drawing
+		}
 		v.Chart.Points = append(v.Chart.Points, chart.Point{From: r.Date.From, To: r.Date.To, Words: r.Date.Spoken(), Value: r.Value,
 			Other: other, Provisional: r.Status == content.Provisional})
 	}
@@ -70,10 +79,10 @@ func (s *Site) headline() CountView {
 }
 
 func (s *Site) seriesData(c *content.Series) data.Series {
-	d := data.Series{ID: c.ID, Title: c.Title, Unit: c.Unit, Definition: c.Definition, Cadence: c.Cadence, Cumulative: c.Cumulative,
+	d := data.Series{Persons: c.Persons, ID: c.ID, Title: c.Title, Unit: c.Unit, Definition: c.Definition, Cadence: c.Cadence, Cumulative: c.Cumulative,
 		CSV: s.absolute(s.csvAddress(c)), Rows: []data.Row{}}
 	for _, r := range c.Rows {
-		d.Rows = append(d.Rows, data.Row{Date: isoDate(r.Date.AsOf()), Words: r.Date.Words, Value: r.Value, Status: string(r.Status),
+		d.Rows = append(d.Rows, data.Row{Date: isoDate(r.Date.AsOf()), Words: r.Date.Words, Value: countData(disclosure.Cell{Mark: r.Mark, Value: r.Value}, c.Disclosure), Status: string(r.Status),
 			Source: s.citeAddress(r.Source), Note: r.Note})
 	}
 	return d

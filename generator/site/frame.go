@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -29,6 +30,9 @@ func newFrame(s *content.Settings) *frame {
 func (f *frame) minutesAddress(m *content.Minutes) string {
 	return "/" + f.Minutes.Folder + "/" + m.Committee + "/" + m.Name + "/"
 }
+
+// langOf is the language of minutes.
+func (f *frame) langOf(m *content.Minutes) string { return cmp.Or(m.Lang, f.Language) }
 
 func (f *frame) committeeAddress(id string) string {
 	return "/" + f.Committees.Folder + "/" + id + "/"

@@ -42,13 +42,17 @@ func (s *Site) growsFrom(last *stage) bool {
 		return false
 	}
 	was, is := before.docs, s.docs
+	if !s.versions.same(before.versions) {
+		return false
+	}
 	return s.drafts == before.drafts && s.frame.Digest() == before.frame.Digest() &&
 		slices.Equal(was.Committees, is.Committees) && slices.Equal(was.Subjects, is.Subjects) && slices.Equal(was.Pages, is.Pages) &&
-		was.Shared == is.Shared && slices.EqualFunc(was.Series, is.Series, sameSeries) && slices.EqualFunc(was.Files, is.Files, sameFile) &&
+		was.Shared == is.Shared && slices.EqualFunc(was.Series, is.Series, same) && slices.EqualFunc(was.Tables, is.Tables, same) && slices.EqualFunc(was.Files, is.Files, sameFile) &&
 		slices.EqualFunc(was.Minutes, is.Minutes, last.standsAlike)
 }
 
-func sameSeries(a, b *content.Series) bool { return a == b || plain.DigestOf(a) == plain.DigestOf(b) }
+// same tells that two documents say the same.
+func same[T any](a, b *T) bool { return a == b || plain.DigestOf(a) == plain.DigestOf(b) }
 
 // sameFile tells that a file has the same bytes, or that nobody has asked for them.
 func sameFile(a, b *source.File) bool {
@@ -83,8 +87,9 @@ func (l *stage) standsAlike(was, is *content.Minutes) bool {
 // takeOver arranges the site as the one before it was.
 func (s *Site) takeOver(last *stage) {
 	before := last.site
-	docs, files := s.docs, s.files
+	docs, files, versions := s.docs, s.files, s.versions
 	s.library, s.names, s.hidden = before.library, before.names, before.hidden
+	s.versions = versions
 	s.docs, s.files, s.listed, s.shut = docs, files, before.listed, before.shut
 	s.clock.nearby, s.clock.days = before.clock.nearby, before.clock.days
 	s.links.findings = findings{trail: trail{promised: slices.Clone(last.arranged.promised)}, problems: slices.Clone(last.arranged.problems)}

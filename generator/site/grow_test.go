@@ -12,6 +12,7 @@ import (
 
 	"referat/generator/content"
 	"referat/generator/plain"
+	"referat/generator/record"
 	"referat/generator/source"
 )
 
@@ -62,6 +63,9 @@ func (g *grower) site(files map[string]string, o Options) (*Site, []Output) {
 	}
 	if o.Memory == nil {
 		o.Memory = &g.memory
+	}
+	if o.Past, problems = record.Read(tree, nil); source.Errors(problems) > 0 {
+		g.Fatal(said(problems))
 	}
 	s := New(tree, docs, o)
 	return s, s.Outputs()
@@ -124,6 +128,7 @@ func growthCases() []growthCase {
 		{"a subject", edited("content/patientgrupper/nyresvigt.md", "Nævnt", "Omtalt"), anew},
 		{"a count", edited("content/genomtal/x.csv", ",5,", ",6,"), anew},
 		{"a committee", edited("content/udvalg/a.md", "Udvalg A", "Udvalget"), anew},
+		{"a correction", edited(third, "state = \"final\"", "state = \"final\"\n[[corrections]]\ndate = 2024-04-02\nwhat = \"Andet.\""), anew},
 		{"an old address of minutes", edited(third, "state = \"final\"", "state = \"final\"\nredirect_from = [\"/gammel/\"]"), anew},
 		{"a setting", edited("site.toml", "title = \"Arkiv\"", "title = \"Ark\""), anew},
 	}

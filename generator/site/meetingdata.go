@@ -26,6 +26,10 @@ func (r *meetingRecipe) minutesData() data.Minutes {
 	if r.ApprovedBy.Href != "" {
 		d.ApprovedBy = f.origin + r.ApprovedBy.Href
 	}
+	d.Version = r.Version.Number
+	for _, v := range r.Earlier {
+		d.Earlier = append(d.Earlier, data.Version{Number: v.Number, Date: v.Date.String(), Address: f.origin + v.Href})
+	}
 	for _, a := range m.Agenda {
 		if a.Closed {
 			d.Agenda = append(d.Agenda, data.AgendaItem{Number: a.Number, Minutes: a.Minutes, Closed: true})

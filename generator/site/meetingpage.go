@@ -20,10 +20,7 @@ func (s *Site) meetingPages() []Output {
 			s.withdrawnPage(m)
 			continue
 		}
-		lang := s.Language
-		if m.Lang != "" {
-			lang = m.Lang
-		}
+		lang := s.langOf(m.Minutes)
 		s.put(Output{Path: m.extract.page, Form: HTML, Layout: "minutes", Lang: lang, Made: minutesPage{m.recipe}, From: m.Path, Draft: m.draft})
 		s.put(Output{Path: m.extract.file, Form: JSON, Made: minutesFile{m.recipe}, From: m.Path, Draft: m.draft})
 	}
@@ -70,6 +67,9 @@ type meetingParts struct {
 	Translation []Link
 	Previous    MeetingLink
 	Next        MeetingLink
+	Version     VersionLink   // empty: there is but one
+	Earlier     []VersionLink // the newest first
+	Current     VersionLink   // the version that holds now; empty of that itself
 }
 
 // CommitteeName is a committee as the pages of its meetings name it.
@@ -95,6 +95,7 @@ func (l *linker) meetingRecipe(m *meeting) *meetingRecipe {
 		Minutes: m.Minutes, Reading: m.reading, Frame: s.frame, Committee: m.committeeName(), Draft: m.draft,
 		Links: l.linksOfAll(m), Attachments: l.attachments(m), ApprovedBy: l.approvedBy(m), Previous: s.neighbour(m.previous), Next: s.neighbour(m.next),
 	}}
+	r.Version, r.Earlier = s.versionsOf(m)
 	before := m.known.recipe
 	if t := s.targets[m.TranslationOf.Path]; !m.TranslationOf.IsZero() && t.meeting != nil && !t.withdrawn {
 		r.Original = Link{Text: t.title, Href: s.href(t.address)}
@@ -115,7 +116,8 @@ func (l *linker) meetingRecipe(m *meeting) *meetingRecipe {
 func (r *meetingRecipe) same(p *meetingParts) bool {
 	return r.Minutes == p.Minutes && r.Reading == p.Reading && r.Frame.Digest() == p.Frame.Digest() && r.Committee == p.Committee &&
 		r.Draft == p.Draft && slices.EqualFunc(r.Links, p.Links, slices.Equal) && slices.Equal(r.Attachments, p.Attachments) &&
-		r.ApprovedBy == p.ApprovedBy && r.Original == p.Original && slices.Equal(r.Translation, p.Translation) && r.Previous == p.Previous && r.Next == p.Next
+		r.ApprovedBy == p.ApprovedBy && r.Original == p.Original && slices.Equal(r.Translation, p.Translation) && r.Previous == p.Previous && r.Next == p.Next &&
+		r.Version == p.Version && slices.Equal(r.Earlier, p.Earlier) && r.Current == p.Current
 }
 
 func (m *meeting) committeeName() CommitteeName {
@@ -167,6 +169,9 @@ func (s *Site) withdrawnPage(m *meeting) {
 	v := WithdrawnView{Page: s.meetingFrame(m.Minutes, c, m.draft), Date: m.Date, Withdrawn: m.Withdrawn, Reason: string(m.WithdrawnReason),
 		Committee: Link{Text: c.Title, Href: s.href(s.committeeAddress(c.ID))}, Corrections: s.href(correctionsAddress)}
 	s.putPage("withdrawn", m.address, v.Lang, v, m.Path)
+	for _, address := range s.goneVersions(m) {
+		s.put(Output{Path: outputPath(address), Form: HTML, Layout: "withdrawn", Lang: v.Lang, Made: v, From: m.Path, Earlier: true})
+	}
 }
 
 func (s *Site) neighbour(m *meeting) MeetingLink {

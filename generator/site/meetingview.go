@@ -52,6 +52,10 @@ func (r *meetingRecipe) minutesView() MinutesView {
 		Original: r.Original, Translation: r.Translation, Previous: r.Previous, Next: r.Next,
 	}
 	v.JSON = f.href(address + "index.json")
+	v.Version, v.Earlier, v.Current = r.Version, r.Earlier, r.Current
+	if r.Current.Href != "" {
+		v.JSON, v.Cite = "", f.origin+r.Version.Href
+	}
 	for _, c := range m.PublicCorrections() {
 		v.Corrections = append(v.Corrections, correctionView(m, c))
 	}

@@ -49,8 +49,10 @@ func (s *Site) allOutputs() (pages []Output, subjects part) {
 	subjects = s.subjectsAgain()
 	s.countPages()
 	s.correctionPages()
+	s.tablePages()
 	s.otherPages()
 	s.statementPage()
+	s.versionPages()
 	s.copies()
 	s.siteFiles()
 	s.redirectPages()
@@ -204,7 +206,7 @@ func (s *Site) siteFiles() {
 func (s *Site) fillSitemap() {
 	m := siteMap{Frame: s.frame, Paths: make([]string, 0, len(s.outputs))}
 	for _, o := range s.outputs {
-		if o.Path != "404.html" && !o.Draft && o.Layout != "withdrawn" && o.Layout != "redirect" && o.Form != Sitemap && o.Form != Robots && o.Form != SecurityText && o.Form != Rules {
+		if o.Path != "404.html" && !o.Draft && !o.Earlier && o.Layout != "withdrawn" && o.Layout != "redirect" && o.Form != Sitemap && o.Form != Robots && o.Form != SecurityText && o.Form != Rules {
 			m.Paths = append(m.Paths, o.Path)
 		}
 	}

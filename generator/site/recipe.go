@@ -19,6 +19,8 @@ type Output struct {
 	Made   any         // a view, or a Recipe for one
 	From   source.Path // the file it is chiefly drawn from; "" of a list
 	Draft  bool        // shown although its text is a draft
+
+	Earlier bool // an earlier version, or what was changed in it since
 }
 
 // Recipe is what a view is made from, where making the view takes longer than

@@ -19,6 +19,9 @@ func (s *Site) serverRules() {
 	for _, m := range s.byPath {
 		if m.State == content.Withdrawn {
 			v.Gone = append(v.Gone, outputPath(m.address))
+			for _, address := range s.goneVersions(m) {
+				v.Gone = append(v.Gone, outputPath(address))
+			}
 		}
 	}
 	for _, path := range hosting.Files() {

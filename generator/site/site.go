@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"referat/generator/content"
+	"referat/generator/record"
 	"referat/generator/source"
 )
 
@@ -24,6 +25,8 @@ type Options struct {
 	Now    time.Time // only compared, never shown
 	Drafts bool      // show drafts and what is not yet public
 	Memory *Memory   // what earlier sites left; may be nil
+
+	Past *record.Record // what was published; may be nil
 }
 
 // Site is all documents of the site, in order.
@@ -64,6 +67,7 @@ type library struct {
 	pages        []*content.Page
 	translations map[source.Path][]*meeting // of minutes, by their file
 	targets      map[source.Path]target
+	versions     allVersions
 }
 
 // attachedFiles are the files of content/ that are no documents.
@@ -135,6 +139,7 @@ func New(tree *source.Tree, docs *content.Documents, o Options) *Site {
 	for _, f := range docs.Files {
 		s.files[f.Path] = f
 	}
+	s.versions = s.findVersions(o.Past)
 	last := s.memory.last
 	s.memory.last = nil // until this site is whole
 	if s.growsFrom(last) {

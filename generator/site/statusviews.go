@@ -70,6 +70,7 @@ type SubjectView struct {
 	Shared     []DecisionView // decisions about all subjects
 	Mentions   []MentionView
 	Earlier    EarlierView
+	Tables     []Link // tables of counts of persons that have a row of it
 	Total      int    // number of subjects
 	Many       string // as in SubjectsSummary
 }
@@ -161,6 +162,8 @@ type SeriesView struct {
 	Chart      chart.Line
 	Rows       []CountRow // newest last
 	Others     bool       // a row is not the authority's own
+	Persons    bool       // it counts persons, masked as Masking says
+	Masking    MaskingView
 	CSV        AttachmentView
 	About      string
 }
@@ -168,7 +171,9 @@ type SeriesView struct {
 // CountRow is one number of a series.
 type CountRow struct {
 	Words  string
-	Value  int
+	Value  int    // 0 of a masked one
+	Mark   string // of a count of persons below the threshold: "<5"
+	Hidden bool   // a greater count, hidden for its sake
 	Status string // final, provisional or other
 	Source SourceView
 	Note   string

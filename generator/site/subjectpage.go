@@ -189,7 +189,7 @@ func (s *Site) subjectView(g *content.Subject, top Link) SubjectView {
 		Page: s.page(address, g.Title, top), Heading: g.Title, Kind: s.Subjects.One, Status: s.status(g),
 		Period: g.Evaluation.Period.Words, Years: years(g.Evaluation), Inferred: g.Evaluation.Inferred, PlanSource: s.cite(g.Evaluation.Source),
 		Report: g.Report.Due.Spoken(), Joint: s.joint(g), Family: g.Family, FamilyNote: g.FamilyNote,
-		Text: headed(s.ownText(g.Text, g.Path, address), g.Title), Milestones: s.milestones(g), Total: len(s.subjects), Many: s.Subjects.Many,
+		Text: headed(s.ownText(g.Text, g.Path, address), g.Title), Milestones: s.milestones(g), Total: len(s.subjects), Many: s.Subjects.Many, Tables: s.tablesOf(g.ID),
 	}
 	v.JSON = s.href(address + "index.json")
 	for _, a := range g.Aliases {

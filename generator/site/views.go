@@ -258,7 +258,10 @@ type MinutesView struct {
 	Translation []Link // the same minutes in other languages; Text is the language
 	Previous    MeetingLink
 	Next        MeetingLink
-	Cite        string // absolute address
+	Version     VersionLink   // empty: there is but one
+	Earlier     []VersionLink // versions before this one, the newest first
+	Current     VersionLink   // the version that holds now; empty of that itself
+	Cite        string        // absolute address
 }
 
 // RecordView is what the case system knows the document by.
@@ -337,6 +340,39 @@ type MeetingLink struct {
 	Date  danish.Date
 	Href  string
 	Draft bool
+}
+
+// VersionLink leads to a version of minutes.
+type VersionLink struct {
+	Number      int
+	Date        danish.Date // of its newest correction; of a first version, when it was recorded
+	Href        string
+	Differences string // address of what was changed in it since
+}
+
+// DifferencesView is what was changed in minutes since an earlier version, word for word.
+type DifferencesView struct {
+	Page
+	Date     danish.Date // of the meeting
+	Sequence int         // as in MeetingRow
+	Was      VersionLink
+	Is       VersionLink
+	Parts    []DifferencePart
+}
+
+// DifferencePart is a part of the minutes in which words were changed.
+type DifferencePart struct {
+	Place   string // facts, participants, agenda, item or text
+	Label   string // of an item, "Pkt. 2"
+	Title   string
+	Section string
+	Runs    []DifferenceRun
+}
+
+// DifferenceRun is words one after the other that have one fate.
+type DifferenceRun struct {
+	Fate  string // kept, gone, new; left out: words between that were kept
+	Words string
 }
 
 // WithdrawnView stands where withdrawn minutes stood: nothing of their text.

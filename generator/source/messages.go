@@ -17,6 +17,8 @@ var tables = []map[Code]message{
 	publishMessages,
 	stateMessages,
 	linkMessages,
+	inspectMessages,
+	disclosureMessages,
 	personalMessages,
 	securityMessages,
 }

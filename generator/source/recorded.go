@@ -3,6 +3,7 @@ package source
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -19,6 +20,9 @@ const recordName = ".record"
 // Unwatched names what may change without anybody having to look again.
 func Unwatched(name string) bool { return name != recordName && Ignored(name) }
 
+// Recorded tells that a file belongs to the record of what was published.
+func (p Path) Recorded() bool { return strings.HasPrefix(string(p), string(RecordDir)+"/") }
+
 // Recorded gives the files of the record of what was published, sorted by path.
 func (t *Tree) Recorded() []*File { return t.recorded }
 
@@ -32,7 +36,7 @@ func (t *Tree) Is(records []Record) bool {
 func (t *Tree) IsButRecorded(records []Record) bool {
 	n := len(t.order)
 	return len(records) >= n && same(t.order, records[:n]) &&
-		!slices.ContainsFunc(records[n:], func(r Record) bool { return !strings.HasPrefix(string(r.Path), string(RecordDir)+"/") })
+		!slices.ContainsFunc(records[n:], func(r Record) bool { return !r.Path.Recorded() })
 }
 
 // same tells that records were made of files.
@@ -58,4 +62,15 @@ func below(files []*File, dir Path) (from, to int) {
 		to++
 	}
 	return from, to
+}
+
+// RecordedText is where the record keeps the bytes of a content file: as they were last
+// recorded, or, with a version from 1 up, as they were before another version followed.
+func RecordedText(p Path, version int) Path {
+	text := string(RecordDir) + "/texts/" + strings.TrimPrefix(string(p), "content/")
+	if version == 0 {
+		return Path(text)
+	}
+	ext := p.Ext()
+	return Path(text[:len(text)-len(ext)] + ".v" + strconv.Itoa(version) + ext)
 }

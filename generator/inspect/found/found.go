@@ -111,6 +111,7 @@ const (
 	TooMany      Reason = "too-many"
 	UnsafeName   Reason = "unsafe-name" // the name of a part leads out of its folder
 	Between      Reason = "between"     // bytes that belong to no part
+	Fault        Reason = "fault"       // of the reader, which should have known better
 )
 
 // Flaw is what hinders people who cannot see a document in reading it.

@@ -35,8 +35,10 @@ type Within func(name string, data []byte, in *Into)
 type inspection struct {
 	report Report
 	at     map[Trace]int // where a trace, without its count, stands in the report
+	unread map[Unread]bool
 	limits Limits
 	left   pack.Budget
+	inner  int64 // bytes of files within files that may still be read; formats may name the same bytes twice
 	words  func(path, text string)
 	within Within
 }
@@ -53,7 +55,7 @@ func Inspect(name string, data []byte, l Limits, words func(path, text string), 
 	if words == nil {
 		words = func(string, string) {}
 	}
-	all := &inspection{at: map[Trace]int{}, limits: l, words: words, within: within, left: pack.Budget{Bytes: l.Unpacked, Parts: l.Parts}}
+	all := &inspection{at: map[Trace]int{}, unread: map[Unread]bool{}, limits: l, words: words, within: within, inner: 4*l.Unpacked + perFile*int64(l.Parts), left: pack.Budget{Bytes: l.Unpacked, Parts: l.Parts}}
 	in := &Into{all: all}
 	if int64(len(data)) > l.File {
 		in.Unread("", TooLarge)
@@ -68,17 +70,24 @@ func Inspect(name string, data []byte, l Limits, words func(path, text string), 
 func (in *Into) read(name string, data []byte) {
 	defer func() {
 		if recover() != nil {
-			in.Unread("", Damaged)
+			in.Unread("", Fault)
 		}
 	}()
 	in.all.within(name, data, in)
 }
+
+// perFile is how many bytes a file within a file counts for at least.
+const perFile = 1 << 10
 
 // File reads a file that stands in this one.
 func (in *Into) File(path string, data []byte) {
 	inner := &Into{all: in.all, path: in.full(path), depth: in.depth + 1}
 	if inner.depth >= in.all.limits.Depth {
 		inner.Unread("", TooDeep)
+		return
+	}
+	if in.all.inner -= int64(len(data)) + perFile; in.all.inner < 0 {
+		inner.Unread("", TooLarge)
 		return
 	}
 	name := path
@@ -115,20 +124,21 @@ func (in *Into) Trace(kind TraceKind, path string) {
 // Unread says that a part could not be read, or not all of it.
 func (in *Into) Unread(path string, why Reason) {
 	u := Unread{in.full(path), why}
-	if !slices.Contains(in.all.report.Unread, u) {
+	if !in.all.unread[u] {
+		in.all.unread[u] = true
 		in.all.report.Unread = append(in.all.report.Unread, u)
 	}
 }
 
-// How tightly a part may be packed, above so many bytes that are let go. Tables of Excel are packed more tightly than texts.
+// MaxRatio is how tightly a part may be packed, above Loose bytes. Tables of Excel are packed more tightly than texts.
 const (
-	maxRatio = 250
-	loose    = 1 << 20
+	MaxRatio = 250
+	Loose    = 1 << 20
 )
 
 // Most is how many bytes may be unpacked from so many packed ones.
 func (in *Into) Most(packed int) int64 {
-	return max(0, min(in.all.left.Bytes, in.all.limits.Part, max(loose, int64(packed)*maxRatio)))
+	return max(0, min(in.all.left.Bytes, in.all.limits.Part, max(Loose, int64(packed)*MaxRatio)))
 }
 
 // Flaw says what hinders people who cannot see this file in reading it.
@@ -138,7 +148,7 @@ func (in *Into) Flaw(kind FlawKind, path string) {
 
 // Open opens this file as a pack of parts, within what is left of the limits. Where it cannot, it says so in the report and gives nil.
 func (in *Into) Open(data []byte) *pack.Pack {
-	limits := pack.Limits{Part: in.all.limits.Part, Ratio: maxRatio, Loose: loose}
+	limits := pack.Limits{Part: in.all.limits.Part, Ratio: MaxRatio, Loose: Loose}
 	p, err := pack.Open(bytes.NewReader(data), int64(len(data)), limits, &in.all.left)
 	if err != nil {
 		in.Unread("", reasonOf(err))

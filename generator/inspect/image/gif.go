@@ -82,11 +82,21 @@ func gifExtension(data []byte) piece {
 		p.name = "remark"
 	case gifByProgram:
 		p.name = "program"
-		p.keep = bytes.HasPrefix(body, []byte("NETSCAPE2.0")) || bytes.HasPrefix(body, []byte("ANIMEXTS1.0")) || bytes.HasPrefix(body, []byte("ICCRGBG1012"))
+		p.keep = drawsGIF(body)
 	default:
 		p.name = "block"
 	}
 	return p
+}
+
+// drawsGIF tells whether a block of a program says only how the picture is shown: how often, in which colours and size.
+func drawsGIF(body []byte) bool {
+	for _, program := range []string{"NETSCAPE2.0", "ANIMEXTS1.0", "ICCRGBG1012", "STARDIV 5.0"} {
+		if bytes.HasPrefix(body, []byte(program)) {
+			return true
+		}
+	}
+	return false
 }
 
 // gifBlocks joins the blocks that begin at a place; end is 0 where they do not end.

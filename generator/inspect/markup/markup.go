@@ -39,6 +39,8 @@ type Element struct {
 	Above *Element // nil of the root
 	State State
 
+	Drop, Empty bool // what Cut does with it, or with all that stands in it
+
 	own    []byte // text directly in it, and in what does not make a line
 	direct bool   // not only in others
 	lines  int    // how many lines were open before it

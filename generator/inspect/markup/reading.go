@@ -20,17 +20,20 @@ type reading struct {
 	rooted  bool
 
 	text, attrs strings.Builder
-	places      map[string]string
+	places      map[string]*strings.Builder
 	files       [][]byte
 }
 
 func (s *reading) words() Words {
-	return Words{Text: s.text.String(), Attributes: s.attrs.String(), Places: s.places, Files: s.files}
+	w := Words{Text: s.text.String(), Attributes: s.attrs.String(), Places: make(map[string]string, len(s.places)), Files: s.files}
+	for place, text := range s.places {
+		w.Places[place] = text.String()
+	}
+	return w
 }
 
-func (s *reading) open(t xml.StartElement) {
-	s.flush()
-	s.rooted = true
+// element puts an element on the stack.
+func (s *reading) element(t xml.StartElement) *Element {
 	var above *Element
 	if n := len(s.stack); n > 0 {
 		above = &s.stack[n-1]
@@ -43,6 +46,13 @@ func (s *reading) open(t xml.StartElement) {
 	for _, a := range t.Attr {
 		e.Attrs = append(e.Attrs, Attr{s.name(a.Name), a.Value})
 	}
+	return e
+}
+
+func (s *reading) open(t xml.StartElement) {
+	s.flush()
+	s.rooted = true
+	e := s.element(t)
 	if s.rules.Open != nil {
 		s.rules.Open(e)
 	}
@@ -116,9 +126,12 @@ func (s *reading) place(place, text string) {
 		return
 	}
 	if s.places == nil {
-		s.places = map[string]string{}
+		s.places = map[string]*strings.Builder{}
 	}
-	s.places[place] += text + "\n"
+	if s.places[place] == nil {
+		s.places[place] = &strings.Builder{}
+	}
+	s.places[place].WriteString(text + "\n")
 }
 
 func (s *reading) beside(e *Element) bool { return s.rules.Beside != nil && s.rules.Beside(e) }

@@ -20,7 +20,7 @@ import (
 // Read reads a file of Word, Excel or PowerPoint, or any other that is packed as these are.
 func Read(p *pack.Pack, in *found.Into) {
 	f := &file{in: in, pack: p, styles: map[string]style{}}
-	f.types = f.contentTypes()
+	f.types = contentTypes(p)
 	names := p.Names()
 	slices.SortStableFunc(names, func(a, b string) int { return f.rank(a) - f.rank(b) })
 	for _, name := range names {

@@ -1,7 +1,6 @@
 package office
 
 import (
-	"bytes"
 	"strconv"
 	"strings"
 
@@ -37,6 +36,7 @@ var prefixes = map[string]string{
 	"http://schemas.openxmlformats.org/officeDocument/2006/relationships":       "r",
 	"http://purl.oclc.org/ooxml/officeDocument/relationships":                   "r",
 	"http://schemas.openxmlformats.org/package/2006/relationships":              "rel",
+	"http://schemas.openxmlformats.org/package/2006/content-types":              "ct",
 	"http://schemas.openxmlformats.org/package/2006/metadata/core-properties":   "cp",
 	"http://purl.org/dc/elements/1.1/":                                          "dc",
 	"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties": "app",
@@ -165,5 +165,3 @@ func technical(e *markup.Element, a markup.Attr) bool {
 	}
 	return false
 }
-
-func plainXML(data []byte) []byte { return bytes.TrimSpace(markup.FromUTF16(data)) }

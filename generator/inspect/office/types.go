@@ -1,50 +1,40 @@
 package office
 
 import (
-	"encoding/xml"
 	"path"
 	"strings"
 
-	"referat/generator/inspect/found"
+	"referat/generator/inspect/markup"
+	"referat/generator/pack"
 )
 
-// types are what the parts of a file are said to be, by name in small letters with a slash before it, or by suffix.
+// types are what the parts of a file are said to be, by name or by suffix.
 type types struct{ names, suffixes map[string]string }
 
 const typesPart = "[Content_Types].xml"
 
-// contentTypes reads what parts are. Where that cannot be read, every part is taken for what its bytes are.
-func (f *file) contentTypes() types {
+// contentTypes reads what parts are. Where that cannot be read, every part is taken for what its bytes are, and the
+// list is reported when its turn comes.
+func contentTypes(p *pack.Pack) types {
 	t := types{map[string]string{}, map[string]string{}}
-	if !f.pack.Has(typesPart) {
+	data, err := p.Read(typesPart)
+	if err != nil {
 		return t
 	}
-	data, err := f.pack.Read(typesPart)
-	if err != nil {
-		return t // it is reported when its turn comes
-	}
-	var said struct {
-		Default, Override []struct {
-			Extension   string `xml:",attr"`
-			PartName    string `xml:",attr"`
-			ContentType string `xml:",attr"`
+	_, _ = markup.Read(data, &markup.Rules{Prefixes: prefixes, Open: func(e *markup.Element) {
+		switch e.Name {
+		case "ct:Default":
+			t.suffixes[strings.ToLower(e.Attr("Extension"))] = e.Attr("ContentType")
+		case "ct:Override":
+			t.names[key(e.Attr("PartName"))] = e.Attr("ContentType")
 		}
-	}
-	if err := unmarshal(data, &said); err != nil {
-		f.in.Unread(typesPart, found.Damaged)
-	}
-	for _, d := range said.Default {
-		t.suffixes[strings.ToLower(d.Extension)] = d.ContentType
-	}
-	for _, o := range said.Override {
-		t.names[strings.ToLower(o.PartName)] = o.ContentType
-	}
+	}})
 	return t
 }
 
 func (t types) of(name string) string {
-	name = strings.ToLower(strings.ReplaceAll(name, `\`, "/"))
-	if kind, is := t.names["/"+strings.TrimPrefix(name, "/")]; is {
+	name = key(name)
+	if kind, is := t.names[name]; is {
 		return kind
 	}
 	return t.suffixes[strings.TrimPrefix(path.Ext(name), ".")]
@@ -65,6 +55,3 @@ func isMarkup(name, kind string) bool {
 	}
 	return strings.HasSuffix(kind, "+xml") && kind != "image/svg+xml" || strings.HasSuffix(kind, "/xml") || strings.HasSuffix(kind, ".vmlDrawing")
 }
-
-// unmarshal reads a small part of XML, in either encoding.
-func unmarshal(data []byte, into any) error { return xml.Unmarshal(plainXML(data), into) }

@@ -1,0 +1,92 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"pgregory.net/rapid"
+
+	"referat/generator/source"
+)
+
+// The edits of the record of what was published. Most other edits break it, so that it
+// does not stay for long.
+
+// remember writes the record of what the site shows, or the first files of it.
+func (w *world) remember(t *rapid.T) {
+	b := open(t, options{dir: w.dir, out: filepath.Join(w.clean.base, "none"), shown: "public", now: w.now}, w.program)
+	b.asks = true
+	defer b.close()
+	if look, ok := w.clean.known[layoutsOf(t, w.author)]; ok {
+		b.look = look
+	}
+	var r report
+	b.tree, r.problems = source.Look(os.DirFS(b.dir), b.root.FS(), source.Records{})
+	pages, outputs := b.model(&r)
+	if pages == nil || !r.done() {
+		t.Skip("what has errors is not published")
+	}
+	update, problem := b.past.Next(b.recordable(b.docs, outputs), source.Digest{1})
+	if problem != nil {
+		t.Fatal(problem)
+	}
+	files := slices.Concat(update.Signed("Ida Holm")...)
+	if rapid.IntRange(0, 3).Draw(t, "killed") == 0 && len(files) > 0 {
+		files = files[:rapid.IntRange(0, len(files)-1).Draw(t, "written")]
+	}
+	for _, f := range files {
+		if f.Gone {
+			w.touch(string(f.Path))
+			must(t, os.Remove(w.file(string(f.Path))))
+			continue
+		}
+		w.write(t, string(f.Path), string(f.Text))
+	}
+}
+
+// recorded tells that there is a record.
+func (a *author) recorded() bool {
+	_, err := os.Stat(a.file(string(source.RecordDir)))
+	return err == nil
+}
+
+// forgetRecord removes the record, after which all may be changed again.
+func (a *author) forgetRecord(t *rapid.T) {
+	if !a.recorded() {
+		t.Skip("there is none")
+	}
+	a.touch(string(source.RecordDir))
+	must(t, os.RemoveAll(a.file(string(source.RecordDir))))
+}
+
+// recordedText changes a word in a text of the record, or a line of a table.
+func (a *author) recordedText(t *rapid.T) {
+	name := a.some(t, `^content/\.record/`)
+	text := a.read(t, name).text
+	a.write(t, name, strings.Replace(text, rapid.SampledFrom([]string{"Alle", "nyresvigt", ",1,", "punkt-1", "final", "\n"}).Draw(t, "old"), "andet", 1))
+}
+
+// corrected tells of a change of minutes, and may make one.
+func (a *author) corrected(t *rapid.T) {
+	name := a.some(t, `^content/referater/.*\.md$`)
+	head, body, found := strings.Cut(strings.TrimPrefix(a.read(t, name).text, "+++\n"), "+++\n")
+	if !found {
+		t.Skip("it has no front matter")
+	}
+	if rapid.Bool().Draw(t, "changed") {
+		body = strings.Replace(body, "nu i drift", "snart i drift", 1)
+	}
+	a.write(t, name, "+++\n"+head+"\n[[corrections]]\ndate = 2026-02-01\nwhat = \"Et ord\"\n+++\n"+body)
+}
+
+// released gives an address up.
+func (a *author) released(t *rapid.T) {
+	text := a.read(t, "site.toml").text
+	if text == "" {
+		t.Skip("there are no settings")
+	}
+	address := rapid.SampledFrom([]string{"/om/", "/referater/raad/2024-03-05/", "/referater/raad/2024-03-05/#punkt-1-referat", "/bilag.pdf"}).Draw(t, "address")
+	a.write(t, "site.toml", text+"\n[[released]]\naddress = \""+address+"\"\nreason = \"x\"\nby = \"Ida Holm\"\ndate = 2026-02-01\n")
+}

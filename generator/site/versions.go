@@ -1,0 +1,213 @@
+package site
+
+import (
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"referat/generator/content"
+	"referat/generator/danish"
+	"referat/generator/plain"
+	"referat/generator/record"
+	"referat/generator/source"
+)
+
+// Minutes that were recorded and whose words were corrected since keep what they said:
+// each earlier version has a page at an address of its own, below theirs.
+
+// versions are the earlier versions of minutes, and which version these are themselves.
+type versions struct {
+	number  int
+	earlier []version // the first first
+}
+
+// version is minutes as they once were. Of withdrawn ones only the number is known.
+type version struct {
+	number  int
+	date    danish.Date
+	minutes *content.Minutes
+}
+
+// allVersions are those of all minutes that have any, by their paths.
+type allVersions map[source.Path]versions
+
+func (h allVersions) same(other allVersions) bool {
+	return maps.EqualFunc(h, other, func(a, b versions) bool { return a.number == b.number && slices.Equal(a.earlier, b.earlier) })
+}
+
+// findVersions finds the minutes that the record has in other words than they have now.
+// Both lists are sorted by path.
+func (s *Site) findVersions(past *record.Record) allVersions {
+	if past == nil {
+		return nil
+	}
+	found := allVersions{}
+	recorded := past.Documents
+	for _, m := range s.docs.Minutes {
+		for len(recorded) > 0 && recorded[0].Path < m.Path {
+			recorded = recorded[1:]
+		}
+		if len(recorded) == 0 {
+			break
+		}
+		if recorded[0].Path != m.Path {
+			continue
+		}
+		if h := s.versionsIn(m, past); len(h.earlier) > 0 {
+			found[m.Path] = h
+		}
+	}
+	return found
+}
+
+func (s *Site) versionsIn(m *content.Minutes, past *record.Record) versions {
+	recorded := past.Versions(m.Path)
+	latest := recorded[len(recorded)-1]
+	v := versions{number: latest.Version}
+	switch m.State {
+	case content.Withdrawn:
+		for _, d := range recorded[:len(recorded)-1] {
+			v.earlier = append(v.earlier, version{number: d.Version})
+		}
+	case content.Final, content.Approved:
+		if latest.Seal != m.Seal {
+			v.number++
+		} else {
+			recorded = recorded[:len(recorded)-1]
+		}
+		for _, d := range recorded {
+			if d.State == content.Withdrawn {
+				v.earlier = nil // nothing comes back of what was taken away
+			} else if s.released(m, d.Version) {
+				continue
+			} else if was := s.docs.Edition(past.TextPath(d), m.Path); was != nil && d.Seal != (source.Digest{}) && opensNothing(was, m) {
+				v.earlier = append(v.earlier, version{d.Version, dateOf(was, d.Recorded), was})
+			}
+		}
+	}
+	return v
+}
+
+// released tells that the page of a version was given up.
+func (s *Site) released(m *content.Minutes, number int) bool {
+	address := versionAddress(s.minutesAddress(m), number)
+	return slices.ContainsFunc(s.Released, func(r content.Released) bool { return r.Address == address })
+}
+
+// opensNothing tells that no item stands open in an earlier version that is closed now.
+func opensNothing(was, is *content.Minutes) bool {
+	closed := func(number string) bool { return number == "" || !is.IsClosed(number) || was.IsClosed(number) }
+	return !slices.ContainsFunc(was.Agenda, func(a content.AgendaItem) bool { return !closed(a.Number) }) &&
+		!slices.ContainsFunc(was.Items, func(i content.Item) bool { return !closed(i.Number) })
+}
+
+// dateOf is the day of a version: that of its newest correction, and of a first
+// version that on which it was recorded.
+func dateOf(m *content.Minutes, recorded danish.Date) danish.Date {
+	day := danish.Date{}
+	for _, c := range m.Corrections {
+		if day.Before(c.Date) {
+			day = c.Date
+		}
+	}
+	if day.IsZero() {
+		return recorded
+	}
+	return day
+}
+
+// versionAddress is where an earlier version of minutes stands, and differencesAddress
+// what was changed in them since.
+func versionAddress(of string, number int) string { return of + "v" + strconv.Itoa(number) + "/" }
+
+func differencesAddress(of string, number int) string {
+	return versionAddress(of, number) + "forskelle/"
+}
+
+// versionsOf are the versions of minutes as their own page names them: which they are
+// themselves, and those before, the newest first.
+func (s *Site) versionsOf(m *meeting) (own VersionLink, earlier []VersionLink) {
+	h := s.versions[m.Path]
+	if len(h.earlier) == 0 {
+		return VersionLink{}, nil
+	}
+	for _, v := range slices.Backward(h.earlier) {
+		earlier = append(earlier, s.versionLink(m, v))
+	}
+	return VersionLink{Number: h.number, Date: dateOf(m.Minutes, danish.Date{}), Href: s.href(m.address)}, earlier
+}
+
+// goneVersions are the addresses at which earlier versions of withdrawn minutes stood.
+func (s *Site) goneVersions(m *meeting) []string {
+	var list []string
+	for _, v := range s.versions[m.Path].earlier {
+		list = append(list, versionAddress(m.address, v.number), differencesAddress(m.address, v.number))
+	}
+	return list
+}
+
+func (s *Site) versionLink(m *meeting, v version) VersionLink {
+	return VersionLink{Number: v.number, Date: v.date, Href: s.href(versionAddress(m.address, v.number)),
+		Differences: s.href(differencesAddress(m.address, v.number))}
+}
+
+// versionPages are the earlier versions, and for each what has changed since.
+func (s *Site) versionPages() {
+	for _, m := range s.byPath {
+		if m.State == content.Withdrawn {
+			continue
+		}
+		for _, v := range s.versions[m.Path].earlier {
+			r := s.versionRecipe(m, v)
+			s.put(Output{Path: outputPath(versionAddress(m.address, v.number)), Form: HTML, Layout: "minutes", Lang: s.langOf(v.minutes), Made: minutesPage{r}, From: m.Path, Earlier: true})
+			d := s.differences(m, v)
+			s.put(Output{Path: outputPath(differencesAddress(m.address, v.number)), Form: HTML, Layout: "differences", Lang: d.Lang, Made: d, From: m.Path, Earlier: true})
+		}
+	}
+}
+
+// versionRecipe is what the page of an earlier version is made from: the same as that of
+// the minutes, but for what belongs to them as they are now. What is wrong with its links
+// and files is not told: the version stays what it was.
+func (s *Site) versionRecipe(m *meeting, v version) *meetingRecipe {
+	was := *m
+	was.Minutes = v.minutes
+	l := newLinker(s)
+	own, _ := s.versionsOf(m)
+	r := &meetingRecipe{meetingParts: meetingParts{
+		Minutes: v.minutes, Reading: s.read(v.minutes, s.names.digest()), Frame: s.frame, Committee: m.committeeName(),
+		Links: l.oldLinks(m, v.minutes), Attachments: l.attachments(&was), ApprovedBy: l.approvedBy(&was),
+		Version: s.versionLink(m, v), Current: own,
+	}}
+	s.links.goals, s.links.used = append(s.links.goals, l.goals...), append(s.links.used, l.used...)
+	r.digest = plain.DigestOf(&r.meetingParts)
+	return r
+}
+
+// oldLinks fills the holes of an earlier version's texts. Where a link leads nowhere any
+// more, it leads to the minutes as they are now: what the version said is not changed.
+func (l *linker) oldLinks(m *meeting, was *content.Minutes) [][]string {
+	linked := was.Linked()
+	if len(linked) == 0 {
+		return nil
+	}
+	all := make([][]string, linked[len(linked)-1].Place+1)
+	for _, text := range linked {
+		links := l.linksOf(m.Path, m.address, text.Fragment)
+		for i, to := range links {
+			if target := text.Links[i].Target; to == "" || strings.HasPrefix(target, "/") && !l.site.stands(target) {
+				links[i] = l.site.href(m.address)
+			}
+		}
+		all[text.Place] = links
+	}
+	return all
+}
+
+// stands tells that a page answers at an address that an author wrote.
+func (s *Site) stands(address string) bool {
+	address, _, _ = strings.Cut(address, "#")
+	_, stands := s.owner(folded(outputPath(address)))
+	return stands
+}

@@ -83,7 +83,7 @@ func (c *checked) look(ctx context.Context, b *builder, meter *meter) []source.P
 	if err != nil {
 		return []source.Problem{asProblem(err, b.shown)}
 	}
-	return b.place(ctx, c.lang, c.looked.Findings)
+	return append(b.place(ctx, c.lang, c.looked.Findings), b.judgeForeign(names)...)
 }
 
 // filesBelow are the ordinary files below a folder, sorted: those that somebody else

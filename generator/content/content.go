@@ -325,6 +325,15 @@ func (d *Documents) Fragment(p source.Path, id string) *Fragment {
 	return found
 }
 
+// EachUnread visits the files of which nothing could be read.
+func (d *Documents) EachUnread(visit func(source.Path)) {
+	for _, f := range d.tree.Below("content") {
+		if p := d.parsed[f.Path]; p.empty() && source.Errors(p.Problems) > 0 {
+			visit(f.Path)
+		}
+	}
+}
+
 // Each visits what every file was parsed to, in order of the paths.
 func (d *Documents) Each(visit func(*Parsed)) {
 	for _, f := range d.tree.Below("content") {

@@ -79,7 +79,8 @@ func (c *checked) look(ctx context.Context, b *builder, meter *meter) []source.P
 	if err != nil {
 		return []source.Problem{asProblem(err, b.shown)}
 	}
-	return b.place(ctx, c.lang, c.looked.Findings)
+	docs, _ := b.documents() // whose problems the build has told
+	return append(b.place(ctx, c.lang, c.looked.Findings), site.Information(docs)...)
 }
 
 // filesBelow are the ordinary files below a folder, sorted: those that somebody else

@@ -37,6 +37,7 @@ func (a *author) setting(t *rapid.T) {
 		{`(?m)^name = ".*(Referat|Drøftelse)"$`, `name = "Drøftelse"`}, {`(?m)^folder = "referater"$`, `folder = "om"`}, {`(?m)^folder = "genomtal"$`, `folder = "tal"`},
 		{`(?m)^page = "/om/"$`, `page = "/findes-ikke/"`}, {`(?m)^\[\[menu\]\]`, "[[menu]]\ntitle = \"Tal\"\npage = \"/genomtal/\"\n\n[[menu]]"},
 		{`(?m)^updated = .*$`, `updated = 2025-12-01`}, {`(?m)^updated = .*$`, `updated = 2024-03-01`}, {`(?m)^updated = .*$`, "updated = 2024-03-01\noverdue_reason = \"Der er brug for et referat\""},
+		{`(?m)^\[accessibility\]`, "[security]\ncontact = [\"a@ngc.dk\"]\nexpires = 2027-06-01\n\n[accessibility]"}, {`(?m)^expires = .*$`, `expires = 2026-12-01`},
 	}).Draw(t, "setting")
 	a.replace(t, "site.toml", to[0], to[1])
 }

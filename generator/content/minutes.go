@@ -51,6 +51,7 @@ type Minutes struct {
 
 	made   plain.Digest `plain:"-"`
 	linked []LinkedText `plain:"-"`
+	prose  *Prose       `plain:"-"` // until it is handed over
 }
 
 // LinkedText is a text with links and its place among all texts.
@@ -155,6 +156,7 @@ func parseMinutes(f *source.File, v *Vocabulary) (*Minutes, []source.Problem) {
 	t.end()
 	m.readBody(c, v)
 	m.checkAgenda(c, t)
+	m.findSlips(c, t, v)
 	return m, t.problems(c)
 }
 

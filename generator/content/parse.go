@@ -19,7 +19,8 @@ type Parsed struct {
 	Shared    *SharedMilestones
 	Series    *Series
 	Page      *Page
-	File      bool // a picture or an attachment
+	Prose     *Prose // of a document with a text
+	File      bool   // a picture or an attachment
 	Problems  []source.Problem
 
 	key   plain.Digest  `plain:"-"` // of all that it was made from; zero: not to be kept
@@ -211,7 +212,10 @@ func (p *fileReader) parse(f *source.File) (r *Parsed) {
 	words := &p.settings.Vocabulary
 	switch p.kindOf(f.Path) {
 	case minutes:
-		r.Minutes, r.Problems = parseMinutes(f, words)
+		if r.Minutes, r.Problems = parseMinutes(f, words); r.Minutes != nil {
+			r.Prose, r.Minutes.prose = r.Minutes.prose, nil
+		}
+		return r
 	case committee:
 		r.Committee, r.Problems = parseCommittee(f)
 	case subject:
@@ -222,6 +226,10 @@ func (p *fileReader) parse(f *source.File) (r *Parsed) {
 		r.Series, r.Problems = parseSeries(f, p.tree)
 	case page:
 		r.Page, r.Problems = parsePage(f)
+	}
+	if _, body, line, problems := split(f); problems == nil {
+		prose, problems := readProse(f.Path, body, line, words, nil)
+		r.Prose, r.Problems = prose, append(r.Problems, problems...)
 	}
 	return r
 }

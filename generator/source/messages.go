@@ -15,6 +15,7 @@ var tables = []map[Code]message{
 	importMessages,
 	linkMessages,
 	securityMessages,
+	slipMessages,
 }
 
 // messageOf finds a code's words.

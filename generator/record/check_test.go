@@ -99,7 +99,16 @@ func TestMinutesThatMoveKeepTheirSeal(t *testing.T) {
 	if got := moved.edit(t, to, "godkendte", "forkastede").broken(t, leads); !slices.Equal(got, []string{to + ":10 record-changed"}) {
 		t.Errorf("with another word: %q", got)
 	}
+	corrected, u := moved.edit(t, to, "godkendte", "forkastede").edit(t, to, "#rettelse", correction).recorded(t, -1, leads)
+	if len(u.Versions) != 1 || corrected["content/.record/texts/referater/styregruppen/2023-11-07.v1.md"] != november {
+		t.Errorf("what was said at the old place is lost: %+v", u.News)
+	}
 	moved, _ = moved.recorded(t, -1, leads)
+	for name := range moved {
+		if strings.Contains(name, "texts/referater/raadet/2023-11-07") {
+			t.Errorf("%s stays", name)
+		}
+	}
 	if got := moved.edit(t, to, "godkendte", "forkastede").broken(t, leads); !slices.Equal(got, []string{to + ":10 record-changed"}) {
 		t.Errorf("recorded, with another word: %q", got)
 	}

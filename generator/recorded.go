@@ -27,8 +27,8 @@ func shownOf(outputs []site.Output) iter.Seq[record.Shown] {
 			case site.Rules, site.Robots, site.Sitemap:
 				continue
 			case site.HTML:
-				if o.Layout == "differences" {
-					continue // a comparison with what holds now is made anew each time
+				if o.Layout == "differences" || o.Earlier && o.Layout == "withdrawn" {
+					continue // a comparison is made anew each time; below a stone nothing is missed
 				}
 				shown.Kind, shown.From = kindOf(o)
 			}

@@ -64,7 +64,7 @@ func (s *Site) findVersions(past *record.Record) allVersions {
 func (s *Site) versionsIn(m *content.Minutes, past *record.Record, recorded []record.Document) versions {
 	latest := recorded[len(recorded)-1]
 	v := versions{number: latest.Version}
-	if latest.Seal != m.Seal {
+	if latest.Seal != m.Seal && m.State != content.Withdrawn {
 		v.number++
 	} else {
 		recorded = recorded[:len(recorded)-1]

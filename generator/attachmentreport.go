@@ -39,13 +39,15 @@ func attachmentsAsJSON(all []attachment) []jsonAttachment {
 		list = append(list, jsonAttachment{
 			Path: shownPath(a.path), SHA256: a.sum(),
 			Parts:  eachAs(r.Parts, func(p inspect.Part) jsonPart { return jsonPart{p.Path, string(p.Kind), p.Bytes} }),
-			Traces: eachAs(r.Traces, func(t inspect.Trace) jsonTrace { return jsonTrace{string(t.Kind), t.Path, t.Count} }),
+			Traces: eachAs(r.Traces, traceAsJSON),
 			Unread: eachAs(r.Unread, func(u inspect.Unread) jsonUnread { return jsonUnread{string(u.Why), u.Path} }),
 			Flaws:  eachAs(r.Flaws, func(f inspect.Flaw) jsonUnread { return jsonUnread{string(f.Kind), f.Path} }),
 		})
 	}
 	return list
 }
+
+func traceAsJSON(t inspect.Trace) jsonTrace { return jsonTrace{string(t.Kind), t.Path, t.Count} }
 
 // eachAs is a list as another, never nil: JSON has "[]" of what is empty.
 func eachAs[A, B any](list []A, as func(A) B) []B {

@@ -44,6 +44,9 @@ func (b *builder) build(ctx context.Context, hints []string, progress func(done,
 		return r
 	}
 	pages, outputs := b.model(&r)
+	if b.rescues {
+		r.forgive(b.docs)
+	}
 	if pages == nil {
 		return r
 	}

@@ -20,6 +20,9 @@ import (
 // the output folder to the rules of package check. It tells everything, what is only
 // information too.
 func runCheck(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	if wantsStrip(args) {
+		return runStrip(ctx, args, stdout, stderr)
+	}
 	o, err := checkOptions(args)
 	if err != nil {
 		return explain(err, languageOf(args), stdout, stderr)
@@ -80,7 +83,7 @@ func (c *checked) look(ctx context.Context, b *builder, meter *meter) []source.P
 	if err != nil {
 		return []source.Problem{asProblem(err, b.shown)}
 	}
-	return b.place(ctx, c.lang, c.looked.Findings)
+	return append(b.place(ctx, c.lang, c.looked.Findings), b.judgeForeign(names)...)
 }
 
 // filesBelow are the ordinary files below a folder, sorted: those that somebody else

@@ -57,7 +57,8 @@ func (a *attachment) unread() []source.Problem {
 
 // traces are what tells of people and of editing, a problem of each kind.
 func (a *attachment) traces() []source.Problem {
-	return eachKind(a.Report.Traces, func(t found.Trace) (found.TraceKind, string) { return t.Kind, t.Path }, func(kind found.TraceKind, parts string) source.Problem {
+	told := slices.DeleteFunc(slices.Clone(a.Report.Traces), func(t found.Trace) bool { return t.Kind == found.Title }) // readers need it
+	return eachKind(told, func(t found.Trace) (found.TraceKind, string) { return t.Kind, t.Path }, func(kind found.TraceKind, parts string) source.Problem {
 		return a.at(source.AttachmentTrace, string(kind), parts, string(a.path), a.sum(), given(a.isPDF()), given(!a.isPDF()))
 	})
 }

@@ -27,6 +27,7 @@ const usageDanish = `referat laver et websted af referater, status og tal.
 Brug:
   referat build [tilvalg]     bring public/ på højde med filerne
   referat check [tilvalg]     gør det samme, gennemgå så alle filer i public/, og vis alt, hvad der er at sige
+  referat check --strip FIL … læg en kopi uden spor af personer og af redigering ved siden af hver fil: navn.renset.docx
   referat why STI [tilvalg]   vis, hvad en fil i public/ er lavet af
   referat serve [tilvalg]     vis webstedet her på maskinen (127.0.0.1), og følg hver ændring, til du trykker Ctrl-C
   referat import FIL … [tilvalg]
@@ -40,6 +41,8 @@ Brug:
   referat publish MAPPE [tilvalg]
                               udgiv det byggede websted i en mappe, fx webserverens rod
   referat verify MAPPE        vis, om filerne i mappen er, som de blev udgivet
+  referat withdraw ADRESSE --reason GRUND [tilvalg]
+                              tag en side eller et bilag af nettet med det samme, uanset fejl i andre filer
   referat help                vis denne hjælp
 
 Tilvalg:
@@ -82,6 +85,10 @@ Tilvalg til publish:
   --yes             udgiv uden at spørge først
   --dry-run         vis, hvad der vil ske, og gør intet
 
+Tilvalg til withdraw:
+  --reason GRUND    persondata, fejl eller ophavsret (skal angives)
+  --publish MAPPE   udgiv i mappen med det samme
+
 Uden --now gælder SOURCE_DATE_EPOCH, hvis den er sat, ellers uret.
 
 Programmet slutter med 0, når alt er gjort, 1 ved fejl i webstedets filer og 2 ved forkert brug.
@@ -97,6 +104,7 @@ const usageEnglish = `referat makes a website of minutes, status and counts.
 Usage:
   referat build [options]     bring public/ up to date
   referat check [options]     do the same, then go through every file of public/ and tell everything
+  referat check --strip FILE… put a copy without traces of people and of editing beside each file: name.renset.docx
   referat why PATH [options]  show what a file in public/ is made from
   referat serve [options]     show the site on this machine (127.0.0.1) and follow every change, until Ctrl-C
   referat import FILE… [options]
@@ -110,6 +118,8 @@ Usage:
   referat publish DIR [options]
                               publish the built site into a folder, such as the root of the web server
   referat verify DIR          show whether the files in the folder are as they were published
+  referat withdraw ADDRESS --reason REASON [options]
+                              take a page or an attachment off at once, whatever is wrong with other files
   referat help                show this help
 
 Options:
@@ -151,6 +161,10 @@ Options of record and publish:
 Options of publish:
   --yes             publish without asking first
   --dry-run         show what would happen, and do nothing
+
+Options of withdraw:
+  --reason REASON   persondata, fejl (a mistake) or ophavsret (copyright); needed
+  --publish DIR     publish into the folder at once
 
 Without --now SOURCE_DATE_EPOCH counts, if it is set, else the clock.
 

@@ -30,6 +30,11 @@ type Parsed struct {
 	lost  atomic.Bool   `plain:"-"` // the HTML could not be had: the file has changed
 }
 
+// empty tells that it is no document and no file to publish.
+func (p *Parsed) empty() bool {
+	return p.Minutes == nil && p.Committee == nil && p.Subject == nil && p.Shared == nil && p.Series == nil && p.Page == nil && !p.File
+}
+
 // Key tells all that it was made from: the file's path and bytes and the words
 // that the settings give. It is not ok of what is quicker made than kept, or was
 // made from more than one file.

@@ -53,7 +53,7 @@ type News struct {
 // Next tells what to write. It is for a site that breaks nothing of what was published
 // (Check); manifest is the digest of all its files.
 func (r *Record) Next(s Site, manifest source.Digest) (Update, *source.Problem) {
-	n := nexter{Record: r, site: s, day: danish.FromTime(s.Now.In(danish.Zone(s.Now))), next: &Record{tree: r.tree}, texts: map[source.Path]bool{}}
+	n := nexter{Record: r, site: s, day: danish.FromTime(s.Now.In(danish.Zone(s.Now))), next: &Record{tree: r.tree}, texts: map[source.Path]bool{}, pairs: counted(s.Docs)}
 	n.update = Update{past: r.Publications, tree: s.Tree, all: manifest, at: s.Now}
 	n.addresses()
 	if problem := n.documents(); problem != nil {
@@ -87,9 +87,10 @@ type nexter struct {
 	site   Site
 	day    danish.Date
 	next   *Record
-	pages  map[source.Path]string // the address of the page of each published content file
-	leads  map[string]source.Path // the content file whose page an old address leads to
-	texts  map[source.Path]bool   // files of texts/ that the next record needs
+	pages  map[source.Path]string      // the address of the page of each published content file
+	leads  map[string]source.Path      // the content file whose page an old address leads to
+	texts  map[source.Path]bool        // files of texts/ that the next record needs
+	pairs  map[source.Path]source.Path // of files that count persons, the other file
 	update Update
 }
 
@@ -143,7 +144,7 @@ func (n *nexter) documents() *source.Problem {
 		to, leads := n.leads[d.Address]
 		switch _, known := n.Document(to); {
 		case stays(d.Path):
-		case d.Seal == source.Digest{}:
+		case d.Seal == source.Digest{} && !n.outlives(d):
 			n.update.Left = append(n.update.Left, d.Path)
 		case leads && !known && stays(to):
 			origins[to] = d.Path
@@ -240,6 +241,12 @@ func (n *nexter) document(p published, versions []Document) *source.Problem {
 		} else if _, changed := n.changeSince(was, p.minutes, n.site); changed {
 			d.Version, d.Recorded = was.Version+1, n.day
 			n.update.Versions = append(n.update.Versions, d)
+			before = versions
+		}
+		if follows, problem := n.follows(d, was); problem != nil {
+			return problem
+		} else if follows {
+			d.Version, d.Recorded = was.Version+1, n.day
 			before = versions
 		}
 		for _, e := range before {

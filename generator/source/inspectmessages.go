@@ -10,6 +10,13 @@ const (
 	CPRAttachmentPossible Code = "CPR-attachment-possible"
 	UnreadInUse           Code = "unread-in-use"
 	UnreadNotUsed         Code = "unread-not-used"
+
+	StripFormat   Code = "strip-format"
+	StripDecision Code = "strip-decision"
+	StripFailed   Code = "strip-failed"
+	StripExists   Code = "strip-exists"
+	StripNothing  Code = "strip-nothing"
+	UsageStrip    Code = "usage-strip"
 )
 
 var inspectMessages = map[Code]message{
@@ -37,6 +44,25 @@ var inspectMessages = map[Code]message{
 	UnreadNotUsed: {Warning,
 		[2]string{"[[unread]] for %[1]s bruges ikke{?2 , for filen er ændret siden}", "fjern afsnittet{?2 , eller se filen igennem igen, og ret sha256, by og date}"},
 		[2]string{"[[unread]] for %[1]s is not used{?2 , for the file has changed since}", "remove the section{?2 , or look through the file again and correct sha256, by and date}"}},
+
+	StripFormat: {Error,
+		[2]string{"{?1 en fil af denne slags}{?2 en PDF} kan ikke renses her", "{?1 fjern det i det program, filen er lavet i}{?2 rens det dokument, den er lavet af (i Word: Filer > Oplysninger > Kontrollér for problemer > Undersøg dokument), og lav PDF-filen igen}"},
+		[2]string{"{?1 a file of this kind}{?2 a PDF} cannot be cleaned here", "{?1 clean it in the program that it was made in}{?2 clean the document that it was made from (in Word: File > Info > Check for Issues > Inspect Document) and make the PDF again}"}},
+	StripDecision: {Error,
+		[2]string{"filen er ikke renset, for den rummer %[1]s{?2  (%[2]s)}", "det skal et menneske tage stilling til: fjern det, eller gør det synligt, i det program, filen er lavet i, og prøv igen"},
+		[2]string{"the file is not cleaned, for it holds %[1]s{?2  (%[2]s)}", "that is for a person to decide: remove it or show it in the program that the file was made in, and try again"}},
+	StripFailed: {Error,
+		[2]string{"filen kan ikke renses, for %[1]s{?2  (%[2]s)}", "åbn den i det program, den er lavet i, gem den igen som .docx, .xlsx, .pptx, .odt eller et billede, og prøv igen"},
+		[2]string{"the file cannot be cleaned, for %[1]s{?2  (%[2]s)}", "open it in the program that it was made in, save it again as .docx, .xlsx, .pptx, .odt or a picture, and try again"}},
+	StripExists: {Error,
+		[2]string{"den rensede kopi er ikke skrevet, for %[1]s findes allerede", "flyt eller slet den, og prøv igen"},
+		[2]string{"the cleaned copy is not written, for %[1]s is there already", "move or delete it, and try again"}},
+	StripNothing: {Information,
+		[2]string{"der er intet at fjerne i filen", "den kan bruges, som den er"},
+		[2]string{"there is nothing to remove from the file", "it can be used as it is"}},
+	UsageStrip: {Error,
+		[2]string{"check --strip skal have navnet på en fil", "skriv for eksempel referat check --strip bilag.docx"},
+		[2]string{"check --strip wants the name of a file", "write for example referat check --strip enclosure.docx"}},
 }
 
 // terms are the words for what the first argument of a message names by a term.
@@ -50,6 +76,7 @@ var terms = map[Code]map[string][2]string{
 		"unknown-kind":  {"noget i den er af en ukendt slags", "something in it is of an unknown kind"},
 		"disagreement":  {"filnavnet siger én slags, indholdet en anden", "the name says one kind, the contents another"},
 		"damaged":       {"noget i den er beskadiget", "something in it is damaged"},
+		"fault":         {"programmet fejlede, da det læste den", "the program failed when it read it"},
 		"too-deep":      {"den har filer i filer i for mange lag", "it has files within files, too deep"},
 		"too-large":     {"noget i den er for stort", "something in it is too large"},
 		"too-many":      {"den har for mange dele", "it has too many parts"},
@@ -98,12 +125,26 @@ var terms = map[Code]map[string][2]string{
 	},
 }
 
-// inWords is an argument of a message in the words of a language, where it is a term.
-func inWords(c Code, nth int, value, lang string) string {
-	words, ok := terms[c][value]
-	switch {
-	case !ok || nth > 0:
+// argument is an argument of a problem's messages in the words of a language. The first may be a term.
+func (p Problem) argument(nth int, value, lang string) string {
+	if nth > 0 {
 		return value
+	}
+	return InWords(p.Code, value, lang)
+}
+
+// InWords is a term of a code's messages in the words of a language; what is no term stays as it is.
+func InWords(c Code, term, lang string) string {
+	switch c {
+	case StripDecision:
+		c = AttachmentTrace
+	case StripFailed:
+		c = AttachmentUnread
+	}
+	words, ok := terms[c][term]
+	switch {
+	case !ok:
+		return term
 	case lang == "da":
 		return words[0]
 	}

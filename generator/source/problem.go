@@ -75,7 +75,7 @@ func (p Problem) Text(lang string) (message, hint string) {
 			if doubt {
 				a = quotable(a)
 			}
-			args[i] = shorten(inWords(p.Code, i, a, lang))
+			args[i] = shorten(p.argument(i, a, lang))
 		case Cause:
 			args[i] = a.in(lang)
 		default:

@@ -243,9 +243,11 @@ func (n *nexter) document(p published, versions []Document) *source.Problem {
 			n.update.Versions = append(n.update.Versions, d)
 			before = versions
 		}
-		if follows, problem := n.follows(d, was); problem != nil {
+		follows, problem := n.follows(d, was)
+		if problem != nil {
 			return problem
-		} else if follows {
+		}
+		if follows {
 			d.Version, d.Recorded = was.Version+1, n.day
 			before = versions
 		}

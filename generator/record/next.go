@@ -184,6 +184,9 @@ func (n *nexter) published() []published {
 		add(c.CSV, c.CSV, nil)
 	}
 	for _, p := range docs.Pages {
+		if p.Address == "/404.html" && !p.Draft { // which has no address to keep
+			list = append(list, published{Document: Document{Path: p.Path}})
+		}
 		add(p.Path, p.Path, nil)
 	}
 	if docs.Shared != nil {

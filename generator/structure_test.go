@@ -42,7 +42,7 @@ var walls = map[string][]string{
 	"site":    {"source", "danish", "content", "chart", "data", "disclosure", "hosting", "plain", "record"},
 	"layouts": {"source", "danish", "site", "chart", "plain"},
 	"corpus":  {},
-	"record":  {"source", "danish", "content", "plain"},
+	"record":  {"source", "danish", "content", "personal", "plain"},
 	"serve":   {"hosting"},
 	"check":   {"source", "plain", "hosting"},
 	"watch":   {},

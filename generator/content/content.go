@@ -162,7 +162,7 @@
 //	             what looks like personal data at a place and is something else.
 //	             Of what only a finished page shows, path is "public/…"
 //	[[released]] address* (or one place, "/om/#maal"), reason*, by*, date*: was
-//	             published, and is given up
+//	             published, and is given up. So is an earlier version, "…/v1/"
 //
 // # Markdown
 //

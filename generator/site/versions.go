@@ -187,17 +187,17 @@ func (s *Site) versionRecipe(m *meeting, v version) *meetingRecipe {
 
 // oldLinks fills the holes of an earlier version's texts. Where a link leads nowhere any
 // more, it leads to the minutes as they are now: what the version said is not changed.
-func (l *linker) oldLinks(m *meeting, was *content.Minutes) [][]string {
+func (l *linker) oldLinks(m *meeting, was *content.Minutes) [][]Target {
 	linked := was.Linked()
 	if len(linked) == 0 {
 		return nil
 	}
-	all := make([][]string, linked[len(linked)-1].Place+1)
+	all := make([][]Target, linked[len(linked)-1].Place+1)
 	for _, text := range linked {
 		links := l.linksOf(m.Path, m.address, text.Fragment)
 		for i, to := range links {
-			if target := text.Links[i].Target; to == "" || strings.HasPrefix(target, "/") && !l.site.stands(target) {
-				links[i] = l.site.href(m.address)
+			if target := text.Links[i].Target; to.Href == "" || strings.HasPrefix(target, "/") && !l.site.stands(target) {
+				links[i] = Target{Href: l.site.href(m.address)}
 			}
 		}
 		all[text.Place] = links

@@ -161,8 +161,12 @@ func TestALinkOfAnEarlierVersionThatLeadsNowhereLeadsToTheVersionThatHolds(t *te
 		t.Fatal(said(problems))
 	}
 	links := outputs["referater/a/2024-01-02/v1/index.html"].View().(MinutesView).Items[0].Sections[0].Parts[0].Text.Links
-	if want := []string{"/arkiv/referater/a/2024-03-05/#punkt-1", "/arkiv/referater/a/2024-01-02/", "/arkiv/om/", "/arkiv/referater/a/2024-01-02/", "#punkt-1"}; !slices.Equal(links, want) {
-		t.Errorf("%q", links)
+	var got []string
+	for _, l := range links {
+		got = append(got, l.Href)
+	}
+	if want := []string{"/arkiv/referater/a/2024-03-05/#punkt-1", "/arkiv/referater/a/2024-01-02/", "/arkiv/om/", "/arkiv/referater/a/2024-01-02/", "#punkt-1"}; !slices.Equal(got, want) {
+		t.Errorf("%q", got)
 	}
 }
 

@@ -83,7 +83,8 @@ func (c *checked) look(ctx context.Context, b *builder, meter *meter) []source.P
 	if err != nil {
 		return []source.Problem{asProblem(err, b.shown)}
 	}
-	return b.place(ctx, c.lang, c.looked.Findings)
+	docs, _ := b.documents() // whose problems the build has told
+	return slices.Concat(b.place(ctx, c.lang, c.looked.Findings), b.judgeForeign(names), site.Information(docs))
 }
 
 // filesBelow are the ordinary files below a folder, sorted: those that somebody else

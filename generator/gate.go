@@ -2,7 +2,10 @@ package main
 
 import (
 	"bytes"
+	"errors"
+	"os"
 	"path"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -129,16 +132,46 @@ func (g *gate) pass(o site.Output, drawn []byte) error {
 	return nil
 }
 
-// passCopy judges a file that is published as it is, when it is a text. What others hold is not looked into here.
+// passCopy judges a file that is published as it is, when it is a text.
 func (a artist) passCopy(b *bytes.Buffer, o site.Output, v site.FileView) error {
 	b.Reset()
-	switch v.Path.Ext() {
-	case ".csv", ".json", ".xml", ".svg", ".txt", ".md", ".html", ".js", ".css":
+	if isPlainText(string(v.Path)) {
 		if err := a.copy(b, v); err != nil {
 			return err
 		}
 	}
 	return a.gate.pass(o, b.Bytes())
+}
+
+// isPlainText tells of a file whose bytes are what it says. What others hold is for package inspect to open.
+func isPlainText(name string) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".csv", ".json", ".xml", ".svg", ".txt", ".md", ".html", ".htm", ".js", ".css":
+		return true
+	}
+	return false
+}
+
+// judgeForeign judges the files that somebody else has put into the output folder, their names and texts, for a web server
+// may show them. names are all files there.
+func (b *builder) judgeForeign(names []string) (problems []source.Problem) {
+	ours := b.ledger.Last().Paths()
+	for _, name := range names {
+		if _, is := slices.BinarySearch(ours, name); is {
+			continue
+		}
+		var text []byte
+		if isPlainText(name) {
+			var err error
+			if text, err = os.ReadFile(filepath.Join(b.target.Dir, filepath.FromSlash(name))); err != nil {
+				problems = append(problems, asProblem(err, outputRoot+name))
+			}
+		}
+		if found := (leak)(nil); errors.As(b.gate.pass(site.Output{Path: name}, text), &found) {
+			problems = append(problems, found...)
+		}
+	}
+	return problems
 }
 
 // allowed stands for what is allowed in an output and nowhere else; zero where nothing is. An output is

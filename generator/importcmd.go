@@ -234,7 +234,7 @@ func (m *imported) check(files *content.Files) {
 	}
 	for _, problem := range p.Problems {
 		again := slices.ContainsFunc(m.file.Doubts, func(d intake.Doubt) bool { return d.Pos.Line == problem.Pos.Line })
-		if problem.Severity() == source.Error || !again {
+		if problem.Severity() == source.Error || problem.Severity() == source.Warning && !again {
 			m.checks = append(m.checks, problem)
 		}
 	}

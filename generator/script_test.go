@@ -42,6 +42,7 @@ import (
 //	[!] record [options]   referat record, the same
 //	[!] publish [arguments] referat publish, the same
 //	[!] verify [arguments] referat verify, the same
+//	[!] withdraw [arguments] referat withdraw, the same
 //	misuse [arguments]     referat, which must refuse how it was called
 //	add FILE MORE          put the file MORE at the end of FILE
 //	edit FILE PATTERN NEW  put NEW in the one place that the pattern finds
@@ -94,7 +95,7 @@ func TestScript(t *testing.T) {
 			return errors.Join(err, takePort(e))
 		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
-			"site": writeSite, "build": try("build"), "check": try("check"), "count": try("count"), "mask": try("mask"), "import": try("import"), "record": try("record"), "publish": try("publish"), "verify": try("verify"), "misuse": func(ts *testscript.TestScript, _ bool, args []string) { runReferat(ts, exitUsage, args) },
+			"site": writeSite, "build": try("build"), "check": try("check"), "count": try("count"), "mask": try("mask"), "import": try("import"), "record": try("record"), "publish": try("publish"), "verify": try("verify"), "withdraw": try("withdraw"), "misuse": func(ts *testscript.TestScript, _ bool, args []string) { runReferat(ts, exitUsage, args) },
 			"add": addFile, "edit": editFile, "repeat": repeatText,
 			"latin1": storeLatin1, "bom": putMark, "crlf": endAsWindows, "bytes": writeBytes, "pack": packFolder, "pdf": makePDF, "decompose": decomposeName, "large": makeLarge, "number": makeNumber,
 			"remember": rememberFolder, "unchanged": compareWithMemory, "alike": compareFolders,

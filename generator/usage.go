@@ -41,6 +41,8 @@ Brug:
   referat publish MAPPE [tilvalg]
                               udgiv det byggede websted i en mappe, fx webserverens rod
   referat verify MAPPE        vis, om filerne i mappen er, som de blev udgivet
+  referat withdraw ADRESSE --reason GRUND [tilvalg]
+                              tag en side eller et bilag af nettet med det samme, uanset fejl i andre filer
   referat help                vis denne hjælp
 
 Tilvalg:
@@ -83,6 +85,10 @@ Tilvalg til publish:
   --yes             udgiv uden at spørge først
   --dry-run         vis, hvad der vil ske, og gør intet
 
+Tilvalg til withdraw:
+  --reason GRUND    persondata, fejl eller ophavsret (skal angives)
+  --publish MAPPE   udgiv i mappen med det samme
+
 Uden --now gælder SOURCE_DATE_EPOCH, hvis den er sat, ellers uret.
 
 Programmet slutter med 0, når alt er gjort, 1 ved fejl i webstedets filer og 2 ved forkert brug.
@@ -112,6 +118,8 @@ Usage:
   referat publish DIR [options]
                               publish the built site into a folder, such as the root of the web server
   referat verify DIR          show whether the files in the folder are as they were published
+  referat withdraw ADDRESS --reason REASON [options]
+                              take a page or an attachment off at once, whatever is wrong with other files
   referat help                show this help
 
 Options:
@@ -153,6 +161,10 @@ Options of record and publish:
 Options of publish:
   --yes             publish without asking first
   --dry-run         show what would happen, and do nothing
+
+Options of withdraw:
+  --reason REASON   persondata, fejl (a mistake) or ophavsret (copyright); needed
+  --publish DIR     publish into the folder at once
 
 Without --now SOURCE_DATE_EPOCH counts, if it is set, else the clock.
 

@@ -1,6 +1,8 @@
 package content
 
 import (
+	"slices"
+
 	"referat/generator/disclosure"
 	"referat/generator/source"
 )
@@ -72,7 +74,9 @@ func (t *PersonTable) Earlier(tree *source.Tree) ([]disclosure.Version, []source
 		markThreshold(&was.Counts, was.Disclosure, t.Disclosure)
 		v := was.Version()
 		v.Published = true
-		list = append(list, v)
+		if !slices.ContainsFunc(list, func(known disclosure.Version) bool { return sameVersion(known, v) }) {
+			list = append(list, v)
+		}
 	}
 	return list, nil
 }

@@ -20,7 +20,7 @@ type (
 )
 
 // Version changes whenever the same bytes may give another report, so that kept reports are known to be old.
-const Version = 1
+const Version = 2
 
 // File inspects a file. Words, which may be nil, is given the texts of all parts: path is that of a part, or of a
 // place within it ("docProps/core.xml#title"). Parts are parted as in package found. Words on one line belong together; a tab is between

@@ -167,9 +167,9 @@ func (s *scanner) single(i int) bool {
 	if n != 10 && n != 12 || i > 0 && s.groups[i-1].len() == 1 && s.alike(i, i+1) {
 		return false
 	}
-	f := clear
-	if g := s.gap(i + 1); g >= gap(line) && g <= gap(block) {
-		f = pairs
+	f := pairs // rather a list of counts
+	if g := s.gap(i + 1); g == gap(space) || g == gap(dash) || g == gap('.') {
+		f = clear
 	}
 	s.weigh(f, s.groups[i].from, n)
 	return true

@@ -53,7 +53,7 @@ type News struct {
 // Next tells what to write. It is for a site that breaks nothing of what was published
 // (Check); manifest is the digest of all its files.
 func (r *Record) Next(s Site, manifest source.Digest) (Update, *source.Problem) {
-	n := nexter{Record: r, site: s, day: danish.FromTime(s.Now.In(danish.Zone(s.Now))), next: &Record{tree: r.tree}, texts: map[source.Path]bool{}}
+	n := nexter{Record: r, site: s, day: danish.FromTime(s.Now.In(danish.Zone(s.Now))), next: &Record{tree: r.tree}, texts: map[source.Path]bool{}, pairs: counted(s.Docs)}
 	n.update = Update{past: r.Publications, tree: s.Tree, all: manifest, at: s.Now}
 	n.addresses()
 	if problem := n.documents(); problem != nil {
@@ -87,8 +87,9 @@ type nexter struct {
 	site   Site
 	day    danish.Date
 	next   *Record
-	pages  map[source.Path]string // the address of the page of each published content file
-	texts  map[source.Path]bool   // files of texts/ that the next record needs
+	pages  map[source.Path]string      // the address of the page of each published content file
+	texts  map[source.Path]bool        // files of texts/ that the next record needs
+	pairs  map[source.Path]source.Path // of files that count persons, the other file
 	update Update
 }
 
@@ -137,7 +138,7 @@ func (n *nexter) documents() *source.Problem {
 		_, stays := slices.BinarySearchFunc(now, d.Path, func(p published, path source.Path) int { return cmp.Compare(p.Path, path) })
 		switch {
 		case stays:
-		case d.Seal != source.Digest{}: // it has moved, or has ended
+		case d.Seal != source.Digest{}, n.outlives(d): // it has moved, or has ended
 			n.keep(n.Record.Versions(d.Path))
 		default:
 			n.update.Left = append(n.update.Left, d.Path)
@@ -183,6 +184,10 @@ func (n *nexter) published() []published {
 		add(c.Path, c.CSV, nil)
 		add(c.CSV, c.CSV, nil)
 	}
+	for _, t := range docs.Tables {
+		add(t.Path, t.Path, nil)
+		add(t.CSV, t.Path, nil)
+	}
 	for _, p := range docs.Pages {
 		add(p.Path, p.Path, nil)
 	}
@@ -225,6 +230,16 @@ func (n *nexter) document(p published) *source.Problem {
 		} else if _, changed := n.changeSince(was, p.minutes, n.site); changed {
 			d.Version, d.Recorded = was.Version+1, n.day
 			n.update.Versions = append(n.update.Versions, d)
+			if problem := n.setAside(was); problem != nil {
+				return problem
+			}
+		}
+		follows, problem := n.follows(d, was)
+		if problem != nil {
+			return problem
+		}
+		if follows {
+			d.Version, d.Recorded = was.Version+1, n.day
 			if problem := n.setAside(was); problem != nil {
 				return problem
 			}

@@ -31,7 +31,6 @@ import (
 	"cmp"
 	"io"
 	"slices"
-	"strconv"
 	"strings"
 
 	"referat/generator/content"
@@ -152,12 +151,6 @@ func (r *Record) Text(d Document) ([]byte, error) {
 	return io.ReadAll(f)
 }
 
-func latestText(p source.Path) source.Path {
-	return textsDir + "/" + source.Path(strings.TrimPrefix(string(p), "content/"))
-}
+func latestText(p source.Path) source.Path { return source.RecordedText(p, 0) }
 
-func earlierText(d Document) source.Path {
-	text := string(latestText(d.Path))
-	ext := d.Path.Ext()
-	return source.Path(text[:len(text)-len(ext)] + ".v" + strconv.Itoa(d.Version) + ext)
-}
+func earlierText(d Document) source.Path { return source.RecordedText(d.Path, d.Version) }

@@ -80,6 +80,9 @@ func (f folder) site(t testing.TB, shown ...Shown) (Site, *Record) {
 	for _, c := range docs.Committees {
 		page(c.Path, Page)
 	}
+	for _, t := range docs.Tables {
+		page(t.Path, Page)
+	}
 	slices.SortFunc(shown, func(a, b Shown) int { return strings.Compare(a.Path, b.Path) })
 	r, problems := Read(tree, nil)
 	if len(problems) > 0 {

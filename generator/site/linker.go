@@ -169,6 +169,11 @@ func (l *linker) fileAddress(p source.Path, pos source.Pos) string {
 		return ""
 	}
 	l.used = append(l.used, p)
+	return FileAddress(p)
+}
+
+// FileAddress is where a file of content/ is published, if it is.
+func FileAddress(p source.Path) string {
 	dir := strings.TrimPrefix(string(p.Dir()), "content")
 	parts := strings.Split(dir, "/")
 	for i, part := range parts {

@@ -21,7 +21,10 @@ type drawn struct {
 	texts  strings.Builder
 	single bool   // the last text was a single letter
 	inner  []byte // a drawing in remarks of this one
+	left   int    // letters that may still be read, of texts that may share bytes
 }
+
+func draw(data []byte, in *found.Into) *drawn { return &drawn{in: in, left: 4 * len(data)} }
 
 // text adds a text that is drawn. Letters that are drawn one by one are taken for a word.
 func (d *drawn) text(s string) {

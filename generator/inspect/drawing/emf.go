@@ -36,7 +36,7 @@ func IsEMF(data []byte) bool {
 
 // ReadEMF reads a drawing of EMF.
 func ReadEMF(data []byte, in *found.Into) {
-	d := &drawn{in: in}
+	d := draw(data, in)
 	at := 0
 	ended := false
 	for !ended {
@@ -99,8 +99,9 @@ func (d *drawn) letters(r record, from, n int, wide bool) {
 		n *= 2
 	}
 	text, is := r.from(from, n)
+	d.left -= n
 	switch {
-	case !is:
+	case !is, d.left < 0:
 		d.in.Unread("", found.Damaged)
 	case wide:
 		d.text(letters.Wide(text))

@@ -32,7 +32,7 @@ func IsWMF(data []byte) bool {
 
 // ReadWMF reads a drawing of WMF.
 func ReadWMF(data []byte, in *found.Into) {
-	d := &drawn{in: in}
+	d := draw(data, in)
 	at := wmfHead
 	if bytes.HasPrefix(data, []byte(wmfPlaced)) {
 		at += placedHead
@@ -97,7 +97,7 @@ func (d *drawn) wmfRemark(body record) {
 
 // ReadSVM reads a drawing of LibreOffice, which it keeps beside every object in a document. Text stands in it as letters.
 func ReadSVM(data []byte, in *found.Into) {
-	d := &drawn{in: in}
+	d := draw(data, in)
 	d.text(letters.In(data))
 	d.close(data)
 }

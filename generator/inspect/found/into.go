@@ -38,6 +38,7 @@ type inspection struct {
 	unread map[Unread]bool
 	limits Limits
 	left   pack.Budget
+	inner  int64 // bytes of files within files that may still be read; formats may name the same bytes twice
 	words  func(path, text string)
 	within Within
 }
@@ -54,7 +55,7 @@ func Inspect(name string, data []byte, l Limits, words func(path, text string), 
 	if words == nil {
 		words = func(string, string) {}
 	}
-	all := &inspection{at: map[Trace]int{}, unread: map[Unread]bool{}, limits: l, words: words, within: within, left: pack.Budget{Bytes: l.Unpacked, Parts: l.Parts}}
+	all := &inspection{at: map[Trace]int{}, unread: map[Unread]bool{}, limits: l, words: words, within: within, inner: 4*l.Unpacked + perFile*int64(l.Parts), left: pack.Budget{Bytes: l.Unpacked, Parts: l.Parts}}
 	in := &Into{all: all}
 	if int64(len(data)) > l.File {
 		in.Unread("", TooLarge)
@@ -75,11 +76,18 @@ func (in *Into) read(name string, data []byte) {
 	in.all.within(name, data, in)
 }
 
+// perFile is how many bytes a file within a file counts for at least.
+const perFile = 1 << 10
+
 // File reads a file that stands in this one.
 func (in *Into) File(path string, data []byte) {
 	inner := &Into{all: in.all, path: in.full(path), depth: in.depth + 1}
 	if inner.depth >= in.all.limits.Depth {
 		inner.Unread("", TooDeep)
+		return
+	}
+	if in.all.inner -= int64(len(data)) + perFile; in.all.inner < 0 {
+		inner.Unread("", TooLarge)
 		return
 	}
 	name := path

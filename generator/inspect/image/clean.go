@@ -111,7 +111,8 @@ func upright(metadata []byte) []byte {
 		asItIs     = 1
 		most       = 8
 	)
-	t, first, is := openTIFF(metadata)
+	left := mostRead(metadata)
+	t, first, is := openTIFF(metadata, &left)
 	if !is {
 		return nil
 	}

@@ -36,6 +36,7 @@ type tiff struct {
 	data  []byte
 	order binary.ByteOrder
 	done  map[uint32]bool // directories that have been read
+	left  *int64          // how many bytes may still be read, of values that may share bytes
 }
 
 // entry is one of a directory.
@@ -54,12 +55,12 @@ const (
 )
 
 // openTIFF reads the head of a file; where its first directory is.
-func openTIFF(data []byte) (t *tiff, first uint32, is bool) {
+func openTIFF(data []byte, left *int64) (t *tiff, first uint32, is bool) {
 	const head = 8
 	if len(data) < head {
 		return nil, 0, false
 	}
-	t = &tiff{data: data, done: map[uint32]bool{}}
+	t = &tiff{data: data, done: map[uint32]bool{}, left: left}
 	switch string(data[:2]) {
 	case "II":
 		t.order = binary.LittleEndian
@@ -106,6 +107,9 @@ func (t *tiff) value(place int, kind uint16) ([]byte, bool) {
 		return nil, false
 	}
 	length := int64(t.order.Uint32(t.data[place+4:])) * int64(sizes[kind])
+	if *t.left -= length + entryLength; *t.left < 0 {
+		return nil, false
+	}
 	from := int64(place + 8)
 	if length > 4 {
 		from = int64(t.order.Uint32(t.data[place+8:]))
@@ -141,7 +145,7 @@ func (t *tiff) number(e entry) uint32 {
 
 // exif reads the metadata of a camera, which may stand in those of another picture.
 func (s *seen) exif(data []byte, first uint32) {
-	t, start, is := openTIFF(data)
+	t, start, is := openTIFF(data, &s.left)
 	if !is {
 		s.letters("#exif", data)
 		s.in.Unread("", found.Damaged)
@@ -157,7 +161,7 @@ func (s *seen) exif(data []byte, first uint32) {
 			s.in.Unread("", found.Damaged)
 		}
 		s.directory(t, entries)
-		s.smaller(t, entries, i > 0)
+		s.smaller(t, entries, i)
 		at = next
 	}
 }
@@ -209,7 +213,8 @@ func (s *seen) position(t *tiff, e entry) {
 }
 
 // smaller reads the small picture that cameras keep beside the large one, which shows what somebody may have cut off that.
-func (s *seen) smaller(t *tiff, entries []entry, second bool) {
+// Of a chain of directories, the second has it.
+func (s *seen) smaller(t *tiff, entries []entry, nth int) {
 	var at, size uint32
 	for _, e := range entries {
 		switch e.tag {
@@ -223,9 +228,12 @@ func (s *seen) smaller(t *tiff, entries []entry, second bool) {
 		return
 	}
 	s.in.Trace(found.Thumbnail, "")
-	if end := int64(at) + int64(size); end <= int64(len(t.data)) && second {
-		s.in.File("#smaller", t.data[at:end])
+	end := int64(at) + int64(size)
+	if end > int64(len(t.data)) || nth != 1 {
+		s.in.Unread("", found.Damaged)
+		return
 	}
+	s.in.File("#smaller", t.data[at:end])
 }
 
 // entry gives the words of an entry.

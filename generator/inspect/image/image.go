@@ -34,7 +34,14 @@ type seen struct {
 	in       *found.Into
 	extended []byte // metadata of XMP that go over several pieces
 	shop     []byte // those of Photoshop
+	left     int64  // bytes of metadata that may still be read
 }
+
+// see begins to look at a picture.
+func see(data []byte, in *found.Into) *seen { return &seen{in: in, left: mostRead(data)} }
+
+// mostRead is how many bytes of metadata are read of a picture. Values may share bytes, but no camera lets them.
+func mostRead(data []byte) int64 { return 4*int64(len(data)) + 1<<16 }
 
 // ReadJPEG, ReadPNG, ReadGIF and ReadWebP read a picture.
 func ReadJPEG(data []byte, in *found.Into) { read(data, in, reader{jpegPieces, seeJPEG}) }
@@ -54,7 +61,7 @@ func read(data []byte, in *found.Into, r reader) {
 		in.Unread("", found.Damaged)
 	}
 	in.Part("", found.Picture, len(data))
-	s := &seen{in: in}
+	s := see(data, in)
 	for _, p := range pieces {
 		switch {
 		case p.name == rest && len(bytes.Trim(p.whole, "\x00")) > 0:

@@ -19,9 +19,17 @@ const (
 	shortestRecord = 12
 )
 
-// readShop reads the metadata of Photoshop: records with a number each.
+// readShop reads the metadata of Photoshop, which may lead to more of their kind.
 func (s *seen) readShop() {
-	data := s.shop
+	for len(s.shop) > 0 {
+		data := s.shop
+		s.shop = nil
+		s.shopRecords(data)
+	}
+}
+
+// shopRecords reads records with a number each.
+func (s *seen) shopRecords(data []byte) {
 	s.letters("#photoshop", data)
 	for len(data) >= shortestRecord {
 		if !bytes.HasPrefix(data, []byte(shopResource)) {

@@ -20,7 +20,7 @@ const (
 // as far as it is letters.
 func ReadTIFF(data []byte, in *found.Into) {
 	in.Part("", found.Picture, len(data))
-	s := &seen{in: in}
+	s := see(data, in)
 	s.exif(data, 0)
 	s.readShop()
 	in.Words("#letters", letters.In(withoutPoints(data)))
@@ -28,11 +28,12 @@ func ReadTIFF(data []byte, in *found.Into) {
 
 // withoutPoints is a file without the points of its pictures, of which some are letters by chance.
 func withoutPoints(data []byte) []byte {
-	t, at, is := openTIFF(data)
+	left := mostRead(data)
+	t, at, is := openTIFF(data, &left)
 	if !is {
 		return data
 	}
-	left := bytes.Clone(data)
+	rest := bytes.Clone(data)
 	for at != 0 {
 		entries, next, _ := t.directory(at)
 		values := map[uint16][]uint32{}
@@ -42,16 +43,19 @@ func withoutPoints(data []byte) []byte {
 				values[e.tag] = t.numbers(e)
 			}
 		}
-		blank(left, values[tagStrips], values[tagStripSizes])
-		blank(left, values[tagTiles], values[tagTileSizes])
+		blank(rest, values[tagStrips], values[tagStripSizes], &left)
+		blank(rest, values[tagTiles], values[tagTileSizes], &left)
 		at = next
 	}
-	return left
+	return rest
 }
 
-// blank writes zeros over the bytes at some places.
-func blank(data []byte, at, sizes []uint32) {
+// blank writes zeros over the bytes at some places, as long as there are some left.
+func blank(data []byte, at, sizes []uint32, left *int64) {
 	for i := range min(len(at), len(sizes)) {
+		if *left -= int64(sizes[i]); *left < 0 {
+			return
+		}
 		from := min(int64(at[i]), int64(len(data)))
 		clear(data[from:min(from+int64(sizes[i]), int64(len(data)))])
 	}

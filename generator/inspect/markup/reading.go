@@ -20,12 +20,16 @@ type reading struct {
 	rooted  bool
 
 	text, attrs strings.Builder
-	places      map[string]string
+	places      map[string]*strings.Builder
 	files       [][]byte
 }
 
 func (s *reading) words() Words {
-	return Words{Text: s.text.String(), Attributes: s.attrs.String(), Places: s.places, Files: s.files}
+	w := Words{Text: s.text.String(), Attributes: s.attrs.String(), Places: make(map[string]string, len(s.places)), Files: s.files}
+	for place, text := range s.places {
+		w.Places[place] = text.String()
+	}
+	return w
 }
 
 // element puts an element on the stack.
@@ -122,9 +126,12 @@ func (s *reading) place(place, text string) {
 		return
 	}
 	if s.places == nil {
-		s.places = map[string]string{}
+		s.places = map[string]*strings.Builder{}
 	}
-	s.places[place] += text + "\n"
+	if s.places[place] == nil {
+		s.places[place] = &strings.Builder{}
+	}
+	s.places[place].WriteString(text + "\n")
 }
 
 func (s *reading) beside(e *Element) bool { return s.rules.Beside != nil && s.rules.Beside(e) }

@@ -15,7 +15,11 @@ type sharedStrings struct {
 	strings []string
 	used    []bool
 	open    *strings.Builder // of the string that is being read
+	given   int              // bytes of all cells that refer to it
 }
+
+// mostGiven is how many bytes of strings are read where cells are. Beyond that each is read once more, where the table is.
+const mostGiven = 64 << 20
 
 // begin begins a string.
 func (t *sharedStrings) begin(part string) {
@@ -96,6 +100,9 @@ func (p *part) cell(e *markup.Element, value string) string {
 	i, err := strconv.Atoi(strings.TrimSpace(value))
 	if err != nil || i < 0 || i >= len(table.strings) {
 		return value
+	}
+	if table.given += len(table.strings[i]); table.given > mostGiven {
+		return ""
 	}
 	table.used[i] = true
 	return table.strings[i]

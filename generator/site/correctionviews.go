@@ -2,7 +2,19 @@ package site
 
 import "referat/generator/danish"
 
-// The views of what was corrected, as a page and as a feed.
+// The views of what was corrected: on a page of minutes, as a list, as a feed, and what
+// the words were before.
+
+// CorrectionView is a dated correction.
+type CorrectionView struct {
+	Date   danish.Date
+	Kind   string // rettelse, praecisering or revision
+	What   string
+	Why    string
+	Item   string // number of the item; empty: the whole
+	Href   string // the item
+	Anchor string // where it stands on the page of its minutes
+}
 
 // CorrectionsView is the list of all corrections, newest first.
 type CorrectionsView struct {
@@ -28,6 +40,39 @@ type CorrectionRow struct {
 	Draft     bool
 	Withdrawn bool
 	Reason    string // as in WithdrawnView
+}
+
+// VersionLink leads to a version of minutes.
+type VersionLink struct {
+	Number      int
+	Date        danish.Date // of its newest correction; of a first version, when it was recorded
+	Href        string
+	Differences string // address of what was changed in it since
+}
+
+// DifferencesView is what was changed in minutes since an earlier version, word for word.
+type DifferencesView struct {
+	Page
+	Date     danish.Date // of the meeting
+	Sequence int         // as in MeetingRow
+	Was      VersionLink
+	Is       VersionLink
+	Parts    []DifferencePart
+}
+
+// DifferencePart is a part of the minutes in which words were changed.
+type DifferencePart struct {
+	Place   string // facts, participants, agenda, item or text
+	Label   string // of an item, "Pkt. 2"
+	Title   string
+	Section string
+	Runs    []DifferenceRun
+}
+
+// DifferenceRun is words one after the other that have one fate.
+type DifferenceRun struct {
+	Fate  string // kept, gone, new; left out: words between that were kept
+	Words string
 }
 
 // FeedWords stands for the words of feeds where an output names its layout.

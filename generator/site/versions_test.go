@@ -164,7 +164,7 @@ func TestALinkOfAnEarlierVersionThatLeadsNowhereLeadsToTheVersionThatHolds(t *te
 	}
 	links := outputs["referater/a/2024-01-02/v1/index.html"].View().(MinutesView).Items[0].Sections[0].Parts[0].Text.Links
 	if want := []string{"/arkiv/referater/a/2024-03-05/#punkt-1", "/arkiv/referater/a/2024-01-02/", "/arkiv/om/", "/arkiv/referater/a/2024-01-02/", "#punkt-1"}; !slices.Equal(addressesOf(links), want) {
-		t.Errorf("%q", got)
+		t.Errorf("%v", links)
 	}
 }
 

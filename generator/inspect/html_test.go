@@ -2,6 +2,7 @@ package inspect
 
 import (
 	"encoding/base64"
+	"strings"
 	"testing"
 )
 
@@ -23,6 +24,14 @@ func TestMarkupIsReadAsReadersSeeItAndAsItHides(t *testing.T) {
 		l := look(c.name, []byte(c.data))
 		l.checkFound(t, c.path)
 		l.checkUnread(t)
+	}
+}
+
+func TestMeasuresAreNoWords(t *testing.T) {
+	digits := strings.Replace(planted, "-", "", 1)
+	l := look("a.xml", []byte(`<a b="1360.`+digits+`" c="`+digits+`.5cm, 2"/>`))
+	if words := l.words["#attributes"]; words != "" {
+		t.Errorf("words are %q", words)
 	}
 }
 

@@ -4,6 +4,8 @@ import (
 	"encoding/base64"
 	"strings"
 	"testing"
+
+	"referat/generator/inspect/found"
 )
 
 func TestMarkupIsReadAsReadersSeeItAndAsItHides(t *testing.T) {
@@ -24,6 +26,12 @@ func TestMarkupIsReadAsReadersSeeItAndAsItHides(t *testing.T) {
 		l := look(c.name, []byte(c.data))
 		l.checkFound(t, c.path)
 		l.checkUnread(t)
+	}
+}
+
+func TestProgramsInMarkupAreReported(t *testing.T) {
+	for name, data := range map[string]string{"a.html": "<SCRIPT>x</SCRIPT>", "a.svg": `<svg xmlns="http://www.w3.org/2000/svg"><script>x</script></svg>`} {
+		look(name, []byte(data)).checkTraces(t, found.Script)
 	}
 }
 

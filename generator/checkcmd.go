@@ -79,8 +79,16 @@ func (c *checked) look(ctx context.Context, b *builder, meter *meter) []source.P
 	if err != nil {
 		return []source.Problem{asProblem(err, b.shown)}
 	}
+	findings := c.looked.Findings
+	if b.external {
+		found, err := askOutside(ctx, b, base, c.looked.Outside, meter)
+		if err != nil {
+			return []source.Problem{asProblem(err, ".cache")}
+		}
+		findings = append(findings, found...)
+	}
 	docs, _ := b.documents() // whose problems the build has told
-	return append(b.place(ctx, c.lang, c.looked.Findings), site.Information(docs)...)
+	return append(b.place(ctx, c.lang, findings), site.Information(docs)...)
 }
 
 // filesBelow are the ordinary files below a folder, sorted: those that somebody else

@@ -38,7 +38,10 @@ var walls = map[string][]string{
 	"corpus":  {},
 	"serve":   {"hosting"},
 	"check":   {"source", "plain", "hosting"},
-	"watch":   {},
+
+	"check/outside": {},
+
+	"watch": {},
 
 	"intake":            {"source", "danish", "content", "intake/manuscript", "intake/pattern"},
 	"intake/docx":       {"intake/manuscript"},

@@ -44,6 +44,7 @@ type Site struct {
 type Finding struct {
 	Code  source.Code
 	What  string   // an address as it is written, an attribute, an element, the end of a name; "" of the whole file
+	More  string   // of an address of another site: what it answered
 	Files []string // slash paths below the folder, sorted; never empty
 }
 

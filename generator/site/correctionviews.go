@@ -1,6 +1,9 @@
 package site
 
-import "referat/generator/danish"
+import (
+	"referat/generator/danish"
+	"referat/generator/source"
+)
 
 // The views of what was corrected: on a page of minutes, as a list, as a feed, and what
 // the words were before.
@@ -55,6 +58,7 @@ type DifferencesView struct {
 	Page
 	Date     danish.Date // of the meeting
 	Sequence int         // as in MeetingRow
+	From     source.Path // of the earlier version's text
 	Was      VersionLink
 	Is       VersionLink
 	Parts    []DifferencePart

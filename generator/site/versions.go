@@ -46,21 +46,22 @@ func (s *Site) findVersions(past *record.Record) allVersions {
 		for len(recorded) > 0 && recorded[0].Path < m.Path {
 			recorded = recorded[1:]
 		}
-		if len(recorded) == 0 {
-			break
+		n := 0
+		for n < len(recorded) && recorded[n].Path == m.Path {
+			n++
 		}
-		if recorded[0].Path != m.Path {
-			continue
+		if n == 0 || n == 1 && recorded[0].Seal == m.Seal {
+			continue // as nearly all minutes
 		}
-		if h := s.versionsIn(m, past); len(h.earlier) > 0 {
-			found[m.Path] = h
+		if v := s.versionsIn(m, past, recorded[:n]); len(v.earlier) > 0 {
+			found[m.Path] = v
 		}
+		recorded = recorded[n:]
 	}
 	return found
 }
 
-func (s *Site) versionsIn(m *content.Minutes, past *record.Record) versions {
-	recorded := past.Versions(m.Path)
+func (s *Site) versionsIn(m *content.Minutes, past *record.Record, recorded []record.Document) versions {
 	latest := recorded[len(recorded)-1]
 	v := versions{number: latest.Version}
 	if latest.Seal != m.Seal {

@@ -44,6 +44,9 @@ func (b *builder) build(ctx context.Context, hints []string, progress func(done,
 		return r
 	}
 	pages, outputs := b.model(&r)
+	if b.rescues {
+		r.forgive(b.docs)
+	}
 	if pages == nil {
 		return r
 	}
@@ -73,10 +76,7 @@ func (b *builder) build(ctx context.Context, hints []string, progress func(done,
 // model makes documents of the files that were looked at and a site of the
 // documents, and tells every output that it wants. It is nil without settings.
 func (b *builder) model(r *report) (*site.Site, []site.Output) {
-	if b.facts == nil {
-		b.facts, b.html = b.ledger.Facts(), b.ledger.Texts()
-	}
-	docs, problems := content.Parse(b.tree, b.docs, b.factCache())
+	docs, problems := b.documents()
 	r.add(problems...)
 	if docs == nil {
 		return nil, nil
@@ -93,7 +93,16 @@ func (b *builder) model(r *report) (*site.Site, []site.Output) {
 	outputs := slices.DeleteFunc(pages.Outputs(), func(o site.Output) bool { return slices.Contains(b.leaveOut, o.Form) })
 	r.add(pages.Problems()...)
 	r.add(b.past.Check(b.recordable(docs, outputs), whole)...)
+	r.add(pages.Slips()...)
 	return pages, outputs
+}
+
+// documents gives what the files that were looked at say.
+func (b *builder) documents() (*content.Documents, []source.Problem) {
+	if b.facts == nil {
+		b.facts, b.html = b.ledger.Facts(), b.ledger.Texts()
+	}
+	return content.Parse(b.tree, b.docs, b.factCache())
 }
 
 // span is the span of a site in ns since 1970.

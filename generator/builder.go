@@ -24,6 +24,7 @@ type builder struct {
 	texts     texts
 	learn     bool   // make documents and outputs also when nothing has changed
 	ahead     func() // told once it is known what is wanted, before it is drawn; may be nil
+	rescues   bool   // its site is a recorded one (recordedsite.go)
 	asks      bool   // it only answers questions, and writes nothing
 	unsettled bool   // the ledger is still to be written
 }
@@ -105,7 +106,12 @@ func (b *builder) close() {
 }
 
 // asked stands for what a build was asked for, but for the instant.
-func (b *builder) asked() plain.Digest { return plain.DigestOf(b.drafts) }
+func (b *builder) asked() plain.Digest {
+	if b.rescues {
+		return rescued()
+	}
+	return plain.DigestOf(b.drafts)
+}
 
 func (b *builder) factCache() content.Cache {
 	c := content.Cache{Recall: b.recall, Put: b.html.Put, Get: b.html.Get}

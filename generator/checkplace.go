@@ -54,7 +54,7 @@ func (p placer) problems(f check.Finding) []source.Problem {
 		}
 		if pos, found := p.find(from, f.What); found {
 			said[from] = true
-			problems = append(problems, source.At(pos, f.Code, f.What, ""))
+			problems = append(problems, source.At(pos, f.Code, f.What, "", f.More))
 		} else {
 			others = append(others, name)
 		}
@@ -69,7 +69,7 @@ func (p placer) problems(f check.Finding) []source.Problem {
 			break
 		}
 	}
-	return append(problems, source.At(pos, f.Code, f.What, p.more(len(others)-1)))
+	return append(problems, source.At(pos, f.Code, f.What, p.more(len(others)-1), f.More))
 }
 
 // more says of how many other files a problem is true too.

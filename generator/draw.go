@@ -29,10 +29,11 @@ type artist struct {
 	layouts *layouts.Set
 	texts   *texts
 	gate    *gate
+	rescues bool // what was published is drawn again, whatever is wrong with it
 }
 
 func (b *builder) artist() artist {
-	return artist{tree: b.tree, layouts: b.look.set, texts: &b.texts, gate: b.gate}
+	return artist{tree: b.tree, layouts: b.look.set, texts: &b.texts, gate: b.gate, rescues: b.rescues}
 }
 
 // piece is an output, or an asset of the layouts, on its way to the output folder.
@@ -202,7 +203,7 @@ func (a artist) guarded(p *piece, last ledger.Shelf, lost map[string]bool, stagi
 		p.view = p.made.View() // nothing is new but that its file is lost
 	}
 	if p.made.Form == site.Copy {
-		if err := a.passCopy(page, p.made, p.view.(site.FileView)); err != nil {
+		if err := a.spare(p, a.passCopy(page, p.made, p.view.(site.FileView))); err != nil {
 			return err
 		}
 		return staging.Put(p.Path, p.Class, func(w io.Writer) error { return a.copy(w, p.view.(site.FileView)) })
@@ -213,7 +214,7 @@ func (a artist) guarded(p *piece, last ledger.Shelf, lost map[string]bool, stagi
 	if err != nil {
 		return err
 	}
-	if err := a.gate.pass(p.made, page.Bytes()); err != nil {
+	if err := a.spare(p, a.gate.pass(p.made, page.Bytes())); err != nil {
 		return err
 	}
 	return staging.PutBytes(p.Path, p.Class, page.Bytes())

@@ -17,18 +17,19 @@ import (
 func (b *builder) finished() (*ledger.Build, []source.Problem) {
 	at := source.Pos{Path: source.Path(b.shown)}
 	standing, problems := b.lookAround(nil)
-	if source.Errors(problems) > 0 {
+	last := b.ledger.Last()
+	takesAway := last != nil && last.Options == rescued() // what the site's files now say is no matter
+	if !takesAway && source.Errors(problems) > 0 {
 		return nil, problems
 	}
-	last := b.ledger.Last()
 	switch now := b.now.UnixNano(); {
-	case last == nil, len(b.ledger.Intended()) > 0, last.Options != b.asked():
+	case last == nil, len(b.ledger.Intended()) > 0, !takesAway && last.Options != b.asked():
 		return nil, []source.Problem{source.At(at, source.PublishUnfinished)}
 	case !standing.whole():
 		return nil, []source.Problem{source.At(at, source.PublishStale, given(false), given(false), given(true))}
 	case now < last.Since || now >= last.Until:
 		return nil, []source.Problem{source.At(at, source.PublishStale, given(false), given(true), given(false))}
-	case !b.sameInputs(last.Inputs):
+	case !takesAway && !b.sameInputs(last.Inputs):
 		return nil, []source.Problem{source.At(at, source.PublishStale, given(true), given(false), given(false))}
 	}
 	return last, nil

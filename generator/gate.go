@@ -2,7 +2,10 @@ package main
 
 import (
 	"bytes"
+	"errors"
+	"os"
 	"path"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -24,8 +27,7 @@ type gate struct {
 
 // newGate judges all sources. marks are those of the layouts, by file.
 func newGate(docs *content.Documents, layouts []layoutMarks) (*gate, []source.Problem) {
-	exceptions := docs.Settings.Personal.Exceptions
-	g := &gate{contacts: personal.Allow(docs.Settings.Contacts()), exceptions: exceptions, used: make([]bool, len(exceptions)), numbers: map[uint64]bool{}}
+	g := gateOf(docs.Settings)
 	var problems []source.Problem
 	judge := func(p source.Path, marks []content.Mark) {
 		for _, m := range marks {
@@ -42,6 +44,12 @@ func newGate(docs *content.Documents, layouts []layoutMarks) (*gate, []source.Pr
 		judge(l.path, l.marks)
 	}
 	return g, append(problems, g.account(false)...)
+}
+
+// gateOf is a gate that has judged nothing yet.
+func gateOf(s *content.Settings) *gate {
+	exceptions := s.Personal.Exceptions
+	return &gate{contacts: personal.Allow(s.Contacts()), exceptions: exceptions, used: make([]bool, len(exceptions)), numbers: map[uint64]bool{}}
 }
 
 // allows tells that what stands in a file is a contact that anybody may see, or excepted.
@@ -129,16 +137,46 @@ func (g *gate) pass(o site.Output, drawn []byte) error {
 	return nil
 }
 
-// passCopy judges a file that is published as it is, when it is a text. What others hold is not looked into here.
+// passCopy judges a file that is published as it is, when it is a text.
 func (a artist) passCopy(b *bytes.Buffer, o site.Output, v site.FileView) error {
 	b.Reset()
-	switch v.Path.Ext() {
-	case ".csv", ".json", ".xml", ".svg", ".txt", ".md", ".html", ".js", ".css":
+	if isPlainText(string(v.Path)) {
 		if err := a.copy(b, v); err != nil {
 			return err
 		}
 	}
 	return a.gate.pass(o, b.Bytes())
+}
+
+// isPlainText tells of a file whose bytes are what it says. What others hold is for package inspect to open.
+func isPlainText(name string) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".csv", ".json", ".xml", ".svg", ".txt", ".md", ".html", ".htm", ".js", ".css":
+		return true
+	}
+	return false
+}
+
+// judgeForeign judges the files that somebody else has put into the output folder, their names and texts, for a web server
+// may show them. names are all files there.
+func (b *builder) judgeForeign(names []string) (problems []source.Problem) {
+	ours := b.ledger.Last().Paths()
+	for _, name := range names {
+		if _, is := slices.BinarySearch(ours, name); is {
+			continue
+		}
+		var text []byte
+		if isPlainText(name) {
+			var err error
+			if text, err = os.ReadFile(filepath.Join(b.target.Dir, filepath.FromSlash(name))); err != nil {
+				problems = append(problems, asProblem(err, outputRoot+name))
+			}
+		}
+		if found := (leak)(nil); errors.As(b.gate.pass(site.Output{Path: name}, text), &found) {
+			problems = append(problems, found...)
+		}
+	}
+	return problems
 }
 
 // allowed stands for what is allowed in an output and nowhere else; zero where nothing is. An output is

@@ -234,8 +234,13 @@ func (m *imported) check(files *content.Files) {
 	}
 	for _, problem := range p.Problems {
 		again := slices.ContainsFunc(m.file.Doubts, func(d intake.Doubt) bool { return d.Pos.Line == problem.Pos.Line })
-		if problem.Severity() == source.Error || !again {
+		if problem.Severity() == source.Error || problem.Severity() == source.Warning && !again {
 			m.checks = append(m.checks, problem)
+		}
+	}
+	for _, mark := range p.Marks {
+		if allowed, _ := gateOf(files.Settings).allows(m.path, mark); !allowed {
+			m.checks = append(m.checks, markProblem(m.path, mark))
 		}
 	}
 }

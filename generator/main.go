@@ -36,7 +36,7 @@ type command struct {
 }
 
 func commands() []command {
-	return []command{{"build", runBuild}, {"check", runCheck}, {"why", runWhy}, {"serve", runServe}, {"import", runImport}, {"count", runCount}, {"mask", runMask}, {"record", runRecord}, {"publish", runPublish}, {"verify", runVerify}}
+	return []command{{"build", runBuild}, {"check", runCheck}, {"why", runWhy}, {"serve", runServe}, {"import", runImport}, {"count", runCount}, {"mask", runMask}, {"record", runRecord}, {"publish", runPublish}, {"verify", runVerify}, {"withdraw", runWithdraw}}
 }
 
 // run is the program as a function, so that tests can call it.

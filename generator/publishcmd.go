@@ -43,10 +43,11 @@ func runPublish(ctx context.Context, args []string, stdout, stderr io.Writer) in
 // publication is a finished site on its way to a host.
 type publication struct {
 	options
-	host     publish.Host
-	reviewer string
-	yes, dry bool
-	declined bool // somebody has seen the plan and said no
+	host      publish.Host
+	reviewer  string
+	yes, dry  bool
+	takesAway bool // a withdrawal has made the site
+	declined  bool // somebody has seen the plan and said no
 
 	stdout  io.Writer
 	console console
@@ -125,15 +126,15 @@ func (p *publication) run(ctx context.Context) []source.Problem {
 	if p.dry {
 		return problems
 	}
-	if !p.yes && !plan.Empty() && !p.console.agrees(p.text("udgiv? (ja/nej)", "publish? (yes/no)")) {
+	if !p.yes && !plan.Empty() && !p.console.agrees(p.text("Udgiv? (ja/nej)", "Publish? (yes/no)")) {
 		p.declined = true
 		_, _ = fmt.Fprintln(p.stdout, p.text("intet er ændret", "nothing was changed"))
 		return problems
 	}
-	if p.reviewer == "" {
+	if p.reviewer == "" && !p.takesAway {
 		p.reviewer = p.console.reviewer(p.lang)
 	}
-	if p.reviewer == "" {
+	if p.reviewer == "" && !p.takesAway {
 		return []source.Problem{source.At(source.Pos{}, source.UsageReviewer)}
 	}
 	if problem := plan.Publish(ctx, p.now, program(), p.meter.show); problem != nil {
@@ -141,6 +142,9 @@ func (p *publication) run(ctx context.Context) []source.Problem {
 	}
 	p.meter.clear()
 	p.tell(plan)
+	if p.takesAway { // which has written the record
+		return problems
+	}
 	return append(problems, p.remember(ctx)...)
 }
 
@@ -183,6 +187,7 @@ func (p *publication) plan(ctx context.Context) (*publish.Plan, []source.Problem
 		return nil, problems
 	}
 	p.lang = cmp.Or(p.options.lang, built.Lang)
+	p.takesAway = p.takesAway || built.Options == rescued()
 	return p.host.Plan(ctx, b.asSite(built), p.meter.show)
 }
 

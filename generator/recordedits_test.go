@@ -87,6 +87,6 @@ func (a *author) released(t *rapid.T) {
 	if text == "" {
 		t.Skip("there are no settings")
 	}
-	address := rapid.SampledFrom([]string{"/om/", "/referater/raad/2024-03-05/", "/referater/raad/2024-03-05/#punkt-1-referat", "/bilag.pdf"}).Draw(t, "address")
+	address := rapid.SampledFrom([]string{"/om/", "/referater/raad/2024-03-05/", "/referater/raad/2024-03-05/#punkt-1-referat", "/referater/raad/2024-03-05/v1/", "/bilag.pdf"}).Draw(t, "address")
 	a.write(t, "site.toml", text+"\n[[released]]\naddress = \""+address+"\"\nreason = \"x\"\nby = \"Ida Holm\"\ndate = 2026-02-01\n")
 }

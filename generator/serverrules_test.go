@@ -26,7 +26,7 @@ func servedSite(base string) map[string]string {
 		"content/genomtal/genomer.toml":        "title = \"Antal\"\nunit = \"genomer\"\ndefinition = \"Hvad der tælles.\"\n",
 		"content/genomtal/genomer.csv":         "date,value,status,source,note\n2023-10-31,10,final,https://eksempel.dk/tal,\n",
 		"content/om.md":                        "+++\ntitle = \"Om\"\nredirect_from = [\"/Gammel/Om%20os/\", \"/om.html\"]\n+++\n\n" + strings.Repeat("Siden handler om [en fil](assets/note.pdf) og [en aftale](moede.ics), [tal](tal.csv) og [noter](noter.txt).\n\n", 20),
-		"content/assets/note.pdf":              "%PDF",
+		"content/assets/note.pdf":              string(realFile("note.pdf", "Note")),
 		"content/moede.ics":                    "BEGIN:VCALENDAR\n",
 		"content/tal.csv":                      "år,antal\n2023,1\n",
 		"content/noter.txt":                    "æøå\n",

@@ -39,6 +39,7 @@ func (a *author) setting(t *rapid.T) {
 		{`(?m)^updated = .*$`, `updated = 2025-12-01`}, {`(?m)^updated = .*$`, `updated = 2024-03-01`}, {`(?m)^updated = .*$`, "updated = 2024-03-01\noverdue_reason = \"Der er brug for et referat\""},
 		{`(?m)^\[minutes\]`, "[[exceptions]]\npath = \"public/om/index.html\"\nwhat = \"010203-****\"\nreason = \"Et journalnummer\"\nby = \"Navn\"\ndate = 2024-03-05\n\n[minutes]"},
 		{`(?m)^what = .*$`, `what = "020304-****"`}, {`(?m)^path = .*$`, `path = "public/index.html"`},
+		{`(?m)^\[accessibility\]`, "[security]\ncontact = [\"a@ngc.dk\"]\nexpires = 2027-06-01\n\n[accessibility]"}, {`(?m)^expires = .*$`, `expires = 2026-12-01`},
 	}).Draw(t, "setting")
 	a.replace(t, "site.toml", to[0], to[1])
 }

@@ -41,6 +41,8 @@ Brug:
   referat publish MAPPE [tilvalg]
                               udgiv det byggede websted i en mappe, fx webserverens rod
   referat verify MAPPE        vis, om filerne i mappen er, som de blev udgivet
+  referat withdraw ADRESSE --reason GRUND [tilvalg]
+                              tag en side eller et bilag af nettet med det samme, uanset fejl i andre filer
   referat help                vis denne hjælp
 
 Tilvalg:
@@ -51,6 +53,7 @@ Tilvalg:
                 (et tidspunkt i fremtiden kræver -o)
   --lang SPROG  sproget i programmets beskeder, da eller en
   --json        skriv problemer og resultat som JSON (kun build, check, why og import)
+  --external    spørg også andre websteder, om deres adresser stadig svarer (kun check)
   --verify      byg også forfra et andet sted, og sammenlign alle filer (kun build)
   --since-last  vis, om og hvorfor filen sidst blev skrevet, og om den bliver det igen (kun why)
   --port TAL    den port, serve svarer på (ellers 8080; 0 er en ledig)
@@ -83,6 +86,10 @@ Tilvalg til publish:
   --yes             udgiv uden at spørge først
   --dry-run         vis, hvad der vil ske, og gør intet
 
+Tilvalg til withdraw:
+  --reason GRUND    persondata, fejl eller ophavsret (skal angives)
+  --publish MAPPE   udgiv i mappen med det samme
+
 Uden --now gælder SOURCE_DATE_EPOCH, hvis den er sat, ellers uret.
 
 Programmet slutter med 0, når alt er gjort, 1 ved fejl i webstedets filer og 2 ved forkert brug.
@@ -112,6 +119,8 @@ Usage:
   referat publish DIR [options]
                               publish the built site into a folder, such as the root of the web server
   referat verify DIR          show whether the files in the folder are as they were published
+  referat withdraw ADDRESS --reason REASON [options]
+                              take a page or an attachment off at once, whatever is wrong with other files
   referat help                show this help
 
 Options:
@@ -122,6 +131,7 @@ Options:
                 (an instant in the future needs -o)
   --lang LANG   language of the program's messages, da or en
   --json        write problems and result as JSON (build, check, why and import only)
+  --external    also ask other sites whether their addresses still answer (check only)
   --verify      also build from nothing elsewhere, and compare all files (build only)
   --since-last  show whether and why the file was last written, and whether it will be again (why only)
   --port N      the port that serve answers on (else 8080; 0 is any free one)
@@ -153,6 +163,10 @@ Options of record and publish:
 Options of publish:
   --yes             publish without asking first
   --dry-run         show what would happen, and do nothing
+
+Options of withdraw:
+  --reason REASON   persondata, fejl (a mistake) or ophavsret (copyright); needed
+  --publish DIR     publish into the folder at once
 
 Without --now SOURCE_DATE_EPOCH counts, if it is set, else the clock.
 

@@ -80,6 +80,8 @@ func (t *tracer) trace(v reflect.Value) {
 		t.committee(x.Committee)
 	case site.MentionView:
 		t.committee(x.Committee)
+	case site.DifferencesView:
+		t.found[x.From] = true
 	case site.CorrectionRow:
 		t.committee(x.Committee)
 	case site.Wording:

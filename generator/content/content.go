@@ -162,7 +162,7 @@
 //	             what looks like personal data at a place and is something else.
 //	             Of what only a finished page shows, path is "public/…"
 //	[[released]] address* (or one place, "/om/#maal"), reason*, by*, date*: was
-//	             published, and is given up
+//	             published, and is given up. So is an earlier version, "…/v1/"
 //
 // # Markdown
 //
@@ -323,6 +323,15 @@ func (d *Documents) Fragment(p source.Path, id string) *Fragment {
 		}
 	})
 	return found
+}
+
+// EachUnread visits the files of which nothing could be read.
+func (d *Documents) EachUnread(visit func(source.Path)) {
+	for _, f := range d.tree.Below("content") {
+		if p := d.parsed[f.Path]; p.empty() && source.Errors(p.Problems) > 0 {
+			visit(f.Path)
+		}
+	}
 }
 
 // Each visits what every file was parsed to, in order of the paths.

@@ -51,6 +51,7 @@ type Minutes struct {
 
 	made   plain.Digest `plain:"-"`
 	linked []LinkedText `plain:"-"`
+	prose  *Prose       `plain:"-"` // until it is handed over
 }
 
 // LinkedText is a text with links and its place among all texts.
@@ -134,6 +135,7 @@ func parseMinutes(f *source.File, v *Vocabulary) (*Minutes, []source.Problem) {
 	m.readBody(c, v)
 	m.Seal = m.sealed()
 	m.checkAgenda(c, t)
+	m.findSlips(c, t, v)
 	return m, t.problems(c)
 }
 

@@ -20,7 +20,8 @@ type Parsed struct {
 	Series    *Series
 	Table     *PersonTable
 	Page      *Page
-	File      bool // a picture or an attachment
+	Prose     *Prose // of a document with a text
+	File      bool   // a picture or an attachment
 	Problems  []source.Problem
 	Marks     []Mark // what looks like personal data
 
@@ -28,6 +29,11 @@ type Parsed struct {
 	bytes source.Digest `plain:"-"` // of its file
 	bare  bool          `plain:"-"` // its texts are without HTML, which a cache has or the file gives
 	lost  atomic.Bool   `plain:"-"` // the HTML could not be had: the file has changed
+}
+
+// empty tells that it is no document and no file to publish.
+func (p *Parsed) empty() bool {
+	return p.Minutes == nil && p.Committee == nil && p.Subject == nil && p.Shared == nil && p.Series == nil && p.Table == nil && p.Page == nil && !p.File
 }
 
 // Key tells all that it was made from: the file's path and bytes and the words
@@ -225,7 +231,10 @@ func (p *fileReader) parse(f *source.File) (r *Parsed) {
 	words := &p.settings.Vocabulary
 	switch p.kindOf(f.Path) {
 	case minutes:
-		r.Minutes, r.Problems = parseMinutes(f, words)
+		if r.Minutes, r.Problems = parseMinutes(f, words); r.Minutes != nil {
+			r.Prose, r.Minutes.prose = r.Minutes.prose, nil
+		}
+		return r
 	case committee:
 		r.Committee, r.Problems = parseCommittee(f)
 	case subject:
@@ -238,6 +247,10 @@ func (p *fileReader) parse(f *source.File) (r *Parsed) {
 		r.Table, r.Problems = parsePersonTable(f, p.tree)
 	case page:
 		r.Page, r.Problems = parsePage(f)
+	}
+	if _, body, line, problems := split(f); problems == nil {
+		prose, problems := readProse(f.Path, body, line, words, nil)
+		r.Prose, r.Problems = prose, append(r.Problems, problems...)
 	}
 	return r
 }

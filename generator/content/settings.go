@@ -54,10 +54,11 @@ type Vocabulary struct {
 
 // Words are what a vocabulary is made from.
 type Words struct {
-	Folders  Folders
-	Sections []SectionName
-	Kinds    []Kind
-	Stages   []Stage
+	Folders      Folders
+	Sections     []SectionName
+	Kinds        []Kind
+	Stages       []Stage
+	SubjectWords []string // what subjects are called: "Patientgrupper", "patientgrupper", "Patientgruppe"
 }
 
 // Folders are where each kind of document lies, below content/.
@@ -209,6 +210,7 @@ func (s *Settings) readPlaces(t *table) {
 	if s.Subjects.Many == "" {
 		s.Subjects.Many = strings.ToLower(s.Subjects.Title)
 	}
+	s.SubjectWords = []string{s.Subjects.Title, s.Subjects.Many, s.Subjects.One}
 	ct := t.table("counts")
 	s.Counts.Headline, s.Counts.HeadlinePos = ct.text("headline"), ct.pos("headline")
 	s.Counts.Place = ct.place(Place{"tal", "Tal"})
@@ -290,6 +292,11 @@ func (v *Vocabulary) KindOf(words string) string {
 		}
 	}
 	return ""
+}
+
+// NamesSubjects tells that a word stands for the subjects: "Patientgrupper".
+func (v *Vocabulary) NamesSubjects(word string) bool {
+	return slices.ContainsFunc(v.SubjectWords, func(name string) bool { return strings.EqualFold(name, word) })
 }
 
 // KindName is the name of a kind's letter; "" of an unknown one.

@@ -208,6 +208,31 @@ func TestADocumentWithoutTracesHasNone(t *testing.T) {
 	l.checkUnread(t)
 }
 
+func TestNumbersThatProgramsDrawLotsForAreNoWords(t *testing.T) {
+	bare := strings.Replace(planted, "-", "", 1)
+	l := look("bilag.docx", document(`<w:p w:rsidR="`+bare+`" w14:paraId="`+bare+`"><w:sdt><w:sdtPr><w:id w:val="-`+bare+`"/></w:sdtPr></w:sdt>`+
+		`<w:r><w:drawing><wp:inline><wp:extent cx="`+bare+`" cy="1"/><wp:docPr id="`+bare+`" name="a"/></wp:inline></w:drawing></w:r></w:p>`,
+		parts{"word/charts/chart1.xml": xmlPart("c:chartSpace", `<c:axId val="`+bare+`"/><a:ext uri="{`+bare[:8]+`-0000-0000-0000-000000000000}"/>`)}))
+	for path, words := range l.words {
+		if strings.Contains(words, bare[:8]) {
+			t.Errorf("words of %q are %q", path, words)
+		}
+	}
+}
+
+func TestALinkToAPageIsNoTraceAndOneToADiskIs(t *testing.T) {
+	for target, trace := range map[string]bool{
+		"https://ngc.dk/": false, "mailto:kontakt@example.org": false, "#punkt-1": false, "bilag.docx": true, "../bilag.docx": true,
+		`file:///C:\bilag.docx`: true, `\\server\mappe`: true, `C:\bilag.docx`: true, "//server/mappe": true,
+	} {
+		l := look("a.docx", document("", parts{"word/_rels/document.xml.rels": relations(external("hyperlink", strings.ReplaceAll(target, `\\`, `\`)))}))
+		if got := len(l.Traces) > 0; got != trace {
+			t.Errorf("%s: a trace: %v", target, got)
+		}
+	}
+	look("a.docx", document("", parts{"word/_rels/document.xml.rels": relations(external("image", "https://example.org/a.png"))})).checkTraces(t, found.ExternalLink)
+}
+
 func TestPartsOfADocumentThatCannotBeReadAreReported(t *testing.T) {
 	for name, c := range map[string]struct {
 		name, inside string

@@ -136,6 +136,7 @@ func TestANumberIsFoundWhereverAPictureHidesIt(t *testing.T) {
 		{"JPEG, remark", "a.jpg", jpeg(segment(0xFE, n)), "#remark", kinds(found.ImageText)},
 		{"PNG, text", "a.png", png(chunk("tEXt", "Comment\x00"+n)), "#remark", kinds(found.ImageText)},
 		{"PNG, author", "a.png", png(chunk("tEXt", "Author\x00"+n)), "#remark", kinds(found.Author)},
+		{"PNG, copyright", "a.png", png(chunk("tEXt", "Copyright\x00"+n)), "#remark", kinds(found.Author)},
 		{"PNG, packed text", "a.png", png(chunk("zTXt", "Comment\x00\x00"+packed(n))), "#remark", kinds(found.ImageText)},
 		{"PNG, text in a language", "a.png", png(chunk("iTXt", "Title\x00\x00\x00da\x00Titel\x00"+n)), "#remark", kinds(found.ImageText)},
 		{"PNG, packed text in a language", "a.png", png(chunk("iTXt", "Title\x00\x01\x00da\x00Titel\x00"+packed(n))), "#remark", kinds(found.ImageText)},
@@ -183,6 +184,24 @@ func TestPicturesWithoutTracesHaveNone(t *testing.T) {
 			t.Errorf("%s: parts are %v", name, l.Parts)
 		}
 	}
+}
+
+func TestThatACameraCanTellAPositionIsNone(t *testing.T) {
+	l := look("a.jpg", []byte(jpeg(segment(0xE1, "Exif\x00\x00"+exifWithin(0x8825, tagged{0, 1, "\x02\x03\x00\x00"})))))
+	l.checkTraces(t)
+	l.checkUnread(t)
+}
+
+func TestARemarkBetweenTheScansOfAPictureIsRead(t *testing.T) {
+	scan := segment(0xDA, "\x01\x01\x00\x00\x3F\x00") + "\x12\xFF\x00"
+	look("a.jpg", []byte(jpeg(scan, segment(0xFE, planted), segment(0xC4, "\x00"), scan))).checkFound(t, "#remark")
+}
+
+func TestAPictureWhoseLastPieceIsMissingHidesNothing(t *testing.T) {
+	whole := png(chunk("tEXt", "Author\x00"+planted))
+	l := look("a.png", []byte(strings.TrimSuffix(whole, chunk("IEND", ""))))
+	l.checkFound(t, "#remark")
+	l.checkUnread(t)
 }
 
 func TestWhatFollowsAPictureIsReported(t *testing.T) {

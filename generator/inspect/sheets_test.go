@@ -73,6 +73,13 @@ func TestNumbersOfASheetAreReadAsItShowsThem(t *testing.T) {
 	}
 }
 
+func TestAStringThatACellHasIsReadOnce(t *testing.T) {
+	l := look("a.xlsx", workbook(`<x:row>`+cell("s", "0")+`</x:row>`, parts{"xl/sharedStrings.xml": xmlPart("x:sst", "<x:si><x:t>ord</x:t></x:si>")}))
+	if got := l.words["xl/worksheets/sheet1.xml"] + l.words["xl/sharedStrings.xml"]; got != "ord\n" {
+		t.Errorf("words are %q", got)
+	}
+}
+
 func TestABinaryWorkbookIsUnread(t *testing.T) {
 	l := look("a.xlsb", parts{"xl/workbook.bin": "\x83\x01\x00", "xl/worksheets/sheet1.bin": "\x81\x01\x00"}.packed())
 	l.checkUnread(t, notRead("xl/workbook.bin", found.UnknownKind), notRead("xl/worksheets/sheet1.bin", found.UnknownKind))

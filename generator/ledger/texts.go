@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"encoding/binary"
 	"errors"
+	"io/fs"
 	"os"
 	"sync"
 
@@ -72,6 +73,18 @@ func (t *Texts) close() error {
 	file := t.file
 	t.file = nil
 	return file.Close()
+}
+
+// ForgetTexts takes away what is kept of what single files say, also of those that no
+// site has any more. The next build makes it again.
+func (l *Ledger) ForgetTexts() error {
+	var all error
+	for _, name := range []string{factsFile, textsFile, placesFile} {
+		if err := os.Remove(l.file(name)); !errors.Is(err, fs.ErrNotExist) {
+			all = errors.Join(all, err)
+		}
+	}
+	return all
 }
 
 // Close lets the files go.

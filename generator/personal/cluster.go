@@ -5,7 +5,10 @@ import "unicode/utf8"
 // gap is what stands between a digit and the one before it: a class, or the mark itself.
 type gap byte
 
-const together = gap(stop) // nothing
+const (
+	together = gap(stop) // nothing
+	emphasis = gap('*')  // of Markdown, unless it multiplies
+)
 
 // token is a digit, or a letter of a replacement number, of a cluster.
 type token struct {
@@ -128,8 +131,10 @@ func (g gap) and(sg sign) (gap, bool) {
 	switch {
 	case sg.class == unseen || g == is && g != gap(line):
 		return g, true
-	case g == together || g == gap(shy):
+	case g == together || g == gap(shy) || g == emphasis:
 		return is, true
+	case is == emphasis:
+		return g, true
 	case is == gap(shy) || is == gap(space):
 		return g, true
 	case g == gap(block) || is == gap(block) || g == gap(line) && is == gap(line):

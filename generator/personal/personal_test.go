@@ -93,7 +93,7 @@ func TestOtherFormsOfTextHideNothing(t *testing.T) {
 				t.Errorf("%s: %d findings", drawing, len(found))
 			}
 		}
-		for _, source := range []string{"title = \"A\\u002DB\"", "**A**-B", "A\\-B", "| A | B |", "A-\nB", "A&nbsp;B", "A<span>-B</span>", "[A](x)", "`AB`"} {
+		for _, source := range []string{"title = \"A\\u002DB\"", "**A**-B", "A\\-B", "*A*-B", "A-*B*", "A**-**B", "| A | B |", "A-\nB", "A&nbsp;B", "A<span>-B</span>", "[A](x)", "`AB`"} {
 			found := ScanSource(fill.Replace(source))
 			if source == "[A](x)" {
 				if len(found) != 0 {

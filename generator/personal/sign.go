@@ -41,9 +41,9 @@ var ascii = func() (all [utf8.RuneSelf]class) {
 			all[c] = digit
 		case 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z':
 			all[c] = letter
-		case strings.ContainsRune("._/:,;+=#('~^", rune(c)):
+		case strings.ContainsRune("._/:,;+=#('~^*", rune(c)):
 			all[c] = mark
-		case strings.ContainsRune("*`\\\x00", rune(c)): // marks of emphasis in Markdown
+		case strings.ContainsRune("`\\\x00", rune(c)): // of code and of escapes in Markdown
 			all[c] = unseen
 		}
 	}
@@ -70,6 +70,8 @@ func (s *scanner) sign(p int) sign {
 		return s.escape(p)
 	case c == '%':
 		return s.percent(p)
+	case c == '*' && strings.HasPrefix(s.text[max(0, p-1):], "**"), c == '*' && strings.HasPrefix(s.text[p:], "**"):
+		return sign{class: unseen, size: 1} // strong emphasis in Markdown
 	case c == '\n' && s.has(folded):
 		return sign{class: space, size: 1}
 	case s.has(quotes):

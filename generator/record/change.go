@@ -1,11 +1,12 @@
 package record
 
 import (
-	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
 	"referat/generator/content"
+	"referat/generator/personal"
 	"referat/generator/source"
 )
 
@@ -140,7 +141,7 @@ const (
 // shown writes a difference with some words around it that have the same place:
 // "rådet [-godkendte-]{+forkastede+} planen".
 func (c Change) shown(d Difference) string {
-	was, is := texts(c.Was), texts(c.Is)
+	was, is := printable(c.Was), printable(c.Is)
 	from, to := d.Was[0], d.Was[1]
 	place := ""
 	if d.Is[0] < d.Is[1] {
@@ -169,7 +170,7 @@ func (c Change) shown(d Difference) string {
 	if d.Was[1] < to {
 		parts = append(parts, strings.Join(was[d.Was[1]:to], " "))
 	}
-	return personal.ReplaceAllString(strings.Join(parts, " "), "$1-****")
+	return strings.Join(parts, " ")
 }
 
 // brief leaves out the middle of many words.
@@ -180,6 +181,29 @@ func brief(words []string) string {
 	return strings.Join(words, " ")
 }
 
-// personal is what may be somebody's number, which no message may repeat: it may be the
-// very reason why the words were changed.
-var personal = regexp.MustCompile(`\b(\d{6})[\s\p{Pd}]*[0-9A-Z]{4}\b`)
+// printable are words without the numbers of persons among them, which may be the very
+// reason why the words were changed: no message may repeat one.
+func printable(words []content.Word) []string {
+	list := texts(words)
+	text := strings.Join(list, " ")
+	found := slices.DeleteFunc(personal.Scan(text), func(f personal.Finding) bool { return f.Kind != personal.CPR && f.Kind != personal.Replacement })
+	if len(found) == 0 {
+		return list
+	}
+	at := 0 // where the word begins
+	for i, word := range list {
+		end, done := at+len(word), at
+		var b strings.Builder
+		for _, f := range found {
+			if f.From >= done && f.From < end {
+				b.WriteString(text[done:f.From] + f.Shown)
+			}
+			if f.From < end {
+				done = max(done, min(f.To, end)) // the number may go on in the next word
+			}
+		}
+		b.WriteString(text[done:end])
+		list[i], at = b.String(), end+1
+	}
+	return list
+}

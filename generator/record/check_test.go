@@ -99,7 +99,16 @@ func TestMinutesThatMoveKeepTheirSeal(t *testing.T) {
 	if got := moved.edit(t, to, "godkendte", "forkastede").broken(t, leads); !slices.Equal(got, []string{to + ":10 record-changed"}) {
 		t.Errorf("with another word: %q", got)
 	}
+	corrected, u := moved.edit(t, to, "godkendte", "forkastede").edit(t, to, "#rettelse", correction).recorded(t, -1, leads)
+	if len(u.Versions) != 1 || corrected["content/.record/texts/referater/styregruppen/2023-11-07.v1.md"] != november {
+		t.Errorf("what was said at the old place is lost: %+v", u.News)
+	}
 	moved, _ = moved.recorded(t, -1, leads)
+	for name := range moved {
+		if strings.Contains(name, "texts/referater/raadet/2023-11-07") {
+			t.Errorf("%s stays", name)
+		}
+	}
 	if got := moved.edit(t, to, "godkendte", "forkastede").broken(t, leads); !slices.Equal(got, []string{to + ":10 record-changed"}) {
 		t.Errorf("recorded, with another word: %q", got)
 	}
@@ -131,10 +140,19 @@ func TestAMessageShowsTheFirstDifference(t *testing.T) {
 			t.Errorf("%s\nwant %s", message, c[2])
 		}
 	}
-	s, r := f.edit(t, novemberPath, "godkendte planen", "forkastede "+number).site(t)
-	for _, p := range r.Check(s, true) {
-		if strings.Contains(fmt.Sprint(p.Args...), number) {
-			t.Error("a message repeats somebody's number")
+}
+
+func TestNoMessageRepeatsThePersonalNumberThatWasTakenAway(t *testing.T) {
+	four, five := strings.Repeat("4", 4), strings.Repeat("5", 4)
+	for _, c := range [][2]string{
+		{"for 010203-" + four, "for en person"}, {"for 010203 " + four, "for 010203 " + five}, {"010203-" + four + ",010203-" + five, "to personer"},
+		{"født 010203" + four, "født"}, {"a b c d e 010203-" + four + " f", "a b d e 010203-" + four + " f"},
+	} {
+		f, _ := smallFolder().edit(t, novemberPath, "planen", "planen "+c[0]).recorded(t, -1)
+		s, r := f.edit(t, novemberPath, c[0], c[1]).site(t)
+		problems := r.Check(s, true)
+		if said := fmt.Sprint(problems); len(problems) != 1 || strings.Contains(said, four) || strings.Contains(said, five) {
+			t.Errorf("%q: %s", c, said)
 		}
 	}
 }

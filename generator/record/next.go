@@ -88,6 +88,7 @@ type nexter struct {
 	day    danish.Date
 	next   *Record
 	pages  map[source.Path]string      // the address of the page of each published content file
+	leads  map[string]source.Path      // the content file whose page an old address leads to
 	texts  map[source.Path]bool        // files of texts/ that the next record needs
 	pairs  map[source.Path]source.Path // of files that count persons, the other file
 	update Update
@@ -95,7 +96,7 @@ type nexter struct {
 
 // addresses takes over all that were recorded and adds those of the site.
 func (n *nexter) addresses() {
-	n.pages = map[source.Path]string{}
+	n.pages, n.leads = map[source.Path]string{}, map[string]source.Path{}
 	minutes := n.site.minutesOf()
 	all := map[string]Address{}
 	for _, a := range n.Addresses {
@@ -108,10 +109,15 @@ func (n *nexter) addresses() {
 		if !known {
 			n.update.Addresses = append(n.update.Addresses, address)
 		}
-		if shown.Kind == Page || shown.Kind == Stone {
+		switch shown.Kind {
+		case Page, Stone:
 			n.pages[shown.From] = address
-		} else if _, has := n.pages[shown.From]; !has && shown.Kind == Data {
-			n.pages[shown.From] = "" // a table of a page that shows several
+		case Redirect:
+			n.leads[address] = shown.From
+		case Data:
+			if _, has := n.pages[shown.From]; !has {
+				n.pages[shown.From] = "" // a table has no page of its own
+			}
 		}
 		if m := minutes(shown.From); shown.Kind == Page && m != nil && sealable(m.State) {
 			a.Anchors = union(anchorsOf(m), a.Anchors)
@@ -129,21 +135,28 @@ func anchorsOf(m *content.Minutes) (list []string) {
 // documents takes over the versions of what is sealed and adds what the site is made of.
 func (n *nexter) documents() *source.Problem {
 	now := n.published()
+	stays := func(p source.Path) bool {
+		_, found := slices.BinarySearchFunc(now, p, func(d published, p source.Path) int { return cmp.Compare(d.Path, p) })
+		return found
+	}
+	origins := map[source.Path]source.Path{} // where documents have moved from
+	n.Latest(func(d Document) {
+		to, leads := n.leads[d.Address]
+		switch _, known := n.Document(to); {
+		case stays(d.Path):
+		case d.Seal == source.Digest{} && !n.outlives(d):
+			n.update.Left = append(n.update.Left, d.Path)
+		case leads && !known && stays(to):
+			origins[to] = d.Path
+		default: // it has ended
+			n.keep(n.Versions(d.Path))
+		}
+	})
 	for _, d := range now {
-		if problem := n.document(d); problem != nil {
+		if problem := n.document(d, n.Versions(cmp.Or(origins[d.Path], d.Path))); problem != nil {
 			return problem
 		}
 	}
-	n.Latest(func(d Document) {
-		_, stays := slices.BinarySearchFunc(now, d.Path, func(p published, path source.Path) int { return cmp.Compare(p.Path, path) })
-		switch {
-		case stays:
-		case d.Seal != source.Digest{}, n.outlives(d): // it has moved, or has ended
-			n.keep(n.Record.Versions(d.Path))
-		default:
-			n.update.Left = append(n.update.Left, d.Path)
-		}
-	})
 	slices.SortStableFunc(n.next.Documents, func(a, b Document) int { return cmp.Compare(a.Path, b.Path) })
 	return nil
 }
@@ -165,64 +178,65 @@ type published struct {
 // published are the content files of all that has a page, and the settings, by path.
 func (n *nexter) published() []published {
 	docs := n.site.Docs
-	list := []published{{Document: Document{Path: source.Settings}}}
-	add := func(p source.Path, by source.Path, m *content.Minutes) {
-		if address, public := n.pages[by]; public {
+	var list []published
+	add := func(p source.Path, address string, m *content.Minutes) {
+		if _, there := n.site.Tree.File(p); there {
 			list = append(list, published{Document{Path: p, Address: address}, m})
 		}
 	}
+	by := func(page source.Path, files ...source.Path) {
+		if address, public := n.pages[page]; public {
+			for _, p := range files {
+				add(p, address, nil)
+			}
+		}
+	}
+	add(source.Settings, "", nil)
 	for _, m := range docs.Minutes {
-		add(m.Path, m.Path, m)
+		if address, public := n.pages[m.Path]; public {
+			add(m.Path, address, m)
+		}
 	}
 	for _, c := range docs.Committees {
-		add(c.Path, c.Path, nil)
+		by(c.Path, c.Path)
 	}
 	for _, g := range docs.Subjects {
-		add(g.Path, g.Path, nil)
+		by(g.Path, g.Path)
 	}
 	for _, c := range docs.Series {
-		add(c.Path, c.CSV, nil)
-		add(c.CSV, c.CSV, nil)
+		by(c.CSV, c.Path, c.CSV)
 	}
 	for _, t := range docs.Tables {
-		add(t.Path, t.Path, nil)
-		add(t.CSV, t.Path, nil)
+		by(t.Path, t.Path, t.CSV)
 	}
 	for _, p := range docs.Pages {
-		add(p.Path, p.Path, nil)
+		if p.Address == "/404.html" && !p.Draft { // which has no address to keep
+			add(p.Path, "", nil)
+		}
+		by(p.Path, p.Path)
 	}
 	if docs.Shared != nil {
-		list = append(list, published{Document: Document{Path: docs.Shared.Path}})
+		add(docs.Shared.Path, "", nil)
 	}
 	slices.SortFunc(list, func(a, b published) int { return cmp.Compare(a.Path, b.Path) })
 	return list
 }
 
-// document adds the line and the text of a document, and sets the text aside of a version
-// that another follows.
-func (n *nexter) document(p published) *source.Problem {
-	f, ok := n.site.Tree.File(p.Path)
-	if !ok {
-		return nil
+// document adds the line and the text of a document behind those of its earlier versions;
+// versions are all that were recorded.
+func (n *nexter) document(p published, versions []Document) *source.Problem {
+	d, problem := n.line(p)
+	if problem != nil {
+		return problem
 	}
-	digest, err := n.site.Tree.Sum(f)
-	if err != nil {
-		return unreadable(p.Path, err)
-	}
-	d := p.Document
-	d.Version, d.Recorded, d.Bytes = 1, n.day, digest
-	if p.minutes != nil {
-		d.State = p.minutes.State
-		if sealable(d.State) {
-			d.Seal = p.minutes.Seal
-		}
-	}
-	was, known := n.Document(p.Path)
-	if known {
+	var was Document
+	if len(versions) > 0 {
+		was = versions[len(versions)-1]
 		if n.alike(d, was) {
 			d.Bytes = was.Bytes
 		}
 		d.Version, d.Recorded = was.Version, was.Recorded
+		before := versions[:len(versions)-1]
 		if d.Seal == (source.Digest{}) {
 			d.Seal = was.Seal // of what is withdrawn now
 		} else if was.Seal == (source.Digest{}) {
@@ -230,9 +244,7 @@ func (n *nexter) document(p published) *source.Problem {
 		} else if _, changed := n.changeSince(was, p.minutes, n.site); changed {
 			d.Version, d.Recorded = was.Version+1, n.day
 			n.update.Versions = append(n.update.Versions, d)
-			if problem := n.setAside(was); problem != nil {
-				return problem
-			}
+			before = versions
 		}
 		follows, problem := n.follows(d, was)
 		if problem != nil {
@@ -240,21 +252,33 @@ func (n *nexter) document(p published) *source.Problem {
 		}
 		if follows {
 			d.Version, d.Recorded = was.Version+1, n.day
-			if problem := n.setAside(was); problem != nil {
-				return problem
-			}
-		}
-		before := n.Record.Versions(p.Path)
-		if d.Version == was.Version {
-			before = before[:len(before)-1]
+			before = versions
 		}
 		for _, e := range before {
-			n.texts[earlierText(e)] = true
+			n.setAside(e, d.Path)
 		}
-		n.next.Documents = append(n.next.Documents, before...)
 	}
 	n.next.Documents = append(n.next.Documents, d)
-	return n.text(d, was, known)
+	return n.text(d, was)
+}
+
+// line is what the table says of a document that it does not have yet.
+func (n *nexter) line(p published) (Document, *source.Problem) {
+	d := p.Document
+	d.Version, d.Recorded = 1, n.day
+	f, _ := n.site.Tree.File(p.Path)
+	digest, err := n.site.Tree.Sum(f)
+	if err != nil {
+		return d, unreadable(p.Path, err)
+	}
+	d.Bytes = digest
+	if p.minutes != nil {
+		d.State = p.minutes.State
+		if sealable(d.State) {
+			d.Seal = p.minutes.Seal
+		}
+	}
+	return d, nil
 }
 
 // alike tells that a document has the bytes of a recorded one, whatever git has made of
@@ -272,28 +296,30 @@ func (n *nexter) alike(d, was Document) bool {
 	return was.Bytes == sha256.Sum256(unix) || was.Bytes == sha256.Sum256(windows)
 }
 
-// setAside keeps the text of a version; what was withdrawn has none that may be shown.
-func (n *nexter) setAside(d Document) *source.Problem {
+// setAside takes over an earlier version of what now is the file at a path, and keeps its
+// text; what was withdrawn has none that may be shown, and one that is lost was told of.
+func (n *nexter) setAside(d Document, as source.Path) {
+	was := d
+	d.Path = as
+	n.next.Documents = append(n.next.Documents, d)
 	to := earlierText(d)
+	n.texts[to] = true
 	if _, there := n.tree.File(to); there || d.State == content.Withdrawn {
-		return nil // by an update that did not come to its end
+		return
 	}
-	text, err := n.Text(d)
-	if err != nil {
-		return nil // the text is lost, which a correction has told of
+	if text, err := n.Text(was); err == nil {
+		n.put(earlier, File{Path: to, Text: text})
 	}
-	n.put(earlier, File{Path: to, Text: text})
-	return nil
 }
 
 func (n *nexter) put(stage int, f File) { n.update.stages[stage] = append(n.update.stages[stage], f) }
 
 // text adds the bytes of a document, if the record has others.
-func (n *nexter) text(d, was Document, known bool) *source.Problem {
+func (n *nexter) text(d, was Document) *source.Problem {
 	to := latestText(d.Path)
 	n.texts[to] = true
 	_, there := n.tree.File(to)
-	if there && was.Bytes == d.Bytes {
+	if there && was.Path == d.Path && was.Bytes == d.Bytes {
 		return nil
 	}
 	text, problem := n.read(d.Path)
@@ -301,7 +327,7 @@ func (n *nexter) text(d, was Document, known bool) *source.Problem {
 		return problem
 	}
 	n.put(latest, File{Path: to, Text: text})
-	if !known {
+	if was.Path != d.Path {
 		n.update.New = append(n.update.New, d.Path)
 	} else {
 		n.update.Changed = append(n.update.Changed, d.Path)

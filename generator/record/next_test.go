@@ -136,25 +136,28 @@ func TestAnUpdateThatWasKilledAnywhereIsCompletedByTheNext(t *testing.T) {
 	before, _ := smallFolder().recorded(t, -1)
 	after := before.edit(t, novemberPath, "godkendte", "forkastede").edit(t, novemberPath, "#rettelse", correction).
 		edit(t, "content/om.md", "Vi", "Man").with("content/nyt.md", about, "content/udvalg/raadet.md", "")
-	gone := Shown{Path: "udvalg/raadet/index.html", Kind: Redirect, From: "content/om.md"}
-	want, u := after.recorded(t, -1, gone)
+	const to = "content/referater/styregruppen/2024-01-09.md"
+	after = after.with(januaryPath, "", to, january, "content/udvalg/styregruppen.md", "+++\ntitle = \"Styregruppen\"\n+++\n").
+		edit(t, to, "Ingen.", "Ingen blev valgt.").edit(t, to, "+++\n##", correction+"\n+++\n##")
+	gone := []Shown{{Path: "udvalg/raadet/index.html", Kind: Redirect, From: "content/om.md"}, {Path: "referater/raadet/2024-01-09/index.html", Kind: Redirect, From: to}}
+	want, u := after.recorded(t, -1, gone...)
 	files := slices.Concat(u.Signed("Anne Holm")...)
-	if len(files) != 8 {
+	if len(files) != 12 {
 		t.Fatalf("%d files: is the change too small to kill anything in it?", len(files))
 	}
 	for n := range files {
-		killed, _ := after.recorded(t, n, gone)
-		if got := killed.broken(t, gone); got != nil {
+		killed, _ := after.recorded(t, n, gone...)
+		if got := killed.broken(t, gone...); got != nil {
 			t.Errorf("killed before file %d: %s", n+1, got)
 		}
-		got, _ := killed.recorded(t, -1, gone)
+		got, _ := killed.recorded(t, -1, gone...)
 		delete(got, string(PublicationsFile)) // which counts what was left to do
 		complete := maps.Clone(want)
 		delete(complete, string(PublicationsFile))
 		if !maps.Equal(got, complete) {
 			t.Errorf("killed before file %d, %s: the record is another", n+1, files[n].Path)
 		}
-		if _, u := got.with(string(PublicationsFile), want[string(PublicationsFile)]).recorded(t, -1, gone); !u.Empty() {
+		if _, u := got.with(string(PublicationsFile), want[string(PublicationsFile)]).recorded(t, -1, gone...); !u.Empty() {
 			t.Errorf("killed before file %d: the next has more to do", n+1)
 		}
 	}

@@ -35,7 +35,21 @@ func Read(tree *source.Tree, last *Record) (*Record, []source.Problem) {
 	} else {
 		r.Publications = last.Publications
 	}
+	r.complete()
 	return r.Record, r.problems
+}
+
+// complete tells of a table that is missing though the record was once whole: without it
+// nobody would notice what goes.
+func (r *reader) complete() {
+	if _, whole := r.tree.File(PublicationsFile); !whole {
+		return // the first update has not come to its end
+	}
+	for _, p := range []source.Path{AddressesFile, DocumentsFile} {
+		if _, there := r.tree.File(p); !there {
+			r.report(p, 0, source.RecordIncomplete)
+		}
+	}
 }
 
 // reader makes a record.

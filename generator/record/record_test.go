@@ -173,6 +173,21 @@ func TestADamagedLineIsToldWithItsPlace(t *testing.T) {
 	}
 }
 
+func TestATableThatIsMissingIsTold(t *testing.T) {
+	for _, p := range []source.Path{AddressesFile, DocumentsFile} {
+		files := written(sample(t))
+		delete(files, string(p))
+		_, problems := Read(look(t, files), nil)
+		if len(problems) != 1 || problems[0].Pos.Path != p || problems[0].Code != source.RecordIncomplete {
+			t.Errorf("%s: %v", p, problems)
+		}
+		delete(files, string(PublicationsFile)) // as the first update leaves it that does not come to its end
+		if _, problems := Read(look(t, files), nil); len(problems) > 0 {
+			t.Errorf("%s: %v", p, problems)
+		}
+	}
+}
+
 func TestAnAddressThatGitMergedIntoTwoLinesHasTheAnchorsOfBoth(t *testing.T) {
 	r, problems := Read(look(t, map[string]string{string(AddressesFile): "address,anchors\n/a/,punkt-1 punkt-3\n/a/,punkt-1 punkt-2\n"}), nil)
 	if len(problems) > 0 || len(r.Addresses) != 1 || !slices.Equal(r.Addresses[0].Anchors, []string{"punkt-1", "punkt-3", "punkt-2"}) {

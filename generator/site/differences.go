@@ -16,7 +16,7 @@ const around = 10
 // differences is what was changed in minutes since an earlier version.
 func (s *Site) differences(m *meeting, v version) differencesPage {
 	is, _ := s.versionsOf(m)
-	d := DifferencesView{Page: s.meetingFrame(m.Minutes, m.committeeName(), false), Date: m.Date, Sequence: m.Sequence(), Was: s.versionLink(m, v), Is: is}
+	d := DifferencesView{Page: s.meetingFrame(m.Minutes, m.committeeName(), false), Date: m.Date, Sequence: m.Sequence(), From: v.minutes.Path, Was: s.versionLink(m, v), Is: is}
 	return differencesPage{d, &wording{v.minutes, s.docs, m.Path}, &wording{m.Minutes, s.docs, m.Path}}
 }
 

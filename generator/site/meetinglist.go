@@ -134,7 +134,7 @@ func (s *Site) committeeLists(c *content.Committee) {
 	address := s.committeeList(c.ID)
 	yearAddress := func(y ...int) string { return s.committeeList(c.ID, y...) }
 	v := s.listView(address, c.Short, list, yearAddress, top)
-	v.Committee = committee
+	v.Committee, v.Closed = committee, s.closedWords(c)
 	if !v.Newest {
 		v.Years = nil // the groups are the years
 	}
@@ -145,7 +145,7 @@ func (s *Site) committeeLists(c *content.Committee) {
 	for _, year := range byYear(list) {
 		y := year[0].Date.Year
 		w := meetingList{MeetingsView: MeetingsView{Page: s.page(yearAddress(y), c.Short, top, Link{Text: c.Short, Href: s.href(address)}),
-			Year: y, Committee: committee, Total: len(minutesIn(year)), Years: append([]PeriodLink(nil), v.Years...)}}
+			Year: y, Committee: committee, Closed: v.Closed, Total: len(minutesIn(year)), Years: append([]PeriodLink(nil), v.Years...)}}
 		w.Crumbs[len(w.Crumbs)-1] = Link{Current: true}
 		markYear(w.Years, y)
 		w.groups = []group{s.group(yearAddress(y), y, 0, year)}

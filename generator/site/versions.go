@@ -4,11 +4,9 @@ import (
 	"maps"
 	"slices"
 	"strconv"
-	"strings"
 
 	"referat/generator/content"
 	"referat/generator/danish"
-	"referat/generator/plain"
 	"referat/generator/record"
 	"referat/generator/source"
 )
@@ -48,40 +46,38 @@ func (s *Site) findVersions(past *record.Record) allVersions {
 		for len(recorded) > 0 && recorded[0].Path < m.Path {
 			recorded = recorded[1:]
 		}
-		if len(recorded) == 0 {
-			break
+		n := 0
+		for n < len(recorded) && recorded[n].Path == m.Path {
+			n++
 		}
-		if recorded[0].Path != m.Path {
-			continue
+		if n == 0 || n == 1 && recorded[0].Seal == m.Seal {
+			continue // as nearly all minutes
 		}
-		if h := s.versionsIn(m, past); len(h.earlier) > 0 {
-			found[m.Path] = h
+		if v := s.versionsIn(m, past, recorded[:n]); len(v.earlier) > 0 {
+			found[m.Path] = v
 		}
+		recorded = recorded[n:]
 	}
 	return found
 }
 
-func (s *Site) versionsIn(m *content.Minutes, past *record.Record) versions {
-	recorded := past.Versions(m.Path)
+func (s *Site) versionsIn(m *content.Minutes, past *record.Record, recorded []record.Document) versions {
 	latest := recorded[len(recorded)-1]
 	v := versions{number: latest.Version}
-	switch m.State {
-	case content.Withdrawn:
-		for _, d := range recorded[:len(recorded)-1] {
+	if latest.Seal != m.Seal {
+		v.number++
+	} else {
+		recorded = recorded[:len(recorded)-1]
+	}
+	for _, d := range recorded {
+		switch {
+		case d.Seal == (source.Digest{}) || m.State != content.Final && m.State != content.Approved && m.State != content.Withdrawn:
+		case m.State == content.Withdrawn:
 			v.earlier = append(v.earlier, version{number: d.Version})
-		}
-	case content.Final, content.Approved:
-		if latest.Seal != m.Seal {
-			v.number++
-		} else {
-			recorded = recorded[:len(recorded)-1]
-		}
-		for _, d := range recorded {
-			if d.State == content.Withdrawn {
-				v.earlier = nil // nothing comes back of what was taken away
-			} else if s.released(m, d.Version) {
-				continue
-			} else if was := s.docs.Edition(past.TextPath(d), m.Path); was != nil && d.Seal != (source.Digest{}) && opensNothing(was, m) {
+		case d.State == content.Withdrawn:
+			v.earlier = nil // nothing comes back of what was taken away
+		case !s.released(m, d.Version):
+			if was := s.docs.Edition(past.TextPath(d), m.Path); was != nil && opensNothing(was, m) {
 				v.earlier = append(v.earlier, version{d.Version, dateOf(was, d.Recorded), was})
 			}
 		}
@@ -154,60 +150,19 @@ func (s *Site) versionLink(m *meeting, v version) VersionLink {
 
 // versionPages are the earlier versions, and for each what has changed since.
 func (s *Site) versionPages() {
+	published := map[source.Path]bool{} // files
+	for _, p := range s.links.used {
+		published[p] = true
+	}
 	for _, m := range s.byPath {
 		if m.State == content.Withdrawn {
 			continue
 		}
 		for _, v := range s.versions[m.Path].earlier {
-			r := s.versionRecipe(m, v)
+			r := s.versionRecipe(m, v, published)
 			s.put(Output{Path: outputPath(versionAddress(m.address, v.number)), Form: HTML, Layout: "minutes", Lang: s.langOf(v.minutes), Made: minutesPage{r}, From: m.Path, Earlier: true})
 			d := s.differences(m, v)
 			s.put(Output{Path: outputPath(differencesAddress(m.address, v.number)), Form: HTML, Layout: "differences", Lang: d.Lang, Made: d, From: m.Path, Earlier: true})
 		}
 	}
-}
-
-// versionRecipe is what the page of an earlier version is made from: the same as that of
-// the minutes, but for what belongs to them as they are now. What is wrong with its links
-// and files is not told: the version stays what it was.
-func (s *Site) versionRecipe(m *meeting, v version) *meetingRecipe {
-	was := *m
-	was.Minutes = v.minutes
-	l := newLinker(s)
-	own, _ := s.versionsOf(m)
-	r := &meetingRecipe{meetingParts: meetingParts{
-		Minutes: v.minutes, Reading: s.read(v.minutes, s.names.digest()), Frame: s.frame, Committee: m.committeeName(),
-		Links: l.oldLinks(m, v.minutes), Attachments: l.attachments(&was), ApprovedBy: l.approvedBy(&was),
-		Version: s.versionLink(m, v), Current: own,
-	}}
-	s.links.goals, s.links.used = append(s.links.goals, l.goals...), append(s.links.used, l.used...)
-	r.digest = plain.DigestOf(&r.meetingParts)
-	return r
-}
-
-// oldLinks fills the holes of an earlier version's texts. Where a link leads nowhere any
-// more, it leads to the minutes as they are now: what the version said is not changed.
-func (l *linker) oldLinks(m *meeting, was *content.Minutes) [][]string {
-	linked := was.Linked()
-	if len(linked) == 0 {
-		return nil
-	}
-	all := make([][]string, linked[len(linked)-1].Place+1)
-	for _, text := range linked {
-		links := l.linksOf(m.Path, m.address, text.Fragment)
-		for i, to := range links {
-			if target := text.Links[i].Target; to == "" || strings.HasPrefix(target, "/") && !l.site.stands(target) {
-				links[i] = l.site.href(m.address)
-			}
-		}
-		all[text.Place] = links
-	}
-	return all
-}
-
-// stands tells that a page answers at an address that an author wrote.
-func (s *Site) stands(address string) bool {
-	address, _, _ = strings.Cut(address, "#")
-	_, stands := s.owner(folded(outputPath(address)))
-	return stands
 }

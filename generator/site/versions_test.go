@@ -116,15 +116,17 @@ func TestTheSameWordsAreNoOtherVersion(t *testing.T) {
 func TestOfWithdrawnMinutesNoVersionStays(t *testing.T) {
 	first, second := meetingFile("final", "", "## Pkt. 1 Hemmeligt 112\n"), meetingFile("final", correctedOnce, "## Pkt. 1 Hemmeligt 121\n")
 	is := meetingFile("withdrawn", "withdrawn = 2024-03-01\nwithdrawn_reason = \"persondata\"\n"+correctedOnce, "## Pkt. 1 Hemmeligt 121\n")
-	outputs, _ := builtWithRecord(t, asRecorded(t, map[string]string{keptPath: is}, first, second))
-	for path, o := range outputs {
-		if view := fmt.Sprintf("%+v", o.View()); strings.Contains(view, "Hemmeligt") || strings.Contains(view, "Tallet er") {
-			t.Errorf("%s: %s", path, view)
+	for _, recorded := range [][]string{{first, second}, {first}} { // also when the correction was not yet recorded
+		outputs, _ := builtWithRecord(t, asRecorded(t, map[string]string{keptPath: is}, recorded...))
+		for path, o := range outputs {
+			if view := fmt.Sprintf("%+v", o.View()); strings.Contains(view, "Hemmeligt") || strings.Contains(view, "Tallet er") {
+				t.Errorf("%s: %s", path, view)
+			}
 		}
-	}
-	for _, path := range []string{"referater/a/2024-01-02/index.html", "referater/a/2024-01-02/v1/index.html", "referater/a/2024-01-02/v1/forskelle/index.html"} {
-		if o := outputs[path]; o.Layout != "withdrawn" || !strings.Contains(fmt.Sprint(outputs["_redirects"].View()), path) {
-			t.Errorf("%s: %q", path, o.Layout)
+		for _, path := range []string{"referater/a/2024-01-02/index.html", "referater/a/2024-01-02/v1/index.html", "referater/a/2024-01-02/v1/forskelle/index.html"} {
+			if o := outputs[path]; o.Layout != "withdrawn" || !strings.Contains(fmt.Sprint(outputs["_redirects"].View()), path) {
+				t.Errorf("%s: %q", path, o.Layout)
+			}
 		}
 	}
 }
@@ -161,8 +163,30 @@ func TestALinkOfAnEarlierVersionThatLeadsNowhereLeadsToTheVersionThatHolds(t *te
 		t.Fatal(said(problems))
 	}
 	links := outputs["referater/a/2024-01-02/v1/index.html"].View().(MinutesView).Items[0].Sections[0].Parts[0].Text.Links
-	if want := []string{"/arkiv/referater/a/2024-03-05/#punkt-1", "/arkiv/referater/a/2024-01-02/", "/arkiv/om/", "/arkiv/referater/a/2024-01-02/", "#punkt-1"}; !slices.Equal(links, want) {
-		t.Errorf("%q", links)
+	if want := []string{"/arkiv/referater/a/2024-03-05/#punkt-1", "/arkiv/referater/a/2024-01-02/", "/arkiv/om/", "/arkiv/referater/a/2024-01-02/", "#punkt-1"}; !slices.Equal(addressesOf(links), want) {
+		t.Errorf("%v", links)
+	}
+}
+
+func TestAFileThatWasTakenAwayIsNotPublishedForAnEarlierVersion(t *testing.T) {
+	const dir = "content/referater/a/2024-01-02/"
+	attached := "[[attachments]]\nfile = \"a.pdf\"\ntitle = \"A\"\n"
+	was := meetingFile("final", attached+"[[attachments]]\nfile = \"b.pdf\"\ntitle = \"B\"\n", "## Pkt. 1 Tal\n\n112 [b](b.pdf) [a](a.pdf)\n")
+	is := meetingFile("final", attached+correctedOnce, "## Pkt. 1 Tal\n\n121\n")
+	files := map[string]string{dir + "index.md": is, dir + "a.pdf": "a", dir + "b.pdf": "b"}
+	for name, text := range asRecorded(t, map[string]string{}, was) { // at the place of minutes with a folder
+		files[strings.Replace(name, "2024-01-02.md", "2024-01-02/index.md", 1)] = strings.ReplaceAll(text, "2024-01-02.md", "2024-01-02/index.md")
+	}
+	outputs, problems := builtWithRecord(t, files)
+	if source.Errors(problems) > 0 {
+		t.Fatal(said(problems))
+	}
+	v := outputs["referater/a/2024-01-02/v1/index.html"].View().(MinutesView)
+	if len(v.Attachments) != 1 || v.Attachments[0].Title != "A" || outputs["referater/a/2024-01-02/b.pdf"].Path != "" || outputs["referater/a/2024-01-02/a.pdf"].Path == "" {
+		t.Errorf("%+v", v.Attachments)
+	}
+	if links := v.Items[0].Sections[0].Parts[0].Text.Links; !slices.Equal(addressesOf(links), []string{"/arkiv/referater/a/2024-01-02/", "/arkiv/referater/a/2024-01-02/a.pdf"}) {
+		t.Errorf("%v", links)
 	}
 }
 
@@ -194,4 +218,41 @@ item Pkt. 1 Tal Referat
 	if got.String() != want || v.Was.Number != 1 || v.Is.Number != 2 {
 		t.Errorf("got\n%s", got.String())
 	}
+}
+
+func TestASiteWithVersionsGrowsUnlessOneOfThemChanges(t *testing.T) {
+	was, is := meetingFile("final", "", "## Pkt. 1 Tal\n\n112 [x](2024-02-06.md#punkt-1)\n"), meetingFile("final", correctedOnce, "## Pkt. 1 Tal\n\n121\n")
+	start := asRecorded(t, map[string]string{"site.toml": settings, "content/udvalg/a.md": "+++\ntitle = \"Udvalg A\"\n+++\n", keptPath: is,
+		"content/referater/a/2024-02-06.md": meetingFile("final", "", "## Pkt. 1 Valg\n\nIntet.\n"),
+		"content/referater/a/2024-03-05.md": meetingFile("final", "", "## Pkt. 1 Slut\n\nIntet.\n")}, was)
+	change := func(file, old, new string) map[string]string {
+		files := maps.Clone(start)
+		if !strings.Contains(files[file], old) {
+			t.Fatalf("%s has no %q", file, old)
+		}
+		files[file] = strings.Replace(files[file], old, new, 1)
+		return files
+	}
+	for _, c := range []growthCase{
+		{"a word elsewhere", change("content/referater/a/2024-03-05.md", "Intet", "Noget"), quiet},
+		{"a place that a version leads to", change("content/referater/a/2024-02-06.md", "Pkt. 1 Valg", "Pkt. 2 Valg"), grown},
+		{"a word of the minutes", change(keptPath, "121", "122"), anew},
+		{"a word of the version", change("content/.record/texts/referater/a/2024-01-02.md", "112", "113"), anew},
+		{"the record", change("content/.record/documents.csv", ",2024-01-10,", ",2024-01-11,"), anew},
+	} {
+		g := &grower{T: t}
+		g.site(start, Options{})
+		for _, files := range []map[string]string{c.files, start} {
+			if how := g.grow(files); how != c.how {
+				t.Errorf("%s: it is %s, not %s", c.what, how, c.how)
+			}
+		}
+	}
+}
+
+func addressesOf(links []Target) (addresses []string) {
+	for _, l := range links {
+		addresses = append(addresses, l.Href)
+	}
+	return addresses
 }

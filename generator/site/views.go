@@ -59,10 +59,16 @@ type Organisation struct {
 type Text struct {
 	From     source.Path // the document that it stands in
 	Fragment string      // empty: no text
-	Links    []string    // one address for each hole, in order
+	Links    []Target    // one for each hole, in order
 	Marks    []Mark      // in order, not overlapping
 	Heading  string      // what stands above it on its page; names its tables
 	Quoted   bool        // shown away from its own page, so that its anchors are left out
+}
+
+// Target is where a link of a text leads.
+type Target struct {
+	Href string
+	Size int64 // of a file that is published as it is, in bytes; 0 of a page
 }
 
 // Mark wraps the bytes From to To of a fragment's HTML.
@@ -132,11 +138,12 @@ type SubjectsSummary struct {
 // MeetingsView lists minutes: all, of a year, of a month, of a committee.
 type MeetingsView struct {
 	Page
-	Year       int  // 0: all years
-	Month      int  // 0: the whole year
-	Committee  Link // empty: all committees
-	Newest     bool // Groups hold only the newest, the rest is found by year
-	Total      int  // minutes; planned and cancelled meetings are not counted
+	Year       int    // 0: all years
+	Month      int    // 0: the whole year
+	Committee  Link   // empty: all committees
+	Closed     string // when that committee closed; empty while it has not
+	Newest     bool   // Groups hold only the newest, the rest is found by year
+	Total      int    // minutes; planned and cancelled meetings are not counted
 	Years      []PeriodLink
 	Months     []PeriodLink
 	Groups     []MeetingGroup
@@ -273,17 +280,6 @@ type RecordView struct {
 	Date     danish.Date
 }
 
-// CorrectionView is a dated correction.
-type CorrectionView struct {
-	Date   danish.Date
-	Kind   string // rettelse, praecisering or revision
-	What   string
-	Why    string
-	Item   string // number of the item; empty: the whole
-	Href   string // the item
-	Anchor string // where it stands on the page of its minutes
-}
-
 // AgendaRow is one item of the agenda.
 type AgendaRow struct {
 	Number    string
@@ -340,39 +336,6 @@ type MeetingLink struct {
 	Date  danish.Date
 	Href  string
 	Draft bool
-}
-
-// VersionLink leads to a version of minutes.
-type VersionLink struct {
-	Number      int
-	Date        danish.Date // of its newest correction; of a first version, when it was recorded
-	Href        string
-	Differences string // address of what was changed in it since
-}
-
-// DifferencesView is what was changed in minutes since an earlier version, word for word.
-type DifferencesView struct {
-	Page
-	Date     danish.Date // of the meeting
-	Sequence int         // as in MeetingRow
-	Was      VersionLink
-	Is       VersionLink
-	Parts    []DifferencePart
-}
-
-// DifferencePart is a part of the minutes in which words were changed.
-type DifferencePart struct {
-	Place   string // facts, participants, agenda, item or text
-	Label   string // of an item, "Pkt. 2"
-	Title   string
-	Section string
-	Runs    []DifferenceRun
-}
-
-// DifferenceRun is words one after the other that have one fate.
-type DifferenceRun struct {
-	Fate  string // kept, gone, new; left out: words between that were kept
-	Words string
 }
 
 // WithdrawnView stands where withdrawn minutes stood: nothing of their text.

@@ -21,6 +21,7 @@ var tables = []map[Code]message{
 	disclosureMessages,
 	personalMessages,
 	securityMessages,
+	slipMessages,
 }
 
 // messageOf finds a code's words.

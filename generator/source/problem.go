@@ -135,13 +135,14 @@ func quotable(s string) string {
 // alike, and drops repetitions of the same problem at the same place.
 func Sort(problems []Problem) []Problem {
 	slices.SortStableFunc(problems, func(a, b Problem) int {
-		return cmp.Or(
-			strings.Compare(string(a.Pos.Path), string(b.Pos.Path)),
-			cmp.Compare(a.Pos.Line, b.Pos.Line),
-			cmp.Compare(a.Pos.Col, b.Pos.Col),
-			strings.Compare(string(a.Code), string(b.Code)),
-			strings.Compare(fmt.Sprint(a.Args...), fmt.Sprint(b.Args...)),
-		)
+		order := strings.Compare(string(a.Pos.Path), string(b.Pos.Path))
+		if order == 0 {
+			order = cmp.Or(cmp.Compare(a.Pos.Line, b.Pos.Line), cmp.Compare(a.Pos.Col, b.Pos.Col), strings.Compare(string(a.Code), string(b.Code)))
+		}
+		if order == 0 { // which few are, so that few are written out
+			order = strings.Compare(fmt.Sprint(a.Args...), fmt.Sprint(b.Args...))
+		}
+		return order
 	})
 	return slices.CompactFunc(problems, Problem.Is)
 }

@@ -5,18 +5,23 @@ const (
 	RedirectAddress Code = "redirect-address"
 	RedirectTaken   Code = "redirect-taken"
 
-	PublishUnfinished Code = "publish-unfinished"
-	PublishStale      Code = "publish-stale"
-	PublishReserved   Code = "publish-reserved"
-	PublishOccupied   Code = "publish-occupied"
-	PublishLink       Code = "publish-link"
-	PublishReceipt    Code = "publish-receipt"
-	ReceiptMissing    Code = "receipt-missing"
-	ReceiptDiffers    Code = "receipt-differs"
-	UsagePublish      Code = "usage-publish"
-	UsageVerify       Code = "usage-verify"
-	UsageHost         Code = "usage-host"
-	UsageConfirm      Code = "usage-confirm"
+	PublishUnfinished  Code = "publish-unfinished"
+	PublishStale       Code = "publish-stale"
+	PublishReserved    Code = "publish-reserved"
+	PublishOccupied    Code = "publish-occupied"
+	PublishLink        Code = "publish-link"
+	PublishReceipt     Code = "publish-receipt"
+	ReceiptMissing     Code = "receipt-missing"
+	ReceiptDiffers     Code = "receipt-differs"
+	WithdrawUnknown    Code = "withdraw-unknown"
+	WithdrawKind       Code = "withdraw-kind"
+	WithdrawUnmarked   Code = "withdraw-unmarked"
+	WithdrawUnrecorded Code = "withdraw-unrecorded"
+	UsageWithdraw      Code = "usage-withdraw"
+	UsagePublish       Code = "usage-publish"
+	UsageVerify        Code = "usage-verify"
+	UsageHost          Code = "usage-host"
+	UsageConfirm       Code = "usage-confirm"
 )
 
 var publishMessages = map[Code]message{
@@ -47,6 +52,21 @@ var publishMessages = map[Code]message{
 	ReceiptDiffers: {Error,
 		[2]string{"{?1 filen mangler}{?2 filen er ændret}, siden webstedet blev udgivet", "find ud af, hvem der har gjort det; udgiv igen for at sætte det på plads"},
 		[2]string{"{?1 the file is missing}{?2 the file has changed} since the site was published", "find out who did it; publish again to set it right"}},
+	WithdrawUnknown: {Error,
+		[2]string{"%[1]q er hverken et referat, en anden side eller en fil, som webstedet har", "{?2 det ligner mest %[2]s;} skriv adressen, som den står i browseren, eller filens sti i content"},
+		[2]string{"%[1]q is neither minutes nor another page or file of the site", "{?2 it looks most like %[2]s;} write the address as the browser shows it, or the path of the file in content"}},
+	WithdrawKind: {Error,
+		[2]string{"kun referater, bilag og sider uden for de faste mapper kan trækkes tilbage", "ret teksten i filen, og byg og udgiv som ellers"},
+		[2]string{"only minutes, attachments and pages outside of the fixed folders can be withdrawn", "correct the text in the file, then build and publish as ever"}},
+	WithdrawUnmarked: {Error,
+		[2]string{"oplysningerne øverst i filen kan ikke læses, så der er intet skrevet i den", "skriv selv %[1]s øverst i filen, før du bygger igen: ellers bliver teksten offentlig igen"},
+		[2]string{"the front matter of the file cannot be read, so nothing was written in it", "write %[1]s at the top of the file yourself before you build again: else the text becomes public again"}},
+	WithdrawUnrecorded: {Warning,
+		[2]string{"intet er husket i content/.record/, så webstedet er bygget af de filer, der ligger i content nu", "kør referat record, når siderne er set igennem: så kan noget trækkes tilbage, selv om der er fejl i andre filer"},
+		[2]string{"nothing is recorded in content/.record/, so the site was built from the files that are in content now", "run referat record when the pages have been looked through: then something can be withdrawn in spite of faults in other files"}},
+	UsageWithdraw: {Error,
+		[2]string{"withdraw skal have én adresse og en grund", "skriv for eksempel referat withdraw /referater/raadet/2024-03-05/ --reason persondata; grunden er persondata, fejl eller ophavsret"},
+		[2]string{"withdraw needs one address and a reason", "write for example referat withdraw /referater/raadet/2024-03-05/ --reason persondata; the reason is persondata, fejl or ophavsret"}},
 	UsagePublish: {Error,
 		[2]string{"publish skal have én mappe at udgive i", "skriv for eksempel referat publish /var/www/ngc"},
 		[2]string{"publish needs one folder to publish into", "write for example referat publish /var/www/ngc"}},

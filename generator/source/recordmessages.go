@@ -5,6 +5,9 @@ const (
 	RecordDamaged  Code = "record-damaged"
 	RecordConflict Code = "record-conflict"
 	RecordTwice    Code = "record-twice"
+
+	RecordIncomplete Code = "record-incomplete"
+
 	RecordChanged  Code = "record-changed"
 	RecordReturned Code = "record-returned"
 	RecordTextLost Code = "record-text-lost"
@@ -29,6 +32,10 @@ var recordMessages = map[Code]message{
 	RecordTwice: {Error,
 		[2]string{"version %[2]d af %[1]s står her for anden gang; første gang er i linje %[3]d", "behold en af de to linjer, og kør referat record, som skriver den rigtigt"},
 		[2]string{"version %[2]d of %[1]s stands here for the second time; the first is in line %[3]d", "keep one of the two lines and run referat record, which writes it rightly"}},
+
+	RecordIncomplete: {Error,
+		[2]string{"filen mangler, og uden den opdager ingen, hvad der forsvinder", "hent den tilbage, som den sidst blev gemt i git"},
+		[2]string{"the file is missing, and without it nobody notices what goes away", "bring it back as it was last committed"}},
 
 	RecordChanged: {Error,
 		[2]string{"ordene er ændret, siden referatet blev offentliggjort: %[1]s{?2  (%[2]s ændringer i alt)}", "skriv en rettelse med dato under [[corrections]], eller skriv ordene, som de stod; den offentliggjorte tekst ligger i %[3]s"},

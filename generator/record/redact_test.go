@@ -1,0 +1,40 @@
+package record
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"referat/generator/content"
+)
+
+func TestARedactedDocumentLeavesNothingButItsStub(t *testing.T) {
+	r := &Record{
+		Addresses: []Address{{Address: "/om/"}, {Address: "/referater/a/2024-01-02/", Anchors: []string{"punkt-1"}}, {Address: "/referater/a/2024-01-02/bilag.pdf"}},
+		Documents: []Document{{Path: "content/om.md", Address: "/om/", Version: 1}, {Path: "content/referater/a/2024-01-02.md", Version: 1}, {Path: "content/referater/a/2024-01-02.md", Version: 2}},
+	}
+	one, two := r.Documents[1], r.Documents[2]
+	two.State = content.Withdrawn
+	files := r.Redact([]Redacted{{two, []byte("stub")}, {one, nil}}, func(a string) bool { return strings.HasSuffix(a, ".pdf") })
+	var got []string
+	for _, f := range files {
+		got = append(got, string(f.Path))
+		if f.Gone {
+			got[len(got)-1] += " goes"
+		}
+	}
+	want := []string{"content/.record/texts/referater/a/2024-01-02.md", "content/.record/texts/referater/a/2024-01-02.v1.md goes", "content/.record/documents.csv", "content/.record/addresses.csv"}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
+	if text := string(files[2].Text); strings.Count(text, "2024-01-02.md") != 1 || !strings.Contains(text, ",2,withdrawn,") || !strings.Contains(text, "content/om.md") {
+		t.Error(text)
+	}
+	if text := string(files[3].Text); strings.Contains(text, "bilag") || !strings.Contains(text, "/referater/a/2024-01-02/,punkt-1") || !strings.Contains(text, "/om/") {
+		t.Error(text)
+	}
+	forgotten := r.Redact([]Redacted{{r.Documents[0], nil}}, func(a string) bool { return a == "/om/" })
+	if text := string(forgotten[1].Text) + string(forgotten[2].Text); !forgotten[0].Gone || strings.Contains(text, "om.md") || strings.Contains(text, "/om/") {
+		t.Error(text)
+	}
+}

@@ -1,0 +1,110 @@
+package site
+
+import (
+	"referat/generator/danish"
+	"referat/generator/source"
+)
+
+// The views of what was corrected: on a page of minutes, as a list, as a feed, and what
+// the words were before.
+
+// CorrectionView is a dated correction.
+type CorrectionView struct {
+	Date   danish.Date
+	Kind   string // rettelse, praecisering or revision
+	What   string
+	Why    string
+	Item   string // number of the item; empty: the whole
+	Href   string // the item
+	Anchor string // where it stands on the page of its minutes
+}
+
+// CorrectionsView is the list of all corrections, newest first.
+type CorrectionsView struct {
+	Page
+	Feed  string // address of the same as a feed
+	Years []CorrectionYear
+}
+
+// CorrectionYear is what was corrected in a year.
+type CorrectionYear struct {
+	Year        int
+	Corrections []CorrectionRow
+}
+
+// CorrectionRow is a correction and the minutes that it is of, or tells that these
+// were withdrawn.
+type CorrectionRow struct {
+	CorrectionView
+	Page      string      // where the correction stands
+	Meeting   danish.Date // the day of the meeting
+	Sequence  int         // as in MeetingRow
+	Committee string
+	Draft     bool
+	Withdrawn bool
+	Reason    string // as in WithdrawnView
+}
+
+// VersionLink leads to a version of minutes.
+type VersionLink struct {
+	Number      int
+	Date        danish.Date // of its newest correction; of a first version, when it was recorded
+	Href        string
+	Differences string // address of what was changed in it since
+}
+
+// DifferencesView is what was changed in minutes since an earlier version, word for word.
+type DifferencesView struct {
+	Page
+	Date     danish.Date // of the meeting
+	Sequence int         // as in MeetingRow
+	From     source.Path // of the earlier version's text
+	Was      VersionLink
+	Is       VersionLink
+	Parts    []DifferencePart
+}
+
+// DifferencePart is a part of the minutes in which words were changed.
+type DifferencePart struct {
+	Place   string // facts, participants, agenda, item or text
+	Label   string // of an item, "Pkt. 2"
+	Title   string
+	Section string
+	Runs    []DifferenceRun
+}
+
+// DifferenceRun is words one after the other that have one fate.
+type DifferenceRun struct {
+	Fate  string // kept, gone, new; left out: words between that were kept
+	Words string
+}
+
+// FeedWords stands for the words of feeds where an output names its layout.
+const FeedWords = "feed"
+
+// FeedView is a feed. Its words stand there by their labels and are put in when
+// it is written.
+type FeedView struct {
+	Self    string // absolute address
+	Page    string // absolute address of the page that says the same
+	Title   []Wording
+	Author  string
+	Updated string // instant (RFC 3339)
+	Entries []FeedEntry
+}
+
+// FeedEntry is one entry of a feed, known by the address of what it tells.
+type FeedEntry struct {
+	Page    string // absolute address
+	Updated string // instant (RFC 3339)
+	Title   []Wording
+	Text    []Wording
+}
+
+// Wording is a label with what stands in its places, days first; without a label
+// the words of an author.
+type Wording struct {
+	Label string
+	Days  []danish.Date
+	Words []string
+}

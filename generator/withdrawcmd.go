@@ -1,0 +1,235 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+
+	"referat/generator/content"
+	"referat/generator/danish"
+	"referat/generator/publish"
+	"referat/generator/record"
+	"referat/generator/source"
+)
+
+// runWithdraw is the command withdraw: it takes a page or a file off at once, whatever
+// else is wrong with the site.
+func runWithdraw(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	w, err := withdrawOptions(args)
+	if err != nil {
+		return explain(err, languageOf(args), stdout, stderr)
+	}
+	defer pace()()
+	w.stdout, w.stderr, w.lang = stdout, stderr, cmp.Or(w.lang, "da")
+	problems := w.run(ctx)
+	for _, p := range problems {
+		printProblem(stderr, p, w.lang)
+	}
+	if source.Errors(problems) > 0 {
+		return exitProblems
+	}
+	return exitDone
+}
+
+// withdrawal takes something off.
+type withdrawal struct {
+	options
+	asked  string // what is to go
+	reason content.Reason
+	host   *publish.Host // from where it is to go at once too; may be nil
+
+	desk  *desk
+	past  *record.Record
+	files *content.Files // of the recorded site, where there is one
+	gone  departed
+	told  []source.Problem // what is to be known although it was taken off
+
+	stdout, stderr io.Writer
+}
+
+// withdrawOptions reads the arguments of withdraw.
+func withdrawOptions(args []string) (w withdrawal, err error) {
+	w.now = time.Now()
+	var reason, host, out, now string
+	f := flag.NewFlagSet("withdraw", flag.ContinueOnError)
+	f.StringVar(&reason, "reason", "", "")
+	f.StringVar(&host, "publish", "", "")
+	f.StringVar(&out, "o", "", "")
+	f.StringVar(&now, "now", "", "")
+	if err := w.readSite(f, args, into([]*string{&w.asked})); err != nil {
+		return w, err
+	}
+	future, err := w.setNow(now)
+	if err == nil {
+		err = w.setOutput(out, future)
+	}
+	w.reason = content.Reason(reason)
+	switch {
+	case err != nil:
+		return w, err
+	case w.asked == "" || reason == "":
+		return w, misuse(source.UsageWithdraw)
+	case w.reason != content.PersonalData && w.reason != content.Mistake && w.reason != content.Copyright:
+		return w, misuse(source.UsageValue, "--reason", reason, "--reason persondata")
+	}
+	if host != "" {
+		at, err := w.hostAt(host)
+		if err != nil {
+			return w, err
+		}
+		w.host = &at
+	}
+	return w, nil
+}
+
+// day is the day of the withdrawal, in Denmark.
+func (w *withdrawal) day() danish.Date { return danish.FromTime(w.now.In(danish.Zone(w.now))) }
+
+// run takes it off, first where the next build looks, then where the record remembers
+// it, then from the output folder. What is interrupted is completed by doing it again.
+func (w *withdrawal) run(ctx context.Context) []source.Problem {
+	root, err := os.OpenRoot(w.dir)
+	if err != nil {
+		return []source.Problem{source.At(source.Pos{Path: source.Settings}, source.FileUnreadable, source.Because(reasonOf(err)))}
+	}
+	w.desk = &desk{root: root, dir: real(w.dir)}
+	defer w.desk.close()
+	unlock, problem := w.desk.lock()
+	if problem != nil {
+		return []source.Problem{*problem}
+	}
+	defer unlock()
+	w.desk.tree, _ = source.Look(os.DirFS(w.dir), root.FS(), source.Records{}) // whatever is wrong with the rest
+	var problems []source.Problem
+	if w.past, problems = record.Read(w.desk.tree, nil); source.Errors(problems) > 0 {
+		return problems
+	}
+	b, problems := w.build(ctx)
+	if b != nil {
+		defer b.close()
+	}
+	if source.Errors(problems) > 0 {
+		if w.gone == (departed{}) {
+			return problems
+		}
+		_, _ = fmt.Fprintln(w.stderr, w.text("intet er taget af endnu: ret fejlene, og kør kommandoen igen", "nothing was taken off yet: correct the errors and run the command again"))
+		return append(w.told, problems...)
+	}
+	problems = append(w.told, w.forget(b)...)
+	w.tell(b)
+	return append(problems, w.publish(ctx)...)
+}
+
+// build takes it off everywhere but from hosts.
+func (w *withdrawal) build(ctx context.Context) (*builder, []source.Problem) {
+	recorded, problems := w.open()
+	if recorded != nil {
+		defer func() { _ = recorded.clear() }()
+	}
+	if w.files == nil {
+		return nil, problems
+	}
+	if w.gone, problems = w.find(); problems != nil {
+		return nil, problems
+	}
+	w.told = w.mark() // it is taken off all the same
+	if recorded == nil {
+		w.told = append(w.told, source.At(source.Pos{}, source.WithdrawUnrecorded))
+		return w.rebuild(ctx)
+	}
+	if problem := w.redact(); problem != nil {
+		return nil, []source.Problem{*problem}
+	}
+	return recorded.rebuild(ctx, w)
+}
+
+// open opens the recorded site, so far only its settings; where nothing was recorded,
+// it is nil and the files are those that staff have.
+func (w *withdrawal) open() (*recordedSite, []source.Problem) {
+	settings, known := w.past.Document(source.Settings)
+	if !known {
+		var problems []source.Problem
+		w.files, problems = content.OpenFiles(w.desk.tree)
+		return nil, problems
+	}
+	r := &recordedSite{dir: filepath.Join(w.desk.dir, filepath.FromSlash(recordedDir)), desk: w.desk}
+	text, err := w.past.Text(settings)
+	if err == nil {
+		err = errors.Join(r.clear(), r.write(source.Settings, text))
+	}
+	if err != nil {
+		return r, []source.Problem{w.desk.unreadable(w.past.TextPath(settings), err)}
+	}
+	tree, _ := source.Look(os.DirFS(r.dir), os.DirFS(r.dir), source.Records{})
+	var problems []source.Problem
+	w.files, problems = content.OpenFiles(tree)
+	return r, problems
+}
+
+// redact takes it out of the record.
+func (w *withdrawal) redact() *source.Problem {
+	versions, drop := w.gone.redaction(w)
+	for _, f := range w.past.Redact(versions, drop) {
+		var err error
+		if f.Gone {
+			if err = w.desk.root.Remove(string(f.Path)); errors.Is(err, fs.ErrNotExist) {
+				err = nil
+			}
+		} else {
+			err = w.desk.write(f.Path, string(f.Text))
+		}
+		if err != nil {
+			p := w.desk.cannotWrite(f.Path, err)
+			return &p
+		}
+	}
+	return nil
+}
+
+// rebuild builds the site as it is, where nothing was recorded.
+func (w *withdrawal) rebuild(ctx context.Context) (*builder, []source.Problem) {
+	b, problems := newBuilder(w.options)
+	if problems != nil {
+		return nil, problems
+	}
+	meter := newMeter(w.stderr)
+	r := b.build(ctx, nil, meter.show)
+	meter.clear()
+	r.add(b.settle()...)
+	return b, r.problems
+}
+
+// publish publishes at once, where that was asked for.
+func (w *withdrawal) publish(ctx context.Context) []source.Problem {
+	if w.host == nil {
+		return nil
+	}
+	p := publication{options: w.options, host: *w.host, yes: true, takesAway: true, stdout: w.stdout, console: console{out: w.stderr}, meter: newMeter(w.stderr)}
+	return p.run(ctx)
+}
+
+// forget takes the text out of what builds remember.
+func (w *withdrawal) forget(b *builder) []source.Problem {
+	if err := b.ledger.ForgetTexts(); err != nil {
+		return []source.Problem{asProblem(err, ".cache")}
+	}
+	return nil
+}
+
+func (w *withdrawal) text(da, en string) string {
+	if w.lang == "da" {
+		return da
+	}
+	return en
+}
+
+func (w *withdrawal) say(da, en string, args ...any) {
+	_, _ = fmt.Fprintf(w.stdout, w.text(da, en), args...)
+}

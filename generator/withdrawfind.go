@@ -1,0 +1,148 @@
+package main
+
+import (
+	"path"
+	"path/filepath"
+	"regexp"
+	"strings"
+
+	"referat/generator/content"
+	"referat/generator/record"
+	"referat/generator/site"
+	"referat/generator/source"
+)
+
+// departed is what is taken off: a document, or a file that documents refer to.
+type departed struct {
+	document record.Document  // zero of a file
+	minutes  *content.Minutes // of the document as it was published; nil of another page or where it cannot be read
+	file     source.Path      // "" of a document
+}
+
+// address is where it could be read.
+func (d departed) address() string {
+	if d.file != "" {
+		return site.FileAddress(d.file)
+	}
+	return d.document.Address
+}
+
+// path is its file in content/.
+func (d departed) path() source.Path {
+	if d.file != "" {
+		return d.file
+	}
+	return d.document.Path
+}
+
+// ofAVersion is the end of the address of an earlier version of minutes, and of what it
+// has below it.
+var ofAVersion = regexp.MustCompile(`v[1-9][0-9]*/(?:[a-z]+/)?$`)
+
+// find finds out what is meant: by an address, whole or below the site's, the path of a
+// file in the output folder, or that of a content file.
+func (w *withdrawal) find() (departed, []source.Problem) {
+	documents := w.documents()
+	asked := source.Path(path.Clean(strings.ReplaceAll(w.asked, `\`, "/")))
+	if rel, err := filepath.Rel(w.desk.dir, real(w.asked)); err == nil && filepath.IsAbs(w.asked) {
+		asked = source.Path(filepath.ToSlash(rel))
+	}
+	for _, d := range documents {
+		if d.Path == asked {
+			return w.document(d)
+		}
+	}
+	if _, there := w.desk.tree.File(asked); there && strings.HasPrefix(string(asked), "content/") {
+		return w.attached(asked)
+	}
+	var known []string
+	for _, name := range (question{options: w.options, path: w.asked}).names(w.files.Settings.Base) {
+		address := "/" + strings.TrimSuffix(strings.TrimSuffix(name, "index.html"), "index.json")
+		for _, d := range documents {
+			if d.Address != "" && (d.Address == address || d.Address == ofAVersion.ReplaceAllString(address, "")) {
+				return w.document(d)
+			}
+			known = append(known, d.Address)
+		}
+		for _, f := range w.desk.tree.Below("content") {
+			if site.FileAddress(f.Path) == address && f.Path.Ext() != ".md" {
+				return w.attached(f.Path)
+			}
+		}
+	}
+	return departed{}, []source.Problem{source.At(source.Pos{}, source.WithdrawUnknown, w.asked, source.Nearest(w.asked, known))}
+}
+
+// attached is a file that documents refer to; the tables of the site are none.
+func (w *withdrawal) attached(p source.Path) (departed, []source.Problem) {
+	_, described := w.desk.tree.File(source.Path(strings.TrimSuffix(string(p), ".csv") + ".toml"))
+	if p.Ext() == ".toml" || described {
+		return departed{}, []source.Problem{source.At(source.Pos{Path: p}, source.WithdrawKind)}
+	}
+	return departed{file: p}, nil
+}
+
+// documents are those of the record, and those of the site that it does not know.
+func (w *withdrawal) documents() []record.Document {
+	var list []record.Document
+	w.past.Latest(func(d record.Document) { list = append(list, d) })
+	for _, f := range w.desk.tree.Below("content") {
+		if _, known := w.past.Document(f.Path); known || f.Path.Ext() != ".md" {
+			continue
+		}
+		list = append(list, record.Document{Path: f.Path, Address: w.addressOf(f.Path), Version: 1, Recorded: w.day()})
+	}
+	return list
+}
+
+// addressOf is the address of the page of a content file, by its path.
+func (w *withdrawal) addressOf(p source.Path) string {
+	parts := strings.TrimSuffix(strings.TrimSuffix(strings.TrimPrefix(string(p), "content/"), ".md"), "/index")
+	if parts == "index" {
+		return "/"
+	}
+	return "/" + parts + "/"
+}
+
+// document is a document that may be withdrawn: minutes, or a page that nothing else needs.
+func (w *withdrawal) document(d record.Document) (departed, []source.Problem) {
+	s := w.files.Settings
+	inFolder := func(folder string) bool { return strings.HasPrefix(string(d.Path), "content/"+folder+"/") }
+	refused := []source.Problem{source.At(source.Pos{Path: d.Path}, source.WithdrawKind)}
+	switch {
+	case inFolder(s.Committees.Folder), inFolder(s.Subjects.Folder), inFolder(s.Counts.Folder), d.Path.Ext() != ".md", d.Address == "/", d.Path == "content/404.md":
+		return departed{}, refused
+	case !inFolder(s.Minutes.Folder):
+		return departed{document: d}, nil
+	}
+	gone := departed{document: d}
+	for _, text := range [][]byte{w.recordedText(d), w.ownText(d.Path)} {
+		if gone.minutes == nil && text != nil {
+			gone.minutes = w.files.Check(d.Path, string(text)).Minutes
+		}
+	}
+	return gone, nil
+}
+
+// recordedText is the text of a version; nil when there is none.
+func (w *withdrawal) recordedText(d record.Document) []byte {
+	text, err := w.past.Text(d)
+	if err != nil {
+		return nil
+	}
+	return text
+}
+
+// ownText is the text of a content file as staff have it; nil when there is none.
+func (w *withdrawal) ownText(p source.Path) []byte {
+	text, err := w.desk.root.ReadFile(string(p))
+	if err != nil {
+		return nil
+	}
+	return text
+}
+
+// isMinutes tells minutes from another page.
+func (w *withdrawal) isMinutes(p source.Path) bool {
+	return strings.HasPrefix(string(p), "content/"+w.files.Settings.Minutes.Folder+"/")
+}

@@ -41,9 +41,7 @@ import (
 //	[!] count [arguments]  referat count, which must write (!: find problems)
 //	[!] import [arguments] referat import, the same
 //	[!] record [options]   referat record, the same
-//	[!] publish [arguments] referat publish, the same
-//	[!] verify [arguments] referat verify, the same
-//	[!] withdraw [arguments] referat withdraw, the same
+//	[!] publish, verify, withdraw [arguments] the same
 //	misuse [arguments]     referat, which must refuse how it was called
 //	add FILE MORE          put the file MORE at the end of FILE
 //	edit FILE PATTERN NEW  put NEW in the one place that the pattern finds

@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -54,6 +55,13 @@ func newHost(t *testing.T) *host {
 	return h
 }
 
+// requests are those that it got so far.
+func (h *host) requests() []string {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return slices.Clone(h.seen)
+}
+
 func asker(t *testing.T) Asker {
 	return Asker{Agent: "referat", Cache: filepath.Join(t.TempDir(), "cache", "outside.json"), Timeout: 300 * time.Millisecond, Now: time.Now}
 }
@@ -87,11 +95,13 @@ func TestAddressesAnswerInEveryWay(t *testing.T) {
 	if h.crowded.Load() {
 		t.Error("the host got two requests at once")
 	}
+	if n := strings.Count(strings.Join(h.requests(), "\n")+"\n", "HEAD /good\n"); n != 3 { // by itself, and where two others lead
+		t.Errorf("/good was asked for %d times", n)
+	}
+	h.mu.Lock()
+	defer h.mu.Unlock()
 	if h.agent != "referat" {
 		t.Errorf("the program calls itself %q", h.agent)
-	}
-	if n := strings.Count(strings.Join(h.seen, "\n")+"\n", "HEAD /good\n"); n != 3 { // by itself, and where two others lead
-		t.Errorf("/good was asked for %d times", n)
 	}
 }
 
@@ -111,7 +121,7 @@ func TestAnswersAreKeptForSomeDays(t *testing.T) {
 	a := asker(t)
 	now := time.Now()
 	a.Now = func() time.Time { return now }
-	count := func() int { return len(h.seen) }
+	count := func() int { return len(h.requests()) }
 	askAll(t, a, h.URL+"/good", h.URL+"/gone")
 	first := count()
 	askAll(t, a, h.URL+"/good", h.URL+"/gone")

@@ -83,8 +83,16 @@ func (c *checked) look(ctx context.Context, b *builder, meter *meter) []source.P
 	if err != nil {
 		return []source.Problem{asProblem(err, b.shown)}
 	}
+	findings := c.looked.Findings
+	if b.external {
+		found, err := askOutside(ctx, b, base, c.looked.Outside, meter)
+		if err != nil {
+			return []source.Problem{asProblem(err, ".cache")}
+		}
+		findings = append(findings, found...)
+	}
 	docs, _ := b.documents() // whose problems the build has told
-	return slices.Concat(b.place(ctx, c.lang, c.looked.Findings), b.judgeForeign(names), site.Information(docs))
+	return slices.Concat(b.place(ctx, c.lang, findings), b.judgeForeign(names), site.Information(docs))
 }
 
 // filesBelow are the ordinary files below a folder, sorted: those that somebody else

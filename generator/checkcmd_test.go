@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"referat/generator/source"
@@ -37,5 +38,18 @@ func TestACheckOfAFreshSiteFindsTheSameAsTheFirst(t *testing.T) {
 		if !first.problems[i].Is(again.problems[i]) {
 			t.Errorf("%v, then %v", first.problems[i], again.problems[i])
 		}
+	}
+}
+
+func TestInformationOfOneKindFillsNoScreen(t *testing.T) {
+	c := checked{report: report{lang: "en", built: true}}
+	for line := range 50 {
+		c.problems = append(c.problems, source.At(source.Pos{Path: "content/a.md", Line: line + 1}, source.Unexplained, "NNF", ""))
+	}
+	c.problems = append(c.problems, source.At(source.Pos{Path: "content/b.md"}, source.BadDate, "x"))
+	var stderr strings.Builder
+	c.print(io.Discard, &stderr, "public")
+	if got := stderr.String(); strings.Count(got, "[unexplained]") != 21 || !strings.Contains(got, "and 30 more of the same kind") || !strings.Contains(got, "content/b.md") {
+		t.Error(got)
 	}
 }

@@ -43,18 +43,9 @@ type placer struct {
 func (p placer) problems(f check.Finding) []source.Problem {
 	var problems []source.Problem
 	var others []string
-	said := map[source.Path]bool{}
 	for _, name := range f.Files {
-		from := p.from[name]
-		if from == "" || said[from] {
-			if from == "" {
-				others = append(others, name)
-			}
-			continue
-		}
-		if pos, found := p.find(from, f.What); found {
-			said[from] = true
-			problems = append(problems, source.At(pos, f.Code, f.What, ""))
+		if pos, found := p.find(p.from[name], f.What); found { // a page and its data give the same problem, which is said once
+			problems = append(problems, source.At(pos, f.Code, f.What, "", f.More))
 		} else {
 			others = append(others, name)
 		}
@@ -69,7 +60,7 @@ func (p placer) problems(f check.Finding) []source.Problem {
 			break
 		}
 	}
-	return append(problems, source.At(pos, f.Code, f.What, p.more(len(others)-1)))
+	return append(problems, source.At(pos, f.Code, f.What, p.more(len(others)-1), f.More))
 }
 
 // more says of how many other files a problem is true too.

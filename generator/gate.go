@@ -27,8 +27,7 @@ type gate struct {
 
 // newGate judges all sources. marks are those of the layouts, by file.
 func newGate(docs *content.Documents, layouts []layoutMarks) (*gate, []source.Problem) {
-	exceptions := docs.Settings.Personal.Exceptions
-	g := &gate{contacts: personal.Allow(docs.Settings.Contacts()), exceptions: exceptions, used: make([]bool, len(exceptions)), numbers: map[uint64]bool{}}
+	g := gateOf(docs.Settings)
 	var problems []source.Problem
 	judge := func(p source.Path, marks []content.Mark) {
 		for _, m := range marks {
@@ -45,6 +44,12 @@ func newGate(docs *content.Documents, layouts []layoutMarks) (*gate, []source.Pr
 		judge(l.path, l.marks)
 	}
 	return g, append(problems, g.account(false)...)
+}
+
+// gateOf is a gate that has judged nothing yet.
+func gateOf(s *content.Settings) *gate {
+	exceptions := s.Personal.Exceptions
+	return &gate{contacts: personal.Allow(s.Contacts()), exceptions: exceptions, used: make([]bool, len(exceptions)), numbers: map[uint64]bool{}}
 }
 
 // allows tells that what stands in a file is a contact that anybody may see, or excepted.

@@ -32,7 +32,7 @@ func (r importReport) compared() {
 	case didNothing:
 	case didUpdate:
 		if len(r.differences) > 0 {
-			r.line(r.say("ændret i filen:", "changed in the file:"))
+			r.line("%s", r.say("ændret i filen:", "changed in the file:"))
 		}
 		gone, now = r.say("før", "before"), r.say("nu", "now")
 	default:

@@ -238,6 +238,11 @@ func (m *imported) check(files *content.Files) {
 			m.checks = append(m.checks, problem)
 		}
 	}
+	for _, mark := range p.Marks {
+		if allowed, _ := gateOf(files.Settings).allows(m.path, mark); !allowed {
+			m.checks = append(m.checks, markProblem(m.path, mark))
+		}
+	}
 }
 
 // mark says in a file that words are missing, so that nobody publishes it.

@@ -8,6 +8,7 @@ import (
 
 	"referat/generator/content"
 	"referat/generator/intake"
+	"referat/generator/personal"
 	"referat/generator/source"
 )
 
@@ -136,7 +137,7 @@ func (m *imported) asJSON(lang string) jsonDocument {
 		j.Public = &jsonPublic{m.public.state, m.public.lost, m.public.linking}
 	}
 	for _, d := range m.differences {
-		j.Differences = append(j.Differences, jsonChange{d.Where, d.Gone, d.New})
+		j.Differences = append(j.Differences, jsonChange{d.Where, personal.Mask(d.Gone), personal.Mask(d.New)})
 	}
 	for _, p := range append(m.problems, m.checks...) {
 		j.Problems = append(j.Problems, problemAsJSON(p, lang))
@@ -156,7 +157,7 @@ func (m *imported) asJSON(lang string) jsonDocument {
 
 func (m *imported) foundAsJSON() *jsonFound {
 	h := m.draft.Head
-	f := &jsonFound{Title: h.Title, Committee: h.Committee, Date: h.Date.String(), Start: h.Start, End: h.End, Place: h.Place,
+	f := &jsonFound{Title: personal.Mask(h.Title), Committee: h.Committee, Date: h.Date.String(), Start: h.Start, End: h.End, Place: personal.Mask(h.Place),
 		Chair: h.Chair, Secretary: h.Secretary, Participants: len(m.draft.Participants), Agenda: len(m.draft.Agenda), Items: []jsonItem{}}
 	for _, p := range m.draft.Participants {
 		if p.Absent {
@@ -164,7 +165,7 @@ func (m *imported) foundAsJSON() *jsonFound {
 		}
 	}
 	for _, item := range m.draft.Items {
-		j := jsonItem{item.Number, item.Heading, []string{}}
+		j := jsonItem{item.Number, personal.Mask(item.Heading), []string{}}
 		for _, s := range item.Sections {
 			if s.Name != "" {
 				j.Sections = append(j.Sections, s.Name)
@@ -183,7 +184,7 @@ func (m *imported) readAsJSON() *jsonRead {
 		r.Unseen = append(r.Unseen, jsonUnseen{string(u.Kind), u.Words, jsonPlace(u.At)})
 	}
 	for _, s := range m.doc.Aside {
-		r.Aside = append(r.Aside, jsonAside{strings.TrimSpace(s.Words), string(s.Why), s.Times, jsonPlace(s.At)})
+		r.Aside = append(r.Aside, jsonAside{personal.Mask(strings.TrimSpace(s.Words)), string(s.Why), s.Times, jsonPlace(s.At)})
 	}
 	return r
 }
@@ -191,7 +192,7 @@ func (m *imported) readAsJSON() *jsonRead {
 func wordsAsJSON(words []intake.Word) []jsonWord {
 	list := []jsonWord{}
 	for _, w := range words {
-		list = append(list, jsonWord{w.Text, max(w.Count, 1), jsonPlace(w.At)})
+		list = append(list, jsonWord{personal.Mask(w.Text), max(w.Count, 1), jsonPlace(w.At)})
 	}
 	return list
 }

@@ -7,6 +7,7 @@ import (
 
 	"referat/generator/intake"
 	"referat/generator/intake/manuscript"
+	"referat/generator/personal"
 )
 
 // This file tells people what became of a document. The report goes where the content file
@@ -55,7 +56,7 @@ func (r importReport) print() {
 func (r importReport) say(da, en string) string { return r.wording.in(da, en) }
 
 func (r importReport) line(format string, args ...any) {
-	_, _ = fmt.Fprintf(r.w, format+"\n", args...)
+	_, _ = io.WriteString(r.w, personal.Mask(fmt.Sprintf(format, args...))+"\n")
 }
 
 // deed is what was done.
@@ -241,7 +242,7 @@ func (r importReport) account() string { return r.wording.account(r.imported.acc
 // next is what to do now.
 func (r importReport) next() {
 	if r.done == didWrite || r.done == didRenew || r.done == didUpdate {
-		r.line(r.say("Se det med referat serve, ret filen, og slet hvert tvivlsspørgsmål under [import], når det er afgjort.",
+		r.line("%s", r.say("Se det med referat serve, ret filen, og slet hvert tvivlsspørgsmål under [import], når det er afgjort.",
 			"See it with referat serve, correct the file, and delete each doubt under [import] once it is settled."))
 	}
 }

@@ -121,7 +121,9 @@ func (c *cleaner) run(t rapid.TB, ctx context.Context, b *builder, of string, pr
 			clear(c.known)
 		}
 		set, _ := layouts.Load(b.tree, embedded.Files, layouts.Options{Base: b.docs.Settings.Base.EscapedPath(), Languages: b.docs.Languages(),
-			Text: func(text site.Text) template.HTML { return c.drawing.Load().texts.html(text) }})
+			Text: func(text site.Text, size func(int64) string) template.HTML {
+				return c.drawing.Load().texts.html(text, size)
+			}})
 		c.known[of] = layoutMemory{made: b.look.made, set: set}
 	}
 	return r

@@ -31,6 +31,7 @@ type options struct {
 
 	leaveOut []site.Form // what is not made; no argument sets it
 	verify   bool        // build compares what it made with a clean build
+	external bool        // check asks other sites
 }
 
 // usageError is a command written wrongly.
@@ -60,6 +61,7 @@ func checkOptions(args []string) (options, error) {
 	o := options{now: time.Now()}
 	f := flag.NewFlagSet("check", flag.ContinueOnError)
 	f.BoolVar(&o.json, "json", false, "")
+	f.BoolVar(&o.external, "external", false, "")
 	err := o.read(f, args)
 	return o, err
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"maps"
+	"net/http/httptest"
 	"net/url"
 	"os"
 	"os/exec"
@@ -40,9 +41,7 @@ import (
 //	[!] count [arguments]  referat count, which must write (!: find problems)
 //	[!] import [arguments] referat import, the same
 //	[!] record [options]   referat record, the same
-//	[!] publish [arguments] referat publish, the same
-//	[!] verify [arguments] referat verify, the same
-//	[!] withdraw [arguments] referat withdraw, the same
+//	[!] publish, verify, withdraw [arguments] the same
 //	misuse [arguments]     referat, which must refuse how it was called
 //	add FILE MORE          put the file MORE at the end of FILE
 //	edit FILE PATTERN NEW  put NEW in the one place that the pattern finds
@@ -62,6 +61,7 @@ import (
 //	alike DIR DIR          two folders have the same files with the same bytes
 //	[!] found DIR TEXT...  each text stands in some file of DIR, or in its name (!: in none)
 //	forge FILE             change FILE in public/ so that the ledger takes it for the last build's
+//	outside [stop]         start a site on this machine, $OUTSIDE, of which some addresses are gone, moved or refused; stop it
 //	addresses DIR BASE     every address in DIR stands below BASE and leads to something there
 //
 // $LAYOUTS is the folder of the program's own layouts, $SEED that of the original of real minutes,
@@ -87,6 +87,7 @@ func TestScript(t *testing.T) {
 		Dir: "testdata/script", UpdateScripts: *update, RequireExplicitExec: true, RequireUniqueNames: true,
 		Setup: func(e *testscript.Env) error {
 			e.Values[memory{}] = map[string]tree{}
+			e.Values[outsideSite{}] = &[]*httptest.Server{}
 			own, err := filepath.Abs("..")
 			e.Setenv("LAYOUTS", filepath.Join(own, "layouts"))
 			e.Setenv("SEED", filepath.Join(own, "generator", "testdata", "seed"))
@@ -99,7 +100,7 @@ func TestScript(t *testing.T) {
 			"add": addFile, "edit": editFile, "repeat": repeatText,
 			"latin1": storeLatin1, "bom": putMark, "crlf": endAsWindows, "bytes": writeBytes, "pack": packFolder, "pdf": makePDF, "decompose": decomposeName, "large": makeLarge, "number": makeNumber,
 			"remember": rememberFolder, "unchanged": compareWithMemory, "alike": compareFolders,
-			"found": findTexts, "addresses": checkAddresses, "forge": forgeFile,
+			"found": findTexts, "addresses": checkAddresses, "forge": forgeFile, "outside": startOutside,
 		},
 	})
 }

@@ -2,7 +2,10 @@ package main
 
 import (
 	"html/template"
+	"path"
 	"regexp"
+	"slices"
+	"strings"
 	"sync/atomic"
 
 	"referat/generator/content"
@@ -40,7 +43,7 @@ func (t *texts) plain(p data.Part) string {
 }
 
 // html is a text with its holes filled and its marks set.
-func (t *texts) html(text site.Text) template.HTML {
+func (t *texts) html(text site.Text, size func(bytes int64) string) template.HTML {
 	if text.Fragment == "" {
 		return ""
 	}
@@ -49,12 +52,27 @@ func (t *texts) html(text site.Text) template.HTML {
 		start, end := tags(m)
 		inserts = append(inserts, content.Insert{At: m.From, HTML: start}, content.Insert{At: m.To, HTML: end})
 	}
-	filled := t.fragment(text.From, text.Fragment).Fill(text.Links, inserts)
+	fragment := t.fragment(text.From, text.Fragment)
+	addresses := make([]string, len(text.Links))
+	for i, link := range text.Links {
+		addresses[i] = link.Href
+		if end := fragment.Links[i].End; link.Size > 0 && end > 0 {
+			inserts = append(inserts, content.Insert{At: end, HTML: kindAndSize(link, size)})
+		}
+	}
+	slices.SortStableFunc(inserts, func(a, b content.Insert) int { return a.At - b.At })
+	filled := fragment.Fill(addresses, inserts)
 	if text.Quoted {
 		filled = anchor.ReplaceAllString(filled, "$1")
 	}
 	filled = captioned(filled, text.Heading)
 	return template.HTML(danish.Tie(filled)) // our own renderer's HTML, not the author's
+}
+
+// kindAndSize tells behind the words of a link what kind of file it leads to and how large that is. The page says so, not the text.
+func kindAndSize(link site.Target, size func(bytes int64) string) string {
+	kind := strings.TrimPrefix(path.Ext(link.Href), ".")
+	return ` <span class="tool">(` + template.HTMLEscapeString(kind) + `, ` + size(link.Size) + `)</span>`
 }
 
 // anchor is the id inside a tag; the words id="…" in a text are left alone.

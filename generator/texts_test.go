@@ -22,10 +22,10 @@ func TestAQuotedTextHasNoAnchorsButAllItsWords(t *testing.T) {
 	texts := &texts{}
 	texts.build.Store(docs)
 	from, id := docs.Pages[0].Path, docs.Pages[0].Text.ID
-	if own := string(texts.html(site.Text{From: from, Fragment: id})); !strings.Contains(own, `<h2 id="en">`) {
+	if own := string(texts.html(site.Text{From: from, Fragment: id}, nil)); !strings.Contains(own, `<h2 id="en">`) {
 		t.Error(own)
 	}
-	if quoted := string(texts.html(site.Text{From: from, Fragment: id, Quoted: true})); quoted != `<h2>En</h2><p>Skriv id="x" her.</p>` {
+	if quoted := string(texts.html(site.Text{From: from, Fragment: id, Quoted: true}, nil)); quoted != `<h2>En</h2><p>Skriv id="x" her.</p>` {
 		t.Error(quoted)
 	}
 }

@@ -53,6 +53,7 @@ Tilvalg:
                 (et tidspunkt i fremtiden kræver -o)
   --lang SPROG  sproget i programmets beskeder, da eller en
   --json        skriv problemer og resultat som JSON (kun build, check, why og import)
+  --external    spørg også andre websteder, om deres adresser stadig svarer (kun check)
   --verify      byg også forfra et andet sted, og sammenlign alle filer (kun build)
   --since-last  vis, om og hvorfor filen sidst blev skrevet, og om den bliver det igen (kun why)
   --port TAL    den port, serve svarer på (ellers 8080; 0 er en ledig)
@@ -130,6 +131,7 @@ Options:
                 (an instant in the future needs -o)
   --lang LANG   language of the program's messages, da or en
   --json        write problems and result as JSON (build, check, why and import only)
+  --external    also ask other sites whether their addresses still answer (check only)
   --verify      also build from nothing elsewhere, and compare all files (build only)
   --since-last  show whether and why the file was last written, and whether it will be again (why only)
   --port N      the port that serve answers on (else 8080; 0 is any free one)

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"referat/generator/ledger"
+	"referat/generator/personal"
 	"referat/generator/source"
 )
 
@@ -72,7 +73,7 @@ func (p listing) in(da, en string) string {
 // section writes lines beside their name, and nothing without lines.
 func (p listing) section(name string, lines []string) {
 	for _, line := range lines {
-		_, _ = fmt.Fprintln(p.w, strings.TrimRight("  "+pad(name, 15)+line, " "))
+		_, _ = fmt.Fprintln(p.w, strings.TrimRight("  "+pad(name, 15)+personal.Mask(line), " "))
 		name = ""
 	}
 }

@@ -75,7 +75,8 @@ func (w *withdrawal) find() (departed, []source.Problem) {
 
 // attached is a file that documents refer to; the tables of the site are none.
 func (w *withdrawal) attached(p source.Path) (departed, []source.Problem) {
-	if p.Ext() == ".toml" || p.Ext() == ".csv" && strings.HasPrefix(string(p), "content/"+w.files.Settings.Counts.Folder+"/") {
+	_, described := w.desk.tree.File(source.Path(strings.TrimSuffix(string(p), ".csv") + ".toml"))
+	if p.Ext() == ".toml" || described {
 		return departed{}, []source.Problem{source.At(source.Pos{Path: p}, source.WithdrawKind)}
 	}
 	return departed{file: p}, nil

@@ -142,7 +142,7 @@ function meetings() {
   files['referater/raadet/2025-06-03.md'] = front('title = "Møde i Rådet"\nstate = "withdrawn"\nwithdrawn = 2025-07-01');
   files['referater/kladdeudvalget/2025-09-02.md'] = short('state = "draft"');
   files['referater/raadet/2025-10-07/index.md'] = front(`title = "Møde i Rådet med bilag og lukkede punkter"\nstate = "final"\n${people}\n[[attachments]]\nfile = "bilag.pdf"\ntitle = "Bilag 1.1: Oversigt over ${compound}er"\nitem = "1"\n[[attachments]]\nfile = "tal.csv"\ntitle = "Tal til mødet"\n${agenda([{ number: '1', title: 'Åbent punkt' }, { number: '2', title: 'Fortroligt', more: 'closed = true\n' }])}`, item('1', 'Åbent punkt', '![Kurve, der stiger fra 1 til 3](kurve.png)') + item('2', 'Fortroligt'));
-  files['referater/raadet/2025-10-07/bilag.pdf'] = Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(240_000, ' ')]);
+  files['referater/raadet/2025-10-07/bilag.pdf'] = document('Et bilag', 240_000);
   files['referater/raadet/2025-10-07/tal.csv'] = 'a,b\n1,2\n';
   files['referater/raadet/2025-10-07/kurve.png'] = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
   files['referater/raadet/2025-11-04.md'] = front(`title = "Møde i Rådet om den årlige plan"\nstate = "final"\n${people}\n${agenda([{ number: '1', title: 'Den årlige plan' }])}`, item('1', 'Den årlige plan', (sentence.repeat(9) + '\n\n').repeat(12)));
@@ -153,6 +153,28 @@ function meetings() {
   files['udvalg/kladdeudvalget.md'] = front('title = "Kladdeudvalget"\npublish_drafts = true', 'Udvalget offentliggør udkast.\n');
   files['udvalg/det-nedlagte-udvalg.md'] = front('title = "Det nedlagte udvalg"\nclosed = "ultimo 2024"\nsuccessor = "raadet"', 'Udvalget er afløst af Rådet.\n');
   return files;
+}
+
+// document is a PDF of one page, with blanks that make it so large.
+function document(words, size) {
+  const drawn = `BT /F 12 Tf 70 760 Td (${words}) Tj ET`;
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R/Lang(da)/MarkInfo<</Marked true>>/StructTreeRoot 6 0 R/ViewerPreferences<</DisplayDocTitle true>>>>',
+    '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>',
+    `<</Length ${drawn.length}>>stream\n${drawn}\nendstream`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
+    '<</Type/StructTreeRoot>>',
+    '<</Title(Bilag)>>',
+  ];
+  let text = '%PDF-1.7\n';
+  let table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n`;
+  objects.forEach((object, i) => {
+    table += `${String(text.length).padStart(10, '0')} 00000 n \n`;
+    text += `${i + 1} 0 obj\n${object}\nendobj\n`;
+  });
+  text += ' '.repeat(size);
+  return `${text}${table}trailer<</Size ${objects.length + 1}/Root 1 0 R/Info 7 0 R>>\nstartxref\n${text.length}\n%%EOF\n`;
 }
 
 function subjects() {

@@ -21,7 +21,9 @@ func (r *reader) address(written string, loads bool) {
 	switch {
 	case written == "":
 	case written[0] == '#':
-		r.placeInside(written)
+		if p := r.fragment([]byte(written[1:])); p != nil {
+			r.inside = append(r.inside, p)
+		}
 	case scheme == "javascript" || scheme == "vbscript":
 		r.found(source.InlineCode, scheme+":")
 	case scheme != "" || strings.HasPrefix(written, "//"):
@@ -74,37 +76,46 @@ func (r *reader) elsewhere(written, scheme string, loads bool) {
 	case loads:
 		r.found(source.ForeignResource, written)
 	case scheme == "http" || scheme == "https":
-		r.note(r.outside, written)
-	}
-}
-
-// ownAddress takes an address of the site's own: its path and its fragment.
-func (r *reader) ownAddress(address string) {
-	if at := strings.IndexByte(address, '?'); at >= 0 {
-		_, fragment, _ := strings.Cut(address[at:], "#")
-		if address = address[:at]; fragment != "" {
-			address += "#" + fragment
+		by := r.outside[written]
+		if by == nil {
+			by = &uses{}
+			r.outside[written] = by
 		}
+		by.add(int32(r.number))
 	}
-	r.note(r.own, address)
 }
 
-func (r *reader) note(addresses map[string]*uses, address string) {
-	u := addresses[address]
-	if u == nil {
-		u = &uses{}
-		addresses[address] = u
+// ownAddress takes an address of the site's own. What is asked of it does not matter.
+func (r *reader) ownAddress(written string) {
+	path, fragment, _ := strings.Cut(written, "#")
+	path, _, _ = strings.Cut(path, "?")
+	a := r.own[path]
+	if a == nil {
+		a = &address{}
+		r.own[path] = a
 	}
-	u.add(int32(r.number))
+	a.files.add(int32(r.number))
+	if p := r.fragment([]byte(fragment)); p != nil {
+		a.asked = append(a.asked, asked{p, int32(r.number)})
+	}
 }
 
-// known takes an address that was met before, without making text of its bytes.
+// known takes an address whose path was met before, without making text of its bytes. It
+// is false of one that has to be looked at with more care.
 func (r *reader) known(written []byte) bool {
-	u := r.own[string(written)]
-	if u != nil {
-		u.add(int32(r.number))
+	if bytes.IndexByte(written, '&') >= 0 {
+		return false
 	}
-	return u != nil
+	path, fragment, _ := bytes.Cut(written, []byte("#"))
+	a := r.own[string(path)]
+	if a == nil {
+		return false
+	}
+	a.files.add(int32(r.number))
+	if p := r.fragment(fragment); p != nil {
+		a.asked = append(a.asked, asked{p, int32(r.number)})
+	}
+	return true
 }
 
 // uses are the files that have an address, by their numbers.
@@ -117,41 +128,41 @@ func (u *uses) add(number int32) {
 	}
 }
 
-// placeInside notes a link to a place in the page at hand, which may yet come.
-func (r *reader) placeInside(written string) {
-	if place, ok := r.placeNamed(written[1:]); ok {
-		r.inside = append(r.inside, within{written, place})
+// fragment gives the place that a fragment means; nil of none, of one that every page has,
+// and of one that a browser looks for in the text.
+func (r *reader) fragment(written []byte) *place {
+	if p := r.places[string(written)]; p != nil {
+		return p
 	}
+	name := string(written)
+	if name == "" || strings.EqualFold(name, "top") || strings.HasPrefix(name, ":~:") {
+		return nil
+	}
+	p := &place{name: name, hash: maphash.String(r.seed, name)}
+	if plain, err := url.PathUnescape(name); err == nil {
+		p.hash = maphash.String(r.seed, plain)
+	}
+	r.places[name] = p
+	return p
 }
 
-// placeNamed gives the place that a fragment means. It is not ok of one that every
-// page has, or that a browser looks for in the text.
-func (c *checker) placeNamed(fragment string) (place uint64, ok bool) {
-	if fragment == "" || strings.EqualFold(fragment, "top") || strings.HasPrefix(fragment, ":~:") {
-		return 0, false
+// id notes a place of the page at hand.
+func (r *reader) id(written []byte) {
+	if bytes.IndexByte(written, '&') >= 0 {
+		written = []byte(unescaped(written))
 	}
-	if plain, err := url.PathUnescape(fragment); err == nil {
-		fragment = plain
-	}
-	return maphash.String(c.seed, fragment), true
+	f := &r.files[r.number]
+	f.places = append(f.places, maphash.Bytes(r.seed, written))
 }
 
-// placeOf stands for an id.
-func (c *checker) placeOf(id []byte) uint64 {
-	if bytes.IndexByte(id, '&') >= 0 {
-		return maphash.String(c.seed, unescaped(id))
-	}
-	return maphash.Bytes(c.seed, id)
-}
-
-// named are the addresses of the site's own that a text names in full: each begins
-// right after one of the bytes before and ends before one of the bytes after.
-func (r *reader) named(text []byte, before, after string) (addresses []string) {
+// named visits the addresses of the site's own that a text names in full: each begins right
+// after one of the bytes before and ends before one of the bytes after.
+func (r *reader) named(text []byte, before, after string, visit func(written []byte)) {
 	base := []byte(r.site.Origin + r.site.Base)
 	for at := 0; ; {
 		i := bytes.Index(text[at:], base)
 		if i < 0 {
-			return addresses
+			return
 		}
 		from := at + i
 		end := bytes.IndexAny(text[from:], after)
@@ -159,7 +170,7 @@ func (r *reader) named(text []byte, before, after string) (addresses []string) {
 			end = len(text) - from
 		}
 		if from == 0 || strings.IndexByte(before, text[from-1]) >= 0 {
-			addresses = append(addresses, string(text[from:from+end]))
+			visit(text[from : from+end])
 		}
 		at = from + end
 	}

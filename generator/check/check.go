@@ -44,6 +44,7 @@ type Site struct {
 type Finding struct {
 	Code  source.Code
 	What  string   // an address as it is written, an attribute, an element, the end of a name; "" of the whole file
+	More  string   // of an address of another site: what it answered
 	Files []string // slash paths below the folder, sorted; never empty
 }
 
@@ -63,7 +64,7 @@ func Folder(ctx context.Context, dir string, names []string, s Site, progress fu
 	var next, done atomic.Int64
 	var wg sync.WaitGroup
 	for w := range found {
-		r := &reader{checker: c, marks: newMarks()}
+		r := &reader{checker: c, marks: newMarks(), places: map[string]*place{}}
 		found[w] = r
 		wg.Go(func() {
 			for i := int(next.Add(1)) - 1; i < len(names) && ctx.Err() == nil && r.err == nil; i = int(next.Add(1)) - 1 {
@@ -102,20 +103,39 @@ type file struct {
 	moved  bool     // it only leads elsewhere
 	stated bool     // it links to the statement
 	listed bool     // the sitemap names it
-	places []uint64 // its ids
+	places []uint64 // what stands for its ids
 }
 
 // marks are what the files hold.
 type marks struct {
-	own      map[string]*uses // addresses of the site, as paths with their fragments
-	outside  map[string]*uses // of other sites, as they are written
-	listed   []string         // addresses that the sitemap lists
-	mapped   bool             // robots.txt names the sitemap
+	own      map[string]*address // of the site, by their paths
+	outside  map[string]*uses    // addresses of other sites, as they are written
+	listed   []string            // addresses that the sitemap lists
+	mapped   bool                // robots.txt names the sitemap
 	findings []Finding
 	bytes    int64
 }
 
-func newMarks() marks { return marks{own: map[string]*uses{}, outside: map[string]*uses{}} }
+func newMarks() marks { return marks{own: map[string]*address{}, outside: map[string]*uses{}} }
+
+// address is where links of the site lead, but for their fragments.
+type address struct {
+	files  uses    // that have it
+	asked  []asked // places there
+	target int     // the number of the file that answers; -1 of none
+}
+
+// asked is a link to a place.
+type asked struct {
+	place *place
+	by    int32 // the file's number
+}
+
+// place is an id or a fragment. Pages have very many of few words, so that each is kept once.
+type place struct {
+	name string // of a fragment, as it is written
+	hash uint64 // of what it means
+}
 
 // reader is one of the workers.
 type reader struct {
@@ -126,13 +146,8 @@ type reader struct {
 	number int // of the file at hand
 	buffer []byte
 	scan   scanner
-	inside []within // links to places in the page at hand
-}
-
-// within is a link of a page to a place in itself.
-type within struct {
-	written string
-	place   uint64
+	inside []*place          // that links of the page at hand lead to
+	places map[string]*place // by their names
 }
 
 // read reads a file, if its kind has anything for the rules.
@@ -201,16 +216,18 @@ func (m *marks) take(more marks) {
 	m.bytes += more.bytes
 	m.listed = append(m.listed, more.listed...)
 	m.mapped = m.mapped || more.mapped
-	join(m.own, more.own)
-	join(m.outside, more.outside)
-}
-
-func join(all, more map[string]*uses) {
-	for address, by := range more {
-		if had := all[address]; had != nil {
+	for path, a := range more.own {
+		if had := m.own[path]; had != nil {
+			had.files, had.asked = append(had.files, a.files...), append(had.asked, a.asked...)
+		} else {
+			m.own[path] = a
+		}
+	}
+	for written, by := range more.outside {
+		if had := m.outside[written]; had != nil {
 			*had = append(*had, *by...)
 		} else {
-			all[address] = by
+			m.outside[written] = by
 		}
 	}
 }

@@ -2,9 +2,13 @@ package check
 
 import (
 	"cmp"
+	"maps"
 	"net/url"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"referat/generator/hosting"
 	"referat/generator/source"
@@ -12,9 +16,7 @@ import (
 
 // compare holds the files against each other, when all are read.
 func (c *checker) compare() {
-	for address, by := range c.all.own {
-		c.follow(address, *by)
-	}
+	c.followAll()
 	for _, address := range c.all.listed {
 		if n, there := c.fileAt(strings.TrimPrefix(address, c.site.Origin)); there {
 			c.files[n].listed = true
@@ -38,31 +40,61 @@ func (c *checker) compare() {
 }
 
 func (c *checker) report(code source.Code, number int, what string) {
-	c.all.findings = append(c.all.findings, Finding{Code: code, What: what, Files: []string{c.names[number]}})
+	c.all.findings = append(c.all.findings, c.finding(code, number, what))
 }
 
-// follow finds out where an address leads.
-func (c *checker) follow(address string, by uses) {
-	written, fragment, _ := strings.Cut(address, "#")
-	target, there := c.fileAt(written)
-	if !there {
-		c.reportAll(source.DeadAddress, address, by)
-		return
+func (c *checker) finding(code source.Code, number int, what string) Finding {
+	return Finding{Code: code, What: what, Files: []string{c.names[number]}}
+}
+
+// followAll finds out where all addresses lead.
+func (c *checker) followAll() {
+	paths := slices.Collect(maps.Keys(c.all.own))
+	found := make([][]Finding, runtime.GOMAXPROCS(0))
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for w := range found {
+		wg.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(paths); i = int(next.Add(1)) - 1 {
+				found[w] = append(found[w], c.follow(paths[i], c.all.own[paths[i]])...)
+			}
+		})
 	}
-	if c.names[target] == c.site.Statement {
-		for _, n := range by {
-			c.files[n].stated = true
+	wg.Wait()
+	c.all.findings = append(c.all.findings, slices.Concat(found...)...)
+	for _, a := range c.all.own {
+		if a.target >= 0 && c.names[a.target] == c.site.Statement {
+			for _, n := range a.files {
+				c.files[n].stated = true
+			}
 		}
 	}
-	if place, asked := c.placeNamed(fragment); asked && c.files[target].page && !hasPlace(c.files[target].places, place) {
-		c.reportAll(source.DeadPlace, address, by)
-	}
 }
 
-func (c *checker) reportAll(code source.Code, what string, by uses) {
-	for _, n := range by {
-		c.report(code, int(n), what)
+// follow finds out where an address leads, and whether the places there are that links ask for.
+func (c *checker) follow(path string, a *address) (found []Finding) {
+	var there bool
+	if a.target, there = c.fileAt(path); !there {
+		a.target = -1
+		whole := map[int32]bool{} // the files that ask for a place there
+		for _, p := range a.asked {
+			whole[p.by] = true
+			found = append(found, c.finding(source.DeadAddress, int(p.by), path+"#"+p.place.name))
+		}
+		for _, n := range a.files {
+			if !whole[n] {
+				found = append(found, c.finding(source.DeadAddress, int(n), path))
+			}
+		}
+		return found
 	}
+	target := &c.files[a.target]
+	for _, p := range a.asked {
+		if target.page && !slices.Contains(target.places, p.place.hash) {
+			found = append(found, c.finding(source.DeadPlace, int(p.by), path+"#"+p.place.name))
+		}
+	}
+	return found
 }
 
 // fileAt is the file that a web server answers an address of the site with.
@@ -82,8 +114,6 @@ func (c *checker) fileAt(address string) (number int, there bool) {
 	}
 	return number, there
 }
-
-func hasPlace(places []uint64, place uint64) bool { return slices.Contains(places, place) }
 
 // extensionOf is the end of a file's name from its last dot, or all of it.
 func extensionOf(name string) string {

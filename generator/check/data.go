@@ -16,31 +16,30 @@ const (
 
 // json takes the texts that are an address of the site.
 func (r *reader) json(text []byte) {
-	for _, address := range r.named(text, `"`, `"`) {
-		if strings.Contains(address, `\`) {
-			_ = json.Unmarshal([]byte(`"`+address+`"`), &address) // as it stands, if it is none
+	r.named(text, `"`, `"`, func(written []byte) {
+		if bytes.IndexByte(written, '\\') < 0 && r.known(written[len(r.site.Origin):]) {
+			return
 		}
+		address := string(written)
+		_ = json.Unmarshal([]byte(`"`+address+`"`), &address) // as it stands, if it is none
 		r.address(address, false)
-	}
+	})
 }
 
 // xml takes the elements and attributes that are an address of the site.
 func (r *reader) xml(text []byte) {
-	addresses := r.named(text, `>"'`, "<\"' \n")
-	for i, address := range addresses {
-		addresses[i] = unescaped([]byte(address))
-		r.address(addresses[i], false)
-	}
-	if r.names[r.number] == sitemap {
-		r.listed = addresses
-	}
+	r.named(text, `>"'`, "<\"' \n", func(written []byte) {
+		address := unescaped(written)
+		r.address(address, false)
+		if r.names[r.number] == sitemap {
+			r.listed = append(r.listed, address)
+		}
+	})
 }
 
 // csv takes the fields that are an address of the site.
 func (r *reader) csv(text []byte) {
-	for _, address := range r.named(text, ",;\"\n", ",;\"\r\n") {
-		r.address(address, false)
-	}
+	r.named(text, ",;\"\n", ",;\"\r\n", func(written []byte) { r.address(string(written), false) })
 }
 
 // styleAddress is an address in a style sheet.

@@ -3,6 +3,7 @@ package check
 import (
 	"bytes"
 	"html"
+	"slices"
 	"strings"
 
 	"referat/generator/source"
@@ -36,9 +37,9 @@ func (r *reader) markup(text []byte) {
 			}
 		}
 	}
-	for _, w := range r.inside {
-		if !hasPlace(f.places, w.place) {
-			r.found(source.DeadPlace, w.written)
+	for _, p := range r.inside {
+		if !slices.Contains(f.places, p.hash) {
+			r.found(source.DeadPlace, "#"+p.name)
 		}
 	}
 }
@@ -71,8 +72,7 @@ func (r *reader) attribute(a attribute) {
 	name := a.name
 	switch first := name[0] | 0x20; {
 	case len(name) == 2 && first == 'i' && name[1]|0x20 == 'd':
-		f := &r.files[r.number]
-		f.places = append(f.places, r.placeOf(a.value))
+		r.id(a.value)
 	case len(name) == 4 && (first == 'h' || first == 'c' || first == 'd' || first == 'n'), len(name) == 3 && first == 's',
 		len(name) == 6 && (first == 'a' || first == 's' || first == 'p'), len(name) == 10:
 		r.addressIn(strings.ToLower(string(name)), a.value)
@@ -104,8 +104,7 @@ func (r *reader) addressIn(name string, value []byte) {
 		r.address(unescaped(value), false)
 	case "name":
 		if r.scan.is("a") {
-			f := &r.files[r.number]
-			f.places = append(f.places, r.placeOf(value))
+			r.id(value)
 		}
 	}
 }

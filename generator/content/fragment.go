@@ -22,6 +22,7 @@ type Fragment struct {
 // address the site gives it.
 type Link struct {
 	At     int // offset in HTML
+	End    int // offset of the end of its words; 0 of a picture
 	Target string
 	Image  bool
 	Pos    source.Pos
@@ -108,13 +109,17 @@ type holeCutter struct {
 	from    int    // where the fragment begins in out
 	targets []Link
 	links   []Link
+	open    bool // the last of them has not ended
 }
 
 func (h *holeCutter) cut() {
 	for at := strings.IndexByte(h.in, '<'); at >= 0; {
 		end := tagEnd(h.in, at)
-		if name, _ := tagName(h.in[at:end]); name == "a" || name == "img" {
-			h.hole(at, end)
+		switch name, closing := tagName(h.in[at:end]); {
+		case name == "a" && closing:
+			h.endLink(at)
+		case name == "a" || name == "img":
+			h.open = h.hole(at, end) && name == "a"
 		}
 		next := strings.IndexByte(h.in[end:], '<')
 		if next < 0 {
@@ -152,8 +157,16 @@ func tagName(s string) (name string, closing bool) {
 	return s, closing
 }
 
-// hole leaves out the placeholder address that a tag may hold.
-func (h *holeCutter) hole(from, to int) {
+// endLink notes where the words of a link end. Links do not lie in one another.
+func (h *holeCutter) endLink(at int) {
+	if h.open {
+		h.links[len(h.links)-1].End = len(h.out) + at - h.done - h.from
+		h.open = false
+	}
+}
+
+// hole leaves out the placeholder address that a tag may hold, and tells whether it did.
+func (h *holeCutter) hole(from, to int) bool {
 	tag := h.in[from:to]
 	for _, attribute := range []string{`href="`, `src="`} {
 		at := strings.Index(tag, attribute)
@@ -173,8 +186,9 @@ func (h *holeCutter) hole(from, to int) {
 		h.done = from + at + len(value)
 		link.At = len(h.out) - h.from
 		h.links = append(h.links, link)
-		return
+		return true
 	}
+	return false
 }
 
 // placeholder begins the address that stands in a hole until it is cut out.

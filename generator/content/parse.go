@@ -33,7 +33,7 @@ type Parsed struct {
 
 // empty tells that it is no document and no file to publish.
 func (p *Parsed) empty() bool {
-	return p.Minutes == nil && p.Committee == nil && p.Subject == nil && p.Shared == nil && p.Series == nil && p.Page == nil && !p.File
+	return p.Minutes == nil && p.Committee == nil && p.Subject == nil && p.Shared == nil && p.Series == nil && p.Table == nil && p.Page == nil && !p.File
 }
 
 // Key tells all that it was made from: the file's path and bytes and the words

@@ -28,13 +28,16 @@ func (s *slips) enclosure(b *block) {
 	s.found(b.pos(s.converter.path, 0), source.EnclosureWithoutFile, b.text)
 }
 
+// longerNumber is what makes of "bilag 2" another enclosure.
+var longerNumber = regexp.MustCompile(`^[ .\-]?\d`)
+
 // numbered tells that an attachment's title or file name has the number of an enclosure.
 func numbered(a Attachment, number string) bool {
 	wanted := "bilag " + strings.ToLower(number)
 	for _, name := range []string{a.Title, strings.NewReplacer("_", " ", "-", " ").Replace(a.File)} {
 		name = strings.ToLower(name)
 		for _, form := range []string{wanted, strings.NewReplacer(".", " ", "-", " ").Replace(wanted)} {
-			if rest, is := strings.CutPrefix(name, form); is && (rest == "" || !strings.ContainsAny(rest[:1], "0123456789") && !(len(rest) > 1 && rest[0] == '.' && rest[1] >= '0' && rest[1] <= '9')) {
+			if rest, is := strings.CutPrefix(name, form); is && !longerNumber.MatchString(rest) {
 				return true
 			}
 		}

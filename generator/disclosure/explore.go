@@ -20,8 +20,9 @@ func (p prover) explore(s *system, work *int, first bool) exploration {
 			e.proof.Broken = append(e.proof.Broken, s.leak(at))
 		}
 	}
-	var parts []prospect
-	for _, p := range s.parts() {
+	parts, between := s.parts()
+	var open []prospect
+	for _, p := range parts {
 		some := e.prospect(p)
 		switch some.whole(deepest) {
 		case no:
@@ -32,28 +33,39 @@ func (p prover) explore(s *system, work *int, first bool) exploration {
 			continue
 		}
 		some.witness()
-		parts = append(parts, some)
+		open = append(open, some)
 	}
 	e.proof.Leaks = slices.Clone(s.leaks)
-	for _, some := range parts {
+	seen := map[place]int{}
+	for _, some := range open {
 		if first && len(e.proof.Leaks) > 0 {
-			break
+			return e
 		}
-		e.search(some)
+		e.search(some, seen)
+	}
+	for _, g := range between {
+		// What can be apart from each other differs in as many ways as either can be.
+		if max(seen[g.at], seen[g.before]) < s.rule.wanted() {
+			e.proof.Leaks = append(e.proof.Leaks, g.about)
+		}
 	}
 	return e
 }
 
+// wanted is how many values must be possible of what must stay open.
+func (r Rule) wanted() int { return max(r.Threshold-1, 2) }
+
 // prospect is the search in one part.
 type prospect struct {
 	*solver
-	goals []goal
-	at    []int     // the variable of each goal
-	seen  [][]int64 // the values of each goal's variable that witnesses have; sorted
+	part
+	within []bounds  // of the variables
+	seen   [][]int64 // the values of each goal that witnesses have; sorted
 }
 
-// search looks for witnesses of a part's goals, and notes what has none.
-func (e *exploration) search(s prospect) {
+// search looks for witnesses of a part's goals, and notes what has none. It also notes how many values
+// of each cell were seen.
+func (e *exploration) search(s prospect, seen map[place]int) {
 	for i, g := range s.goals {
 		var open answer
 		if g.below > 0 {
@@ -62,69 +74,83 @@ func (e *exploration) search(s prospect) {
 			open = s.wide(i, e.rule)
 		}
 		e.proof.Undecided = e.proof.Undecided || open == unknown
-		leak := g.about
-		seen := s.seen[i]
-		a, b := int(g.sign*seen[0]+g.shift), int(g.sign*seen[len(seen)-1]+g.shift)
-		leak.Low, leak.High = min(a, b), max(a, b)
+		leak, values := g.about, s.seen[i]
+		leak.Low, leak.High = int(values[0]), int(values[len(values)-1])
+		told := false
 		if !g.difference {
+			seen[g.at] = len(values)
 			e.proof.Intervals = append(e.proof.Intervals, Interval{leak.Version, leak.Place, e.cell(g.at).Mark, leak.Low, leak.High})
+			told = open == no && g.below == 0 && e.told[e.variable[g.at]]
 		}
-		if open == no && g.below == 0 && !g.difference && e.told[e.variable[g.at]] {
+		if open == yes || told || e.known[place{leak.Version, leak.Place}] {
 			continue
 		}
-		if open != yes && !e.known[place{leak.Version, leak.Place}] {
-			e.proof.Leaks = append(e.proof.Leaks, leak)
-			if e.first {
-				return
-			}
+		e.proof.Leaks = append(e.proof.Leaks, leak)
+		if e.first {
+			return
 		}
 	}
 }
 
 // prospect sets up the solver of a part.
 func (e *exploration) prospect(p part) prospect {
-	var within []bounds
+	s := prospect{part: p, seen: make([][]int64, len(p.goals))}
 	for _, v := range p.variables {
-		within = append(within, e.within[v])
+		s.within = append(s.within, e.within[v])
 	}
-	var sums [][]term
-	number := map[int]int{}
-	for i, n := range p.sums {
-		var terms []term
-		for _, t := range e.sums[n].terms {
-			terms = append(terms, term{p.number(t.variable), t.factor})
-		}
-		number[n] = len(p.variables) + i
-		sums, within = append(sums, terms), append(within, e.sums[n].within)
-	}
-	s := prospect{}
-	for _, n := range p.goals {
-		g := e.goals[n]
-		at := number[g.sum]
-		if g.variable >= 0 {
-			at = p.number(g.variable)
-		}
-		s.goals, s.at = append(s.goals, g), append(s.at, at)
-	}
-	s.seen = make([][]int64, len(s.goals))
-	s.solver = newSolver(within, sums, e.work)
+	s.solver = s.solverWith(e.work)
 	return s
+}
+
+// solverWith is a solver of the part with further sums.
+func (s *prospect) solverWith(work *int, more ...sum) *solver {
+	within := slices.Clone(s.within)
+	var sums [][]term
+	for _, sum := range slices.Concat(s.sums, more) {
+		sums, within = append(sums, sum.terms), append(within, sum.within)
+	}
+	return newSolver(within, sums, work)
 }
 
 // witness notes the values of a table that was found.
 func (s *prospect) witness() {
-	for i, v := range s.at {
-		value := s.value(v)
+	for i, g := range s.goals {
+		value := g.shift
+		if g.plus >= 0 {
+			value += s.value(g.plus)
+		}
+		if g.minus >= 0 {
+			value -= s.value(g.minus)
+		}
 		if n, known := slices.BinarySearch(s.seen[i], value); !known {
 			s.seen[i] = slices.Insert(s.seen[i], n, value)
 		}
 	}
 }
 
-// try looks for a witness with a goal's variable within bounds.
+// try looks for a witness with a goal's value within bounds.
 func (s *prospect) try(i int, b bounds) answer {
-	v := s.at[i]
-	was := s.within[v]
+	g := s.goals[i]
+	b = bounds{b.low - g.shift, b.high - g.shift}
+	v := g.plus
+	switch {
+	case g.minus < 0:
+	case g.plus < 0:
+		v, b = g.minus, bounds{-b.high, -b.low}
+	case g.sum >= 0:
+		v = s.plain + g.sum
+	default:
+		// The difference becomes a sum of a solver of its own. It is seldom needed: what was found
+		// for other goals has mostly shown enough.
+		own := prospect{part: s.part, within: s.within, seen: s.seen}
+		own.solver = s.solverWith(s.work, sum{[]term{{g.plus, 1}, {g.minus, -1}}, b})
+		found := own.whole(deepest)
+		if found == yes {
+			own.witness()
+		}
+		return found
+	}
+	was := s.solver.within[v]
 	b = bounds{max(b.low, was.low), min(b.high, was.high)}
 	if b.low > b.high {
 		return no
@@ -154,8 +180,7 @@ func (s *prospect) everySmall(i, below int) answer {
 // wide tells whether a goal's value is open to as many values as a small cell is. A
 // difference may also be known never to be of few persons.
 func (s *prospect) wide(i int, rule Rule) answer {
-	wanted := max(rule.Threshold-1, 2)
-	for len(s.seen[i]) < wanted {
+	for len(s.seen[i]) < rule.wanted() {
 		found := no
 		for _, gap := range s.gaps(i) {
 			if found = max(found, s.try(i, gap)); found != no {
@@ -172,7 +197,7 @@ func (s *prospect) wide(i int, rule Rule) answer {
 	return yes
 }
 
-// gaps are the values of a goal's variable that no witness has yet.
+// gaps are the values of a goal that no witness has yet.
 func (s *prospect) gaps(i int) []bounds {
 	seen := s.seen[i]
 	last := len(seen) - 1
@@ -193,7 +218,7 @@ func (s *prospect) harmless(i int, rule Rule) answer {
 		return no
 	}
 	for _, value := range s.seen[i] {
-		if d := g.sign*value + g.shift; d != 0 && max(d, -d) < int64(rule.Threshold) {
+		if value != 0 && max(value, -value) < int64(rule.Threshold) {
 			return no
 		}
 	}

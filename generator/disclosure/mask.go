@@ -29,6 +29,8 @@ type Step struct {
 func Mask(rule Rule, raw Version, earlier []Version, keepTotals bool) Masked {
 	raw.Table, raw.Published = primary(rule, raw.Table), false
 	m := masker{prover: proverOf(rule, earlier), versions: append(slices.Clone(earlier), raw)}
+	left := mostWork
+	m.left = &left
 	whole := raw.Table
 	if masked, ok := m.asIs(whole); ok {
 		return masked
@@ -100,6 +102,9 @@ func (t *Table) withoutColumnTotals() Table {
 	return less
 }
 
+// mostWork is how much work masking may take. What it has not shown again by then stays hidden.
+const mostWork = 8 * effort
+
 // masker looks for what to hide in the last of the versions.
 type masker struct {
 	prover
@@ -121,7 +126,9 @@ func (m *masker) asIs(t Table) (Masked, bool) {
 }
 
 func (m *masker) done(t Table, steps []Step) Masked {
-	masked := Masked{Table: t, Hidden: steps, Proof: m.with(t, false)}
+	m.versions[len(m.versions)-1].Table = t
+	whole := prover{rule: m.rule, known: m.known}
+	masked := Masked{Table: t, Hidden: steps, Proof: whole.prove(m.versions, false)}
 	for _, p := range t.places() {
 		if t.at(p).Mark == Small {
 			masked.Small = append(masked.Small, t.Name(p))

@@ -48,6 +48,7 @@ func Prove(rule Rule, versions []Version) Proof {
 type prover struct {
 	rule  Rule
 	known map[place]bool // what was leaked before: no new version can mend that
+	left  *int           // work that all proofs together may take; nil: each as much as it may
 }
 
 // proverOf looks at what has been published.
@@ -89,6 +90,11 @@ func (p prover) prove(versions []Version, first bool) Proof {
 func (p prover) believable(versions []numbered, first bool) Proof {
 	how := make([]belief, max(len(versions)-1, 0))
 	work := effort
+	if p.left != nil {
+		work = min(work, *p.left)
+		before := work
+		defer func() { *p.left -= before - work }()
+	}
 	e := p.explore(systemOf(p.rule, versions, how), &work, first)
 	if e.feasible == no {
 		for i := range how {

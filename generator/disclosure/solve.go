@@ -28,6 +28,8 @@ type term struct{ variable, factor int }
 // bounds are the values that a variable may have, both included.
 type bounds struct{ low, high int64 }
 
+func (b bounds) inside(others bounds) bool { return others.low <= b.low && b.high <= others.high }
+
 // solver holds variables, of which some, the rows, are sums of others. Each row is
 // at any time a sum of the variables that are at rest: den·row = Σ factor·value.
 type solver struct {
@@ -188,14 +190,27 @@ func (s *solver) replace(k, i, j int) {
 	row, by := s.rows[k], s.rows[i]
 	factor, den := row[j], s.den[i]
 	row[j] = 0
-	for c := range row {
-		if den != 1 {
-			row[c] *= den
+	*s.work -= len(row)
+	if den == 1 && s.den[k] == 1 { // so it is with networks
+		sum, most := int64(0), int64(0)
+		for c, b := range by {
+			n := row[c]
+			if b != 0 {
+				n += factor * b
+				row[c] = n
+			}
+			if n != 0 {
+				sum += n * s.at[s.resting[c]]
+				most = max(most, n, -n)
+			}
 		}
-		row[c] += factor * by[c]
+		s.num[k], s.stuck = sum, s.stuck || most > mostFactor
+		return
+	}
+	for c := range row {
+		row[c] = row[c]*den + factor*by[c]
 	}
 	s.den[k] *= den
-	*s.work -= len(row)
 	s.simplify(k)
 	s.add(k)
 }

@@ -1,7 +1,5 @@
 package disclosure
 
-import "slices"
-
 // system is what a reader knows of the masked cells of all versions: between which bounds
 // each lies, and sums of them.
 type system struct {
@@ -24,14 +22,14 @@ type sum struct {
 
 // goal is a value that must stay open: of a masked cell, or of the difference of two cells.
 type goal struct {
-	about    Leak // when it does not
-	at       place
-	below    int // every count from 1 to one below it must be possible; 0: so many, whichever they are
-	variable int // of a masked cell; of a difference of two of them -1
-	sum      int // of a difference of two masked cells
-	// A difference is sign·value + shift; a cell is itself.
+	about       Leak // when it does not
+	at          place
+	before      place // of a difference, the earlier cell
+	below       int   // every count from 1 to one below it must be possible; 0: so many, whichever they are
 	difference  bool
-	sign, shift int64
+	plus, minus int // its value is that of the one variable less that of the other (-1 of none) and
+	shift       int64
+	sum         int // which is this sum; -1 of none
 }
 
 // systemOf puts together what versions say when neighbours are believed to be connected so.
@@ -71,7 +69,7 @@ func (s *system) addCells(version int) {
 		}
 		at := place{version, p}
 		s.variable[at] = len(s.within)
-		s.goals = append(s.goals, goal{about: s.leak(at), at: at, below: s.rule.below(c), variable: len(s.within), sign: 1})
+		s.goals = append(s.goals, goal{about: s.leak(at), at: at, below: s.rule.below(c), plus: len(s.within), minus: -1, sum: -1})
 		s.within = append(s.within, s.rule.bounds(c))
 	}
 }
@@ -114,26 +112,23 @@ func (s *system) addLines(version int) {
 func (s *system) addTie(t tie) {
 	from, oldMasked := s.variable[t.old]
 	to, nowMasked := s.variable[t.now]
-	g := goal{about: s.leak(t.now), at: t.now, difference: true, variable: to, sum: -1, sign: 1}
+	g := goal{about: s.leak(t.now), at: t.now, before: t.old, difference: true, plus: to, minus: from, sum: -1}
 	g.about.Earlier = s.versions[t.old.version].number
 	switch {
 	case oldMasked && nowMasked:
-		within := bounds{-Most, Most}
-		if t.believed {
-			within = t.within
-		} else if !t.guarded {
-			return
+		if x, y := s.within[from], s.within[to]; t.believed && !(bounds{y.low - x.high, y.high - x.low}).inside(t.within) {
+			g.sum = len(s.sums)
+			s.sums = append(s.sums, sum{[]term{{to, 1}, {from, -1}}, t.within})
 		}
-		g.variable, g.sum = -1, len(s.sums)
-		s.sums = append(s.sums, sum{[]term{{to, 1}, {from, -1}}, within})
 	case nowMasked:
 		s.told[to] = s.told[to] || t.believed && t.within.high == 0
+		g.minus = -1
 		g.shift = -s.rule.bounds(s.cell(t.old)).low
 		if t.believed {
 			s.narrow(to, bounds{t.within.low - g.shift, t.within.high - g.shift})
 		}
 	case oldMasked:
-		g.variable, g.sign, g.shift = from, -1, s.rule.bounds(s.cell(t.now)).low
+		g.plus, g.shift = -1, s.rule.bounds(s.cell(t.now)).low
 		if t.believed {
 			s.narrow(from, bounds{g.shift - t.within.high, g.shift - t.within.low})
 		}
@@ -160,12 +155,12 @@ func (s *system) narrow(v int, b bounds) {
 // part is variables that sums connect, with their sums and goals.
 type part struct {
 	variables []int
-	sums      []int
-	goals     []int
+	sums      []sum
+	goals     []goal
 }
 
-// parts takes a system apart.
-func (s *system) parts() []part {
+// parts takes a system apart. Goals between two parts are left over.
+func (s *system) parts() (list []part, between []goal) {
 	root := make([]int, len(s.within))
 	for v := range root {
 		root[v] = v
@@ -184,7 +179,6 @@ func (s *system) parts() []part {
 		}
 	}
 	of := map[int]int{}
-	var list []part
 	for v := range root {
 		r := find(v)
 		if r == v {
@@ -194,23 +188,38 @@ func (s *system) parts() []part {
 		p := &list[of[r]]
 		p.variables = append(p.variables, v)
 	}
+	local := make([]int, len(s.within)) // the number of each variable in its part
+	for _, p := range list {
+		for n, v := range p.variables {
+			local[v] = n
+		}
+	}
+	number := make([]int, len(s.sums)) // of each sum in its part
 	for i, sum := range s.sums {
 		p := &list[of[find(sum.terms[0].variable)]]
-		p.sums = append(p.sums, i)
-	}
-	for i, g := range s.goals {
-		v := g.variable
-		if v < 0 {
-			v = s.sums[g.sum].terms[0].variable
+		number[i] = len(p.sums)
+		for k := range sum.terms {
+			sum.terms[k].variable = local[sum.terms[k].variable]
 		}
-		p := &list[of[find(v)]]
-		p.goals = append(p.goals, i)
+		p.sums = append(p.sums, sum)
 	}
-	return list
-}
-
-// number is the variable's number in a part.
-func (p *part) number(v int) int {
-	n, _ := slices.BinarySearch(p.variables, v)
-	return n
+	for _, g := range s.goals {
+		a, b := max(g.plus, g.minus), min(g.plus, g.minus)
+		if b >= 0 && find(a) != find(b) {
+			between = append(between, g)
+			continue
+		}
+		if g.plus >= 0 {
+			g.plus = local[g.plus]
+		}
+		if g.minus >= 0 {
+			g.minus = local[g.minus]
+		}
+		if g.sum >= 0 {
+			g.sum = number[g.sum]
+		}
+		p := &list[of[find(a)]]
+		p.goals = append(p.goals, g)
+	}
+	return list, between
 }

@@ -38,8 +38,12 @@ func readHTML(_ []byte, text string, in *found.Into) {
 		case lexer.TextToken:
 			said.WriteString(html.UnescapeString(string(data)))
 		case lexer.StartTagToken, lexer.EndTagToken:
-			if !within[strings.ToLower(string(l.Text()))] {
+			name := strings.ToLower(string(l.Text()))
+			if !within[name] {
 				said.WriteByte('\n')
+			}
+			if name == "script" && kind == lexer.StartTagToken {
+				in.Trace(found.Script, "")
 			}
 		case lexer.AttributeToken:
 			value := html.UnescapeString(strings.Trim(string(l.AttrVal()), `"'`))

@@ -2,7 +2,10 @@ package inspect
 
 import (
 	"encoding/base64"
+	"strings"
 	"testing"
+
+	"referat/generator/inspect/found"
 )
 
 func TestMarkupIsReadAsReadersSeeItAndAsItHides(t *testing.T) {
@@ -23,6 +26,20 @@ func TestMarkupIsReadAsReadersSeeItAndAsItHides(t *testing.T) {
 		l := look(c.name, []byte(c.data))
 		l.checkFound(t, c.path)
 		l.checkUnread(t)
+	}
+}
+
+func TestProgramsInMarkupAreReported(t *testing.T) {
+	for name, data := range map[string]string{"a.html": "<SCRIPT>x</SCRIPT>", "a.svg": `<svg xmlns="http://www.w3.org/2000/svg"><script>x</script></svg>`} {
+		look(name, []byte(data)).checkTraces(t, found.Script)
+	}
+}
+
+func TestMeasuresAreNoWords(t *testing.T) {
+	digits := strings.Replace(planted, "-", "", 1)
+	l := look("a.xml", []byte(`<a b="1360.`+digits+`" c="`+digits+`.5cm, 2"/>`))
+	if words := l.words["#attributes"]; words != "" {
+		t.Errorf("words are %q", words)
 	}
 }
 

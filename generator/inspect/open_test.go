@@ -1,6 +1,7 @@
 package inspect
 
 import (
+	"encoding/base64"
 	"maps"
 	"slices"
 	"strings"
@@ -64,6 +65,8 @@ func TestANumberIsFoundWhereverAFileOfLibreOfficeHidesIt(t *testing.T) {
 		{"in a property of its own", meta("meta:user-defined"), "meta.xml", kinds(found.CustomProperties)},
 		{"in a link to a disk", openFile(`<text:a xlink:href="file:///C:/`+n+`.odt"/>`, nil), "content.xml#attributes", kinds(found.ExternalLink)},
 		{"in the printer's name", openFile("", parts{"settings.xml": openPart("office:document-settings", `<config:config-item config:name="PrinterName">`+n+`</config:config-item>`)}), "settings.xml", kinds(found.PrinterSettings)},
+		{"in what the printer's program keeps", openFile("", parts{"settings.xml": openPart("office:document-settings", `<config:config-item config:name="PrinterSetup">`+base64.StdEncoding.EncodeToString([]byte(strings.Repeat("\x00\x01", 200)+n))+`</config:config-item>`)}), "settings.xml", kinds(found.PrinterSettings)},
+		{"in a part beside an empty one", openFile("<text:p>"+n+"</text:p>", parts{"Configurations2/accelerator/current.xml": ""}), body, nil},
 		{"in a program", openFile("", parts{"Basic/Standard/Module1.xml": openPart("script:module", "REM "+n)}), "Basic/Standard/Module1.xml", kinds(found.Script)},
 		{"in an object within it", openFile("", parts{"Object 1/content.xml": openPart("office:document-content", line)}), "Object 1/content.xml", nil},
 		{"in a smaller picture of it", openFile("", parts{"Thumbnails/thumbnail.png": png(chunk("tEXt", "Software\x00"+n))}), "Thumbnails/thumbnail.png#remark", kinds(found.Thumbnail)},

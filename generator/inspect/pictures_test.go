@@ -197,6 +197,13 @@ func TestARemarkBetweenTheScansOfAPictureIsRead(t *testing.T) {
 	look("a.jpg", []byte(jpeg(scan, segment(0xFE, planted), segment(0xC4, "\x00"), scan))).checkFound(t, "#remark")
 }
 
+func TestAPictureWhoseLastPieceIsMissingHidesNothing(t *testing.T) {
+	whole := png(chunk("tEXt", "Author\x00"+planted))
+	l := look("a.png", []byte(strings.TrimSuffix(whole, chunk("IEND", ""))))
+	l.checkFound(t, "#remark")
+	l.checkUnread(t)
+}
+
 func TestWhatFollowsAPictureIsReported(t *testing.T) {
 	for name, data := range map[string]string{"a.jpg": jpeg(), "a.png": png(), "a.gif": gif(), "a.webp": webp()} {
 		look(name, []byte(data+"PK skjult")).checkUnread(t, notRead("", found.Between))

@@ -49,7 +49,11 @@ var oneLine = map[string]bool{"text": true, "?:text": true, "p": true, "?:p": tr
 
 // readXML reads the text of XML; of what is none, the text as it stands.
 func readXML(data []byte, text string, in *found.Into) {
-	words, err := markup.Read(data, &markup.Rules{Lines: oneLine, Technical: isOutline})
+	words, err := markup.Read(data, &markup.Rules{Lines: oneLine, Technical: isOutline, Open: func(e *markup.Element) {
+		if e.Name == "script" || e.Name == "?:script" {
+			in.Trace(found.Script, "")
+		}
+	}})
 	if err != nil {
 		in.Words("", text)
 		in.Unread("", found.Damaged)

@@ -12,7 +12,6 @@ import (
 	"text/template/parse"
 	"unicode/utf8"
 
-	"referat/generator/site"
 	"referat/generator/source"
 )
 
@@ -67,7 +66,7 @@ type drawer struct {
 	interpreter *template.Template // when there is no program
 }
 
-func newDrawer(c *checker, view reflect.Type, w *words, text func(site.Text) template.HTML, known []*shortcut) (drawer, error) {
+func newDrawer(c *checker, view reflect.Type, w *words, text Text, known []*shortcut) (drawer, error) {
 	p, err := compile(c, view, w, text, known)
 	if err == nil {
 		return drawer{program: p}, nil

@@ -91,7 +91,9 @@ func (c *compiler) texts(function string, arg expression) func(*drawing, reflect
 	case "iso":
 		return func(d *drawing, dot reflect.Value) string { return iso(as[danish.Date](value(d, dot))) }
 	case "text":
-		return func(d *drawing, dot reflect.Value) string { return string(c.text(as[site.Text](value(d, dot)))) }
+		return func(d *drawing, dot reflect.Value) string {
+			return string(c.text(as[site.Text](value(d, dot)), c.words.sizeOf))
+		}
 	case "bars":
 		return func(d *drawing, dot reflect.Value) string { return string(bars(value(d, dot))) }
 	case "lineChart":

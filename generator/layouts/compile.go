@@ -6,8 +6,6 @@ import (
 	"html/template"
 	"reflect"
 	"text/template/parse"
-
-	"referat/generator/site"
 )
 
 // program draws one kind of page in one language: what html/template has
@@ -37,7 +35,7 @@ var errUnknown = errors.New("not compiled")
 // compiler makes a program of templates that have been checked.
 type compiler struct {
 	words    *words
-	text     func(site.Text) template.HTML
+	text     Text
 	calls    map[*parse.ListNode]*parse.TemplateNode // what stands in the place of a call
 	known    []*shortcut
 	escapers map[string]*escaper
@@ -56,7 +54,7 @@ type local struct {
 
 // compile gives an error, and html/template's interpreter has to do, when there
 // is anything in the templates that the compiler does not know.
-func compile(c *checker, view reflect.Type, w *words, text func(site.Text) template.HTML, known []*shortcut) (*program, error) {
+func compile(c *checker, view reflect.Type, w *words, text Text, known []*shortcut) (*program, error) {
 	x := expansion{templates: c.templates, calls: map[*parse.ListNode]*parse.TemplateNode{}}
 	root, err := x.escaped(w.funcMap(text))
 	if err != nil {

@@ -66,7 +66,7 @@ var functions = map[string]function{
 	"month":     {params: []param{aNumber}, result: stringType, needs: []need{needMonths}},
 	"year":      {params: []param{aNumber}, result: stringType},
 	"asset":     {params: []param{aName}, result: urlType},
-	"text":      {params: []param{exactly(reflect.TypeFor[site.Text]())}, result: htmlType},
+	"text":      {params: []param{exactly(reflect.TypeFor[site.Text]())}, result: htmlType, needs: []need{{"decimal", 0}}},
 	"size":      {params: []param{aNumber}, result: stringType, needs: []need{{"decimal", 0}}},
 	"capital":   {params: []param{aString}, result: stringType},
 	"telephone": {params: []param{aString}, result: urlType},
@@ -86,7 +86,7 @@ var functions = map[string]function{
 }
 
 // funcMap gives the functions as one language's templates call them.
-func (w *words) funcMap(text func(site.Text) template.HTML) template.FuncMap {
+func (w *words) funcMap(text Text) template.FuncMap {
 	return template.FuncMap{
 		"label":     w.label,
 		"count":     w.count,
@@ -96,7 +96,7 @@ func (w *words) funcMap(text func(site.Text) template.HTML) template.FuncMap {
 		"month":     w.month,
 		"year":      year,
 		"asset":     w.asset,
-		"text":      text,
+		"text":      func(t site.Text) template.HTML { return text(t, w.sizeOf) },
 		"size":      w.size,
 		"capital":   capital,
 		"telephone": telephone,

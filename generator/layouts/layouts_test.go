@@ -101,7 +101,7 @@ func ownTree(t testing.TB, files map[string]string) *source.Tree {
 	return tree
 }
 
-var testOptions = Options{Base: "/x/", Languages: []string{"da", "en"}, Text: func(text site.Text) template.HTML {
+var testOptions = Options{Base: "/x/", Languages: []string{"da", "en"}, Text: func(text site.Text, _ func(int64) string) template.HTML {
 	return template.HTML("<p>" + text.Fragment + "</p>")
 }}
 
@@ -244,9 +244,9 @@ func TestRenderRefusesAnotherViewOrAnotherLanguage(t *testing.T) {
 }
 
 func TestAnErrorOrAPanicWhileDrawingNamesTheLayout(t *testing.T) {
-	for _, fault := range []func(site.Text) template.HTML{
-		func(site.Text) template.HTML { panic("boom") },
-		func(t site.Text) template.HTML { return template.HTML(t.Links[3]) },
+	for _, fault := range []Text{
+		func(site.Text, func(int64) string) template.HTML { panic("boom") },
+		func(t site.Text, _ func(int64) string) template.HTML { return template.HTML(t.Links[3].Href) },
 	} {
 		o := testOptions
 		o.Text = fault

@@ -23,10 +23,13 @@ const (
 
 // Options are what the layouts must know of the site.
 type Options struct {
-	Base      string                        // path of the site's address, "/" or "/x/"
-	Languages []string                      // of its pages, "da"; each needs a file of labels
-	Text      func(site.Text) template.HTML // converted Markdown by its fragment
+	Base      string   // path of the site's address, "/" or "/x/"
+	Languages []string // of its pages, "da"; each needs a file of labels
+	Text      Text
 }
+
+// Text draws converted Markdown by its fragment. It is given what writes the size of a file in the page's language.
+type Text func(text site.Text, size func(bytes int64) string) template.HTML
 
 // Load reads, checks and minifies the layouts: the site's own laid over the
 // embedded ones. With problems it gives a set that draws the kinds of page that

@@ -81,8 +81,9 @@ func (w *words) asset(name string) template.URL { return template.URL(w.address[
 
 // size writes bytes in decimal units, as operating systems and most authorities
 // do: whole kilobytes, and of the larger units one decimal below ten.
-func (w *words) size(bytes reflect.Value) string {
-	n := bytes.Int()
+func (w *words) size(bytes reflect.Value) string { return w.sizeOf(bytes.Int()) }
+
+func (w *words) sizeOf(n int64) string {
 	if n < 999_500 {
 		return strconv.FormatInt(max((n+500)/1000, min(n, 1)), 10) + noBreakSpace + "kB"
 	}

@@ -11,7 +11,7 @@ import (
 type form uint8
 
 const (
-	clear  form = iota // DDMMYY-SSSS: sure as it is
+	usual  form = iota // DDMMYY-SSSS: sure as it is
 	bare               // DDMMYYSSSS: sure with the check digit, a word nearby or 1 January, else possible
 	parted             // in cells or paragraphs of their own: sure with the check digit or a word, else nothing
 	pairs              // DD MM YY SS SS: sure with a word, possible with the check digit
@@ -110,7 +110,7 @@ func (s *scanner) alike(i, j int) bool { return s.gap(i) == s.gap(j) }
 func (s *scanner) place(i int) form {
 	switch s.gap(i) {
 	case gap(dash), gap(space):
-		return clear
+		return usual
 	case gap(cell), gap(block):
 		return parted
 	}
@@ -122,7 +122,7 @@ func (s *scanner) place(i int) form {
 func (s *scanner) dated(i, last int) form {
 	switch g := s.gap(last); {
 	case g == gap(dash) && !s.spaced(last) && (s.gap(i+1) == gap(space) || s.loose(i) != told):
-		return clear
+		return usual
 	case g == gap(cell) || g == gap(block) || g == gap(line) || s.loose(i) == told:
 		return told
 	case s.timeOrYear(last) && !s.alike(i+1, last):
@@ -169,7 +169,7 @@ func (s *scanner) single(i int) bool {
 	}
 	f := pairs // rather a list of counts
 	if g := s.gap(i + 1); g == gap(space) || g == gap(dash) || g == gap('.') {
-		f = clear
+		f = usual
 	}
 	s.weigh(f, s.groups[i].from, n)
 	return true
@@ -182,11 +182,11 @@ func (s *scanner) run(g group) {
 	case n == 9:
 		s.weigh(nine, g.from, 9)
 	case n == 10 && t[6].gap == gap(shy):
-		s.weigh(clear, g.from, 10)
+		s.weigh(usual, g.from, 10)
 	case n == 10:
 		s.weigh(bare, g.from, 10)
 	case n == 12 && t[8].gap == gap(shy):
-		s.weigh(clear, g.from, 12)
+		s.weigh(usual, g.from, 12)
 	case n == 12 && s.weigh(bare, g.from, 12):
 	case n == 12 && timestamp(t):
 	default:

@@ -54,7 +54,7 @@ func (s *scanner) evidence(c candidate, n reading) evidence {
 	from, to := c.of[0].from, c.of[len(c.of)-1].to
 	near := s.around(from, to)
 	e.word = near.word()
-	e.elsewise = near.label() || c.form != clear && s.inHash(from, to)
+	e.elsewise = near.label() || c.form != usual && s.inHash(from, to)
 	return e
 }
 
@@ -67,10 +67,10 @@ func (e evidence) verdict(f form) (sure, possible bool) {
 	case e.kind == Replacement:
 		return f <= pairs && !e.strange, f <= told && !e.strange
 	case e.strange:
-		return false, e.word || f == clear && e.dash
+		return false, e.word || f == usual && e.dash
 	}
 	switch f {
-	case clear:
+	case usual:
 		return true, true
 	case bare:
 		return e.check || e.word || e.january, !e.old

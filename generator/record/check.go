@@ -3,6 +3,7 @@ package record
 import (
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 
 	"referat/generator/content"
@@ -166,6 +167,9 @@ func (c *checker) moved(d Document, m *content.Minutes) {
 }
 
 func (c *checker) minutes(d Document, m *content.Minutes) {
+	if d.Version > 1 || d.State == content.Withdrawn {
+		c.takenAway(d)
+	}
 	switch {
 	case m.State == content.Withdrawn:
 	case sealable(d.State) && (!sealable(m.State) || d.State == content.Approved && m.State == content.Final):
@@ -178,6 +182,18 @@ func (c *checker) minutes(d Document, m *content.Minutes) {
 	}
 	if m.Life.Expires != nil && !c.site.Now.Before(*m.Life.Expires) {
 		c.excused = append(c.excused, d.Address) // its author said that it ends
+	}
+}
+
+// takenAway excuses the pages of earlier versions of what was once withdrawn: they do not
+// come back when the minutes do.
+func (c *checker) takenAway(latest Document) {
+	for _, d := range c.Versions(latest.Path) {
+		if d.State == content.Withdrawn {
+			for n := range d.Version {
+				c.excused = append(c.excused, latest.Address+"v"+strconv.Itoa(n+1)+"/")
+			}
+		}
 	}
 }
 

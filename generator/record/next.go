@@ -210,6 +210,9 @@ func (n *nexter) published() []published {
 		by(t.Path, t.Path, t.CSV)
 	}
 	for _, p := range docs.Pages {
+		if p.Address == "/404.html" && !p.Draft { // which has no address to keep
+			add(p.Path, "", nil)
+		}
 		by(p.Path, p.Path)
 	}
 	if docs.Shared != nil {

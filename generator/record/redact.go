@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"slices"
-
-	"referat/generator/source"
 )
 
 // Redacted is a version of a document as the record is to have it from now on.
@@ -43,6 +41,3 @@ func (r *Record) Redact(versions []Redacted, drop func(address string) bool) []F
 	})
 	return append(files, File{Path: DocumentsFile, Text: []byte(next.DocumentsTable())}, File{Path: AddressesFile, Text: []byte(next.AddressesTable())})
 }
-
-// TextOf is where the text of the latest version of a content file stands.
-func TextOf(p source.Path) source.Path { return latestText(p) }

@@ -171,7 +171,7 @@ func viewsOf(rows *sheaf[*row]) []MeetingRow {
 }
 
 // textOf is a fragment on a page, with its holes filled.
-func textOf(from *content.Minutes, f *content.Fragment, links []string, marks []Mark) Text {
+func textOf(from *content.Minutes, f *content.Fragment, links []Target, marks []Mark) Text {
 	if f == nil || f.ID == "" {
 		return Text{}
 	}

@@ -44,12 +44,24 @@ func (l *linker) report(pos source.Pos, code source.Code, args ...any) {
 }
 
 // linksOf fills the holes of a fragment that stands on the page at an address.
-func (l *linker) linksOf(from source.Path, page string, f *content.Fragment) []string {
-	var links []string
+func (l *linker) linksOf(from source.Path, page string, f *content.Fragment) []Target {
+	var links []Target
 	for _, hole := range f.Links {
-		links = append(links, l.site.onPage(l.resolve(from, hole), page))
+		t := l.target(from, hole)
+		t.Href = l.site.onPage(t.Href, page)
+		links = append(links, t)
 	}
 	return links
+}
+
+// target is where a link leads, and how large the file is if it leads to one.
+func (l *linker) target(from source.Path, link content.Link) Target {
+	used := len(l.used)
+	t := Target{Href: l.resolve(from, link)}
+	if len(l.used) > used && !link.Image {
+		t.Size = l.site.files[l.used[used]].Size
+	}
+	return t
 }
 
 // resolve gives the address that a link of a document leads to, without

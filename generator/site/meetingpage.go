@@ -60,7 +60,7 @@ type meetingParts struct {
 	Frame       *frame
 	Committee   CommitteeName
 	Draft       bool
-	Links       [][]string // of each text, in order; nil where no text has any
+	Links       [][]Target // of each text, in order; nil where no text has any
 	Attachments []attachment
 	ApprovedBy  MeetingLink
 	Original    Link
@@ -126,7 +126,7 @@ func (m *meeting) committeeName() CommitteeName {
 
 // linksOfAll fills the holes of a meeting's texts for its own page. Links of the
 // same texts are followed again only when what they lead to has moved.
-func (l *linker) linksOfAll(m *meeting) [][]string {
+func (l *linker) linksOfAll(m *meeting) [][]Target {
 	linked := m.Linked()
 	if len(linked) == 0 {
 		return nil
@@ -139,7 +139,7 @@ func (l *linker) linksOfAll(m *meeting) [][]string {
 		return k.recipe.Links
 	}
 	goals, used, promised, problems := len(l.goals), len(l.used), len(l.promised), len(l.problems)
-	all := make([][]string, linked[len(linked)-1].Place+1)
+	all := make([][]Target, linked[len(linked)-1].Place+1)
 	for _, text := range linked {
 		all[text.Place] = l.linksOf(m.Path, m.address, text.Fragment)
 	}

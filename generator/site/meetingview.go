@@ -16,7 +16,7 @@ type textViews struct {
 func (t *textViews) take(f *content.Fragment) Text {
 	r, n := t.of, t.next
 	t.next++
-	var links []string
+	var links []Target
 	if n < len(r.Links) {
 		links = r.Links[n]
 	}

@@ -20,7 +20,7 @@ type Memory struct {
 	round    int    // how often the links of all meetings were followed
 	known    map[source.Path]*known
 	targets  map[source.Path]target
-	files    map[source.Path]bool // whether they are shut
+	files    map[source.Path]int64 // their sizes; -1 of those that are shut
 	rows     sheaves[*row]
 	mentions sheaves[*mentions]
 }
@@ -72,14 +72,18 @@ func (m *Memory) keep(list []*meeting) {
 // moved are the documents and files that links lead to otherwise than in the site
 // before.
 func (m *Memory) moved(targets map[source.Path]target, files map[source.Path]*source.File, shut map[source.Path]bool) map[source.Path]bool {
+	const closed = -1
 	moved := map[source.Path]bool{}
 	compare(moved, m.targets, targets, target.same)
 	m.targets = targets
-	now := make(map[source.Path]bool, len(files))
-	for p := range files {
-		now[p] = shut[p]
+	now := make(map[source.Path]int64, len(files))
+	for p, f := range files {
+		now[p] = f.Size // links to it tell that
+		if shut[p] {
+			now[p] = closed
+		}
 	}
-	compare(moved, m.files, now, func(a, b bool) bool { return a == b })
+	compare(moved, m.files, now, func(a, b int64) bool { return a == b })
 	m.files = now
 	return moved
 }

@@ -160,8 +160,8 @@ func TestLinksAndMentionsKnowWhereTheSiteStands(t *testing.T) {
 	}
 	v := outputs["referater/a/2024-01-01/index.html"].View().(MinutesView)
 	text := v.Items[0].Sections[0].Parts[0].Text
-	if want := []string{"#punkt-1", "/arkiv/patientgrupper/nyresvigt/", "/arkiv/referater/"}; !slices.Equal(text.Links, want) {
-		t.Errorf("links %q, want %q", text.Links, want)
+	if want := []Target{{Href: "#punkt-1"}, {Href: "/arkiv/patientgrupper/nyresvigt/"}, {Href: "/arkiv/referater/"}}; !slices.Equal(text.Links, want) {
+		t.Errorf("links %v, want %v", text.Links, want)
 	}
 	if len(text.Marks) != 2 || text.Marks[0].Value != "/arkiv/patientgrupper/nyresvigt/" || text.Marks[1].Kind != Abbreviation {
 		t.Errorf("a subject once in a section, a term once on a page: %+v", text.Marks)

@@ -113,7 +113,7 @@ func (s *Site) decision(m *meeting, item *content.Item, text *content.Fragment) 
 	d := &decision{view: DecisionView{Date: m.Date, Sequence: m.Sequence(), Committee: m.committee.Title, Draft: m.draft, Number: item.Number,
 		Href: s.href(m.address + "#" + item.Anchor), Text: Text{From: m.Path, Fragment: text.ID, Quoted: true, Heading: item.Title}}}
 	for _, hole := range text.Links {
-		d.view.Text.Links = append(d.view.Text.Links, s.links.resolve(m.Path, hole))
+		d.view.Text.Links = append(d.view.Text.Links, s.links.target(m.Path, hole))
 	}
 	d.digest = plain.DigestOf(&d.view)
 	return d
@@ -125,8 +125,8 @@ func (p subjectPage) decisionViews(list []*decision) []DecisionView {
 	for _, d := range list {
 		v := d.view
 		v.Text.Links = nil
-		for _, address := range d.view.Text.Links {
-			v.Text.Links = append(v.Text.Links, p.frame.onPage(address, p.address))
+		for _, t := range d.view.Text.Links {
+			v.Text.Links = append(v.Text.Links, Target{p.frame.onPage(t.Href, p.address), t.Size})
 		}
 		views = append(views, v)
 	}

@@ -37,19 +37,20 @@ type oldLinker struct {
 }
 
 // linksOfAll fills the holes of an earlier version's texts.
-func (l oldLinker) linksOfAll(m *meeting, was *content.Minutes) [][]string {
+func (l oldLinker) linksOfAll(m *meeting, was *content.Minutes) [][]Target {
 	linked := was.Linked()
 	if len(linked) == 0 {
 		return nil
 	}
-	all := make([][]string, linked[len(linked)-1].Place+1)
+	all := make([][]Target, linked[len(linked)-1].Place+1)
 	for _, text := range linked {
 		for _, hole := range text.Links {
 			before := len(l.used)
-			to := l.site.onPage(l.resolve(m.Path, hole), m.address)
+			to := l.target(m.Path, hole)
+			to.Href = l.site.onPage(to.Href, m.address)
 			gone := slices.ContainsFunc(l.used[before:], func(p source.Path) bool { return !l.published[p] })
-			if to == "" || gone || strings.HasPrefix(hole.Target, "/") && !l.site.stands(hole.Target) {
-				to = l.current
+			if to.Href == "" || gone || strings.HasPrefix(hole.Target, "/") && !l.site.stands(hole.Target) {
+				to = Target{Href: l.current}
 			}
 			all[text.Place] = append(all[text.Place], to)
 		}

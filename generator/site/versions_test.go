@@ -163,8 +163,8 @@ func TestALinkOfAnEarlierVersionThatLeadsNowhereLeadsToTheVersionThatHolds(t *te
 		t.Fatal(said(problems))
 	}
 	links := outputs["referater/a/2024-01-02/v1/index.html"].View().(MinutesView).Items[0].Sections[0].Parts[0].Text.Links
-	if want := []string{"/arkiv/referater/a/2024-03-05/#punkt-1", "/arkiv/referater/a/2024-01-02/", "/arkiv/om/", "/arkiv/referater/a/2024-01-02/", "#punkt-1"}; !slices.Equal(links, want) {
-		t.Errorf("%q", links)
+	if want := []string{"/arkiv/referater/a/2024-03-05/#punkt-1", "/arkiv/referater/a/2024-01-02/", "/arkiv/om/", "/arkiv/referater/a/2024-01-02/", "#punkt-1"}; !slices.Equal(addressesOf(links), want) {
+		t.Errorf("%v", links)
 	}
 }
 
@@ -185,8 +185,8 @@ func TestAFileThatWasTakenAwayIsNotPublishedForAnEarlierVersion(t *testing.T) {
 	if len(v.Attachments) != 1 || v.Attachments[0].Title != "A" || outputs["referater/a/2024-01-02/b.pdf"].Path != "" || outputs["referater/a/2024-01-02/a.pdf"].Path == "" {
 		t.Errorf("%+v", v.Attachments)
 	}
-	if links := v.Items[0].Sections[0].Parts[0].Text.Links; !slices.Equal(links, []string{"/arkiv/referater/a/2024-01-02/", "/arkiv/referater/a/2024-01-02/a.pdf"}) {
-		t.Errorf("%q", links)
+	if links := v.Items[0].Sections[0].Parts[0].Text.Links; !slices.Equal(addressesOf(links), []string{"/arkiv/referater/a/2024-01-02/", "/arkiv/referater/a/2024-01-02/a.pdf"}) {
+		t.Errorf("%v", links)
 	}
 }
 
@@ -248,4 +248,11 @@ func TestASiteWithVersionsGrowsUnlessOneOfThemChanges(t *testing.T) {
 			}
 		}
 	}
+}
+
+func addressesOf(links []Target) (addresses []string) {
+	for _, l := range links {
+		addresses = append(addresses, l.Href)
+	}
+	return addresses
 }

@@ -59,10 +59,16 @@ type Organisation struct {
 type Text struct {
 	From     source.Path // the document that it stands in
 	Fragment string      // empty: no text
-	Links    []string    // one address for each hole, in order
+	Links    []Target    // one for each hole, in order
 	Marks    []Mark      // in order, not overlapping
 	Heading  string      // what stands above it on its page; names its tables
 	Quoted   bool        // shown away from its own page, so that its anchors are left out
+}
+
+// Target is where a link of a text leads.
+type Target struct {
+	Href string
+	Size int64 // of a file that is published as it is, in bytes; 0 of a page
 }
 
 // Mark wraps the bytes From to To of a fragment's HTML.

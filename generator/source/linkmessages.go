@@ -10,9 +10,13 @@ const (
 	RobotsSitemap   Code = "robots-sitemap"
 	StatementLink   Code = "statement-link"
 	UnknownType     Code = "unknown-type"
+	OutsideDead     Code = "outside-dead"
+	OutsideSilent   Code = "outside-silent"
+	OutsideRefused  Code = "outside-refused"
+	OutsideMoved    Code = "outside-moved"
 )
 
-// linkMessages are about the finished files. The last argument of each is in how many more files it is so.
+// linkMessages are about the finished files. The second argument of each is in how many more files it is so.
 var linkMessages = map[Code]message{
 	DeadAddress: {Error,
 		[2]string{"adressen fører ingen steder hen: %[1]q{?2  (den står også i %[2]s)}", "ret linket i filen, eller i skabelonen i layouts, hvis det står på alle sider"},
@@ -38,4 +42,16 @@ var linkMessages = map[Code]message{
 	UnknownType: {Warning,
 		[2]string{"webservere kender ikke filer, der ender på %[1]q, så læserne kan kun gemme dem{?2  (det gælder også %[2]s)}", "gem filen i et format, der kan vises, fx pdf"},
 		[2]string{"web servers do not know files that end in %[1]q, so that readers can only save them{?2  (so it is for %[2]s)}", "save the file in a form that can be shown, for example pdf"}},
+	OutsideDead: {Warning,
+		[2]string{"adressen findes ikke længere: %[1]q svarer %[3]s{?2  (den står også i %[2]s)}", "find sidens nye adresse, eller skriv, hvad der stod der; et referats egne links ændres ikke"},
+		[2]string{"the address is gone: %[1]q answers %[3]s{?2  (it also stands in %[2]s)}", "find the page's new address, or write what it said; links of the record itself are not changed"}},
+	OutsideSilent: {Warning,
+		[2]string{"adressen svarer ikke: %[1]q{?2  (den står også i %[2]s)}", "prøv den i browseren; programmet spørger igen om et døgn, og hvorfor den ikke svarede, står i .cache/outside.json"},
+		[2]string{"the address does not answer: %[1]q{?2  (it also stands in %[2]s)}", "try it in the browser; the program asks again in a day, and why it did not answer stands in .cache/outside.json"}},
+	OutsideRefused: {Information,
+		[2]string{"adressen kan ikke efterprøves: %[1]q svarer %[3]s{?2  (den står også i %[2]s)}", "nogle websteder afviser programmer; prøv den i browseren"},
+		[2]string{"the address cannot be verified: %[1]q answers %[3]s{?2  (it also stands in %[2]s)}", "some sites turn programs away; try it in the browser"}},
+	OutsideMoved: {Information,
+		[2]string{"adressen er flyttet for altid: %[1]q fører til %[3]q{?2  (den står også i %[2]s)}", "skriv den nye adresse, hvor teksten er webstedets egen"},
+		[2]string{"the address has moved for good: %[1]q leads to %[3]q{?2  (it also stands in %[2]s)}", "write the new one where the text is the site's own"}},
 }

@@ -42,7 +42,7 @@ func pngPieces(data []byte) (pieces []piece, whole bool) {
 			return append(pieces, piece{name: rest, whole: data[at:]}), length == 0
 		}
 	}
-	return pieces, false
+	return pieces, at == len(data) // some programs leave out the end
 }
 
 func seePNG(s *seen, p piece) {

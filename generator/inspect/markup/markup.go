@@ -29,6 +29,7 @@ type Rules struct {
 	Sign      func(e *Element) string                   // the letters that an element stands for
 	Beside    func(e *Element) bool                     // the text of an element is no part of the line that it stands in
 	Text      func(e *Element, text string) string      // what a text of an element is read as
+	Bytes     func(e *Element, data []byte) bool        // the bytes that stand in an element as letters have been read; else they are a file
 	Place     func(e *Element) (place string, own bool) // where the text of an element is given, when not with all other
 }
 
@@ -92,9 +93,10 @@ var (
 	errRoot    = errors.New("no root element")
 )
 
-// Read reads XML. Where that cannot be read to its end, the words are those before the fault. Errors never hold a word.
+// Read reads XML; of nothing, there are no words. Where that cannot be read to its end, the words are those before the fault. Errors never hold a word.
 func Read(data []byte, r *Rules) (Words, error) {
-	d := xml.NewDecoder(bytes.NewReader(FromUTF16(data)))
+	plain := FromUTF16(data)
+	d := xml.NewDecoder(bytes.NewReader(plain))
 	d.CharsetReader = func(charset string, in io.Reader) (io.Reader, error) {
 		if strings.EqualFold(charset, "utf-16") {
 			return in, nil // it is UTF-8 by now
@@ -104,7 +106,7 @@ func Read(data []byte, r *Rules) (Words, error) {
 	if r.Lenient {
 		d.Strict, d.AutoClose, d.Entity = false, xml.HTMLAutoClose, xml.HTMLEntity
 	}
-	s := &reading{rules: r, stack: make([]Element, 0, maxDepth), names: map[xml.Name]string{}}
+	s := &reading{rules: r, blank: len(bytes.TrimSpace(plain)) == 0, stack: make([]Element, 0, maxDepth), names: map[xml.Name]string{}}
 	err := s.all(d)
 	return s.words(), err
 }
@@ -113,7 +115,7 @@ func (s *reading) all(d *xml.Decoder) error {
 	for {
 		t, err := d.Token()
 		if err == io.EOF {
-			if !s.rooted {
+			if !s.rooted && !s.blank {
 				return errRoot
 			}
 			return nil

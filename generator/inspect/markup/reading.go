@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -17,7 +18,8 @@ type reading struct {
 	names   map[xml.Name]string
 	pending []byte // text since the last element began or ended
 	lines   []*line
-	rooted  bool
+	rooted  bool // there has been an element
+	blank   bool // there is nothing in it
 
 	text, attrs strings.Builder
 	places      map[string]*strings.Builder
@@ -104,7 +106,9 @@ func (s *reading) flush() {
 	e := &s.stack[len(s.stack)-1]
 	if isLetters(pending) {
 		if file, is := fromLetters(pending); is {
-			s.files = append(s.files, file)
+			if s.rules.Bytes == nil || !s.rules.Bytes(e, file) {
+				s.files = append(s.files, file)
+			}
 			return
 		}
 	}
@@ -166,7 +170,7 @@ func (s *reading) attribute(value string) {
 		}
 	}
 	const leastDigits = 6
-	if digits < leastDigits && !(letters && spaces) && !strings.Contains(value, "@") || isGUID(value) {
+	if digits < leastDigits && !(letters && spaces) && !strings.Contains(value, "@") || isGUID(value) || isMeasure(value) {
 		return
 	}
 	if s.attrs.Len() > 0 {
@@ -201,6 +205,20 @@ func isGUID(value string) bool {
 		dash := i == 8 || i == 13 || i == 18 || i == 23
 		hexadecimal := c >= '0' && c <= '9' || c >= 'A' && c <= 'F' || c >= 'a' && c <= 'f'
 		if dash != (c == '-') || !dash && !hexadecimal {
+			return false
+		}
+	}
+	return true
+}
+
+// isMeasure tells whether a value is nothing but numbers, one of them with a point: how long, how wide.
+func isMeasure(value string) bool {
+	if !strings.Contains(value, ".") {
+		return false
+	}
+	between := func(r rune) bool { return r == ' ' || r == ',' || r == ';' }
+	for field := range strings.FieldsFuncSeq(value, between) {
+		if _, err := strconv.ParseFloat(strings.TrimRight(field, "%abcdefghijklmnopqrstuvwxyz"), 64); err != nil {
 			return false
 		}
 	}

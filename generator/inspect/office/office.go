@@ -65,7 +65,7 @@ func (f *file) readPart(name string) {
 		f.in.Words(name, letters.In(data))
 	case isTypeface(name, kind):
 		f.in.Part(name, found.Typeface, len(data))
-	case isMarkup(name, kind) && begins(data):
+	case isMarkup(name, kind) && (len(data) == 0 || begins(data)):
 		f.readMarkup(name, data)
 	default:
 		f.readFile(name, data)

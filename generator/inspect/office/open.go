@@ -130,7 +130,7 @@ func readOpenMarkup(p *pack.Pack, in *found.Into, name string) {
 		return
 	}
 	o := &openPart{in: in, name: name, hidden: map[string]bool{}}
-	words, err := markup.Read(data, &markup.Rules{Prefixes: openPrefixes, Lines: openLines, Open: o.open, Sign: openSign, Beside: openBeside, Technical: o.technical, Text: o.text, Place: o.place})
+	words, err := markup.Read(data, &markup.Rules{Prefixes: openPrefixes, Lines: openLines, Open: o.open, Sign: openSign, Beside: openBeside, Technical: o.technical, Bytes: o.bytes, Text: o.text, Place: o.place})
 	if err != nil {
 		in.Unread(name, found.Damaged)
 	} else {
@@ -163,6 +163,16 @@ func (o *openPart) technical(e *markup.Element, a markup.Attr) bool {
 		o.values.WriteString(number(a.Value, "", "") + markup.Apart)
 	}
 	return a.Name == "office:value" || a.Name == "svg:d" || a.Name == "draw:points" || a.Name == "svg:viewBox" || a.Name == "draw:enhanced-path"
+}
+
+// bytes reads what the printer's program keeps.
+func (o *openPart) bytes(e *markup.Element, data []byte) bool {
+	if e.Name != "config:config-item" || !strings.HasPrefix(e.Attr("config:name"), "Printer") {
+		return false
+	}
+	o.in.Trace(found.PrinterSettings, o.name)
+	o.in.Words(o.name, letters.In(data))
+	return true
 }
 
 // place is where the words of a property are given. Within a comment the same names say who wrote that.

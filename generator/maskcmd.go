@@ -96,8 +96,8 @@ func (m masking) read(d *desk, table *content.PersonTable) (disclosure.Table, []
 	if err != nil {
 		return disclosure.Table{}, []source.Problem{source.At(at, source.FileUnreadable, source.Because(reasonOf(err)))}
 	}
-	if home := repository(d.dir); inside(real(absolute), home) {
-		return disclosure.Table{}, []source.Problem{source.At(at, source.MaskInside, filepath.ToSlash(home))}
+	if inside(real(absolute), repository(d.dir)) {
+		return disclosure.Table{}, []source.Problem{source.At(at, source.MaskInside)}
 	}
 	data, problem := load(absolute, at)
 	if problem != nil {

@@ -228,7 +228,16 @@ func Parse(tree *source.Tree, last *Documents, cache Cache) (*Documents, []sourc
 		p.last, d.editions.last = last.parsed, &editions{read: last.editions.read}
 	}
 	results := make([]*Parsed, len(files))
-	each(len(files), func(i int) { results[i] = p.file(files[i]) })
+	each(len(files), func(i int) {
+		if !p.kindOf(files[i].Path).behind() {
+			results[i] = p.file(files[i])
+		}
+	})
+	for i, f := range files {
+		if results[i] == nil {
+			results[i] = p.file(f)
+		}
+	}
 	for i, r := range results {
 		problems = append(problems, r.Problems...)
 		d.parsed[files[i].Path] = r

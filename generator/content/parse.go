@@ -191,6 +191,10 @@ func (k kind) alone() bool {
 	return true
 }
 
+// behind tells that another file's document reads a file of the kind too, so that it is
+// not looked at before that is done.
+func (k kind) behind() bool { return k == numbers || k == tableNumbers }
+
 func (p *fileReader) kindOf(path source.Path) kind {
 	inside := strings.TrimPrefix(string(path), "content/")
 	folder, rest, nested := strings.Cut(inside, "/")
@@ -255,7 +259,7 @@ func (p *fileReader) parse(f *source.File) (r *Parsed) {
 	return r
 }
 
-// parseTable only looks for the description: the numbers are read with it.
+// parseTable looks for the description, with which the numbers are read, and for marks.
 func parseTable(f *source.File, tree *source.Tree) *Parsed {
 	r := &Parsed{Marks: marksOfPath(f.Path)}
 	if loaded, problem := tree.Load(f); problem == nil { // else the series says so

@@ -37,7 +37,7 @@ func runRecord(ctx context.Context, args []string, stdout, stderr io.Writer) int
 		}
 		return reviewer
 	})
-	for _, p := range r.problems {
+	for _, p := range r.pressing() {
 		printProblem(stderr, p, r.lang)
 	}
 	switch {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"maps"
 	"os"
@@ -30,8 +31,31 @@ func statementSite(t *testing.T) string {
 	text, err := os.ReadFile(name)
 	must(t, err)
 	own := "\n[accessibility]\nurl = \"https://was.digst.dk/example-org\"\nphone = \"+45 11 22 33 44\"\nemail = \"hjaelp@example.org\"\nupdated = 2026-01-31\n\n[[menu]]\n"
-	must(t, os.WriteFile(name, []byte(strings.Replace(string(text), "\n[[menu]]\n", own, 1)), 0o644))
+	must(t, os.WriteFile(name, []byte(strings.Replace(string(text), "\n[[menu]]\n", own, 1)+"\n[tables]\nfolder = \"tabeller\"\ntitle = \"Tabeller\"\n"), 0o644))
+	must(t, os.Mkdir(filepath.Join(dir, "content/tabeller"), 0o755))
+	must(t, os.WriteFile(filepath.Join(dir, "content/tabeller/proeve.toml"),
+		[]byte("title = \"Prøve\"\nunit = \"personer\"\ndefinition = \"Opdigtede tal.\"\nrows = \"Emne\"\nsource = \"https://ngc.dk/\"\ndate = \"2024\"\n"), 0o644))
+	must(t, os.WriteFile(filepath.Join(dir, "content/tabeller/proeve.csv"), []byte("Emne,Øst\nNyrer,40\n"), 0o644))
+	corrected(t, dir, "content/referater/personlig-medicin/2023-02-01.md")
 	return dir
+}
+
+// corrected records a site, and then corrects minutes that say that nyresvigt was named, so
+// that there is an earlier version of them.
+func corrected(t *testing.T, dir, name string) {
+	t.Helper()
+	b := builderOf(t, dir)
+	if r := settled(b, func(int, int) {}); !r.done() {
+		t.Fatal(r.problems)
+	}
+	if _, r := b.remember(context.Background(), func(string) string { return "Anne Holm" }); !r.done() {
+		t.Fatal(r.problems)
+	}
+	file := filepath.Join(dir, filepath.FromSlash(name))
+	text, err := os.ReadFile(file)
+	must(t, err)
+	words := strings.NewReplacer("\n+++\n\n", "\n[[corrections]]\ndate = 2023-03-01\nwhat = \"Et ord.\"\n+++\n\n", "blev nævnt.", "blev drøftet.").Replace(string(text))
+	must(t, os.WriteFile(file, []byte(words), 0o644))
 }
 
 // The monitoring of public websites looks for this link, by these words, on every

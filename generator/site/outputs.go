@@ -56,6 +56,7 @@ func (s *Site) allOutputs() (pages []Output, subjects part) {
 	s.copies()
 	s.siteFiles()
 	s.redirectPages()
+	s.emptiedLists()
 	s.keepPromises()
 	weigh(s.outputs)
 	s.outputs = merged(pages, s.outputs)

@@ -68,6 +68,7 @@ type library struct {
 	translations map[source.Path][]*meeting // of minutes, by their file
 	targets      map[source.Path]target
 	versions     allVersions
+	lists        []string // addresses that lists of a year or a month have had
 }
 
 // attachedFiles are the files of content/ that are no documents.
@@ -139,7 +140,7 @@ func New(tree *source.Tree, docs *content.Documents, o Options) *Site {
 	for _, f := range docs.Files {
 		s.files[f.Path] = f
 	}
-	s.versions = s.findVersions(o.Past)
+	s.versions, s.lists = s.findVersions(o.Past), s.recordedLists(o.Past)
 	last := s.memory.last
 	s.memory.last = nil // until this site is whole
 	if s.growsFrom(last) {

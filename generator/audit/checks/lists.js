@@ -29,8 +29,9 @@ function* entries(folder, page) {
   }
 }
 
-// status looks at tables whose rows are subjects.
+// status looks at tables whose rows are subjects. Tables of counts of persons are of something else.
 function* status(folder, page) {
+  if (page.kind === 'table') return;
   for (const row of m.all(page.tree, 'tr')) {
     const head = m.first(row, n => n.tagName === 'th' && m.attr(n, 'scope') === 'row');
     const link = head && m.first(head, 'a');

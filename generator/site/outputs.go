@@ -207,7 +207,7 @@ func (s *Site) siteFiles() {
 func (s *Site) fillSitemap() {
 	m := siteMap{Frame: s.frame, Paths: make([]string, 0, len(s.outputs))}
 	for _, o := range s.outputs {
-		if o.Path != "404.html" && !o.Draft && !o.Earlier && o.Layout != "withdrawn" && o.Layout != "redirect" && o.Form != Sitemap && o.Form != Robots && o.Form != SecurityText && o.Form != Rules {
+		if o.forEverybody() {
 			m.Paths = append(m.Paths, o.Path)
 		}
 	}
@@ -215,6 +215,15 @@ func (s *Site) fillSitemap() {
 		s.outputs[i].Made = m
 		weigh(s.outputs[i : i+1])
 	}
+}
+
+// forEverybody tells that an output is one that readers and search engines are to find.
+func (o *Output) forEverybody() bool {
+	switch o.Form {
+	case Sitemap, Robots, SecurityText, Rules:
+		return false
+	}
+	return o.Path != "404.html" && !o.Draft && !o.Earlier && o.Layout != "withdrawn" && o.Layout != "redirect"
 }
 
 // siteMap is what the sitemap is made from.

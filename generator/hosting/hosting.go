@@ -15,7 +15,7 @@
 //     browser asks whether it has changed;
 //   - the rules themselves are never served.
 //
-// What a server cannot be told in such a file is said in the README. The
+// What a server cannot be told in such a file is said in VEJLEDNING.md. The
 // package knows paths and addresses; it may not know what a page is.
 package hosting
 

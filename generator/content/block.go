@@ -151,8 +151,9 @@ func (r *blockWalker) end() {
 	r.now = block{section: r.now.section}
 }
 
-// markup is what Markdown writes and a reader does not see.
-var markup = regexp.MustCompile(`!?\[([^\]]*)\]\([^)]*\)|<https?:[^>]*>|https?://[^\s<)]*|</?[A-Za-z][^>]*>|\{lang=[a-z-]*\}|\[\^[^\]]*\]:?|[*` + "`" + `\\\[\]]`)
+// markup is what Markdown writes and a reader does not see. No part of it may hold what it
+// begins with, so that a line is gone through once, whatever is in it.
+var markup = regexp.MustCompile(`!?\[([^\[\]]*)\]\([^()]*\)|<https?:[^<>]*>|https?://[^\s<)]*|</?[A-Za-z][^<>]*>|\{lang=[a-z-]*\}|\[\^[^\[\]]*\]:?|[*` + "`" + `\\\[\]]`)
 
 // withoutMarks gives the words that a reader sees of a line, and whether it has a link.
 func withoutMarks(text string) (seen string, linked bool) {

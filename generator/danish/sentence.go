@@ -47,7 +47,8 @@ const (
 	closers = "\"'”’“»«)]*_"
 	openers = "\"'”’“„»«([*_•-–—"
 
-	listHead = "0123456789. \t\u00a0*•-–—"
+	listHead    = "0123456789. \t\u00a0*•-–—"
+	longestHead = 32 // bytes of what stands before the number of an item
 )
 
 // stop reports whether the byte i of line closes a sentence: where that ends,
@@ -103,7 +104,7 @@ func binds(before, rest string) bool {
 	case isNumber(word):
 		// At the head of a line it is the number of an item: "1. Velkomst".
 		_, month := IsMonth(strings.TrimRight(follower, ",;:"))
-		return month || digit || strings.Trim(head, listHead) == ""
+		return month || digit || len(head) <= longestHead && strings.Trim(head, listHead) == ""
 	case utf8.RuneCountInString(last) == 1:
 		// Danish has three words of one letter; a capital is an initial.
 		return !strings.Contains("iøå", word)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"sync"
 
 	"github.com/klippa-app/go-pdfium"
 	"github.com/klippa-app/go-pdfium/webassembly"
@@ -26,11 +27,15 @@ type engine struct {
 	cache wazero.CompilationCache
 }
 
+// starting lets one cache be opened at a time: wazero finds out its own version when the first
+// is, and does not guard what it remembers of it.
+var starting sync.Mutex
+
 // startEngine starts PDFium. The first start compiles it, which takes seconds; with a folder the
 // compiled program is kept there. A folder that cannot be used only costs that time.
 func startEngine(ctx context.Context, folder string) (*engine, error) {
 	if folder != "" {
-		if cache, err := wazero.NewCompilationCacheWithDir(folder); err == nil {
+		if cache, err := newCache(folder); err == nil {
 			e, err := startWith(ctx, cache)
 			if err == nil || ctx.Err() != nil {
 				return e, err
@@ -38,6 +43,12 @@ func startEngine(ctx context.Context, folder string) (*engine, error) {
 		}
 	}
 	return startWith(ctx, wazero.NewCompilationCache())
+}
+
+func newCache(folder string) (wazero.CompilationCache, error) {
+	starting.Lock()
+	defer starting.Unlock()
+	return wazero.NewCompilationCacheWithDir(folder)
 }
 
 func startWith(ctx context.Context, cache wazero.CompilationCache) (*engine, error) {

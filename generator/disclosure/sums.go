@@ -92,19 +92,19 @@ func (a addends) scattered(n int, others []int) bool {
 }
 
 // lines counts the lines in which one is the sum of the parts; none if it is not in another. Lines with
-// masked numbers, and those of zeros alone, say nothing.
+// masked numbers, and those of zeros alone, say nothing; those with an empty cell do not speak against it.
 func (a addends) lines(n int, parts []int) int {
 	agree := 0
 	for k := range a.length {
 		total, sum := a.cell(n, k), 0
-		comparable := !total.Masked()
+		comparable, empty := !total.Masked(), total.Mark == Empty
 		for _, part := range parts {
 			c := a.cell(part, k)
-			comparable = comparable && !c.Masked()
+			comparable, empty = comparable && !c.Masked(), empty || c.Mark == Empty
 			sum += c.Value
 		}
 		switch {
-		case !comparable:
+		case !comparable, empty && sum != total.Value:
 		case sum != total.Value:
 			return 0
 		case sum > 0:

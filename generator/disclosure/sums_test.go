@@ -7,7 +7,7 @@ import (
 	"referat/generator/disclosure"
 )
 
-// aTable has rows a, b, c … and columns A, B, C …; -1 is a small count.
+// aTable has rows a, b, c … and columns A, B, C …; -1 is a small count, -2 an empty cell.
 func aTable(counts ...[]int) disclosure.Table {
 	t := disclosure.Table{}
 	for c := range counts[0] {
@@ -19,7 +19,7 @@ func aTable(counts ...[]int) disclosure.Table {
 		for _, n := range row {
 			cell := disclosure.Cell{Value: n}
 			if n < 0 {
-				cell = disclosure.Cell{Mark: disclosure.Small}
+				cell = disclosure.Cell{Mark: map[int]disclosure.Mark{-1: disclosure.Small, -2: disclosure.Empty}[n]}
 			}
 			cells = append(cells, cell)
 		}
@@ -42,6 +42,7 @@ func TestASumThatIsNotCalledSoIsFound(t *testing.T) {
 		"one clear line is enough":          {aTable([]int{-1, 41, 44}, []int{17, 20, 37}), nil, []string{"C"}},
 		"no clear line tells":               {aTable([]int{-1, 41, 44}, []int{17, -1, 19}), nil, nil},
 		"one line that disagrees":           {aTable([]int{3, 41, 44}, []int{17, 2, 20}), nil, nil},
+		"an empty cell does not disagree":   {aTable([]int{3, 41, 44}, []int{17, 2, -2}), nil, []string{"C"}},
 		"zeros alone":                       {aTable([]int{0, 0, 0}, []int{-1, 9, 30}), nil, nil},
 		"two that are alike are not a sum":  {aTable([]int{9, 9}, []int{8, 8}), nil, nil},
 		"an unrelated table":                {aTable([]int{3, 41, 7}, []int{17, 2, 90}, []int{6, 11, 50}), nil, nil},

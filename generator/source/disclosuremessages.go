@@ -10,6 +10,7 @@ const (
 	TableFields         Code = "table-fields"
 	TableCell           Code = "table-cell"
 	TableSmall          Code = "table-small"
+	TableUncalledSum    Code = "table-uncalled-sum"
 	TableSum            Code = "table-sum"
 	TableComputable     Code = "table-computable"
 	TableEarlier        Code = "table-earlier"
@@ -49,6 +50,9 @@ var disclosureMessages = map[Code]message{
 	TableSmall: {Error,
 		[2]string{"feltet i rækken %[1]q, kolonnen %[2]q viser et antal personer, der skal skjules", "gem de rigtige tal uden for webstedets mappe, og lav filen med referat mask %[3]s --from FIL.csv"},
 		[2]string{"the field in the row %[1]q, the column %[2]q shows a number of persons that must be masked", "keep the true numbers outside the site's folder and make the file with referat mask %[3]s --from FILE.csv"}},
+	TableUncalledSum: {Error,
+		[2]string{"{?1 rækken %[1]q ser ud til at være summen af andre rækker}{?2 kolonnen %[2]q ser ud til at være summen af andre kolonner}, og så kan skjulte tal regnes ud", "kald den \"i alt\", og lad den stå sidst, hvis den er summen af alle de andre; udelad den, hvis den er summen af nogle af dem; er det et tilfælde, så skriv dens navn i not_sums i %[3]s.toml"},
+		[2]string{"{?1 the row %[1]q seems to be the sum of other rows}{?2 the column %[2]q seems to be the sum of other columns}, and then masked numbers can be computed", "call it \"i alt\" and put it last if it is the sum of all the others; leave it out if it is the sum of some of them; if it is by chance, add its name to not_sums in %[3]s.toml"}},
 	TableSum: {Error,
 		[2]string{"summen i rækken %[1]q, kolonnen %[2]q passer ikke med de tal, den lægger sammen", "ret den, eller lav filen igen med referat mask %[3]s --from FIL.csv"},
 		[2]string{"the total in the row %[1]q, the column %[2]q does not agree with the numbers it adds up", "correct it, or make the file again with referat mask %[3]s --from FILE.csv"}},

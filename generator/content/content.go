@@ -103,7 +103,8 @@
 // authority's own, not final) or other (stated by somebody else).
 //
 // They count things, or persons: then disclosure = { threshold, zero }, as of a table, masks
-// them. A field may be <5 or skjult, and a running total may not grow by a few persons.
+// them, and must be there when the unit says that it is persons. A field may be <5 or skjult, and a running
+// total may not grow by a few persons.
 //
 // # Table of counts of persons: content/<folder>/<id>.toml and <id>.csv
 //

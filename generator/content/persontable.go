@@ -36,6 +36,9 @@ type TableWords struct {
 // usualThreshold is the threshold of a table that does not give another.
 const usualThreshold = disclosure.DefaultThreshold
 
+// leastThreshold is the least that hides anybody: below it a masked count could only be 1.
+const leastThreshold = 3
+
 func parsePersonTable(f *source.File, tree *source.Tree) (*PersonTable, []source.Problem) {
 	t, problems := describeTable(f)
 	if t == nil {
@@ -87,7 +90,13 @@ func describeTable(f *source.File) (*PersonTable, []source.Problem) {
 
 // rule reads what is masked, and ends the table.
 func (t *table) rule() disclosure.Rule {
-	r := disclosure.Rule{Threshold: t.number("threshold", 3), MaskZero: t.choice("zero", "show", "mask") == "mask"}
+	r := disclosure.Rule{MaskZero: t.choice("zero", "show", "mask") == "mask"}
+	if n, whole := t.values["threshold"].value.(int64); whole && n < leastThreshold {
+		t.get("threshold") // it is known, and told of here
+		t.report("threshold", source.ThresholdLow, n, leastThreshold)
+	} else {
+		r.Threshold = t.number("threshold", leastThreshold)
+	}
 	if r.Threshold == 0 {
 		r.Threshold = usualThreshold
 	}

@@ -22,6 +22,8 @@ const (
 	MaskInside          Code = "mask-inside"
 	MaskSum             Code = "mask-sum"
 	MaskImpossible      Code = "mask-impossible"
+	ThresholdLow        Code = "threshold-low"
+	CountOfPersons      Code = "count-of-persons"
 	CountSmall          Code = "count-small"
 	CountComputable     Code = "count-computable"
 	CountGrowth         Code = "count-growth"
@@ -86,6 +88,12 @@ var disclosureMessages = map[Code]message{
 	MaskImpossible: {Error,
 		[2]string{"rækken %[1]q, kolonnen %[2]q kan ikke skjules, så ingen kan regne tallet ud", "læg rækker eller kolonner sammen i %[3]s; er et tal allerede offentliggjort, kan det ikke skjules igen"},
 		[2]string{"the row %[1]q, the column %[2]q cannot be masked so that nobody can compute the number", "merge rows or columns in %[3]s; a number that has been published cannot be hidden again"}},
+	ThresholdLow: {Error,
+		[2]string{"grænsen, threshold, er %[1]d, men skal være mindst %[2]d", "skriv threshold = 5 eller et andet helt tal fra %[2]d og op: er grænsen lavere, fortæller et skjult tal, hvad der stod"},
+		[2]string{"the threshold is %[1]d but must be at least %[2]d", "write threshold = 5 or another whole number of %[2]d or more: below that, a masked number tells what it was"}},
+	CountOfPersons: {Error,
+		[2]string{"serien tæller personer (%[1]q), men siger ikke, hvilke tal der skal skjules", "tilføj linjen disclosure = { threshold = 5 }"},
+		[2]string{"the series counts persons (%[1]q) but does not say which numbers must be masked", "add the line disclosure = { threshold = 5 }"}},
 	CountSmall: {Error,
 		[2]string{"feltet viser et antal personer, der skal skjules", "skriv %[1]s i stedet for tallet"},
 		[2]string{"the field shows a number of persons that must be masked", "write %[1]s in place of the number"}},

@@ -103,7 +103,8 @@
 // authority's own, not final) or other (stated by somebody else).
 //
 // They count things, or persons: then disclosure = { threshold, zero }, as of a table, masks
-// them. A field may be <5 or skjult, and a running total may not grow by a few persons.
+// them, and must be there when the unit says that it is persons. A field may be <5 or skjult, and a running
+// total may not grow by a few persons.
 //
 // # Table of counts of persons: content/<folder>/<id>.toml and <id>.csv
 //
@@ -114,12 +115,14 @@
 //	period       true: only those of the time of date are counted, not all until then
 //	totals       true: referat mask adds totals, where that tells nothing
 //	keep_totals  true: it hides other numbers rather than leave out totals
+//	not_sums     names of rows and columns that are no sums, though they look like some
 //	[disclosure] threshold (5 if left out, at least 3): the least count that is
 //	             shown; zero: show (if left out) or mask
 //
 // The table's first line names what the rows are and the columns, each other line a row; a
 // row whose name is the id of a subject leads to its page. The last column and the last row may be
-// "i alt". A field is a whole number, <5 (a count from 1 to 4; with zero = "mask" also 0), skjult
+// "i alt", or have another name of totals ("sum", "hele landet" …). While anything is masked, no other
+// row or column may be what others add up to. A field is a whole number, <5 (a count from 1 to 4; with zero = "mask" also 0), skjult
 // (a count of 5 or more, hidden so that nobody can compute another), or empty (nothing is
 // counted there). Counts that must be masked may not stand in the file, nor masked ones that can be
 // computed: the true ones lie outside the site's folder, and referat mask makes the file.

@@ -2,12 +2,32 @@ package content
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 
 	"referat/generator/disclosure"
 	"referat/generator/source"
 )
 
 // This file holds series that count persons to the rule that tables of persons are held to.
+
+// personHeads are words for persons, which other words may end in: "kræftpatienter".
+var personHeads = []string{"personer", "patienter", "borgere", "deltagere", "børn"}
+
+// personWords are more of them, which must stand alone.
+var personWords = []string{
+	"voksne", "unge", "ældre", "kvinder", "mænd", "mennesker", "pårørende",
+	"persons", "people", "patients", "citizens", "children", "adults", "participants", "women", "men",
+}
+
+// countsPersons tells that a unit is persons.
+func countsPersons(unit string) bool {
+	words := strings.FieldsFunc(strings.ToLower(unit), func(c rune) bool { return !unicode.IsLetter(c) })
+	return slices.ContainsFunc(words, func(word string) bool {
+		ends := func(head string) bool { return strings.HasSuffix(word, head) }
+		return slices.Contains(personWords, word) || slices.ContainsFunc(personHeads, ends)
+	})
+}
 
 // count reads the number of a row. What is wrong with a count of persons is told without it.
 func (r *rowReader) count(field string, row *Row) (source.Code, []any) {
@@ -43,7 +63,7 @@ func (s *Series) published(tree *source.Tree) ([]disclosure.Version, []source.Pr
 	}
 	var points []disclosure.Version
 	for _, text := range texts {
-		was, problems := describeSeries(&source.File{Path: s.Path, Text: text.description})
+		was, problems := describeSeries(&source.File{Path: s.Path, Text: text.description}, true)
 		if was == nil || len(problems) > 0 {
 			return nil, []source.Problem{source.At(source.Pos{Path: s.CSV}, source.TableUnreadable)}
 		}

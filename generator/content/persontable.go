@@ -19,8 +19,9 @@ type PersonTable struct {
 	ID   string
 	TableWords
 	Disclosure disclosure.Rule
-	Totals     bool // totals are wanted
-	KeepTotals bool // other cells are hidden rather than totals left out
+	Totals     bool     // totals are wanted
+	KeepTotals bool     // other cells are hidden rather than totals left out
+	NotSums    []string // rows and columns that are no sums, though they look like some
 	Counts     disclosure.Table
 }
 
@@ -34,6 +35,9 @@ type TableWords struct {
 
 // usualThreshold is the threshold of a table that does not give another.
 const usualThreshold = disclosure.DefaultThreshold
+
+// leastThreshold is the least that hides anybody: below it a masked count could only be 1.
+const leastThreshold = 3
 
 func parsePersonTable(f *source.File, tree *source.Tree) (*PersonTable, []source.Problem) {
 	t, problems := describeTable(f)
@@ -71,7 +75,8 @@ func describeTable(f *source.File) (*PersonTable, []source.Problem) {
 			Definition: t.required("definition", `definition = "…"`), About: t.text("about"),
 			Rows: t.required("rows", `rows = "Patientgruppe"`), Source: t.requiredRef("source"), Date: t.partial("date"),
 		},
-		Totals: t.flag("totals"), KeepTotals: t.flag("keep_totals"), Disclosure: t.table("disclosure").rule(),
+		Totals: t.flag("totals"), KeepTotals: t.flag("keep_totals"), NotSums: t.texts("not_sums"),
+		Disclosure: t.table("disclosure").rule(),
 	}
 	if !t.has("date") {
 		t.missing("date", `date = "ultimo 2025"`)
@@ -85,7 +90,13 @@ func describeTable(f *source.File) (*PersonTable, []source.Problem) {
 
 // rule reads what is masked, and ends the table.
 func (t *table) rule() disclosure.Rule {
-	r := disclosure.Rule{Threshold: t.number("threshold", 3), MaskZero: t.choice("zero", "show", "mask") == "mask"}
+	r := disclosure.Rule{MaskZero: t.choice("zero", "show", "mask") == "mask"}
+	if n, whole := t.values["threshold"].value.(int64); whole && n < leastThreshold {
+		t.get("threshold") // it is known, and told of here
+		t.report("threshold", source.ThresholdLow, n, leastThreshold)
+	} else {
+		r.Threshold = t.number("threshold", leastThreshold)
+	}
 	if r.Threshold == 0 {
 		r.Threshold = usualThreshold
 	}
@@ -103,7 +114,7 @@ const HiddenMark = "skjult"
 // the earlier versions that have been published.
 func (t *PersonTable) With(text string, earlier []disclosure.Version) (*PersonTable, []source.Problem) {
 	with := *t
-	r := cellReader{path: t.CSV, id: t.ID, rule: t.Disclosure}
+	r := cellReader{path: t.CSV, id: t.ID, rule: t.Disclosure, notSums: t.NotSums}
 	r.read(text)
 	with.Counts = r.counts
 	if len(r.problems) == 0 {
@@ -111,6 +122,7 @@ func (t *PersonTable) With(text string, earlier []disclosure.Version) (*PersonTa
 		// What has been published just so tells nothing new.
 		others := slices.DeleteFunc(slices.Clone(earlier), func(e disclosure.Version) bool { return sameVersion(e, now) })
 		r.prove(now, others)
+		r.sums()
 	}
 	return &with, r.problems
 }
@@ -129,8 +141,11 @@ func (t *PersonTable) Version() disclosure.Version {
 
 // Unmasked reads a CSV text of true counts. What is wrong with it is told without them.
 func (t *PersonTable) Unmasked(text string, path source.Path) (disclosure.Table, []source.Problem) {
-	r := cellReader{path: path, id: t.ID, rule: t.Disclosure, unmasked: true}
+	r := cellReader{path: path, id: t.ID, rule: t.Disclosure, notSums: t.NotSums, unmasked: true}
 	r.read(text)
+	if len(r.problems) == 0 {
+		r.sums()
+	}
 	return r.counts, r.problems
 }
 

@@ -50,7 +50,7 @@ const (
 )
 
 func parseSeries(f *source.File, tree *source.Tree) (*Series, []source.Problem) {
-	s, problems := describeSeries(f)
+	s, problems := describeSeries(f, false)
 	if s == nil {
 		return nil, problems
 	}
@@ -72,8 +72,9 @@ func parseSeries(f *source.File, tree *source.Tree) (*Series, []source.Problem) 
 	return s, append(problems, more...)
 }
 
-// describeSeries reads the description of a series.
-func describeSeries(f *source.File) (*Series, []source.Problem) {
+// describeSeries reads the description of a series. One of persons has to say what is masked, unless it
+// has been published without.
+func describeSeries(f *source.File, published bool) (*Series, []source.Problem) {
 	t, doc := decode(f.Path, f.Text, 1)
 	if t == nil {
 		return nil, doc.problems
@@ -87,6 +88,8 @@ func describeSeries(f *source.File) (*Series, []source.Problem) {
 	if s.Persons {
 		s.Disclosure = t.table("disclosure").rule()
 		s.Disclosure.Periods = !s.Cumulative
+	} else if !published && countsPersons(s.Unit) {
+		t.report("unit", source.CountOfPersons, s.Unit)
 	}
 	t.end()
 	return s, doc.problems

@@ -14,9 +14,15 @@ import (
 // TotalWord names the row and the column of totals in the file of a table.
 const TotalWord = "i alt"
 
+// totalNames are what a row or a column of totals may be called.
+var totalNames = []string{
+	TotalWord, "ialt", "total", "totalt", "sum", "alle", "samlet", "tilsammen",
+	"hele landet", "danmark", "alle grupper", "alle patientgrupper", "alle regioner",
+}
+
 // isTotal tells that a name is that of totals.
 func isTotal(name string) bool {
-	return strings.EqualFold(name, TotalWord) || strings.EqualFold(name, "total") || strings.EqualFold(name, "ialt")
+	return slices.ContainsFunc(totalNames, func(known string) bool { return strings.EqualFold(name, known) })
 }
 
 // cellReader reads the counts of a table, also as Danish Excel writes them. What it
@@ -25,12 +31,14 @@ type cellReader struct {
 	path      source.Path
 	id        string
 	rule      disclosure.Rule
-	unmasked  bool // true counts are what is wanted
-	published bool // whatever counts stand there, they are out
+	notSums   []string // names of what is no sum, though it looks like one
+	unmasked  bool     // true counts are what is wanted
+	published bool     // whatever counts stand there, they are out
 
 	counts   disclosure.Table
 	places   [][]source.Pos // of the cells
 	width    int            // fields of the first line
+	totals   string         // what the row of totals is called
 	problems []source.Problem
 }
 
@@ -88,7 +96,7 @@ func (r *cellReader) header(fields []string) {
 		switch {
 		case isTotal(name) && i == len(fields)-2 && i > 0:
 			r.counts.RowTotals = true
-		case isTotal(name):
+		case isTotal(name) && len(fields) > 2 && !r.published:
 			r.report(pos, source.TableTotal, name)
 		case name == "" || slices.Contains(r.counts.Columns, name):
 			r.report(pos, source.TableName, name)
@@ -103,11 +111,14 @@ func (r *cellReader) row(c *csv.Reader, line int, fields []string) {
 	at := source.Pos{Line: line}
 	switch {
 	case r.counts.ColumnTotals:
-		r.report(at, source.TableTotal, TotalWord)
+		r.report(at, source.TableTotal, r.totals)
+		return
+	case len(r.counts.Rows) == 1 && isTotal(r.counts.Rows[0]) && !r.published:
+		r.report(at, source.TableTotal, r.counts.Rows[0])
 		return
 	case isTotal(name) && len(r.counts.Rows) > 0:
-		r.counts.ColumnTotals = true
-	case name == "" || isTotal(name) || slices.Contains(r.counts.Rows, name):
+		r.counts.ColumnTotals, r.totals = true, name
+	case name == "" || slices.Contains(r.counts.Rows, name):
 		r.report(at, source.TableName, name)
 		return
 	default:
@@ -181,6 +192,32 @@ func (r *cellReader) prove(version disclosure.Version, earlier []disclosure.Vers
 	if proof.Undecided {
 		r.report(source.Pos{Line: 1}, source.TableUndecided)
 	}
+}
+
+// sums reports what looks like a total and is not called so, while numbers are masked: whoever
+// sees it can subtract.
+func (r *cellReader) sums() {
+	masked := func(row []disclosure.Cell) bool { return slices.ContainsFunc(row, r.masks) }
+	if !slices.ContainsFunc(r.counts.Cells, masked) {
+		return
+	}
+	rows, columns := r.counts.Sums()
+	for _, name := range columns {
+		if !slices.Contains(r.notSums, name) {
+			r.report(source.Pos{Line: 1}, source.TableUncalledSum, "", name, r.id)
+		}
+	}
+	for _, name := range rows {
+		if !slices.Contains(r.notSums, name) {
+			line := r.places[slices.Index(r.counts.Rows, name)][0].Line
+			r.report(source.Pos{Line: line}, source.TableUncalledSum, name, "", r.id)
+		}
+	}
+}
+
+// masks tells that a cell is masked, or has to be.
+func (r *cellReader) masks(c disclosure.Cell) bool {
+	return c.Masked() || c.Mark == disclosure.Clear && !r.rule.Shows(c.Value)
 }
 
 // CellNames are the names of a cell's row and column for people.

@@ -10,6 +10,7 @@ const (
 	TableFields         Code = "table-fields"
 	TableCell           Code = "table-cell"
 	TableSmall          Code = "table-small"
+	TableUncalledSum    Code = "table-uncalled-sum"
 	TableSum            Code = "table-sum"
 	TableComputable     Code = "table-computable"
 	TableEarlier        Code = "table-earlier"
@@ -21,6 +22,8 @@ const (
 	MaskInside          Code = "mask-inside"
 	MaskSum             Code = "mask-sum"
 	MaskImpossible      Code = "mask-impossible"
+	ThresholdLow        Code = "threshold-low"
+	CountOfPersons      Code = "count-of-persons"
 	CountSmall          Code = "count-small"
 	CountComputable     Code = "count-computable"
 	CountGrowth         Code = "count-growth"
@@ -49,6 +52,9 @@ var disclosureMessages = map[Code]message{
 	TableSmall: {Error,
 		[2]string{"feltet i rækken %[1]q, kolonnen %[2]q viser et antal personer, der skal skjules", "gem de rigtige tal uden for webstedets mappe, og lav filen med referat mask %[3]s --from FIL.csv"},
 		[2]string{"the field in the row %[1]q, the column %[2]q shows a number of persons that must be masked", "keep the true numbers outside the site's folder and make the file with referat mask %[3]s --from FILE.csv"}},
+	TableUncalledSum: {Error,
+		[2]string{"{?1 rækken %[1]q ser ud til at være summen af andre rækker}{?2 kolonnen %[2]q ser ud til at være summen af andre kolonner}, og så kan skjulte tal regnes ud", "kald den \"i alt\", og lad den stå sidst, hvis den er summen af alle de andre; udelad den, hvis den er summen af nogle af dem; er det et tilfælde, så skriv dens navn i not_sums i %[3]s.toml"},
+		[2]string{"{?1 the row %[1]q seems to be the sum of other rows}{?2 the column %[2]q seems to be the sum of other columns}, and then masked numbers can be computed", "call it \"i alt\" and put it last if it is the sum of all the others; leave it out if it is the sum of some of them; if it is by chance, add its name to not_sums in %[3]s.toml"}},
 	TableSum: {Error,
 		[2]string{"summen i rækken %[1]q, kolonnen %[2]q passer ikke med de tal, den lægger sammen", "ret den, eller lav filen igen med referat mask %[3]s --from FIL.csv"},
 		[2]string{"the total in the row %[1]q, the column %[2]q does not agree with the numbers it adds up", "correct it, or make the file again with referat mask %[3]s --from FILE.csv"}},
@@ -82,6 +88,12 @@ var disclosureMessages = map[Code]message{
 	MaskImpossible: {Error,
 		[2]string{"rækken %[1]q, kolonnen %[2]q kan ikke skjules, så ingen kan regne tallet ud", "læg rækker eller kolonner sammen i %[3]s; er et tal allerede offentliggjort, kan det ikke skjules igen"},
 		[2]string{"the row %[1]q, the column %[2]q cannot be masked so that nobody can compute the number", "merge rows or columns in %[3]s; a number that has been published cannot be hidden again"}},
+	ThresholdLow: {Error,
+		[2]string{"grænsen, threshold, er %[1]d, men skal være mindst %[2]d", "skriv threshold = 5 eller et andet helt tal fra %[2]d og op: er grænsen lavere, fortæller et skjult tal, hvad der stod"},
+		[2]string{"the threshold is %[1]d but must be at least %[2]d", "write threshold = 5 or another whole number of %[2]d or more: below that, a masked number tells what it was"}},
+	CountOfPersons: {Error,
+		[2]string{"serien tæller personer (%[1]q), men siger ikke, hvilke tal der skal skjules", "tilføj linjen disclosure = { threshold = 5 }"},
+		[2]string{"the series counts persons (%[1]q) but does not say which numbers must be masked", "add the line disclosure = { threshold = 5 }"}},
 	CountSmall: {Error,
 		[2]string{"feltet viser et antal personer, der skal skjules", "skriv %[1]s i stedet for tallet"},
 		[2]string{"the field shows a number of persons that must be masked", "write %[1]s in place of the number"}},

@@ -16,7 +16,7 @@
 // characters, or that it is the 1st of January, where numbers without check digits are given. Ten bare
 // digits with a date and no more are *possible*. Numbers whose parts stand in cells or paragraphs of their
 // own, or in groups that nobody writes, need more evidence (see form). What is labelled as something else
-// ("Sagsnr.", "CVR") goes down one step, unless such a word is near.
+// ("Sagsnr.", "CVR") goes down one step, unless such a word is near, or the dash or space and the check digit are right both.
 //
 // A date that is still to come when a text is scanned is no birthday. A number that was published before its
 // owner's birth is nobody's, so it does not matter that a text is not scanned again later.

@@ -9,14 +9,16 @@ import (
 )
 
 // TestTheRuleWeighsTheEvidence holds the table of what is sure and what is possible. <n> is a number without the
-// check digit, <c> one with it, <j> one of a 1st of January, <s> one with a space at its place, <r> a replacement number
-// and <a> one whose day is that of an administrative number.
+// check digit, <c> one with it, <j> one of a 1st of January, <s> one with a space at its place, <d> one with a dash there
+// and the check digit, <r> a replacement number and <a> one whose day is that of an administrative number.
 func TestTheRuleWeighsTheEvidence(t *testing.T) {
 	for text, want := range map[string]string{
 		"bilag <n>": "possible", "bilag <c>": "sure", "bilag <j>": "sure", "bilag <s>": "sure",
 		"CPR <n>": "sure", "cpr-nr.: <n>": "sure", "personnummer <n>": "sure", "pers.nr. <n>": "sure", "p.nr. <n>": "sure", "Født den <n>": "sure", "<n> (cpr)": "sure",
 		"cpr" + strings.Repeat(" og", 15) + " <n>": "possible", "opfødt <n>": "possible",
 		"sagsnr. <n>": "", "Sagsnr.: <c>": "possible", "sagsnr. <s>": "possible", "Dok.nr. <c>": "possible", "CVR-nr. <n>": "", "P-nr. <n>": "", "P-nummer: <c>": "possible",
+		"Sagsnr. <d>": "sure", "Faktura nr. <d>": "sure", "tlf. <d>": "sure", "https://doi.org/<d>": "sure", "Konto: <d>": "sure",
+		"Journalnr. <n>": "possible", "Journalnr. <c>": "sure", "J.nr. <s>": "sure", "jnr. <s>": "sure",
 		"kontonr. <c>": "possible", "https://doi.org/<c>": "possible", "sagsnr. <c>, CPR": "sure",
 		"bilag <c>9": "sure", "bilag 9<n>": "",
 		"bilag 9<c>9": "possible", "cpr 9<c>9": "sure",
@@ -28,7 +30,7 @@ func TestTheRuleWeighsTheEvidence(t *testing.T) {
 		r := rand.New(rand.NewPCG(7, uint64(len(text))))
 		for range 30 {
 			n, c := personaltest.Unchecked(r), personaltest.Number(r)
-			written := strings.NewReplacer("<n>", n, "<c>", c, "<j>", "0101"+n[4:], "<s>", n[:6]+" "+n[6:], "<r>", personaltest.Replacement(r),
+			written := strings.NewReplacer("<n>", n, "<c>", c, "<j>", "0101"+n[4:], "<s>", n[:6]+" "+n[6:], "<d>", c[:6]+"-"+c[6:], "<r>", personaltest.Replacement(r),
 				"<a>", string(n[0]+6)+n[1:6]+"-"+n[6:]).Replace(text)
 			if got := verdictOf(Scan(written)); got != want {
 				t.Errorf("%q: %q, want %q", text, got, want)

@@ -16,7 +16,7 @@ func (s *scanner) weighSpread(c candidate, alone bool) bool {
 	e := s.evidence(c, n)
 	e.alone = alone
 	sure, possible := e.verdict(c.form)
-	if e.elsewise && !e.word {
+	if e.elsewise && !e.word && !(c.form == usual && e.check) {
 		sure, possible = false, sure
 	}
 	if !sure && !possible {

@@ -52,6 +52,37 @@ func verdictOf(found []Finding) string {
 	return verdict
 }
 
+// TestBracketsAndQuotesHideNothing holds numbers whose parts have brackets or quotes of their own, and those written as a
+// date and a time. They are found when more speaks for them.
+func TestBracketsAndQuotesHideNothing(t *testing.T) {
+	r := rand.New(rand.NewPCG(16, 17))
+	for _, pattern := range []string{"(A)B", "(A)-B", "(A) B", "[A] [B]", "[A]B", `"A" "B"`, `"A"-"B"`, "”A” ”B”", "»A« »B«", "(A) (B)"} {
+		for range 30 {
+			n, c := personaltest.Unchecked(r), personaltest.Number(r)
+			write := func(n string) string {
+				return "bilag " + strings.NewReplacer("A", n[:6], "B", n[6:]).Replace(pattern) + " blev"
+			}
+			for text, want := range map[string]string{write(c): "sure", "cpr " + write(n): "sure", write("0101" + n[4:]): "sure", write(n): ""} {
+				page := strings.ReplaceAll("<p>"+text+"</p>", `"`, "&#34;")
+				for name, found := range map[string][]Finding{"text": Scan(text), "source": ScanSource(text), "HTML": ScanHTML([]byte(page))} {
+					if got := verdictOf(found); got != want {
+						t.Errorf("%s in %s: %q, want %q", masked(text), name, got, want)
+					}
+				}
+			}
+		}
+	}
+	for range 200 {
+		c := personaltest.Number(r)
+		if c[8:] == "00" || c[9] == '0' || c[9] == '5' || c[6:8] == "19" || c[6:8] == "20" {
+			continue // a time or a year
+		}
+		if verdictOf(Scan(c[:2]+"-"+c[2:4]+"-"+c[4:6]+" "+c[6:])) == "" {
+			t.Error("a number that is written as a date and a time is not found")
+		}
+	}
+}
+
 func TestContactsAreFoundUnlessTheyAreAllowed(t *testing.T) {
 	allowed := Allow([]string{"kontakt@ngc.dk", "+45 24 97 17 65", "@regionh.dk"})
 	for text, want := range map[string]string{

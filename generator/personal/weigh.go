@@ -76,6 +76,8 @@ func (e evidence) verdict(f form) (sure, possible bool) {
 		return e.check || e.word || e.january, !e.old
 	case parted:
 		return e.check || e.word, false
+	case quoted:
+		return e.check || e.word || e.january, false
 	case pairs:
 		return e.word, e.check
 	case told:

@@ -21,15 +21,35 @@ import (
 type gate struct {
 	contacts   personal.Allowed
 	exceptions []content.Exception
-	used       []bool          // of the exceptions
+	uses       []use           // of the exceptions
+	copies     map[string]bool // the files that can only be published as they are, as exceptions name them
 	numbers    map[uint64]bool // of persons by their looks, that an exception allows in a source
+}
+
+// use is what an exception was found to be for: one number or address. One that fits two of them tells no longer which was
+// meant, and allows none.
+type use struct {
+	same    uint64 // 0 as long as none was found
+	several bool
 }
 
 // newGate judges all sources. marks are those of the layouts, by file.
 func newGate(docs *content.Documents, layouts []layoutMarks) (*gate, []source.Problem) {
 	g := gateOf(docs.Settings)
+	if len(g.exceptions) > 0 {
+		for _, f := range docs.Files {
+			g.copies[personal.Mask(string(f.Path))] = true
+		}
+	}
+	each := func(visit func(source.Path, []content.Mark)) {
+		docs.EachMark(visit)
+		for _, l := range layouts {
+			visit(l.path, l.marks)
+		}
+	}
+	each(g.note)
 	var problems []source.Problem
-	judge := func(p source.Path, marks []content.Mark) {
+	each(func(p source.Path, marks []content.Mark) {
 		for _, m := range marks {
 			switch allowed, excepted := g.allows(p, m); {
 			case excepted:
@@ -38,50 +58,62 @@ func newGate(docs *content.Documents, layouts []layoutMarks) (*gate, []source.Pr
 				problems = append(problems, markProblem(p, m))
 			}
 		}
-	}
-	docs.EachMark(judge)
-	for _, l := range layouts {
-		judge(l.path, l.marks)
-	}
+	})
 	return g, append(problems, g.account(false)...)
 }
 
 // gateOf is a gate that has judged nothing yet.
 func gateOf(s *content.Settings) *gate {
 	exceptions := s.Personal.Exceptions
-	return &gate{contacts: personal.Allow(s.Contacts()), exceptions: exceptions, used: make([]bool, len(exceptions)), numbers: map[uint64]bool{}}
+	return &gate{
+		contacts: personal.Allow(s.Contacts()), exceptions: exceptions, uses: make([]use, len(exceptions)),
+		copies: map[string]bool{}, numbers: map[uint64]bool{},
+	}
+}
+
+// note remembers what the exceptions for a file are needed for. All that it holds is noted before any of it is allowed.
+func (g *gate) note(p source.Path, marks []content.Mark) {
+	for _, m := range marks {
+		i := g.exception(personal.Mask(string(p)), m.Shown)
+		if i < 0 || g.isContact(m) {
+			continue
+		}
+		u := &g.uses[i]
+		u.several = u.several || u.same != 0 && u.same != m.Same
+		u.same = m.Same
+	}
 }
 
 // allows tells that what stands in a file is a contact that anybody may see, or excepted.
 func (g *gate) allows(p source.Path, m content.Mark) (allowed, excepted bool) {
-	if g.contacts.Has(personal.Finding{Kind: m.Kind, Shown: m.Shown, Same: m.Same}) {
+	if g.isContact(m) {
 		return true, false
 	}
 	i := g.exception(personal.Mask(string(p)), m.Shown)
-	if i >= 0 {
-		g.used[i] = true
-	}
-	return i >= 0, i >= 0
+	excepted = i >= 0 && g.uses[i] == use{same: m.Same}
+	return excepted, excepted
+}
+
+func (g *gate) isContact(m content.Mark) bool {
+	return g.contacts.Has(personal.Finding{Kind: m.Kind, Shown: m.Shown, Same: m.Same})
 }
 
 // account tells of every exception, whether it is in use: those of files that are published as they are, or the others.
 func (g *gate) account(copies bool) (problems []source.Problem) {
 	for i, e := range g.exceptions {
-		if isCopied(e.Path) != copies {
+		if g.copies[string(e.Path)] != copies {
 			continue
 		}
 		code := source.ExceptionNotUsed
-		if g.used[i] || strings.HasPrefix(string(e.Path), outputRoot) {
+		switch u := g.uses[i]; {
+		case u.several:
+			code = source.ExceptionSeveral
+		case u.same != 0 || strings.HasPrefix(string(e.Path), outputRoot):
 			code = source.ExceptionInUse
 		}
 		problems = append(problems, source.At(e.Pos, code, string(e.Path), e.What, e.Reason, e.By, e.Date.String()))
 	}
 	return problems
-}
-
-// isCopied tells of a file in content/ that is no document by its name: it can only be published as it is.
-func isCopied(p source.Path) bool {
-	return strings.HasPrefix(string(p), "content/") && !slices.Contains([]string{".md", ".toml", ".csv"}, p.Ext())
 }
 
 // outputRoot stands before the path of an output in an exception, whatever the output folder is called.
@@ -123,18 +155,39 @@ func (l leak) Error() string { message, _ := l[0].Text("en"); return message }
 // pass judges the bytes of an output, and its path.
 func (g *gate) pass(o site.Output, drawn []byte) error {
 	var found leak
-	for _, f := range append(personal.Scan(o.Path), scanOf(o.Path)(drawn)...) {
-		isNumber := f.Kind == personal.CPR || f.Kind == personal.Replacement
-		at := outputRoot + personal.Mask(o.Path)
-		copied := o.Form == site.Copy && g.exception(personal.Mask(string(o.From)), f.Shown) >= 0
-		if isNumber && f.Sure && !g.numbers[f.Same] && !copied && g.exception(at, f.Shown) < 0 {
-			found = append(found, source.At(source.Pos{Path: source.Path(at)}, source.CPROutput, f.Shown, personal.Mask(string(o.From)), at))
+	at := outputRoot + personal.Mask(o.Path)
+	numbers := slices.DeleteFunc(append(personal.Scan(o.Path), scanOf(o.Path)(drawn)...), func(f personal.Finding) bool {
+		return f.Kind != personal.CPR && f.Kind != personal.Replacement || !f.Sure || g.numbers[f.Same]
+	})
+	var several []int // exceptions that fit more than one of the numbers
+	for _, f := range numbers {
+		copied := o.Form == site.Copy && g.isFor(g.exception(personal.Mask(string(o.From)), f.Shown), f)
+		if copied {
+			continue
 		}
+		i := g.exception(at, f.Shown)
+		alone := !slices.ContainsFunc(numbers, func(other personal.Finding) bool { return other.Shown == f.Shown && other.Same != f.Same })
+		if i >= 0 && alone {
+			continue
+		}
+		if i >= 0 && !slices.Contains(several, i) {
+			several = append(several, i)
+		}
+		found = append(found, source.At(source.Pos{Path: source.Path(at)}, source.CPROutput, f.Shown, personal.Mask(string(o.From)), at))
+	}
+	for _, i := range several {
+		found = append(found, source.At(g.exceptions[i].Pos, source.ExceptionSeveral, at, g.exceptions[i].What))
 	}
 	if len(found) > 0 {
 		return found
 	}
 	return nil
+}
+
+// isFor tells that an exception, or -1, is for a number of a file that is published as it is. A text that is read as what its
+// name says may show one that was not noted when its bytes were.
+func (g *gate) isFor(exception int, f personal.Finding) bool {
+	return exception >= 0 && !g.uses[exception].several && (g.uses[exception].same == 0 || g.uses[exception].same == f.Same)
 }
 
 // passCopy judges a file that is published as it is, when it is a text.

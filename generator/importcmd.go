@@ -238,8 +238,10 @@ func (m *imported) check(files *content.Files) {
 			m.checks = append(m.checks, problem)
 		}
 	}
+	g := gateOf(files.Settings)
+	g.note(m.path, p.Marks)
 	for _, mark := range p.Marks {
-		if allowed, _ := gateOf(files.Settings).allows(m.path, mark); !allowed {
+		if allowed, _ := g.allows(m.path, mark); !allowed {
 			m.checks = append(m.checks, markProblem(m.path, mark))
 		}
 	}

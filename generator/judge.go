@@ -17,6 +17,9 @@ func judgeAttachments(all []attachment, g *gate, signOffs []content.SignOff) []s
 	var problems []source.Problem
 	used := make([]bool, len(signOffs))
 	for i := range all {
+		g.note(all[i].path, all[i].marks())
+	}
+	for i := range all {
 		a := &all[i]
 		problems = append(problems, a.personal(g)...)
 		problems = append(problems, a.flaws()...)
@@ -67,6 +70,15 @@ func (a *attachment) flaws() []source.Problem {
 	return eachKind(a.Report.Flaws, func(f found.Flaw) (found.FlawKind, string) { return f.Kind, f.Path }, func(kind found.FlawKind, parts string) source.Problem {
 		return a.at(source.AttachmentFlaw, string(kind), parts)
 	})
+}
+
+// marks are those of all parts of the file.
+func (a *attachment) marks() []content.Mark {
+	all := make([]content.Mark, len(a.Marks))
+	for i, m := range a.Marks {
+		all[i] = m.Mark
+	}
+	return all
 }
 
 // personal is what looks like personal data in the file.

@@ -27,11 +27,14 @@ func readPersonal(t *table) Personal {
 	p := Personal{Allow: allow.texts("allow")}
 	allow.end()
 	for _, e := range t.tables("exceptions") {
-		p.Exceptions = append(p.Exceptions, Exception{
+		one := Exception{
 			Path: source.Path(e.required("path", `path = "content/…"`)), What: e.required("what", `what = "010203-****"`),
 			Reason: e.required("reason", `reason = "…"`), By: e.required("by", `by = "…"`), Date: e.stateDate("date", true), Pos: e.pos("path"),
-		})
+		}
 		e.end()
+		if one.Reason != "" && one.By != "" { // else nobody answers for it, and it allows nothing
+			p.Exceptions = append(p.Exceptions, one)
+		}
 	}
 	return p
 }

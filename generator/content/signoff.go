@@ -17,11 +17,14 @@ type SignOff struct {
 func readSignOffs(tables []*table) []SignOff {
 	var all []SignOff
 	for _, t := range tables {
-		all = append(all, SignOff{
+		one := SignOff{
 			File: source.Path(t.required("file", `file = "content/…"`)), SHA256: t.required("sha256", `sha256 = "…"`),
 			Reason: t.required("reason", `reason = "…"`), By: t.required("by", `by = "…"`), Date: t.stateDate("date", true), Pos: t.pos("file"),
-		})
+		}
 		t.end()
+		if one.Reason != "" && one.By != "" { // else nobody has answered for it
+			all = append(all, one)
+		}
 	}
 	return all
 }

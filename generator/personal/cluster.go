@@ -8,6 +8,7 @@ type gap byte
 const (
 	together = gap(stop) // nothing
 	emphasis = gap('*')  // of Markdown, unless it multiplies
+	brackets = gap(']')  // or quotes, which the date or the last four digits have of their own
 )
 
 // token is a digit, or a letter of a replacement number, of a cluster.
@@ -26,6 +27,7 @@ const (
 	longestGap     = 96   // characters between two digits of one number
 	longestCluster = 4096 // digits that are looked at together
 
+	dateDigits         = 6
 	leastDigits        = 8 // of a telephone
 	leastBeforeLetters = 7 // digits of a replacement number
 )
@@ -41,6 +43,8 @@ func (s *scanner) cluster(p int) int {
 		case sg.class == digit || sg.class == letter && s.pairAt(p):
 			s.tokens = append(s.tokens, token{g, sg.value, p, p + sg.size})
 			g, signs, known = together, 0, len(s.skipped)
+		case sg.class == stop && s.dateEnds(p) && s.enclosed(p) > 0:
+			g, sg.size = brackets, s.enclosed(p)
 		case sg.class == stop || sg.class == letter || signs > longestGap:
 			s.skipped = s.skipped[:known]
 			return s.lastEnd(p)
@@ -67,6 +71,8 @@ func (s *scanner) few(p int) int {
 	}
 	switch next := s.text[end]; {
 	case next == '<' || next == '&' || next == '\\' || next == '%':
+		return p
+	case ascii[next] == stop && end-p == dateDigits && s.enclosed(end) > 0:
 		return p
 	case ascii[next] == stop && end-p < leastDigits && !(s.has(quotes) && next == '"'), ascii[next] == letter && end-p < leastBeforeLetters:
 		return end
@@ -109,6 +115,61 @@ func (s *scanner) pairAt(p int) bool {
 		}
 	}
 	return false
+}
+
+// dateEnds tells that six digits that stand together end at p.
+func (s *scanner) dateEnds(p int) bool {
+	n := len(s.tokens)
+	if n < dateDigits || s.tokens[n-1].to != p {
+		return false
+	}
+	for _, t := range s.tokens[n-dateDigits+1:] {
+		if t.gap != together {
+			return false
+		}
+	}
+	return n == dateDigits || s.tokens[n-dateDigits].gap != together
+}
+
+// opening are the brackets and quotes by those that shut them.
+var opening = map[byte]byte{')': '(', ']': '[', '}': '{', '"': '"'}
+
+// enclosed is the size of what stands at p before four digits, after a date, where the two have brackets or quotes of their
+// own: (DDMMYY)XXXX, "DDMMYY" "XXXX". It is 0 where they have not.
+func (s *scanner) enclosed(p int) int {
+	const between = 4 // characters at most
+	shut := s.sign(p)
+	open, ok := opening[shut.value]
+	if !ok {
+		return 0
+	}
+	at := p + shut.size
+	next := func() (sg sign) {
+		if at < len(s.text) {
+			sg = s.sign(at)
+		}
+		return sg
+	}
+	for range between {
+		if c := next().class; c != unseen && c != space && c != dash {
+			break
+		}
+		at += next().size
+	}
+	if next().value == open {
+		at += next().size
+	}
+	size := at - p
+	for range 4 {
+		if next().class != digit {
+			return 0
+		}
+		at += next().size
+	}
+	if s.goesOn(at) {
+		return 0
+	}
+	return size
 }
 
 // goesOn tells that a word goes on at p.

@@ -14,9 +14,9 @@
 // first tells the century. It is *sure* when the date is one that has been and more speaks for it:
 // a dash or a space at its place, the check digit, a word such as "cpr" or "født" within 40
 // characters, or that it is the 1st of January, where numbers without check digits are given. Ten bare
-// digits with a date and no more are *possible*. Numbers whose parts stand in cells or paragraphs of their
-// own, or in groups that nobody writes, need more evidence (see form). What is labelled as something else
-// ("Sagsnr.", "CVR") goes down one step, unless such a word is near.
+// digits with a date and no more are *possible*. Numbers whose parts stand in cells, paragraphs, brackets or
+// quotes of their own, or in groups that nobody writes, need more evidence (see form). What is labelled as something else
+// ("Sagsnr.", "CVR") goes down one step, unless such a word is near, or the dash or space and the check digit are right both.
 //
 // A date that is still to come when a text is scanned is no birthday. A number that was published before its
 // owner's birth is nobody's, so it does not matter that a text is not scanned again later.

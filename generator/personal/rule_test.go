@@ -9,14 +9,16 @@ import (
 )
 
 // TestTheRuleWeighsTheEvidence holds the table of what is sure and what is possible. <n> is a number without the
-// check digit, <c> one with it, <j> one of a 1st of January, <s> one with a space at its place, <r> a replacement number
-// and <a> one whose day is that of an administrative number.
+// check digit, <c> one with it, <j> one of a 1st of January, <s> one with a space at its place, <d> one with a dash there
+// and the check digit, <r> a replacement number and <a> one whose day is that of an administrative number.
 func TestTheRuleWeighsTheEvidence(t *testing.T) {
 	for text, want := range map[string]string{
 		"bilag <n>": "possible", "bilag <c>": "sure", "bilag <j>": "sure", "bilag <s>": "sure",
 		"CPR <n>": "sure", "cpr-nr.: <n>": "sure", "personnummer <n>": "sure", "pers.nr. <n>": "sure", "p.nr. <n>": "sure", "Født den <n>": "sure", "<n> (cpr)": "sure",
 		"cpr" + strings.Repeat(" og", 15) + " <n>": "possible", "opfødt <n>": "possible",
 		"sagsnr. <n>": "", "Sagsnr.: <c>": "possible", "sagsnr. <s>": "possible", "Dok.nr. <c>": "possible", "CVR-nr. <n>": "", "P-nr. <n>": "", "P-nummer: <c>": "possible",
+		"Sagsnr. <d>": "sure", "Faktura nr. <d>": "sure", "tlf. <d>": "sure", "https://doi.org/<d>": "sure", "Konto: <d>": "sure",
+		"Journalnr. <n>": "possible", "Journalnr. <c>": "sure", "J.nr. <s>": "sure", "jnr. <s>": "sure",
 		"kontonr. <c>": "possible", "https://doi.org/<c>": "possible", "sagsnr. <c>, CPR": "sure",
 		"bilag <c>9": "sure", "bilag 9<n>": "",
 		"bilag 9<c>9": "possible", "cpr 9<c>9": "sure",
@@ -28,7 +30,7 @@ func TestTheRuleWeighsTheEvidence(t *testing.T) {
 		r := rand.New(rand.NewPCG(7, uint64(len(text))))
 		for range 30 {
 			n, c := personaltest.Unchecked(r), personaltest.Number(r)
-			written := strings.NewReplacer("<n>", n, "<c>", c, "<j>", "0101"+n[4:], "<s>", n[:6]+" "+n[6:], "<r>", personaltest.Replacement(r),
+			written := strings.NewReplacer("<n>", n, "<c>", c, "<j>", "0101"+n[4:], "<s>", n[:6]+" "+n[6:], "<d>", c[:6]+"-"+c[6:], "<r>", personaltest.Replacement(r),
 				"<a>", string(n[0]+6)+n[1:6]+"-"+n[6:]).Replace(text)
 			if got := verdictOf(Scan(written)); got != want {
 				t.Errorf("%q: %q, want %q", text, got, want)
@@ -48,6 +50,37 @@ func verdictOf(found []Finding) string {
 		verdict = "possible"
 	}
 	return verdict
+}
+
+// TestBracketsAndQuotesHideNothing holds numbers whose parts have brackets or quotes of their own, and those written as a
+// date and a time. They are found when more speaks for them.
+func TestBracketsAndQuotesHideNothing(t *testing.T) {
+	r := rand.New(rand.NewPCG(16, 17))
+	for _, pattern := range []string{"(A)B", "(A)-B", "(A) B", "[A] [B]", "[A]B", `"A" "B"`, `"A"-"B"`, "”A” ”B”", "»A« »B«", "(A) (B)"} {
+		for range 30 {
+			n, c := personaltest.Unchecked(r), personaltest.Number(r)
+			write := func(n string) string {
+				return "bilag " + strings.NewReplacer("A", n[:6], "B", n[6:]).Replace(pattern) + " blev"
+			}
+			for text, want := range map[string]string{write(c): "sure", "cpr " + write(n): "sure", write("0101" + n[4:]): "sure", write(n): ""} {
+				page := strings.ReplaceAll("<p>"+text+"</p>", `"`, "&#34;")
+				for name, found := range map[string][]Finding{"text": Scan(text), "source": ScanSource(text), "HTML": ScanHTML([]byte(page))} {
+					if got := verdictOf(found); got != want {
+						t.Errorf("%s in %s: %q, want %q", masked(text), name, got, want)
+					}
+				}
+			}
+		}
+	}
+	for range 200 {
+		c := personaltest.Number(r)
+		if c[8:] == "00" || c[9] == '0' || c[9] == '5' || c[6:8] == "19" || c[6:8] == "20" {
+			continue // a time or a year
+		}
+		if verdictOf(Scan(c[:2]+"-"+c[2:4]+"-"+c[4:6]+" "+c[6:])) == "" {
+			t.Error("a number that is written as a date and a time is not found")
+		}
+	}
 }
 
 func TestContactsAreFoundUnlessTheyAreAllowed(t *testing.T) {

@@ -14,6 +14,7 @@ const (
 	usual  form = iota // DDMMYY-SSSS: sure as it is
 	bare               // DDMMYYSSSS: sure with the check digit, a word nearby or 1 January, else possible
 	parted             // in cells or paragraphs of their own: sure with the check digit or a word, else nothing
+	quoted             // (DDMMYY)SSSS, "DDMMYY" "SSSS": sure with the check digit, a word or 1 January, else nothing
 	pairs              // DD MM YY SS SS: sure with a word, possible with the check digit
 	told               // in small groups among others: sure with a word, else nothing
 	odd                // DDM MYY SSSS: sure with both, possible with a word, or standing alone with the check digit
@@ -113,6 +114,8 @@ func (s *scanner) place(i int) form {
 		return usual
 	case gap(cell), gap(block):
 		return parted
+	case brackets:
+		return quoted
 	}
 	return bare
 }
@@ -125,6 +128,8 @@ func (s *scanner) dated(i, last int) form {
 		return usual
 	case g == gap(cell) || g == gap(block) || g == gap(line) || s.loose(i) == told:
 		return told
+	case s.timeOrYear(last) && s.gap(i+1) == gap(dash) && g == gap(space) && !s.roundTimeOrYear(last):
+		return pairs
 	case s.timeOrYear(last) && !s.alike(i+1, last):
 		return told
 	}
@@ -156,6 +161,13 @@ func (s *scanner) timeOrYear(i int) bool {
 	t := s.tokens[s.groups[i].from:s.groups[i].to]
 	hour, minute := number(t[:2]), number(t[2:])
 	return hour < 24 && minute < 60 || hour == 19 || hour == 20
+}
+
+// roundTimeOrYear tells that they can be read as a year, or as a time that meetings begin at.
+func (s *scanner) roundTimeOrYear(i int) bool {
+	t := s.tokens[s.groups[i].from:s.groups[i].to]
+	hour := number(t[:2])
+	return hour == 19 || hour == 20 || number(t[2:])%5 == 0
 }
 
 // single weighs digits that are written one by one, ten or twelve of them in a row.

@@ -117,6 +117,8 @@ func signOf(r rune, size int) sign {
 		return sign{mark, '.', size}
 	case r == '⁄' || r == '∕':
 		return sign{mark, '/', size}
+	case strings.ContainsRune("“”„»«", r):
+		return sign{stop, '"', size}
 	case r == utf8.RuneError:
 		return sign{class: stop, size: size}
 	}

@@ -16,7 +16,7 @@ func (s *scanner) weighSpread(c candidate, alone bool) bool {
 	e := s.evidence(c, n)
 	e.alone = alone
 	sure, possible := e.verdict(c.form)
-	if e.elsewise && !e.word {
+	if e.elsewise && !e.word && !(c.form == usual && e.check) {
 		sure, possible = false, sure
 	}
 	if !sure && !possible {
@@ -76,6 +76,8 @@ func (e evidence) verdict(f form) (sure, possible bool) {
 		return e.check || e.word || e.january, !e.old
 	case parted:
 		return e.check || e.word, false
+	case quoted:
+		return e.check || e.word || e.january, false
 	case pairs:
 		return e.word, e.check
 	case told:

@@ -120,9 +120,10 @@ func beginsAWord(text, word string) bool {
 	}
 }
 
-// labels name what is no person's number; they stand right before it.
+// labels name what is no person's number; they stand right before it. "Journalnr." is none of them: in health care it may be a
+// patient's.
 var labels = []string{
-	"sagsnr", "sagsnummer", "sag nr", "sags nr", "sags-nr", "sagsid", "sags-id", "journalnr", "journalnummer", "j.nr", "j. nr", "jnr",
+	"sagsnr", "sagsnummer", "sag nr", "sags nr", "sags-nr", "sagsid", "sags-id",
 	"dok.nr", "dok. nr", "dok.-nr", "doknr", "dok-nr", "dokumentnr", "dokumentnummer", "dokument nr", "dok.id", "dok. id", "dokid", "dokumentid", "dokument-id",
 	"cvr", "cvr-nr", "cvr nr", "cvrnr", "cvr-nummer", "p-nr", "p-nummer", "produktionsenhed", "se-nr", "konto", "kontonr", "kontonummer", "konto nr", "reg.nr", "reg. nr",
 	"ean", "ean-nr", "ean nr", "gln", "doi", "doi.org", "sha", "sha256", "hash", "isbn", "issn", "orcid", "pmid", "faktura", "fakturanr", "fakturanummer", "ordrenr", "varenr",

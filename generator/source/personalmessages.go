@@ -10,6 +10,7 @@ const (
 	PrivateMail      Code = "private-mail"
 	ExceptionInUse   Code = "exception-in-use"
 	ExceptionNotUsed Code = "exception-not-used"
+	ExceptionSeveral Code = "exception-for-several"
 )
 
 // personalMessages are about what looks like personal data. None quotes a number whole.
@@ -38,4 +39,7 @@ var personalMessages = map[Code]message{
 	ExceptionNotUsed: {Warning,
 		[2]string{"undtagelsen for %[2]s i %[1]s bruges ikke", "fjern den, eller skriv path og what, som de står i beskeden"},
 		[2]string{"the exception for %[2]s in %[1]s is not used", "remove it, or write path and what as the message has them"}},
+	ExceptionSeveral: {Error,
+		[2]string{"undtagelsen for %[2]s i %[1]s passer på flere forskellige numre eller adresser, så den siger ikke, hvilken af dem den gælder; den tillader ingen af dem", "fjern dem, som undtagelsen ikke gælder"},
+		[2]string{"the exception for %[2]s in %[1]s fits several different numbers or addresses, so it does not say which one it is for; it allows none of them", "remove those that the exception is not for"}},
 }

@@ -25,6 +25,7 @@ func (r *Record) Check(s Site, whole bool) []source.Problem {
 		c.released[address] = &release{Released: given}
 	}
 	c.addresses()
+	c.texts()
 	c.documents()
 	if whole {
 		c.tellVanished()

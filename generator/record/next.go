@@ -1,7 +1,6 @@
 package record
 
 import (
-	"bytes"
 	"cmp"
 	"crypto/sha256"
 	"io"
@@ -291,9 +290,7 @@ func (n *nexter) alike(d, was Document) bool {
 	if problem != nil {
 		return false
 	}
-	unix := bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
-	windows := bytes.ReplaceAll(unix, []byte("\n"), []byte("\r\n"))
-	return was.Bytes == sha256.Sum256(unix) || was.Bytes == sha256.Sum256(windows)
+	return sameLines(text, was.Bytes)
 }
 
 // setAside takes over an earlier version of what now is the file at a path, and keeps its

@@ -167,7 +167,21 @@ func (c *checker) moved(d Document, m *content.Minutes) {
 	}
 }
 
+// hidden notes the addresses of versions that were given up: were they not, their pages
+// would be there.
+func (c *checker) hidden(d Document, m *content.Minutes) {
+	if len(c.released) == 0 {
+		return
+	}
+	for _, v := range c.Versions(d.Path) {
+		if v.Seal != (source.Digest{}) && (v.Version < d.Version || m.Seal != d.Seal) {
+			c.gaveUp(d.Address + "v" + strconv.Itoa(v.Version) + "/")
+		}
+	}
+}
+
 func (c *checker) minutes(d Document, m *content.Minutes) {
+	c.hidden(d, m)
 	if d.Version > 1 || d.State == content.Withdrawn {
 		c.takenAway(d)
 	}

@@ -13,10 +13,11 @@ import (
 // Check tells what a site breaks of what was published. whole is false of one with files
 // that cannot be read: of what it lacks nothing can be said then.
 func (r *Record) Check(s Site, whole bool) []source.Problem {
+	ahead := correctionsAhead(s)
 	if r.Empty() && len(s.Docs.Settings.Released) == 0 {
-		return nil
+		return ahead
 	}
-	c := checker{Record: r, site: s, released: map[string]*release{}, redirects: map[string]source.Path{}}
+	c := checker{Record: r, site: s, problems: ahead, released: map[string]*release{}, redirects: map[string]source.Path{}}
 	for _, given := range s.Docs.Settings.Released {
 		address := given.Address
 		if plain, err := url.PathUnescape(address); err == nil {
@@ -194,6 +195,7 @@ func (c *checker) minutes(d Document, m *content.Minutes) {
 		if change, changed := c.changeSince(d, m, c.site); changed && !change.Corrected {
 			c.problems = append(c.problems, change.problem(m, c.TextPath(d)))
 		}
+		c.corrections(d, m)
 	}
 	if m.Life.Expires != nil && !c.site.Now.Before(*m.Life.Expires) {
 		c.excused = append(c.excused, d.Address) // its author said that it ends

@@ -13,11 +13,10 @@ import (
 // Check tells what a site breaks of what was published. whole is false of one with files
 // that cannot be read: of what it lacks nothing can be said then.
 func (r *Record) Check(s Site, whole bool) []source.Problem {
-	ahead := correctionsAhead(s)
 	if r.Empty() && len(s.Docs.Settings.Released) == 0 {
-		return ahead
+		return nil
 	}
-	c := checker{Record: r, site: s, problems: ahead, released: map[string]*release{}, redirects: map[string]source.Path{}}
+	c := checker{Record: r, site: s, released: map[string]*release{}, redirects: map[string]source.Path{}}
 	for _, given := range s.Docs.Settings.Released {
 		address := given.Address
 		if plain, err := url.PathUnescape(address); err == nil {

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"referat/generator/content"
-	"referat/generator/danish"
 	"referat/generator/source"
 )
 
@@ -49,17 +48,4 @@ func shownCorrection(c content.Correction) string {
 		words = append(words, content.Word{Text: word})
 	}
 	return brief(printable(words))
-}
-
-// correctionsAhead tells of corrections that are dated after today.
-func correctionsAhead(s Site) (problems []source.Problem) {
-	today := danish.FromTime(s.Now.In(danish.Zone(s.Now)))
-	for _, m := range s.Docs.Minutes {
-		for _, c := range m.Corrections {
-			if today.Before(c.Date) {
-				problems = append(problems, source.At(source.Pos{Path: m.Path}, source.CorrectionAhead, c.Date.String()))
-			}
-		}
-	}
-	return problems
 }

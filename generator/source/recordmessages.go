@@ -57,7 +57,7 @@ var recordMessages = map[Code]message{
 	CorrectionVanished: {Error,
 		[2]string{"rettelsen af %[1]s er offentliggjort, men står ikke mere, som den stod{?2 : %[2]s}", "skriv den igen under [[corrections]] med samme date og what, som de står i %[3]s; er der mere at sige, så skriv en ny rettelse"},
 		[2]string{"the correction of %[1]s was published but no longer stands as it stood{?2 : %[2]s}", "put it back under [[corrections]] with the date and what that it has in %[3]s; if there is more to say, add another correction"}},
-	CorrectionAhead: {Error,
+	CorrectionAhead: {Warning,
 		[2]string{"en rettelse er dateret %[1]s, som ligger i fremtiden", "skriv den dag, teksten blev rettet, som date under [[corrections]]"},
 		[2]string{"a correction is dated %[1]s, which is in the future", "put the day when the text was corrected as date under [[corrections]]"}},
 	RecordState: {Error,

@@ -297,7 +297,7 @@ func (n *nexter) alike(d, was Document) bool {
 // text; what was withdrawn has none that may be shown, and one that is lost was told of.
 func (n *nexter) setAside(d Document, as source.Path) {
 	was := d
-	d.Path = as
+	d.Path, d.Was = as, ""
 	n.next.Documents = append(n.next.Documents, d)
 	to := earlierText(d)
 	n.texts[to] = true
@@ -316,7 +316,7 @@ func (n *nexter) text(d, was Document) *source.Problem {
 	to := latestText(d.Path)
 	n.texts[to] = true
 	_, there := n.tree.File(to)
-	if there && was.Path == d.Path && was.Bytes == d.Bytes {
+	if there && was.recordedAs() == d.Path && was.Bytes == d.Bytes {
 		return nil
 	}
 	text, problem := n.read(d.Path)

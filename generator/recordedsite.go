@@ -54,7 +54,12 @@ func (r *recordedSite) layOut() []source.Problem {
 			problems = append(problems, r.desk.unreadable(p, err))
 		}
 	}
-	past.Latest(func(d record.Document) { put(past.TextPath(d), r.text(past, d)) })
+	past.Latest(func(d record.Document) {
+		if problem := r.text(past, d); problem != nil {
+			problems = append(problems, *problem)
+		}
+	})
+	problems = append(problems, past.DamagedEarlier()...)
 	for _, f := range slices.Concat(tree.Recorded(), tree.Below("layouts")) {
 		put(f.Path, r.copy(f.Path))
 	}
@@ -66,17 +71,22 @@ func (r *recordedSite) layOut() []source.Problem {
 	return problems
 }
 
-// text puts the text of a document in its place. Where the record has lost it, the file
-// itself is as good while it has the bytes that were recorded.
-func (r *recordedSite) text(past *record.Record, d record.Document) error {
-	text, err := past.Text(d)
-	if err != nil {
+// text puts the text of a document in its place. Where the record has lost it, or
+// somebody has changed it, the file itself is as good while it has the bytes that were
+// recorded.
+func (r *recordedSite) text(past *record.Record, d record.Document) *source.Problem {
+	text, problem := past.Verified(d)
+	if problem != nil {
 		text, _ = r.desk.root.ReadFile(string(d.Path))
 		if sha256.Sum256(text) != d.Bytes {
-			return err
+			return problem
 		}
 	}
-	return r.write(d.Path, text)
+	if err := r.write(d.Path, text); err != nil {
+		unreadable := r.desk.unreadable(past.TextPath(d), err)
+		return &unreadable
+	}
+	return nil
 }
 
 func (r *recordedSite) clear() error { return r.desk.root.RemoveAll(recordedDir) }

@@ -89,7 +89,7 @@ func TestScript(t *testing.T) {
 			"add": addFile, "edit": editFile, "repeat": repeatText,
 			"latin1": storeLatin1, "bom": putMark, "crlf": endAsWindows, "bytes": writeBytes, "pack": packFolder, "pdf": makePDF, "decompose": decomposeName, "large": makeLarge, "number": makeNumber,
 			"remember": rememberFolder, "unchanged": compareWithMemory, "alike": compareFolders,
-			"found": findTexts, "addresses": checkAddresses, "forge": forgeFile, "outside": startOutside,
+			"found": findTexts, "addresses": checkAddresses, "forge": forgeFile, "enter": enterText, "outside": startOutside,
 		},
 	})
 }

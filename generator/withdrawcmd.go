@@ -160,11 +160,11 @@ func (w *withdrawal) open() (*recordedSite, []source.Problem) {
 		return nil, problems
 	}
 	r := &recordedSite{dir: filepath.Join(w.desk.dir, filepath.FromSlash(recordedDir)), desk: w.desk}
-	text, err := w.past.Text(settings)
-	if err == nil {
-		err = errors.Join(r.clear(), r.write(source.Settings, text))
+	text, problem := w.past.Verified(settings)
+	if problem != nil {
+		return r, []source.Problem{*problem}
 	}
-	if err != nil {
+	if err := errors.Join(r.clear(), r.write(source.Settings, text)); err != nil {
 		return r, []source.Problem{w.desk.unreadable(w.past.TextPath(settings), err)}
 	}
 	tree, _ := source.Look(os.DirFS(r.dir), os.DirFS(r.dir), source.Records{})

@@ -124,10 +124,11 @@ func (w *withdrawal) document(d record.Document) (departed, []source.Problem) {
 	return gone, nil
 }
 
-// recordedText is the text of a version; nil when there is none.
+// recordedText is the text of a version; nil when there is none, or another than was
+// recorded.
 func (w *withdrawal) recordedText(d record.Document) []byte {
-	text, err := w.past.Text(d)
-	if err != nil {
+	text, problem := w.past.Verified(d)
+	if problem != nil {
 		return nil
 	}
 	return text

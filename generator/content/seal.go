@@ -16,7 +16,8 @@ import (
 // matter, then the text in its order. They are the same whatever is added to them:
 // marks, links, the language of a phrase, a summary, which subjects an item
 // concerns, a correction, what an importer kept, files to publish; and whether the
-// minutes are final or approved. Where lines break makes no difference, nor how
+// minutes are final or approved. Words that are struck out are others: they are the
+// same to look at, but no longer hold. Where lines break makes no difference, nor how
 // wide a space is, nor in which form a letter is written.
 
 // sealed tells the seal of the minutes: the digest of their words, in order. One
@@ -62,8 +63,11 @@ func (s *sealer) text(text string) {
 	}
 }
 
+// struck stands before and behind words that are struck out.
+const struck = "~~"
+
 // html takes the words that HTML shows: those of its Plain text, for which this is
-// the quick way.
+// the quick way, and which of them are struck out.
 func (s *sealer) html(in string) {
 	s.shown = s.shown[:0]
 	silent := false
@@ -82,8 +86,11 @@ func (s *sealer) html(in string) {
 			end := tagEnd(in, at)
 			name, closing := tagName(in[at:end])
 			silent = silences(in[at:end], name, closing, silent)
-			if parts(name) {
+			switch {
+			case parts(name):
 				s.shown = append(s.shown, ' ')
+			case !silent && strikes(name):
+				s.shown = append(s.shown, struck...)
 			}
 			at = end
 		default:
@@ -106,6 +113,9 @@ func parts(name string) bool {
 	}
 	return false
 }
+
+// strikes tells of an element that strikes words out.
+func strikes(name string) bool { return name == "del" || name == "s" }
 
 // fact is a value of the front matter that is the record's: its key, in which list
 // or table, and in which of the list's.

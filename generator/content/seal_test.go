@@ -146,6 +146,10 @@ func TestAWordANameADateOrTheOrderThatChangesBreaksTheSeal(t *testing.T) {
 		{`minutes = 20`, `minutes = 30`},
 		{`kind = "O"`, `kind = "D"`},
 		{"number = \"2\"", "number = \"2\"\nclosed = true"},
+		{"Rådet godkendte regnskabet.", "~~Rådet godkendte regnskabet.~~"},
+		{"Rådet godkendte regnskabet.", "Rådet <del>godkendte</del> regnskabet."},
+		{"Rådet godkendte regnskabet.", "Rådet <s>godkendte</s> regnskabet."},
+		{"|   100 |", "| ~~100~~ |"},
 	} {
 		if sealOf(t, edited(t, sealedMinutes, c[0], c[1])) == want {
 			t.Errorf("%q for %q does not break the seal", c[1], c[0])

@@ -35,7 +35,9 @@ func Wording(f *source.File, v *Vocabulary) (*Minutes, []Word) {
 	m.eachWording(func(anchor, heading string, text *Fragment) {
 		w.place = anchor
 		if text != nil {
-			heading = text.Plain().Text
+			s := sealer{}
+			s.html(text.HTML)
+			heading = string(s.words)
 		}
 		w.put(heading, w.find.line)
 	})

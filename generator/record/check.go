@@ -25,6 +25,7 @@ func (r *Record) Check(s Site, whole bool) []source.Problem {
 		c.released[address] = &release{Released: given}
 	}
 	c.addresses()
+	c.texts()
 	c.documents()
 	if whole {
 		c.tellVanished()
@@ -166,7 +167,21 @@ func (c *checker) moved(d Document, m *content.Minutes) {
 	}
 }
 
+// hidden notes the addresses of versions that were given up: were they not, their pages
+// would be there.
+func (c *checker) hidden(d Document, m *content.Minutes) {
+	if len(c.released) == 0 {
+		return
+	}
+	for _, v := range c.Versions(d.Path) {
+		if v.Seal != (source.Digest{}) && (v.Version < d.Version || m.Seal != d.Seal) {
+			c.gaveUp(d.Address + "v" + strconv.Itoa(v.Version) + "/")
+		}
+	}
+}
+
 func (c *checker) minutes(d Document, m *content.Minutes) {
+	c.hidden(d, m)
 	if d.Version > 1 || d.State == content.Withdrawn {
 		c.takenAway(d)
 	}
@@ -179,6 +194,7 @@ func (c *checker) minutes(d Document, m *content.Minutes) {
 		if change, changed := c.changeSince(d, m, c.site); changed && !change.Corrected {
 			c.problems = append(c.problems, change.problem(m, c.TextPath(d)))
 		}
+		c.corrections(d, m)
 	}
 	if m.Life.Expires != nil && !c.site.Now.Before(*m.Life.Expires) {
 		c.excused = append(c.excused, d.Address) // its author said that it ends

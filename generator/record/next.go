@@ -1,7 +1,6 @@
 package record
 
 import (
-	"bytes"
 	"cmp"
 	"crypto/sha256"
 	"io"
@@ -291,16 +290,14 @@ func (n *nexter) alike(d, was Document) bool {
 	if problem != nil {
 		return false
 	}
-	unix := bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
-	windows := bytes.ReplaceAll(unix, []byte("\n"), []byte("\r\n"))
-	return was.Bytes == sha256.Sum256(unix) || was.Bytes == sha256.Sum256(windows)
+	return sameLines(text, was.Bytes)
 }
 
 // setAside takes over an earlier version of what now is the file at a path, and keeps its
 // text; what was withdrawn has none that may be shown, and one that is lost was told of.
 func (n *nexter) setAside(d Document, as source.Path) {
 	was := d
-	d.Path = as
+	d.Path, d.Was = as, ""
 	n.next.Documents = append(n.next.Documents, d)
 	to := earlierText(d)
 	n.texts[to] = true
@@ -319,7 +316,7 @@ func (n *nexter) text(d, was Document) *source.Problem {
 	to := latestText(d.Path)
 	n.texts[to] = true
 	_, there := n.tree.File(to)
-	if there && was.Path == d.Path && was.Bytes == d.Bytes {
+	if there && was.recordedAs() == d.Path && was.Bytes == d.Bytes {
 		return nil
 	}
 	text, problem := n.read(d.Path)

@@ -30,6 +30,7 @@ func Read(tree *source.Tree, last *Record) (*Record, []source.Problem) {
 	} else {
 		r.Documents = last.Documents
 	}
+	r.follow()
 	if r.read(2, PublicationsFile, publicationColumns, r.publication) {
 		slices.SortStableFunc(r.Publications, func(a, b Publication) int { return strings.Compare(a.Instant, b.Instant) })
 	} else {

@@ -22,7 +22,9 @@
 // # What it promises
 //
 // Read and what it gives are pure: the same files give the same. An address that
-// is recorded stays recorded, and so does the text of a version. The package may
+// is recorded stays recorded, and so does the text of a version, which is that of
+// the digest in the table or a problem. Corrections that were published stay, and a
+// document that gets a folder of its own is the same document. The package may
 // not know how a page looks, where public/ lies, or what a host is; only package
 // main writes what it gives.
 package record
@@ -79,7 +81,11 @@ type Document struct {
 	Seal     source.Digest // of the record's words; zero of what has none
 	Bytes    source.Digest // of the file
 	Line     int           // in documents.csv
+	Was      source.Path   // where it stood when it was recorded, if its file has another path now
 }
+
+// recordedAs is the path by which the record has it.
+func (d Document) recordedAs() source.Path { return cmp.Or(d.Was, d.Path) }
 
 // Publication is one time that the record was written.
 type Publication struct {
@@ -138,7 +144,7 @@ func (r *Record) TextPath(d Document) source.Path {
 	if latest, ok := r.Document(d.Path); ok && latest.Version > d.Version {
 		return earlier
 	}
-	return latestText(d.Path)
+	return latestText(d.recordedAs())
 }
 
 // Text gives the bytes of a version.
@@ -153,4 +159,4 @@ func (r *Record) Text(d Document) ([]byte, error) {
 
 func latestText(p source.Path) source.Path { return source.RecordedText(p, 0) }
 
-func earlierText(d Document) source.Path { return source.RecordedText(d.Path, d.Version) }
+func earlierText(d Document) source.Path { return source.RecordedText(d.recordedAs(), d.Version) }

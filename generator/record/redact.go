@@ -24,7 +24,7 @@ func (r *Record) Redact(versions []Redacted, drop func(address string) bool) []F
 	}
 	var files []File
 	for _, v := range versions {
-		at := latestText(v.Path)
+		at := latestText(v.recordedAs())
 		if latest, known := r.Document(v.Path); known && latest.Version > v.Version {
 			at = earlierText(v.Document)
 		}

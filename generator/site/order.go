@@ -131,9 +131,7 @@ func (s *Site) orderMinutes(all []*content.Minutes) {
 		if m.State == content.Withdrawn {
 			s.shutBundle(m)
 		}
-		if (m.State == content.Final || m.State == content.Approved) && !s.clock.begun(m.Date) {
-			s.report(source.Pos{Path: m.Path}, source.NotYetHeld, m.Date.String(), string(m.State))
-		}
+		s.checkDays(m)
 		if (!draft || c.PublishDrafts) && m.State != content.Withdrawn {
 			s.reportImport(m)
 		}
@@ -148,6 +146,21 @@ func (s *Site) orderMinutes(all []*content.Minutes) {
 	s.byPath = slices.Clone(s.minutes)
 	newestFirst(s.minutes)
 	s.joinNeighbours()
+}
+
+// checkDays warns of what has not come yet and is told of as past.
+func (s *Site) checkDays(m *content.Minutes) {
+	if m.State != content.Final && m.State != content.Approved {
+		return
+	}
+	if !s.clock.begun(m.Date) {
+		s.report(source.Pos{Path: m.Path}, source.NotYetHeld, m.Date.String(), string(m.State))
+	}
+	for _, c := range m.Corrections {
+		if !c.Date.IsZero() && !s.clock.begun(c.Date) {
+			s.report(source.Pos{Path: m.Path}, source.CorrectionAhead, c.Date.String())
+		}
+	}
 }
 
 // reportImport tells what an import left open in minutes that all may read.

@@ -12,6 +12,11 @@ const (
 	RecordReturned Code = "record-returned"
 	RecordTextLost Code = "record-text-lost"
 	RecordState    Code = "record-state"
+
+	RecordTextDamaged  Code = "record-text-damaged"
+	CorrectionVanished Code = "correction-vanished"
+	CorrectionAhead    Code = "correction-ahead"
+
 	RecordVanished Code = "record-vanished"
 	RecordAhead    Code = "record-ahead"
 	UsageReviewer  Code = "usage-reviewer"
@@ -46,6 +51,15 @@ var recordMessages = map[Code]message{
 	RecordTextLost: {Error,
 		[2]string{"ordene er ændret, siden referatet blev offentliggjort, men den offentliggjorte tekst mangler: %[1]s", "hent teksten tilbage, fx fra git, eller skriv en rettelse med dato under [[corrections]]"},
 		[2]string{"the words have changed since the minutes were published, but the published text is missing: %[1]s", "bring the text back, for example from git, or add a dated entry under [[corrections]]"}},
+	RecordTextDamaged: {Error,
+		[2]string{"den offentliggjorte tekst er ændret: filen er ikke mere den, der blev registreret", "hent filen tilbage, som den sidst blev gemt i git; ingen må rette i content/.record/"},
+		[2]string{"the published text has been changed: the file is no longer the one that was recorded", "bring the file back as it was last committed; nobody may edit content/.record/"}},
+	CorrectionVanished: {Error,
+		[2]string{"rettelsen af %[1]s er offentliggjort, men står ikke mere, som den stod{?2 : %[2]s}", "skriv den igen under [[corrections]] med samme date og what, som de står i %[3]s; er der mere at sige, så skriv en ny rettelse"},
+		[2]string{"the correction of %[1]s was published but no longer stands as it stood{?2 : %[2]s}", "put it back under [[corrections]] with the date and what that it has in %[3]s; if there is more to say, add another correction"}},
+	CorrectionAhead: {Warning,
+		[2]string{"en rettelse er dateret %[1]s, som ligger i fremtiden", "skriv den dag, teksten blev rettet, som date under [[corrections]]"},
+		[2]string{"a correction is dated %[1]s, which is in the future", "put the day when the text was corrected as date under [[corrections]]"}},
 	RecordState: {Error,
 		[2]string{"referatet er offentliggjort med state = %[1]q og kan ikke gå tilbage til %[2]q", "skriv state = %[1]q igen; skal teksten væk fra nettet, så skriv state = \"withdrawn\""},
 		[2]string{"the minutes were published with state = %[1]q and cannot go back to %[2]q", "write state = %[1]q again; if the text must leave the web, write state = \"withdrawn\""}},

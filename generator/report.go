@@ -79,7 +79,7 @@ func asProblem(err error, where string) source.Problem {
 	if errors.Is(err, context.Canceled) {
 		return source.At(source.Pos{}, source.Interrupted, given(true))
 	}
-	return source.At(source.Pos{Path: source.Path(where)}, source.OutputUnusable, err.Error())
+	return source.At(source.Pos{Path: source.Path(where)}, source.OutputUnusable, source.Because(err))
 }
 
 // explain answers a command that was written wrongly.

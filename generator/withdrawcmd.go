@@ -206,10 +206,14 @@ func (w *withdrawal) rebuild(ctx context.Context) (*builder, []source.Problem) {
 	return b, r.problems
 }
 
-// publish publishes at once, where that was asked for.
+// publish publishes at once, where that was asked for: only where the site was published
+// before, for elsewhere nobody reads what has to go.
 func (w *withdrawal) publish(ctx context.Context) []source.Problem {
 	if w.host == nil {
 		return nil
+	}
+	if problem := w.host.Unknown(); problem != nil {
+		return []source.Problem{*problem}
 	}
 	p := publication{options: w.options, host: *w.host, yes: true, takesAway: true, stdout: w.stdout, console: console{out: w.stderr}, meter: newMeter(w.stderr)}
 	return p.run(ctx)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"os"
 	"path"
 	"path/filepath"
 	"regexp"
@@ -35,9 +36,9 @@ func (d departed) path() source.Path {
 	return d.document.Path
 }
 
-// ofAVersion is the end of the address of an earlier version of minutes, and of what it
-// has below it.
-var ofAVersion = regexp.MustCompile(`v[1-9][0-9]*/(?:[a-z]+/)?$`)
+// ofAVersion parts the address of an earlier version of minutes, or of what it has below
+// it, into that of the minutes and the rest.
+var ofAVersion = regexp.MustCompile(`^(.*/)(v[1-9][0-9]*/)(?:[a-z]+/)?$`)
 
 // find finds out what is meant: by an address, whole or below the site's, the path of a
 // file in the output folder, or that of a content file.
@@ -59,8 +60,11 @@ func (w *withdrawal) find() (departed, []source.Problem) {
 	for _, name := range (question{options: w.options, path: w.asked}).names(w.files.Settings.Base) {
 		address := "/" + strings.TrimSuffix(strings.TrimSuffix(name, "index.html"), "index.json")
 		for _, d := range documents {
-			if d.Address != "" && (d.Address == address || d.Address == ofAVersion.ReplaceAllString(address, "")) {
+			if d.Address != "" && d.Address == address {
 				return w.document(d)
+			}
+			if v := ofAVersion.FindStringSubmatch(address); v != nil && d.Address == v[1] && w.isMinutes(d.Path) {
+				return departed{}, []source.Problem{source.At(source.Pos{Path: d.Path}, source.WithdrawVersion, v[1]+v[2], v[1])}
 			}
 			known = append(known, d.Address)
 		}
@@ -112,6 +116,8 @@ func (w *withdrawal) document(d record.Document) (departed, []source.Problem) {
 	switch {
 	case inFolder(s.Committees.Folder), inFolder(s.Subjects.Folder), inFolder(s.Counts.Folder), d.Path.Ext() != ".md", d.Address == "/", d.Path == "content/404.md":
 		return departed{}, refused
+	case !w.isPublic(d):
+		return departed{}, []source.Problem{source.At(source.Pos{Path: d.Path}, source.WithdrawPrivate)}
 	case !inFolder(s.Minutes.Folder):
 		return departed{document: d}, nil
 	}
@@ -122,6 +128,16 @@ func (w *withdrawal) document(d record.Document) (departed, []source.Problem) {
 		}
 	}
 	return gone, nil
+}
+
+// isPublic tells that the record knows the page of a document, or that a build has made
+// it: then it may have been published without being recorded.
+func (w *withdrawal) isPublic(d record.Document) bool {
+	if recorded, known := w.past.Document(d.Path); known {
+		return recorded.Address != ""
+	}
+	_, err := os.Lstat(filepath.Join(w.out, filepath.FromSlash(d.Address), "index.html"))
+	return err == nil
 }
 
 // recordedText is the text of a version; nil when there is none, or another than was

@@ -7,6 +7,7 @@ import (
 
 	"referat/generator/content"
 	"referat/generator/record"
+	"referat/generator/site"
 	"referat/generator/source"
 )
 
@@ -138,6 +139,7 @@ func (d departed) redaction(w *withdrawal) (versions []record.Redacted, drop fun
 	latest := &versions[len(versions)-1]
 	latest.State, latest.Text = content.Withdrawn, []byte(w.stub())
 	return versions, func(address string) bool {
-		return strings.HasPrefix(address, d.document.Address) && address != d.document.Address
+		below := strings.HasPrefix(address, d.document.Address) && address != d.document.Address
+		return below && !site.IsVersion(address, d.document.Address) // where a stone is to stand
 	}
 }

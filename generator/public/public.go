@@ -143,14 +143,14 @@ func linked(shown string) source.Problem {
 // unusable drops the path from an error of the disk: the problem names it, and
 // the path may be one of our own that the user does not know.
 func unusable(shown string, err error) *Error {
-	reason := err.Error()
+	reason := err
 	var onPath *fs.PathError
 	var onLink *os.LinkError
 	switch {
 	case errors.As(err, &onPath):
-		reason = onPath.Err.Error()
+		reason = onPath.Err
 	case errors.As(err, &onLink):
-		reason = onLink.Err.Error()
+		reason = onLink.Err
 	}
-	return &Error{source.At(source.Pos{Path: source.Path(shown)}, source.OutputUnusable, reason), err}
+	return &Error{source.At(source.Pos{Path: source.Path(shown)}, source.OutputUnusable, source.Because(reason)), err}
 }

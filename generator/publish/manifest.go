@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"referat/generator/public"
+	"referat/generator/source"
 )
 
 // schema names the form of the receipt and of the intent.
@@ -65,6 +66,22 @@ func (h Host) readManifest(name string) (*Manifest, []byte, error) {
 		return nil, nil, errForeign
 	}
 	return m, data, nil
+}
+
+// Unknown is the problem of a folder that has neither a receipt nor an intent: nothing
+// was published into it yet. Of another it is nil.
+func (h Host) Unknown() *source.Problem {
+	for _, name := range []string{manifestFile, intentFile} {
+		switch _, err := os.Lstat(h.file(name)); {
+		case err == nil:
+			return nil
+		case !errors.Is(err, fs.ErrNotExist):
+			p := h.problem(name, err)
+			return &p
+		}
+	}
+	p := source.At(source.Pos{Path: source.Path(h.Shown)}, source.WithdrawHost)
+	return &p
 }
 
 // sound tells that no entry could lead anywhere else than to a file of a site.

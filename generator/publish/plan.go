@@ -287,11 +287,10 @@ func (h Host) problem(file string, err error) source.Problem {
 	case errors.Is(err, context.Canceled):
 		return source.At(source.Pos{}, source.Interrupted, "", "", "!")
 	case errors.As(err, &onPath):
-		return source.At(pos, source.OutputUnusable, onPath.Err.Error())
+		return source.At(pos, source.OutputUnusable, source.Because(onPath.Err))
 	}
-	reason := err.Error()
 	if onLink := (*os.LinkError)(nil); errors.As(err, &onLink) {
-		reason = onLink.Err.Error()
+		err = onLink.Err
 	}
-	return source.At(pos, source.OutputUnusable, reason)
+	return source.At(pos, source.OutputUnusable, source.Because(err))
 }

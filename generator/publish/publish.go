@@ -39,11 +39,8 @@ package publish
 import (
 	"crypto/sha256"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
-
-	"github.com/rogpeppe/go-internal/lockedfile"
 
 	"referat/generator/public"
 )
@@ -86,15 +83,6 @@ func isOwn(path string) bool {
 
 // unfinished is the name that a receipt has until all of it is written.
 func unfinished(name string) string { return "." + name + ".referat-new" }
-
-// Lock makes the folder, if it is not there, and waits until nobody else publishes
-// into it.
-func (h Host) Lock() (unlock func(), err error) {
-	if err := os.MkdirAll(h.Dir, 0o755); err != nil {
-		return nil, err
-	}
-	return lockedfile.MutexAt(h.file(lockFile)).Lock()
-}
 
 func (h Host) file(name string) string { return filepath.Join(h.Dir, filepath.FromSlash(name)) }
 

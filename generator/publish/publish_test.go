@@ -2,11 +2,15 @@ package publish
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -206,6 +210,36 @@ func TestASiteThatSomebodyIsChangingIsNotPublished(t *testing.T) {
 		if got := h.refuses(t, siteOf(set{name: ""})); got != "public/"+name+" publish-reserved" {
 			t.Error(got)
 		}
+	}
+}
+
+func TestOfManyPublishersOneWorksAtATimeAndNoneLeavesALock(t *testing.T) {
+	h := newHost(t)
+	var inside, done atomic.Int64
+	var wg sync.WaitGroup
+	for range 8 {
+		wg.Go(func() {
+			for range 25 {
+				unlock, err := h.Lock()
+				if err != nil {
+					t.Error(err)
+					return
+				}
+				if inside.Add(1) != 1 {
+					t.Error("two are inside")
+				}
+				inside.Add(-1)
+				done.Add(1)
+				unlock()
+			}
+		})
+	}
+	wg.Wait()
+	if done.Load() != 200 {
+		t.Errorf("%d turns, want 200", done.Load())
+	}
+	if _, err := os.Lstat(h.file(lockFile)); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("the lock is left: %v", err)
 	}
 }
 

@@ -106,6 +106,21 @@ const (
 // Empty tells that nothing was published yet.
 func (r *Record) Empty() bool { return len(r.Addresses) == 0 && len(r.Documents) == 0 }
 
+// Below are the recorded addresses below that of a page.
+func (r *Record) Below(page string) (list []string) {
+	folder := strings.TrimPrefix(page, "/")
+	from, _ := slices.BinarySearchFunc(r.Addresses, folder, func(a Address, p string) int { return strings.Compare(a.path(), p) })
+	for _, a := range r.Addresses[from:] {
+		if !strings.HasPrefix(a.path(), folder) {
+			break
+		}
+		if a.Address != page {
+			list = append(list, a.Address)
+		}
+	}
+	return list
+}
+
 // Document is the latest version of a content file.
 func (r *Record) Document(p source.Path) (Document, bool) {
 	versions := r.Versions(p)

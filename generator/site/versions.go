@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 
 	"referat/generator/content"
 	"referat/generator/danish"
@@ -43,6 +44,12 @@ func (s *Site) findVersions(past *record.Record) allVersions {
 	found := allVersions{}
 	recorded := past.Documents
 	for _, m := range s.docs.Minutes {
+		if m.State == content.Withdrawn {
+			if v := s.versionsGone(m, past); len(v.earlier) > 0 {
+				found[m.Path] = v
+			}
+			continue
+		}
 		for len(recorded) > 0 && recorded[0].Path < m.Path {
 			recorded = recorded[1:]
 		}
@@ -64,16 +71,14 @@ func (s *Site) findVersions(past *record.Record) allVersions {
 func (s *Site) versionsIn(m *content.Minutes, past *record.Record, recorded []record.Document) versions {
 	latest := recorded[len(recorded)-1]
 	v := versions{number: latest.Version}
-	if latest.Seal != m.Seal && m.State != content.Withdrawn {
+	if latest.Seal != m.Seal {
 		v.number++
 	} else {
 		recorded = recorded[:len(recorded)-1]
 	}
 	for _, d := range recorded {
 		switch {
-		case d.Seal == (source.Digest{}) || m.State != content.Final && m.State != content.Approved && m.State != content.Withdrawn:
-		case m.State == content.Withdrawn:
-			v.earlier = append(v.earlier, version{number: d.Version})
+		case d.Seal == (source.Digest{}) || m.State != content.Final && m.State != content.Approved:
 		case d.State == content.Withdrawn:
 			v.earlier = nil // nothing comes back of what was taken away
 		case !s.released(m, d.Version):
@@ -82,6 +87,18 @@ func (s *Site) versionsIn(m *content.Minutes, past *record.Record, recorded []re
 			}
 		}
 	}
+	return v
+}
+
+// versionsGone are the earlier versions of withdrawn minutes that had a public page: the
+// record knows their addresses, though it may no longer know what they said.
+func (s *Site) versionsGone(m *content.Minutes, past *record.Record) (v versions) {
+	for _, address := range past.Below(s.minutesAddress(m)) {
+		if n := versionAt(address, s.minutesAddress(m)); n > 0 && !s.released(m, n) {
+			v.earlier = append(v.earlier, version{number: n})
+		}
+	}
+	slices.SortFunc(v.earlier, func(a, b version) int { return a.number - b.number })
 	return v
 }
 
@@ -116,6 +133,18 @@ func dateOf(m *content.Minutes, recorded danish.Date) danish.Date {
 // versionAddress is where an earlier version of minutes stands, and differencesAddress
 // what was changed in them since.
 func versionAddress(of string, number int) string { return of + "v" + strconv.Itoa(number) + "/" }
+
+// versionAt is the number of the version of minutes that stands at an address; 0 of none.
+func versionAt(address, of string) int {
+	n, err := strconv.Atoi(strings.TrimSuffix(strings.TrimPrefix(address, of+"v"), "/"))
+	if err != nil || versionAddress(of, n) != address {
+		return 0
+	}
+	return n
+}
+
+// IsVersion tells that an address is that of an earlier version of the minutes at another.
+func IsVersion(address, of string) bool { return versionAt(address, of) > 0 }
 
 func differencesAddress(of string, number int) string {
 	return versionAddress(of, number) + "forskelle/"

@@ -117,7 +117,12 @@ func TestOfWithdrawnMinutesNoVersionStays(t *testing.T) {
 	first, second := meetingFile("final", "", "## Pkt. 1 Hemmeligt 112\n"), meetingFile("final", correctedOnce, "## Pkt. 1 Hemmeligt 121\n")
 	is := meetingFile("withdrawn", "withdrawn = 2024-03-01\nwithdrawn_reason = \"persondata\"\n"+correctedOnce, "## Pkt. 1 Hemmeligt 121\n")
 	for _, recorded := range [][]string{{first, second}, {first, meetingFile("final", "", "## Pkt. 1 Hemmeligt 113\n")}} { // whatever stands in the file by now
-		outputs, _ := builtWithRecord(t, asRecorded(t, map[string]string{keptPath: is}, recorded...))
+		files := asRecorded(t, map[string]string{keptPath: is}, recorded...)
+		files["content/.record/addresses.csv"] = "address,anchors\n/referater/a/2024-01-02/,\n/referater/a/2024-01-02/v1/,\n"
+		outputs, _ := builtWithRecord(t, files)
+		if o := outputs["referater/a/2024-01-02/v2/index.html"]; o.Path != "" {
+			t.Error("a stone stands where nothing stood")
+		}
 		for path, o := range outputs {
 			if view := fmt.Sprintf("%+v", o.View()); strings.Contains(view, "Hemmeligt") || strings.Contains(view, "Tallet er") {
 				t.Errorf("%s: %s", path, view)

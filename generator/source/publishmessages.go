@@ -17,6 +17,9 @@ const (
 	WithdrawKind       Code = "withdraw-kind"
 	WithdrawUnmarked   Code = "withdraw-unmarked"
 	WithdrawUnrecorded Code = "withdraw-unrecorded"
+	WithdrawHost       Code = "withdraw-host"
+	WithdrawPrivate    Code = "withdraw-private"
+	WithdrawVersion    Code = "withdraw-version"
 	UsageWithdraw      Code = "usage-withdraw"
 	UsagePublish       Code = "usage-publish"
 	UsageVerify        Code = "usage-verify"
@@ -64,6 +67,15 @@ var publishMessages = map[Code]message{
 	WithdrawUnrecorded: {Warning,
 		[2]string{"intet er husket i content/.record/, så webstedet er bygget af de filer, der ligger i content nu", "kør referat record, når siderne er set igennem: så kan noget trækkes tilbage, selv om der er fejl i andre filer"},
 		[2]string{"nothing is recorded in content/.record/, so the site was built from the files that are in content now", "run referat record when the pages have been looked through: then something can be withdrawn in spite of faults in other files"}},
+	WithdrawHost: {Error,
+		[2]string{"her har referat publish aldrig udgivet noget, så intet er taget af webserveren", "public/ er bygget uden det, der skulle væk: kør nu referat publish med den mappe, som webserveren viser"},
+		[2]string{"referat publish has never published anything here, so nothing was taken off the web server", "public/ was built without what had to go: now run referat publish with the folder that the web server shows"}},
+	WithdrawPrivate: {Error,
+		[2]string{"filen er ikke offentlig: den er hverken husket i content/.record/ eller bygget i public/", "intet er ændret; slet filen, eller lad den være kladde, hvis den ikke skal offentliggøres"},
+		[2]string{"the file is not public: neither content/.record/ nor the built public/ has it", "nothing was changed; delete the file or leave it a draft if it is not to be published"}},
+	WithdrawVersion: {Error,
+		[2]string{"%[1]s er en tidligere version, og withdraw tager altid hele referatet af", "intet er ændret; skal kun versionen væk, så opgiv dens adresse i site.toml under [[released]], og byg og udgiv; skal alt væk, så skriv %[2]s"},
+		[2]string{"%[1]s is an earlier version, and withdraw always takes the whole minutes off", "nothing was changed; if only the version has to go, release its address in site.toml under [[released]], then build and publish; if everything has to go, write %[2]s"}},
 	UsageWithdraw: {Error,
 		[2]string{"withdraw skal have én adresse og en grund", "skriv for eksempel referat withdraw /referater/raadet/2024-03-05/ --reason persondata; grunden er persondata, fejl eller ophavsret"},
 		[2]string{"withdraw needs one address and a reason", "write for example referat withdraw /referater/raadet/2024-03-05/ --reason persondata; the reason is persondata, fejl or ophavsret"}},

@@ -100,6 +100,9 @@ func (m masking) read(d *desk, table *content.PersonTable) (disclosure.Table, []
 		return disclosure.Table{}, []source.Problem{source.At(at, source.MaskInside)}
 	}
 	data, problem := load(absolute, at)
+	if problem != nil && problem.Code == source.ImportMissing {
+		return disclosure.Table{}, []source.Problem{source.At(at, source.MaskMissing)}
+	}
 	if problem != nil {
 		return disclosure.Table{}, []source.Problem{*problem}
 	}

@@ -21,8 +21,9 @@ func (w *withdrawal) tell(b *builder) {
 		w.say("  %s\n", "  %s\n", w.absolute(address))
 	}
 	w.say(cachesDanish, cachesEnglish)
+	w.say("\ntaget af: %s\n", "\ntaken off: %s\n", w.absolute(w.gone.address())) // again, for the list above may be long
 	if w.host == nil {
-		w.say("\nendnu ikke udgivet: kør referat publish MAPPE nu\n", "\nnot published yet: run referat publish DIR now\n")
+		w.say("endnu IKKE udgivet: kør referat publish MAPPE nu\n", "NOT published yet: run referat publish DIR now\n")
 	}
 }
 

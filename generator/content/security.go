@@ -22,7 +22,7 @@ type Security struct {
 
 func readSecurity(t *table) Security {
 	a := t.table("security")
-	s := Security{Policy: a.web("policy"), PreferredLanguages: a.texts("preferred_languages"), Expires: a.date("expires"),
+	s := Security{Policy: a.web("policy"), PreferredLanguages: a.texts("preferred_languages"), Expires: readExpiry(a),
 		Pos: source.Pos{Path: t.doc.path}, ExpiresPos: a.pos("expires")}
 	contacts := a.texts("contact")
 	for _, written := range contacts {
@@ -34,8 +34,11 @@ func readSecurity(t *table) Security {
 	}
 	if t.has("security") {
 		s.Pos = t.keyPos("security")
-		if len(contacts) == 0 && !a.has("contact") {
+		switch {
+		case !a.has("contact"):
 			a.missing("contact", `contact = ["sikkerhed@ngc.dk"]`)
+		case contacts != nil && len(contacts) == 0: // nil is no list of texts, which has been told
+			a.report("contact", source.NoContact)
 		}
 		if !a.has("expires") {
 			a.missing("expires", "expires = 2026-12-31")
@@ -43,6 +46,16 @@ func readSecurity(t *table) Security {
 	}
 	a.end()
 	return s
+}
+
+// readExpiry reads the day, which is a date and no text.
+func readExpiry(a *table) danish.Date {
+	if words, isText := a.values["expires"].value.(string); isText {
+		_, _ = a.get("expires") // a known key all the same
+		a.wrong("expires", "2026-12-31", words)
+		return danish.Date{}
+	}
+	return a.date("expires")
 }
 
 // contactAddress gives a way to reach somebody its scheme; "" of what is none, or of one

@@ -47,7 +47,7 @@ func (s *Site) citeAddress(r content.Ref) string {
 	if !ok || t.address == "" {
 		return ""
 	}
-	if r.Anchor != "" {
+	if r.Anchor != "" && !t.withdrawn {
 		return s.absolute(t.address + "#" + r.Anchor)
 	}
 	return s.absolute(t.address)

@@ -89,8 +89,23 @@ func (c *collation) figure(f content.Figure) {
 		}
 	}
 	if other != nil {
-		c.problems = append(c.problems, source.At(f.Pos, source.FigureDiffers, f.Words, in.Unit, f.Date.Words, string(in.CSV), danish.Number(other.Value, ".")))
+		c.problems = append(c.problems, source.At(f.Pos, source.FigureDiffers, f.Words, in.Unit, inSentence(f.Date.Words), string(in.CSV), danish.Number(other.Value, ".")))
 	}
+}
+
+// inSentence puts a time's words, which may have begun a sentence, as they stand inside a
+// Danish one: "ved udgangen af oktober 2023", "den 31. oktober 2023", "ultimo oktober 2023".
+func inSentence(words string) string {
+	words = strings.ToLower(words)
+	switch first, _, _ := strings.Cut(words, " "); {
+	case first == "udgangen":
+		return "ved " + words
+	case first == "slutningen":
+		return "i " + words
+	case strings.HasSuffix(first, "."):
+		return "den " + words
+	}
+	return words
 }
 
 // counts tells that words after a number begin with a unit.

@@ -19,6 +19,7 @@ const (
 	TableUnreadable     Code = "table-unreadable"
 	UsageMask           Code = "usage-mask"
 	UnknownTable        Code = "unknown-table"
+	MaskMissing         Code = "mask-missing"
 	MaskInside          Code = "mask-inside"
 	MaskSum             Code = "mask-sum"
 	MaskImpossible      Code = "mask-impossible"
@@ -62,10 +63,10 @@ var disclosureMessages = map[Code]message{
 		[2]string{"tallet, der er skjult i rækken %[1]q, kolonnen %[2]q, kan regnes ud af andre tal", "lav filen med referat mask %[3]s --from FIL.csv, læg rækker eller kolonner sammen, eller udelad summerne"},
 		[2]string{"the number that is hidden in the row %[1]q, the column %[2]q can be computed from other numbers", "make the file with referat mask %[3]s --from FILE.csv, merge rows or columns, or leave out the totals"}},
 	TableEarlier: {Error,
-		[2]string{"tallet, der er skjult i rækken %[1]q, kolonnen %[2]q i den udgave, der gjaldt %[4]s, kan regnes ud, når denne udgave kommer frem", "lav filen med referat mask %[3]s --from FIL.csv"},
+		[2]string{"tallet, der er skjult i rækken %[1]q, kolonnen %[2]q i den udgave, der gjaldt den %[4]s, kan regnes ud, når denne udgave kommer frem", "lav filen med referat mask %[3]s --from FIL.csv"},
 		[2]string{"the number that is hidden in the row %[1]q, the column %[2]q of the version of %[4]s can be computed once this version is out", "make the file with referat mask %[3]s --from FILE.csv"}},
 	TableGrowth: {Error,
-		[2]string{"sammen med den udgave, der gjaldt %[4]s, viser rækken %[1]q, kolonnen %[2]q en ændring på nogle få personer", "lav filen med referat mask %[3]s --from FIL.csv, eller vent, til flere er kommet til"},
+		[2]string{"sammen med den udgave, der gjaldt den %[4]s, viser rækken %[1]q, kolonnen %[2]q en ændring på nogle få personer", "lav filen med referat mask %[3]s --from FIL.csv, eller vent, til flere er kommet til"},
 		[2]string{"together with the version of %[4]s, the row %[1]q, the column %[2]q shows a change of a few persons", "make the file with referat mask %[3]s --from FILE.csv, or wait until there are more"}},
 	TableUndecided: {Error,
 		[2]string{"det kan ikke bevises, at ingen kan regne de skjulte tal ud", "tabellen er for stor, eller den modsiger sig selv: del den, læg rækker eller kolonner sammen, eller udelad summerne"},
@@ -79,6 +80,9 @@ var disclosureMessages = map[Code]message{
 	UnknownTable: {Error,
 		[2]string{"tabellen %[1]q findes ikke", "{?2 den ligner mest %[2]q;} {?3 tabellerne er: %[3]s; }en ny tabel oprettes med filen %[4]s og [tables] i site.toml"},
 		[2]string{"there is no table %[1]q", "{?2 it looks most like %[2]q;} {?3 the tables are: %[3]s; }a new table starts with the file %[4]s and [tables] in site.toml"}},
+	MaskMissing: {Error,
+		[2]string{"filen med de rigtige tal findes ikke", "kontrollér navnet efter --from; stien regnes fra den mappe, du står i"},
+		[2]string{"there is no such file of true numbers", "check the name after --from; the path begins where you stand"}},
 	MaskInside: {Error,
 		[2]string{"filen med de rigtige tal ligger i webstedets mappe eller i det git-lager, den hører til", "flyt den et sted hen, hvor den hverken kan blive offentliggjort eller gemt sammen med webstedet"},
 		[2]string{"the file with the true numbers lies in the site's folder or in the repository that it belongs to", "move it to where it can neither be published nor kept together with the site"}},
@@ -98,9 +102,9 @@ var disclosureMessages = map[Code]message{
 		[2]string{"feltet viser et antal personer, der skal skjules", "skriv %[1]s i stedet for tallet"},
 		[2]string{"the field shows a number of persons that must be masked", "write %[1]s in place of the number"}},
 	CountComputable: {Error,
-		[2]string{"tallet, der er skjult for %[1]q, kan regnes ud af tallene før og efter", "skriv også skjult for et af dem, eller udelad det"},
-		[2]string{"the number that is hidden for %[1]q can be computed from the numbers before and after it", "write skjult for one of them too, or leave it out"}},
+		[2]string{"tallet, der er skjult for %[1]s, kan regnes ud af tallene før og efter", "skriv også skjult for et af dem, eller udelad det"},
+		[2]string{"the number that is hidden for %[1]s can be computed from the numbers before and after it", "write skjult for one of them too, or leave it out"}},
 	CountGrowth: {Error,
-		[2]string{"forskellen mellem %[1]q og %[2]q er på nogle få personer", "skriv skjult for det ene, eller udelad det"},
-		[2]string{"the difference between %[1]q and %[2]q is of a few persons", "write skjult for one of them, or leave it out"}},
+		[2]string{"forskellen mellem %[1]s og %[2]s er på nogle få personer", "skriv skjult for det ene, eller udelad det"},
+		[2]string{"the difference between %[1]s and %[2]s is of a few persons", "write skjult for one of them, or leave it out"}},
 }

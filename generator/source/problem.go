@@ -78,6 +78,8 @@ func (p Problem) Text(lang string) (message, hint string) {
 			args[i] = shorten(p.argument(i, a, lang))
 		case Cause:
 			args[i] = a.in(lang)
+		case Day:
+			args[i] = a.in(lang)
 		default:
 			args[i] = a
 		}

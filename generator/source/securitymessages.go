@@ -3,6 +3,7 @@ package source
 // Codes of what is wrong with security.txt.
 const (
 	BadContact        Code = "bad-contact"
+	NoContact         Code = "no-contact"
 	SecurityMissing   Code = "security-missing"
 	SecurityBelowRoot Code = "security-below-root"
 	SecurityExpired   Code = "security-expired"
@@ -14,6 +15,9 @@ var securityMessages = map[Code]message{
 	BadContact: {Error,
 		[2]string{"%[1]q er ikke en kontakt, som security.txt kan have", "skriv en e-mailadresse, en adresse med https:// eller et telefonnummer som tel:+4512345678"},
 		[2]string{"%[1]q is no contact that security.txt can have", "write an e-mail address, an address with https:// or a telephone number as tel:+4512345678"}},
+	NoContact: {Error,
+		[2]string{"listen contact er tom, så ingen kan få besked om et sikkerhedshul", "skriv en e-mailadresse, en adresse med https:// eller et telefonnummer som tel:+4512345678, eller fjern [security]"},
+		[2]string{"the list contact is empty, so nobody can be told of a hole in the security", "write an e-mail address, an address with https:// or a telephone number as tel:+4512345678, or remove [security]"}},
 	SecurityMissing: {Information,
 		[2]string{"webstedet siger ikke, hvem der skal have besked om et sikkerhedshul", "skriv contact og expires under [security] i site.toml; så laves /.well-known/security.txt"},
 		[2]string{"the site does not say whom to tell of a hole in its security", "write contact and expires under [security] in site.toml; they become /.well-known/security.txt"}},

@@ -82,7 +82,7 @@ var slipMessages = map[Code]message{
 		[2]string{"the file is attached as %[1]q, but the text does not name that enclosure", "if the file belongs to another meeting, move it"}},
 	FigureDiffers: {Warning,
 		[2]string{"her er antallet %[1]s %[2]s %[3]s, men %[4]s har %[5]s", "er det en fejl i afskriften, så ret den; er talrækken forkert, så ret den dér"},
-		[2]string{"here the number is %[1]s %[2]s at %[3]s, but %[4]s has %[5]s", "correct it if it was copied wrongly; if the series is wrong, correct it there"}},
+		[2]string{"here the number is %[1]s %[2]s (%[3]s), but %[4]s has %[5]s", "correct it if it was copied wrongly; if the series is wrong, correct it there"}},
 	TotalDiffers: {Warning,
 		[2]string{"her står %[1]q, men webstedet har %[2]d", "passer tallet på den dag, mødet blev holdt, skal det blive stående; mangler der nogle på webstedet, så tilføj dem"},
 		[2]string{"this says %[1]q, but the site has %[2]d", "leave it if it was right on the day of the meeting; if the site lacks some, add them"}},

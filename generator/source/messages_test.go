@@ -125,8 +125,14 @@ func TestProblemsAreSortedByPlaceAndSaidOnce(t *testing.T) {
 	a := At(Pos{"a", 2, 1}, BadDate, "x")
 	b := At(Pos{"a", 10, 1}, BadDate, "x")
 	c := At(Pos{"b", 1, 1}, BadTime, "y")
-	got := Sort([]Problem{c, b, a, b})
+	given := []Problem{c, b, a, b}
+	got := Sort(given)
 	if len(got) != 3 || got[0].Pos != a.Pos || got[1].Pos != b.Pos || got[2].Pos != c.Pos {
 		t.Errorf("%v", got)
+	}
+	for i, p := range []Problem{c, b, a, b} {
+		if !given[i].Is(p) {
+			t.Errorf("the list that was given has %v in place %d", given[i], i)
+		}
 	}
 }

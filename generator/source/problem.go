@@ -134,8 +134,10 @@ func quotable(s string) string {
 }
 
 // Sort orders problems by place, then code, so that a run always reports them
-// alike, and drops repetitions of the same problem at the same place.
+// alike, and drops repetitions of the same problem at the same place. It leaves the
+// list that it is given alone, which others may hold too.
 func Sort(problems []Problem) []Problem {
+	problems = slices.Clone(problems)
 	slices.SortStableFunc(problems, func(a, b Problem) int {
 		order := strings.Compare(string(a.Pos.Path), string(b.Pos.Path))
 		if order == 0 {

@@ -29,7 +29,7 @@ func (b *builder) finished() (*ledger.Build, []source.Problem) {
 		return nil, []source.Problem{source.At(at, source.PublishStale, given(false), given(false), given(true))}
 	case now < last.Since || now >= last.Until:
 		return nil, []source.Problem{source.At(at, source.PublishStale, given(false), given(true), given(false))}
-	case !takesAway && !b.sameInputs(last.Inputs):
+	case !takesAway && !b.sameInputs(b.tree.Records(), last.Inputs):
 		return nil, []source.Problem{source.At(at, source.PublishStale, given(true), given(false), given(false))}
 	}
 	return last, nil
@@ -51,8 +51,8 @@ func (b *builder) asSite(built *ledger.Build) publish.Site {
 // sameInputs tells that the site's files have the bytes that a build read. Files are
 // read where their stamps are no proof; what no build asked for the bytes of is the
 // same while it is there.
-func (b *builder) sameInputs(built []source.Record) bool {
-	return slices.EqualFunc(b.tree.Records(), built, func(is, was source.Record) bool {
+func (b *builder) sameInputs(files, built []source.Record) bool {
+	return slices.EqualFunc(files, built, func(is, was source.Record) bool {
 		if is.Path != was.Path || is.Digest == was.Digest || was.Digest == (source.Digest{}) {
 			return is.Path == was.Path
 		}

@@ -72,8 +72,8 @@ func (b *builder) remember(ctx context.Context, reviewer func(lang string) strin
 	}
 	defer unlock()
 	b.open()
-	if last := b.ledger.Last(); !b.upToDate(last) {
-		if last != nil {
+	if !b.upToDate() {
+		if last := b.ledger.Last(); last != nil {
 			r.lang = cmp.Or(b.lang, last.Lang)
 		}
 		r.add(source.At(source.Pos{}, source.RecordAhead, b.shown))
@@ -100,19 +100,23 @@ func (b *builder) remember(ctx context.Context, reviewer func(lang string) strin
 
 // upToDate tells that the output folder is what the site's files say. That the record is
 // another makes no difference: one that an interrupted command has left is completed.
-func (b *builder) upToDate(last *ledger.Build) bool {
+func (b *builder) upToDate() bool {
 	standing, problems := b.lookAround(nil)
-	if source.Errors(problems) > 0 || !standing.whole() {
+	if source.Errors(problems) > 0 || !standing.whole() { // whole only of a build that was finished
 		return false
 	}
-	for _, in := range last.Inputs { // where a stamp is no proof yet, the bytes decide
-		if f, ok := b.tree.File(in.Path); ok && in.Digest != (source.Digest{}) {
-			if _, err := b.tree.Sum(f); err != nil {
-				return false
-			}
+	last := b.ledger.Last()
+	return last.During(b.asked(), b.now.UnixNano()) && b.sameInputs(unrecorded(b.tree.Records()), unrecorded(last.Inputs))
+}
+
+// unrecorded are the files of a site without those of its record, which stand last.
+func unrecorded(files []source.Record) []source.Record {
+	for i, f := range files {
+		if f.Path.Recorded() {
+			return files[:i]
 		}
 	}
-	return last.SameButRecorded(b.asked(), b.now.UnixNano(), b.tree)
+	return files
 }
 
 // sign writes an update, file by file.

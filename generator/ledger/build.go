@@ -172,15 +172,12 @@ func Differing(was, is string, names []string) (fields []string, ok bool) {
 // Same tells that the build's result is what one now would make: same options, the
 // same files by path, stamp and bytes, and an instant within its span.
 func (b *Build) Same(options plain.Digest, now int64, tree *source.Tree) bool {
-	return b.during(options, now) && tree.Is(b.Inputs)
+	return b.During(options, now) && tree.Is(b.Inputs)
 }
 
-// SameButRecorded is Same, whatever the record of what was published is.
-func (b *Build) SameButRecorded(options plain.Digest, now int64, tree *source.Tree) bool {
-	return b.during(options, now) && tree.IsButRecorded(b.Inputs)
-}
-
-func (b *Build) during(options plain.Digest, now int64) bool {
+// During tells that the build was asked for by the same options, and that an instant is
+// within its span.
+func (b *Build) During(options plain.Digest, now int64) bool {
 	return b.Options == options && now >= b.Since && now < b.Until
 }
 

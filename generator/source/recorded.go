@@ -29,14 +29,8 @@ func (t *Tree) Recorded() []*File { return t.recorded }
 // Is tells that the tree has just the files that the records were made of: same
 // paths, stamps and, of those that were read, bytes. records stand as Records gave them.
 func (t *Tree) Is(records []Record) bool {
-	return t.IsButRecorded(records) && same(t.recorded, records[len(t.order):])
-}
-
-// IsButRecorded is Is, whatever the record of what was published is.
-func (t *Tree) IsButRecorded(records []Record) bool {
 	n := len(t.order)
-	return len(records) >= n && same(t.order, records[:n]) &&
-		!slices.ContainsFunc(records[n:], func(r Record) bool { return !r.Path.Recorded() })
+	return len(records) == n+len(t.recorded) && same(t.order, records[:n]) && same(t.recorded, records[n:])
 }
 
 // same tells that records were made of files.

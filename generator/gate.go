@@ -154,11 +154,14 @@ func (l leak) Error() string { message, _ := l[0].Text("en"); return message }
 
 // pass judges the bytes of an output, and its path.
 func (g *gate) pass(o site.Output, drawn []byte) error {
-	var found leak
-	at := outputRoot + personal.Mask(o.Path)
 	numbers := slices.DeleteFunc(append(personal.Scan(o.Path), scanOf(o.Path)(drawn)...), func(f personal.Finding) bool {
 		return f.Kind != personal.CPR && f.Kind != personal.Replacement || !f.Sure || g.numbers[f.Same]
 	})
+	if len(numbers) == 0 {
+		return nil
+	}
+	at := outputRoot + personal.Mask(o.Path)
+	var found leak
 	var several []int // exceptions that fit more than one of the numbers
 	for _, f := range numbers {
 		copied := o.Form == site.Copy && g.isFor(g.exception(personal.Mask(string(o.From)), f.Shown), f)
@@ -249,8 +252,8 @@ func (g *gate) allowed(output string) plain.Digest {
 
 // scanOf reads an output as what its name says it is.
 func scanOf(output string) func([]byte) []personal.Finding {
-	switch path.Ext(output) {
-	case ".html":
+	switch strings.ToLower(path.Ext(output)) {
+	case ".html", ".htm":
 		return personal.ScanHTML
 	case ".json":
 		return personal.ScanJSON

@@ -74,7 +74,7 @@ func gateOf(s *content.Settings) *gate {
 // note remembers what the exceptions for a file are needed for. All that it holds is noted before any of it is allowed.
 func (g *gate) note(p source.Path, marks []content.Mark) {
 	for _, m := range marks {
-		i := g.exception(personal.Mask(string(p)), m.Shown)
+		i := g.exceptionIn(p, m.Shown)
 		if i < 0 || g.isContact(m) {
 			continue
 		}
@@ -89,7 +89,7 @@ func (g *gate) allows(p source.Path, m content.Mark) (allowed, excepted bool) {
 	if g.isContact(m) {
 		return true, false
 	}
-	i := g.exception(personal.Mask(string(p)), m.Shown)
+	i := g.exceptionIn(p, m.Shown)
 	excepted = i >= 0 && g.uses[i] == use{same: m.Same}
 	return excepted, excepted
 }
@@ -122,6 +122,14 @@ const outputRoot = "public/"
 // exception is the one for what is shown at a path, or -1.
 func (g *gate) exception(path, shown string) int {
 	return slices.IndexFunc(g.exceptions, func(e content.Exception) bool { return string(e.Path) == path && e.What == shown })
+}
+
+// exceptionIn is the one for what is shown in a file, or -1. Most sites have none.
+func (g *gate) exceptionIn(p source.Path, shown string) int {
+	if len(g.exceptions) == 0 {
+		return -1
+	}
+	return g.exception(personal.Mask(string(p)), shown)
 }
 
 func markProblem(p source.Path, m content.Mark) source.Problem {
@@ -164,7 +172,7 @@ func (g *gate) pass(o site.Output, drawn []byte) error {
 	var found leak
 	var several []int // exceptions that fit more than one of the numbers
 	for _, f := range numbers {
-		copied := o.Form == site.Copy && g.isFor(g.exception(personal.Mask(string(o.From)), f.Shown), f)
+		copied := o.Form == site.Copy && g.isFor(g.exceptionIn(o.From, f.Shown), f)
 		if copied {
 			continue
 		}

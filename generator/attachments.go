@@ -52,11 +52,11 @@ func (b *builder) inspect(ctx context.Context, outputs []site.Output) ([]attachm
 	known := make(map[plain.Digest]*inspected, len(all))
 	var missing []int
 	for i := range all {
-		a := &all[i]
-		if a.inspected = b.recallInspected(a.key()); a.inspected == nil {
+		a, key := &all[i], all[i].key()
+		if a.inspected = b.recallInspected(key); a.inspected == nil {
 			missing = append(missing, i)
 		} else {
-			known[a.key()] = a.inspected
+			known[key] = a.inspected
 		}
 	}
 	errs := b.openAll(ctx, all, missing)

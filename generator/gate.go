@@ -74,7 +74,7 @@ func gateOf(s *content.Settings) *gate {
 // note remembers what the exceptions for a file are needed for. All that it holds is noted before any of it is allowed.
 func (g *gate) note(p source.Path, marks []content.Mark) {
 	for _, m := range marks {
-		i := g.exception(personal.Mask(string(p)), m.Shown)
+		i := g.exceptionIn(p, m.Shown)
 		if i < 0 || g.isContact(m) {
 			continue
 		}
@@ -89,7 +89,7 @@ func (g *gate) allows(p source.Path, m content.Mark) (allowed, excepted bool) {
 	if g.isContact(m) {
 		return true, false
 	}
-	i := g.exception(personal.Mask(string(p)), m.Shown)
+	i := g.exceptionIn(p, m.Shown)
 	excepted = i >= 0 && g.uses[i] == use{same: m.Same}
 	return excepted, excepted
 }
@@ -124,6 +124,14 @@ func (g *gate) exception(path, shown string) int {
 	return slices.IndexFunc(g.exceptions, func(e content.Exception) bool { return string(e.Path) == path && e.What == shown })
 }
 
+// exceptionIn is the one for what is shown in a file, or -1. Most sites have none.
+func (g *gate) exceptionIn(p source.Path, shown string) int {
+	if len(g.exceptions) == 0 {
+		return -1
+	}
+	return g.exception(personal.Mask(string(p)), shown)
+}
+
 func markProblem(p source.Path, m content.Mark) source.Problem {
 	pos := source.Pos{Path: p, Line: m.Line, Col: m.Col}
 	inPath, inText := "", "text"
@@ -154,14 +162,17 @@ func (l leak) Error() string { message, _ := l[0].Text("en"); return message }
 
 // pass judges the bytes of an output, and its path.
 func (g *gate) pass(o site.Output, drawn []byte) error {
-	var found leak
-	at := outputRoot + personal.Mask(o.Path)
 	numbers := slices.DeleteFunc(append(personal.Scan(o.Path), scanOf(o.Path)(drawn)...), func(f personal.Finding) bool {
 		return f.Kind != personal.CPR && f.Kind != personal.Replacement || !f.Sure || g.numbers[f.Same]
 	})
+	if len(numbers) == 0 {
+		return nil
+	}
+	at := outputRoot + personal.Mask(o.Path)
+	var found leak
 	var several []int // exceptions that fit more than one of the numbers
 	for _, f := range numbers {
-		copied := o.Form == site.Copy && g.isFor(g.exception(personal.Mask(string(o.From)), f.Shown), f)
+		copied := o.Form == site.Copy && g.isFor(g.exceptionIn(o.From, f.Shown), f)
 		if copied {
 			continue
 		}
@@ -249,8 +260,8 @@ func (g *gate) allowed(output string) plain.Digest {
 
 // scanOf reads an output as what its name says it is.
 func scanOf(output string) func([]byte) []personal.Finding {
-	switch path.Ext(output) {
-	case ".html":
+	switch strings.ToLower(path.Ext(output)) {
+	case ".html", ".htm":
 		return personal.ScanHTML
 	case ".json":
 		return personal.ScanJSON

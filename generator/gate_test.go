@@ -31,3 +31,13 @@ func TestAnExceptionForAnOutputIsForOneNumber(t *testing.T) {
 		}
 	}
 }
+
+func TestAnOutputIsReadAsWhatItsNameSaysInWhateverLetters(t *testing.T) {
+	const date = "020345"
+	page := date + "<b>-</b>" + personaltest.Ending(date, true)
+	for _, name := range []string{"gamle/index.html", "gamle/INDEX.HTML", "gamle/index.htm"} {
+		if err := gateOf(&content.Settings{}).pass(site.Output{Path: name}, []byte(page)); !errors.As(err, new(leak)) {
+			t.Errorf("%s passes", name)
+		}
+	}
+}

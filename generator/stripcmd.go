@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"flag"
@@ -88,7 +89,7 @@ func strip(file string) stripped {
 		case inspect.Decision:
 			return fail(source.StripDecision, string(refusal.Traces[0].Kind), some(pathsOf(refusal.Traces)))
 		}
-		return fail(source.StripFailed, string(found.Damaged))
+		return fail(source.StripFailed, string(cmp.Or(refusal.Unread.Why, found.Damaged)), refusal.Unread.Path)
 	}
 	if len(removed) == 0 {
 		if unread := inspect.File(filepath.Base(file), data, found.Usual(), nil).Unread; len(unread) > 0 {

@@ -54,7 +54,7 @@ var walls = map[string][]string{
 	"inspect/found":     {"pack"},
 	"inspect/image":     {"inspect/found", "inspect/letters", "inspect/xmp"},
 	"inspect/letters":   {},
-	"inspect/markup":    {"inspect/found"},
+	"inspect/markup":    {"inspect/found", "inspect/letters"},
 	"inspect/xmp":       {"inspect/found", "inspect/markup"},
 	"inspect/office":    {"inspect/found", "inspect/letters", "inspect/markup", "pack"},
 	"inspect/pdf":       {"inspect/found", "inspect/letters", "inspect/markup", "intake/manuscript", "intake/pdf"},
@@ -62,7 +62,7 @@ var walls = map[string][]string{
 	"disclosure/attack": {},
 
 	"intake":            {"source", "danish", "content", "intake/manuscript", "intake/pattern"},
-	"intake/docx":       {"intake/manuscript", "pack"},
+	"intake/docx":       {"inspect/letters", "intake/manuscript", "pack"},
 	"intake/hyphen":     {"intake/manuscript", "intake/pattern"},
 	"intake/manuscript": {},
 	"intake/pattern":    {},

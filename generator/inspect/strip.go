@@ -16,6 +16,7 @@ import (
 type Refusal struct {
 	Why    Why
 	Traces []Trace // that are why
+	Unread Unread  // that is why; of nothing where it is known no closer
 }
 
 // Why is a kind of refusal.
@@ -55,21 +56,24 @@ var removable = []found.TraceKind{
 func Strip(name string, data []byte) (cleaned []byte, removed []Trace, err error) {
 	before := File(name, data, found.Usual(), nil)
 	if open := of(before.Traces, decisions); len(open) > 0 {
-		return nil, nil, &Refusal{Decision, open}
+		return nil, nil, &Refusal{Why: Decision, Traces: open}
 	}
 	if len(of(before.Traces, removable)) == 0 {
 		return bytes.Clone(data), nil, nil
 	}
+	if i := slices.IndexFunc(before.Unread, beyondLimits); i >= 0 {
+		return nil, nil, &Refusal{Why: Broken, Unread: before.Unread[i]}
+	}
 	cleaner := cleanerOf(data)
 	if cleaner == nil {
-		return nil, nil, &Refusal{Format, nil}
+		return nil, nil, &Refusal{Why: Format}
 	}
 	if cleaned, err = cleaner(data); err != nil {
-		return nil, nil, &Refusal{Broken, nil}
+		return nil, nil, &Refusal{Why: Broken}
 	}
 	after := File(name, cleaned, found.Usual(), nil)
 	if left := of(after.Traces, removable); len(left) > 0 {
-		return nil, nil, &Refusal{Left, left}
+		return nil, nil, &Refusal{Why: Left, Traces: left}
 	}
 	for _, t := range before.Traces {
 		if !slices.Contains(after.Traces, t) {
@@ -77,6 +81,12 @@ func Strip(name string, data []byte) (cleaned []byte, removed []Trace, err error
 		}
 	}
 	return cleaned, removed, nil
+}
+
+// beyondLimits tells of a part that was not read because it lies too deep, or there is too much of it. What was not read to its end is not
+// cleaned to its end either.
+func beyondLimits(u Unread) bool {
+	return u.Why == found.TooDeep || u.Why == found.TooLarge || u.Why == found.TooMany
 }
 
 // of are the traces of some kinds.

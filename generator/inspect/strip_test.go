@@ -251,6 +251,19 @@ func TestWhatCannotBeCleanedIsRefused(t *testing.T) {
 	}
 }
 
+func TestAFileOfFilesWithinFilesIsCleanedNoDeeperThanItIsRead(t *testing.T) {
+	data := []byte(jpeg(segment(0xFE, person)))
+	name := "a.jpg"
+	for range found.Usual().Depth {
+		data, name = document(par(run("Bilag")), parts{"docProps/core.xml": core, "word/embeddings/" + name: string(data)}), "a.docx"
+	}
+	cleaned, _, err := Strip(name, data)
+	var refusal *Refusal
+	if !errors.As(err, &refusal) || refusal.Unread.Why != found.TooDeep || cleaned != nil {
+		t.Errorf("what is too deep to be read is cleaned: %v", err)
+	}
+}
+
 func isRefused(err error, why Why, kinds ...found.TraceKind) bool {
 	var r *Refusal
 	if !errors.As(err, &r) || r.Why != why {

@@ -1,16 +1,14 @@
 package inspect
 
 import (
-	"bytes"
-	"encoding/binary"
 	"encoding/json"
 	"strings"
-	"unicode/utf16"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
 
 	"referat/generator/inspect/found"
+	"referat/generator/inspect/letters"
 	"referat/generator/inspect/markup"
 )
 
@@ -94,31 +92,18 @@ func readJSON(_ []byte, text string, in *found.Into) {
 
 // decode makes a string of bytes that are text in one of the usual encodings.
 func decode(data []byte) (text string, is bool) {
-	switch {
-	case bytes.HasPrefix(data, []byte("\xFF\xFE")):
-		text = fromUTF16(binary.LittleEndian, data[2:])
-	case bytes.HasPrefix(data, []byte("\xFE\xFF")):
-		text = fromUTF16(binary.BigEndian, data[2:])
-	case utf8.Valid(data):
-		text = strings.TrimPrefix(string(data), "\uFEFF")
-	default:
+	data = letters.FromUTF16(data)
+	if !utf8.Valid(data) {
 		latin, err := charmap.Windows1252.NewDecoder().Bytes(data)
 		if err != nil {
 			return "", false
 		}
-		text = string(latin)
+		data = latin
 	}
+	text = string(data)
 	return text, !strings.ContainsFunc(text, isControl)
 }
 
 func isControl(r rune) bool {
 	return r < ' ' && r != '\t' && r != '\n' && r != '\r' && r != '\f' && r != '\v'
-}
-
-func fromUTF16(order binary.ByteOrder, data []byte) string {
-	units := make([]uint16, len(data)/2)
-	for i := range units {
-		units[i] = order.Uint16(data[2*i:])
-	}
-	return string(utf16.Decode(units))
 }

@@ -32,8 +32,8 @@ func Analyse(doc *manuscript.Document, words Words) *Draft {
 	a.findTornTables()
 	a.doubtLooks()
 	a.doubtRows()
-	slices.SortStableFunc(a.draft.Kept, func(x, y Kept) int { return comparePlaces(x.At, y.At) })
-	slices.SortStableFunc(a.draft.Doubts, func(x, y Doubt) int { return comparePlaces(x.At, y.At) })
+	slices.SortStableFunc(a.draft.Kept, func(x, y Kept) int { return x.At.Compare(y.At) })
+	slices.SortStableFunc(a.draft.Doubts, func(x, y Doubt) int { return x.At.Compare(y.At) })
 	return a.draft
 }
 
@@ -87,11 +87,4 @@ func (a *analysis) keepUnless(lines []int, what string, parts ...string) {
 	for _, i := range lines {
 		a.used[i] = true
 	}
-}
-
-func comparePlaces(x, y manuscript.Place) int {
-	if x.Page != y.Page {
-		return x.Page - y.Page
-	}
-	return x.Line - y.Line
 }

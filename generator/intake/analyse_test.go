@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"referat/generator/content"
 	"referat/generator/intake/manuscript"
@@ -147,4 +148,18 @@ func messagesOf(d *Draft) []string {
 		list = append(list, string(doubt.Code)+": "+message)
 	}
 	return list
+}
+
+func TestALongDocumentWithoutItemsIsReadSoon(t *testing.T) {
+	const tooLong = 20 * time.Second
+	doc := &manuscript.Document{}
+	for i := range 4000 {
+		prose := strings.Repeat("dette er en lang linje om noget ", 4)
+		doc.Blocks = append(doc.Blocks, manuscript.Block{Text: []manuscript.Run{{Text: prose}}, At: manuscript.Place{Line: i + 1}})
+	}
+	began := time.Now()
+	Analyse(doc, siteWords(t))
+	if took := time.Since(began); took > tooLong {
+		t.Errorf("it takes %v", took)
+	}
 }

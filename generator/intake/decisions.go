@@ -38,7 +38,7 @@ func (a *analysis) isMarked(at manuscript.Place) bool {
 	inside := false
 	for i := range a.doc.Aside {
 		line := &a.doc.Aside[i]
-		if line.Why == manuscript.Markup && strings.HasPrefix(line.Words, ":::") && comparePlaces(line.At, at) < 0 {
+		if line.Why == manuscript.Markup && strings.HasPrefix(line.Words, ":::") && line.At.Compare(at) < 0 {
 			inside = hasWords(line.Words)
 		}
 	}

@@ -56,7 +56,7 @@ func (f *front) readFacts() {
 			}
 			f.doubtTime(v.words, v.line)
 		case placeFact:
-			f.setPlace(v)
+			setOnce(&h.Place, v.words)
 		case chairFact:
 			f.setChair(v.words, v.line)
 		case secretaryFact:
@@ -93,14 +93,6 @@ func (f *front) plainClaim(i int) claim {
 		}
 	}
 	return plainDate
-}
-
-func (f *front) setPlace(v *found) {
-	place := v.words
-	if place == "" {
-		return
-	}
-	setOnce(&f.draft.Head.Place, place)
 }
 
 // setChair takes who led the meeting. A second name is a doubt.

@@ -6,12 +6,7 @@ import "referat/generator/source"
 func (f *front) settleDates() {
 	h := &f.draft.Head
 	f.completeDates()
-	best := recordDate
-	for _, d := range f.dates {
-		if !d.date.IsZero() {
-			best = max(best, d.claim)
-		}
-	}
+	best := f.bestClaim()
 	var meeting *dated
 	for i := range f.dates {
 		d := &f.dates[i]
@@ -45,6 +40,17 @@ func (f *front) settleDates() {
 	if h.Start != "" && h.End == "" {
 		f.doubt(doubtAt{f.timePlace(), Target{Part: InHead, Near: "start"}}, source.DoubtEnd, h.Start)
 	}
+}
+
+// bestClaim is the strongest of a date that is whole.
+func (f *front) bestClaim() claim {
+	best := recordDate
+	for i := range f.dates {
+		if !f.dates[i].date.IsZero() {
+			best = max(best, f.dates[i].claim)
+		}
+	}
+	return best
 }
 
 // lone tells that the head has no other date than the document's.
@@ -98,12 +104,7 @@ func (f *front) doubtDate(d *dated) {
 // completeDates gives a date of the meeting that lacks its year the year of another date, where no date that
 // is whole says as clearly which day it was. That is always doubted.
 func (f *front) completeDates() {
-	best := recordDate
-	for i := range f.dates {
-		if !f.dates[i].date.IsZero() {
-			best = max(best, f.dates[i].claim)
-		}
-	}
+	best := f.bestClaim()
 	for i := range f.dates {
 		d := &f.dates[i]
 		if !d.date.IsZero() || d.claim < titleDate || best >= d.claim {

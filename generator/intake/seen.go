@@ -59,7 +59,7 @@ func (a *analysis) targetOf(at manuscript.Place, words string) Target {
 	target, found := Target{Part: InHead}, false
 	look := func(blocks []manuscript.Block, t Target) {
 		for i := range blocks {
-			if b := &blocks[i]; (!found || comparePlaces(b.At, at) <= 0) && strings.Contains(spaced(b.Words()), first) {
+			if b := &blocks[i]; (!found || b.At.Compare(at) <= 0) && strings.Contains(spaced(b.Words()), first) {
 				target, found = t, true
 				target.Near = first
 			}

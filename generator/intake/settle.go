@@ -248,7 +248,7 @@ func (a *analysis) peopleInItems(p *peopleReader) {
 }
 
 var (
-	spoke     = `\s+(?:oplyste|sagde|orienterede|gav|bemærkede|fremlagde|bød|takkede|spurgte|foreslog|præsenterede|nævnte|fortalte|redegjorde|indledte|understregede|supplerede|rundede|fremhævede|pegede|spurgte|opfordrede|konstaterede|anførte|tilføjede|besvarede|gennemgik)\b`
+	spoke     = `\s+(?:oplyste|sagde|orienterede|gav|bemærkede|fremlagde|bød|takkede|spurgte|foreslog|præsenterede|nævnte|fortalte|redegjorde|indledte|understregede|supplerede|rundede|fremhævede|pegede|opfordrede|konstaterede|anførte|tilføjede|besvarede|gennemgik)\b`
 	attending = pattern.Of(`(?i)\b(?:deltog ikke|forhindret i at deltage|mødte kl|forlod lokalet|forlod mødet|trådte ind|ankom|gik kl|kom kl|inhabil\w*|deltog (?:kun |ikke )?(?:i|under|ved) (?:behandling|punkt|pkt)|deltog fra|deltog til)\b`)
 )
 

@@ -84,10 +84,10 @@ func (f finder) block(at manuscript.Place, from, to int) (first, last int) {
 	var own manuscript.Place
 	first, last = from, to
 	for _, b := range f.body.began {
-		if b.line < from || b.line >= to || comparePlaces(b.at, own) == 0 {
+		if b.line < from || b.line >= to || b.at == own {
 			continue
 		}
-		if comparePlaces(b.at, at) > 0 {
+		if b.at.Compare(at) > 0 {
 			return first, b.line
 		}
 		first, own = b.line, b.at

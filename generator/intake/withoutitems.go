@@ -13,9 +13,12 @@ func (a *analysis) withoutItems() int {
 	if len(a.agenda.entries) > 0 && a.agenda.to == len(a.lines) {
 		return len(a.lines)
 	}
+	if a.cancelledDocument() {
+		return len(a.lines)
+	}
 	for i := a.bodyFrom(); i < len(a.lines); i++ {
 		l := &a.lines[i]
-		if a.cancelledDocument() || a.sectionName(l) == "" || typeLine().MatchString(l.text) && i < 3 || !l.first || !a.textBehind(i) {
+		if a.sectionName(l) == "" || typeLine().MatchString(l.text) && i < 3 || !l.first || !a.textBehind(i) {
 			continue
 		}
 		a.starts = []start{{numbered: numbered{line: i}, textAt: -1, untitled: true}}
@@ -38,7 +41,7 @@ func (a *analysis) titlesAlone() int {
 			found = append(found, start{numbered: numbered{line: i}, count: 1, heading: l.text, textAt: -1})
 		}
 	}
-	if len(found) < 2 || a.cancelledDocument() {
+	if len(found) < 2 {
 		return -1
 	}
 	a.starts = found

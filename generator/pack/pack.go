@@ -76,7 +76,7 @@ func Open(r io.ReaderAt, size int64, l Limits, left *Budget) (*Pack, error) {
 		if strings.HasSuffix(f.Name, "/") && f.UncompressedSize64 == 0 && f.CompressedSize64 <= emptyPacked {
 			continue // a folder
 		}
-		key := keyOf(f.Name)
+		key := Key(f.Name)
 		if _, twice := p.byName[key]; twice {
 			return nil, refuse(Damaged, "two parts are named %q", key)
 		}
@@ -86,8 +86,8 @@ func Open(r io.ReaderAt, size int64, l Limits, left *Budget) (*Pack, error) {
 	return p, nil
 }
 
-// keyOf is what parts of one name have in common, whatever their letters' case and their slashes.
-func keyOf(name string) string {
+// Key is what parts of one name have in common, whatever their letters' case and their slashes.
+func Key(name string) string {
 	return strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(name, `\`, "/"), "/"))
 }
 
@@ -101,11 +101,11 @@ func (p *Pack) Names() []string {
 }
 
 // Has tells whether there is a part of a name.
-func (p *Pack) Has(name string) bool { return p.byName[keyOf(name)] != nil }
+func (p *Pack) Has(name string) bool { return p.byName[Key(name)] != nil }
 
 // Read unpacks a part. Its error is a *Refusal.
 func (p *Pack) Read(name string) ([]byte, error) {
-	f, there := p.byName[keyOf(name)]
+	f, there := p.byName[Key(name)]
 	if !there {
 		return nil, refuse(Damaged, "%q is missing", name)
 	}

@@ -17,7 +17,7 @@ type Part struct {
 
 // Stored tells whether a part is in the pack as it is.
 func (p *Pack) Stored(name string) bool {
-	f := p.byName[keyOf(name)]
+	f := p.byName[Key(name)]
 	return f != nil && f.Method == zip.Store
 }
 

@@ -129,6 +129,3 @@ const (
 	NoTitle       FlawKind = "no-title"
 	TitleNotShown FlawKind = "title-not-shown" // a program shows the file's name instead
 )
-
-// Clean tells that all was read, and nothing tells of people or of editing.
-func (r Report) Clean() bool { return len(r.Traces) == 0 && len(r.Unread) == 0 }

@@ -1,10 +1,12 @@
-// Package letters finds pieces of text in bytes that are no text: the settings of a printer, a certificate, a record of a picture.
+// Package letters finds pieces of text in bytes that are no text: the settings of a printer, a certificate, a record of a picture. It
+// also reads letters of two bytes each, wherever they stand.
 //
 // It promises that letters of the Latin script, digits and signs are found, one or two bytes each, where four of them
 // stand together. It knows no format.
 package letters
 
 import (
+	"bytes"
 	"encoding/binary"
 	"strings"
 	"unicode/utf16"
@@ -64,10 +66,24 @@ func isLetter(r rune) bool {
 }
 
 // Wide is a text of two bytes a letter, the lower first.
-func Wide(data []byte) string {
+func Wide(data []byte) string { return string(wideRunes(data, binary.LittleEndian)) }
+
+// FromUTF16 makes UTF-8 of UTF-16 with its mark, the other encoding that every reader of XML knows. Other bytes stay as they are, but
+// for the mark of UTF-8.
+func FromUTF16(data []byte) []byte {
+	switch {
+	case bytes.HasPrefix(data, []byte{0xFF, 0xFE}):
+		return []byte(string(wideRunes(data[2:], binary.LittleEndian)))
+	case bytes.HasPrefix(data, []byte{0xFE, 0xFF}):
+		return []byte(string(wideRunes(data[2:], binary.BigEndian)))
+	}
+	return bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF"))
+}
+
+func wideRunes(data []byte, order binary.ByteOrder) []rune {
 	units := make([]uint16, len(data)/2)
 	for i := range units {
-		units[i] = binary.LittleEndian.Uint16(data[2*i:])
+		units[i] = order.Uint16(data[2*i:])
 	}
-	return string(utf16.Decode(units))
+	return utf16.Decode(units)
 }

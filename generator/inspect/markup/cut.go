@@ -6,6 +6,8 @@ import (
 	"errors"
 	"io"
 	"slices"
+
+	"referat/generator/inspect/letters"
 )
 
 // Cuts are what is to be cut out of XML.
@@ -29,7 +31,7 @@ type cutter struct {
 
 // Cut is XML without what rules say. All other bytes stay as they are.
 func Cut(data []byte, c *Cuts) ([]byte, error) {
-	plain := FromUTF16(data)
+	plain := letters.FromUTF16(data)
 	d := xml.NewDecoder(bytes.NewReader(plain))
 	d.CharsetReader = func(charset string, in io.Reader) (io.Reader, error) {
 		return nil, errors.ErrUnsupported

@@ -8,12 +8,12 @@ package markup
 
 import (
 	"bytes"
-	"encoding/binary"
 	"encoding/xml"
 	"errors"
 	"io"
 	"strings"
-	"unicode/utf16"
+
+	"referat/generator/inspect/letters"
 )
 
 // Rules are what a vocabulary means. Names of elements and attributes have the prefixes that Prefixes gives their
@@ -95,7 +95,7 @@ var (
 
 // Read reads XML; of nothing, there are no words. Where that cannot be read to its end, the words are those before the fault. Errors never hold a word.
 func Read(data []byte, r *Rules) (Words, error) {
-	plain := FromUTF16(data)
+	plain := letters.FromUTF16(data)
 	d := xml.NewDecoder(bytes.NewReader(plain))
 	d.CharsetReader = func(charset string, in io.Reader) (io.Reader, error) {
 		if strings.EqualFold(charset, "utf-16") {
@@ -147,23 +147,4 @@ func (s *reading) all(d *xml.Decoder) error {
 			}
 		}
 	}
-}
-
-// FromUTF16 makes UTF-8 of UTF-16, the other encoding that every reader of XML knows.
-func FromUTF16(data []byte) []byte {
-	var order binary.ByteOrder
-	switch {
-	case bytes.HasPrefix(data, []byte{0xFF, 0xFE}):
-		order = binary.LittleEndian
-	case bytes.HasPrefix(data, []byte{0xFE, 0xFF}):
-		order = binary.BigEndian
-	default:
-		return bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF"))
-	}
-	data = data[2:]
-	units := make([]uint16, len(data)/2)
-	for i := range units {
-		units[i] = order.Uint16(data[2*i:])
-	}
-	return []byte(string(utf16.Decode(units)))
 }

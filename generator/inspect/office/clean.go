@@ -22,13 +22,13 @@ func Clean(p *pack.Pack, inner Inner) ([]byte, error) {
 	names := p.Names()
 	for _, name := range names {
 		if c.isDropped(name) {
-			c.dropped[key(name)] = true
+			c.dropped[pack.Key(name)] = true
 		}
 	}
 	slices.SortStableFunc(names, func(a, b string) int { return order(a) - order(b) })
 	cleaned := map[string][]byte{}
 	for _, name := range names {
-		if c.dropped[key(name)] || c.dropped[ownerOf(name)] {
+		if c.dropped[pack.Key(name)] || c.dropped[ownerOf(name)] {
 			continue
 		}
 		data, err := c.part(name)
@@ -71,12 +71,12 @@ var left = []string{
 
 func (c *cleaning) isDropped(name string) bool {
 	kind := c.types.of(name)
-	if strings.HasSuffix(key(name), ".vml") {
+	if strings.HasSuffix(pack.Key(name), ".vml") {
 		data, err := c.pack.Read(name)
 		return err == nil && isNotesOnly(data)
 	}
 	return slices.ContainsFunc(left, func(end string) bool { return strings.HasSuffix(kind, end) }) ||
-		strings.HasPrefix(key(name), "docprops/thumbnail.")
+		strings.HasPrefix(pack.Key(name), "docprops/thumbnail.")
 }
 
 // isNotesOnly tells whether a drawing holds the frames of comments in cells and nothing else.
@@ -94,7 +94,7 @@ func (c *cleaning) part(name string) ([]byte, error) {
 	if !isMarkup(name, c.types.of(name)) || !begins(data) {
 		return c.inner(data), nil
 	}
-	if strings.HasSuffix(key(name), ".vml") {
+	if strings.HasSuffix(pack.Key(name), ".vml") {
 		return data, nil // as old as it is, it need not be XML, and holds shapes only
 	}
 	p := &cut{cleaning: c, name: name}
@@ -124,11 +124,11 @@ func (p *cut) open(e *markup.Element) {
 			e.Above.Drop = true
 		}
 	case "x:legacyDrawing":
-		e.Drop = p.relations[key(p.name)][e.Attr("r:id")]
+		e.Drop = p.relations[pack.Key(p.name)][e.Attr("r:id")]
 	case "rel:Relationship":
 		p.openRelation(e)
 	case "ct:Override":
-		e.Drop = p.dropped[key(e.Attr("PartName"))]
+		e.Drop = p.dropped[pack.Key(e.Attr("PartName"))]
 	}
 }
 
@@ -136,9 +136,9 @@ func (p *cut) open(e *markup.Element) {
 func (p *cut) openRelation(e *markup.Element) {
 	owner := ownerOf(p.name)
 	template := path.Base(e.Attr("Type")) == "attachedTemplate"
-	gone := e.Attr("TargetMode") != "External" && p.dropped[key(path.Join("/", path.Dir(owner), e.Attr("Target")))]
+	gone := e.Attr("TargetMode") != "External" && p.dropped[pack.Key(path.Join("/", path.Dir(owner), e.Attr("Target")))]
 	if strings.HasPrefix(e.Attr("Target"), "/") {
-		gone = e.Attr("TargetMode") != "External" && p.dropped[key(e.Attr("Target"))]
+		gone = e.Attr("TargetMode") != "External" && p.dropped[pack.Key(e.Attr("Target"))]
 	}
 	if !template && !gone {
 		return
@@ -152,17 +152,12 @@ func (p *cut) openRelation(e *markup.Element) {
 
 // attr tells whether an attribute is cut: who typed what, and what leads to a part that is left out.
 func (p *cut) attr(_ *markup.Element, a markup.Attr) bool {
-	return strings.HasPrefix(a.Name, "w:rsid") || a.Name == "r:id" && p.relations[key(p.name)][a.Value]
-}
-
-// key is what all names of a part have in common.
-func key(name string) string {
-	return strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(name, `\`, "/"), "/"))
+	return strings.HasPrefix(a.Name, "w:rsid") || a.Name == "r:id" && p.relations[pack.Key(p.name)][a.Value]
 }
 
 // ownerOf is the part whose relations a part holds; "" of those of the whole file, and of other parts themselves.
 func ownerOf(name string) string {
-	folder, base := path.Split(key(name))
+	folder, base := path.Split(pack.Key(name))
 	if !strings.HasSuffix(folder, "_rels/") {
 		return "-"
 	}

@@ -100,5 +100,5 @@ func (f *file) readMarkup(name string, data []byte) {
 
 // begins tells whether bytes may be XML.
 func begins(data []byte) bool {
-	return bytes.HasPrefix(bytes.TrimLeft(markup.FromUTF16(data[:min(len(data), 200)]), " \t\r\n"), []byte("<"))
+	return bytes.HasPrefix(bytes.TrimLeft(letters.FromUTF16(data[:min(len(data), 200)]), " \t\r\n"), []byte("<"))
 }

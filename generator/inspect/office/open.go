@@ -145,9 +145,6 @@ func readOpenMarkup(p *pack.Pack, in *found.Into, name string) {
 	in.Words(o.name+"#values", o.values.String())
 }
 
-// localName is a name without its prefix.
-func localName(name string) string { return name[strings.IndexByte(name, ':')+1:] }
-
 // openPart is a part of a file of LibreOffice while it is read.
 type openPart struct {
 	in     *found.Into

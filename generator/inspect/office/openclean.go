@@ -49,4 +49,4 @@ func cutOpen(e *markup.Element) {
 	}
 }
 
-func isThumbnail(name string) bool { return strings.HasPrefix(key(name), "thumbnails/") }
+func isThumbnail(name string) bool { return strings.HasPrefix(pack.Key(name), "thumbnails/") }

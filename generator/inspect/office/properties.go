@@ -21,13 +21,16 @@ func (p *part) place(e *markup.Element) (place string, own bool) {
 	if !is {
 		return "", false
 	}
-	return "#" + e.Name[strings.IndexByte(e.Name, ':')+1:], true
+	return "#" + localName(e.Name), true
 }
+
+// localName is a name without its prefix.
+func localName(name string) string { return name[strings.IndexByte(name, ':')+1:] }
 
 // seeProperties reports the properties that say anything.
 func (p *part) seeProperties(words markup.Words) {
 	for name, kind := range properties {
-		text := strings.TrimSpace(words.Places["#"+name[strings.IndexByte(name, ':')+1:]])
+		text := strings.TrimSpace(words.Places["#"+localName(name)])
 		if text != "" && (kind != found.Template || isFolder(text)) {
 			p.file.in.Trace(kind, p.name)
 		}

@@ -140,10 +140,7 @@ func (p *part) text(e *markup.Element, text string) string {
 
 // technical tells whether the value of an attribute is a number that programs draw lots for or measure by.
 func technical(e *markup.Element, a markup.Attr) bool {
-	_, local, prefixed := strings.Cut(a.Name, ":")
-	if !prefixed {
-		local = a.Name
-	}
+	local := localName(a.Name)
 	switch local {
 	case "paraId", "textId", "anchorId", "editId", "durableId", "paraIdParent", "uid", "hashValue", "saltValue", "hash", "salt", "path", "adj", "coordsize":
 		return true
@@ -158,7 +155,7 @@ func technical(e *markup.Element, a markup.Attr) bool {
 	case "id", "Id", "ID", "idx", "spid", "cx", "cy", "x", "y", "l", "t", "r", "b", "w", "h", "pos", "sldId", "cNvPrId":
 		return true
 	case "val":
-		switch e.Name[strings.IndexByte(e.Name, ':')+1:] {
+		switch localName(e.Name) {
 		case "id", "creationId", "modId", "rowId", "colId", "axId", "crossAx", "uniqueId", "docId", "nsid", "tmpl", "chartTrackingRefBased", "docPartUnique":
 			return true
 		}

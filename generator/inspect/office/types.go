@@ -26,14 +26,14 @@ func contentTypes(p *pack.Pack) types {
 		case "ct:Default":
 			t.suffixes[strings.ToLower(e.Attr("Extension"))] = e.Attr("ContentType")
 		case "ct:Override":
-			t.names[key(e.Attr("PartName"))] = e.Attr("ContentType")
+			t.names[pack.Key(e.Attr("PartName"))] = e.Attr("ContentType")
 		}
 	}})
 	return t
 }
 
 func (t types) of(name string) string {
-	name = key(name)
+	name = pack.Key(name)
 	if kind, is := t.names[name]; is {
 		return kind
 	}

@@ -182,7 +182,4 @@ func (i *inspection) markup(path string, o *object, data []byte, words markup.Wo
 	for _, file := range words.Files {
 		i.in.Words(path, letters.In(file))
 	}
-	for _, place := range sortedKeys(words.Places) {
-		i.in.Words(path+"#"+place, words.Places[place])
-	}
 }

@@ -2,13 +2,13 @@ package docx
 
 import (
 	"bytes"
-	"encoding/binary"
 	"encoding/xml"
 	"errors"
 	"io"
 	"slices"
 	"strings"
-	"unicode/utf16"
+
+	coding "referat/generator/inspect/letters"
 )
 
 // element is an element of XML. Its name is that of the specification, "w:p", whatever prefix the file uses.
@@ -62,7 +62,7 @@ type parser struct {
 
 // parse reads a part. Errors name the part and the line, never its words.
 func parse(part string, data []byte, left *int) (*element, error) {
-	d := xml.NewDecoder(bytes.NewReader(fromUTF16(data)))
+	d := xml.NewDecoder(bytes.NewReader(coding.FromUTF16(data)))
 	d.CharsetReader = func(charset string, r io.Reader) (io.Reader, error) {
 		if strings.EqualFold(charset, "utf-16") {
 			return r, nil // it is UTF-8 by now
@@ -179,25 +179,6 @@ func alternative(e *element) []*element {
 		return nil
 	}
 	return choices[0].children
-}
-
-// fromUTF16 makes UTF-8 of UTF-16, the other encoding that the format allows.
-func fromUTF16(data []byte) []byte {
-	var order binary.ByteOrder
-	switch {
-	case bytes.HasPrefix(data, []byte{0xFF, 0xFE}):
-		order = binary.LittleEndian
-	case bytes.HasPrefix(data, []byte{0xFE, 0xFF}):
-		order = binary.BigEndian
-	default:
-		return bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF"))
-	}
-	data = data[2:]
-	units := make([]uint16, len(data)/2)
-	for i := range units {
-		units[i] = order.Uint16(data[2*i:])
-	}
-	return []byte(string(utf16.Decode(units)))
 }
 
 // child is the first child of a name. It and what asks it may be nil, so that a path can be asked for.

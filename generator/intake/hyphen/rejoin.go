@@ -34,9 +34,7 @@ func Rejoin(doc *manuscript.Document) {
 		r.join(n.Text, n.At)
 	}
 	for _, list := range [][]manuscript.Join{doc.Joins, doc.Hyphens} {
-		slices.SortStableFunc(list, func(a, b manuscript.Join) int {
-			return (a.At.Page-b.At.Page)*100000 + a.At.Line - b.At.Line
-		})
+		slices.SortStableFunc(list, func(a, b manuscript.Join) int { return a.At.Compare(b.At) })
 	}
 }
 

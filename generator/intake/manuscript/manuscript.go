@@ -15,7 +15,10 @@
 //     by their place and number only. Their letters are nowhere.
 package manuscript
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // Document is what a reader gives.
 type Document struct {
@@ -41,6 +44,11 @@ type Document struct {
 type Place struct {
 	Page int // from 1; 0 where the format has none
 	Line int // of the page or, without pages, of the file; of .docx the number of the paragraph. From 1; 0 is unknown
+}
+
+// Compare is negative of a place before another, positive of one behind it.
+func (p Place) Compare(q Place) int {
+	return cmp.Or(cmp.Compare(p.Page, q.Page), cmp.Compare(p.Line, q.Line))
 }
 
 // Block is a paragraph, a heading, an entry of a list or a table.

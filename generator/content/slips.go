@@ -149,5 +149,5 @@ func (v *Vocabulary) decides(code string) bool {
 // point at the end.
 func sameWords(a, b string) bool {
 	plain := func(s string) string { return strings.TrimRight(strings.Join(strings.Fields(s), " "), ".: ") }
-	return strings.EqualFold(plain(a), plain(b))
+	return a == b || strings.EqualFold(plain(a), plain(b))
 }

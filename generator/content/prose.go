@@ -154,4 +154,6 @@ func nextCapitals(text string, at int) (from, to int) {
 func isSmall(c rune) bool { return unicode.ToUpper(c) != c }
 
 // isCapital tells of the capitals of the Danish alphabet.
-func isCapital(c rune) bool { return c >= 'A' && c <= 'Z' || c == 'Æ' || c == 'Ø' || c == 'Å' }
+func isCapital(c rune) bool {
+	return c <= 'Z' && c >= 'A' || c >= 'Å' && (c == 'Æ' || c == 'Ø' || c == 'Å')
+}

@@ -133,7 +133,7 @@ func (r *blockWalker) row(text string, line int) {
 
 // add takes a line of a block.
 func (r *blockWalker) add(text string, line int) {
-	if r.now.starts == nil {
+	if len(r.now.starts) == 0 {
 		r.now.line = line
 	} else {
 		r.now.text += " "
@@ -148,17 +148,23 @@ func (r *blockWalker) end() {
 	if r.now.text != "" {
 		r.visit(&r.now)
 	}
-	r.now = block{section: r.now.section}
+	r.now = block{section: r.now.section, starts: r.now.starts[:0]}
 }
 
 // markup is what Markdown writes and a reader does not see. No part of it may hold what it
 // begins with, so that a line is gone through once, whatever is in it.
 var markup = regexp.MustCompile(`!?\[([^\[\]]*)\]\([^()]*\)|<https?:[^<>]*>|https?://[^\s<)]*|</?[A-Za-z][^<>]*>|\{lang=[a-z-]*\}|\[\^[^\[\]]*\]:?|[*` + "`" + `\\\[\]]`)
 
+// signs are the markup that is one sign.
+var signs = strings.NewReplacer("*", "", "`", "", `\`, "", "]", "")
+
 // withoutMarks gives the words that a reader sees of a line, and whether it has a link.
 func withoutMarks(text string) (seen string, linked bool) {
-	if !strings.ContainsAny(text, "[<*`\\{") && !strings.Contains(text, "://") {
-		return text, false
+	switch has := func(sign byte) bool { return strings.IndexByte(text, sign) >= 0 }; {
+	case has('[') || has('<') || has('{') || has(':') && strings.Contains(text, "://"):
+		return markup.ReplaceAllString(text, "$1"), strings.Contains(text, "](") || strings.Contains(text, "://")
+	case has('*') || has('`') || has('\\'):
+		return signs.Replace(text), false
 	}
-	return markup.ReplaceAllString(text, "$1"), strings.Contains(text, "](") || strings.Contains(text, "://")
+	return text, false
 }

@@ -13,12 +13,11 @@ import (
 // digits is a run of digits in a text, with the points between groups of three.
 type digits struct{ from, to int }
 
-// numbersIn finds the runs of digits. A point counts when three digits follow it and three
-// or fewer stand before it.
-func numbersIn(text string) []digits {
-	var list []digits
+// numbersIn adds the runs of digits to a list. A point counts when three digits follow it
+// and three or fewer stand before it.
+func numbersIn(list []digits, text string) []digits {
 	for i := 0; i < len(text); i++ {
-		if !isDigit(text, i) {
+		if text[i]-'0' > 9 {
 			continue
 		}
 		from := i
@@ -53,9 +52,8 @@ var roughly = map[string]bool{"ca.": true, "cirka": true, "omkring": true, "knap
 // month that has a last day. A month alone is none, since what happened in it is counted
 // so too.
 func (r *proseReader) figures(b *block) {
-	numbers := numbersIn(b.text)
 	var times []counted
-	for _, n := range numbers {
+	for _, n := range r.numbers {
 		if c, ok := timeEnding(b.text, n); ok {
 			times = append(times, c)
 		}
@@ -63,7 +61,7 @@ func (r *proseReader) figures(b *block) {
 	if times == nil {
 		return
 	}
-	for _, n := range numbers {
+	for _, n := range r.numbers {
 		of := wordsAfter(b.text, n.to)
 		if of == "" || n.from > 0 && !isGap(b.text[n.from-1]) {
 			continue
@@ -114,12 +112,13 @@ func timeEnding(text string, n digits) (counted, bool) {
 
 // wordBefore is the word that ends before a place, and where it begins.
 func wordBefore(text string, at int) (from int, word string) {
-	end := len(strings.TrimRight(text[:at], " \u00a0"))
-	from = strings.LastIndexAny(text[:end], " \u00a0(") + 1
-	if from > 0 && text[from-1] == 0xC2 { // LastIndexAny gives the first byte of a no-break space
-		from++
+	space := func(r rune) bool { return r == ' ' || r == '\u00a0' }
+	word = strings.TrimRightFunc(text[:at], space)
+	if i := strings.LastIndexFunc(word, func(r rune) bool { return space(r) || r == '(' }); i >= 0 {
+		_, size := utf8.DecodeRuneInString(word[i:])
+		from = i + size
 	}
-	return from, text[from:end]
+	return from, word[from:]
 }
 
 // wordsAfter are up to three words after a number, as far as letters go.

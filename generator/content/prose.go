@@ -2,6 +2,7 @@ package content
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"referat/generator/danish"
@@ -75,6 +76,7 @@ type proseReader struct {
 	prose *Prose
 	known map[string]int // of words in capitals: their places in the list
 
+	numbers  []digits // of the block at hand
 	problems []source.Problem
 }
 
@@ -84,22 +86,27 @@ func (r *proseReader) block(b *block) {
 	} else if b.column != "" && r.words.NamesSubjects(b.column) {
 		r.prose.Listed = append(r.prose.Listed, ListedName{strings.Clone(b.text), strings.Clone(b.column), b.pos(r.path, 0)})
 	}
-	for _, w := range danish.Weekdays(b.text) {
-		if w.Written != w.Right {
-			r.problems = append(r.problems, source.At(b.pos(r.path, w.At), source.WeekdayDiffers, strings.Clone(w.Words), w.Right))
-		}
-	}
 	r.capitals(b)
-	if strings.ContainsAny(b.text, "0123456789") {
+	if r.numbers = numbersIn(r.numbers[:0], b.text); len(r.numbers) > 0 {
+		r.weekdays(b)
 		r.figures(b)
 	}
 	r.totals(b)
 }
 
+// weekdays tells of the days of the week that are not those of their dates.
+func (r *proseReader) weekdays(b *block) {
+	for _, w := range danish.Weekdays(b.text) {
+		if w.Written != w.Right {
+			r.problems = append(r.problems, source.At(b.pos(r.path, w.At), source.WeekdayDiffers, strings.Clone(w.Words), w.Right))
+		}
+	}
+}
+
 // capitals notes the words in capitals of a block that are not explained at their first use.
 func (r *proseReader) capitals(b *block) {
 	from, to := nextCapitals(b.text, 0)
-	if from < 0 || strings.ToUpper(b.text) == b.text && strings.Contains(b.text, " ") {
+	if from < 0 || strings.Contains(b.text, " ") && !strings.ContainsFunc(b.text, isSmall) {
 		return // nothing, or a line that is all in capitals
 	}
 	for ; from >= 0; from, to = nextCapitals(b.text, to) {
@@ -125,33 +132,28 @@ func (r *proseReader) capitals(b *block) {
 // when there are none.
 func nextCapitals(text string, at int) (from, to int) {
 	run := 0
-	for i := at; i <= len(text); i++ {
-		switch size := capitalAt(text, i); {
-		case size > 0:
+	for i, c := range text[at:] {
+		switch {
+		case isCapital(c):
 			if run == 0 {
-				from = i
+				from = at + i
 			}
 			run++
-			i += size - 1
 		case run >= 2:
-			return from, i
+			return from, at + i
 		default:
 			run = 0
 		}
 	}
+	if run >= 2 {
+		return from, len(text)
+	}
 	return -1, len(text)
 }
 
-// capitalAt is the length of the capital of the Danish alphabet that stands at a place; 0
-// of none.
-func capitalAt(text string, i int) int {
-	switch {
-	case i >= len(text):
-		return 0
-	case text[i] >= 'A' && text[i] <= 'Z':
-		return 1
-	case text[i] == 0xC3 && i+1 < len(text) && (text[i+1] == 0x86 || text[i+1] == 0x98 || text[i+1] == 0x85): // Æ, Ø, Å
-		return 2
-	}
-	return 0
+func isSmall(c rune) bool { return unicode.ToUpper(c) != c }
+
+// isCapital tells of the capitals of the Danish alphabet.
+func isCapital(c rune) bool {
+	return c <= 'Z' && c >= 'A' || c >= 'Å' && (c == 'Æ' || c == 'Ø' || c == 'Å')
 }

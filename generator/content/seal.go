@@ -5,6 +5,8 @@ import (
 	"html"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 	"unsafe"
 
 	"golang.org/x/text/unicode/norm"
@@ -47,21 +49,47 @@ func (m *Minutes) sealed() source.Digest {
 type sealer struct {
 	words []byte
 	shown []byte // the text of HTML
+	forms bool   // some letter may have more than one Unicode form
 }
 
 // normal are the words in one Unicode form: an entity may give letters in another.
 func (s *sealer) normal() []byte {
-	if norm.NFC.IsNormal(s.words) {
+	if !s.forms || norm.NFC.IsNormal(s.words) {
 		return s.words
 	}
 	return norm.NFC.Bytes(s.words)
 }
 
+// text takes the words between spaces of all kinds, as strings.Fields has them.
 func (s *sealer) text(text string) {
-	for word := range strings.FieldsSeq(text) {
-		s.words = append(append(s.words, word...), ' ')
+	from := 0
+	put := func(to int) {
+		if words := strings.TrimSuffix(text[from:to], " "); words != "" {
+			s.words = append(append(s.words, words...), ' ')
+		}
 	}
+	for i := 0; i < len(text); {
+		switch c := text[i]; {
+		case c > ' ' && c < 0xC2, c == 0xC3, // no space begins with it
+			c == ' ' && i > from && text[i-1] != ' ': // and this one may stay as it is
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		switch {
+		case unicode.IsSpace(r):
+			put(i)
+			from = i + size
+		case r >= firstMark && (r < '‐' || r > '‧'): // dashes, quotes and dots have one form
+			s.forms = true
+		}
+		i += size
+	}
+	put(len(text))
 }
+
+// firstMark is the first character that joins the one before it; all before it have one form.
+const firstMark = '\u0300'
 
 // struck stands before and behind words that are struck out.
 const struck = "~~"
@@ -72,9 +100,12 @@ func (s *sealer) html(in string) {
 	s.shown = s.shown[:0]
 	silent := false
 	for at := 0; at < len(in); {
-		next := strings.IndexAny(in[at:], "<&")
+		next := strings.IndexByte(in[at:], '<')
 		if next < 0 {
 			next = len(in) - at
+		}
+		if entity := strings.IndexByte(in[at:at+next], '&'); entity >= 0 {
+			next = entity
 		}
 		if !silent {
 			s.shown = append(s.shown, in[at:at+next]...)

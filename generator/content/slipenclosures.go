@@ -13,8 +13,12 @@ var enclosureName = regexp.MustCompile(`^(?i:bilag)\s+(\d+(?:[.\-]\d+)*[a-z]?)\b
 
 // enclosure tells of an enclosure that is named where the enclosures are, but has no file.
 func (s *slips) enclosure(b *block) {
+	const name = "bilag"
+	if b.level > 0 || b.linked || len(b.text) < len(name) || !strings.EqualFold(b.text[:len(name)], name) {
+		return
+	}
 	m := enclosureName.FindStringSubmatch(b.text)
-	if m == nil || b.level > 0 || b.linked {
+	if m == nil {
 		return
 	}
 	if role, _ := s.words.roleOf(b.section); role != Enclosure {

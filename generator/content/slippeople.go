@@ -108,7 +108,8 @@ func fullName(name string) bool {
 		if !particle && (!unicode.IsUpper(first) || len([]rune(w)) > 2 && strings.ToUpper(w) == w) {
 			return false
 		}
-		if slices.ContainsFunc(noPersons, func(n string) bool { return strings.Contains(strings.ToLower(w), n) }) {
+		w = strings.ToLower(w)
+		if slices.ContainsFunc(noPersons, func(n string) bool { return strings.Contains(w, n) }) {
 			return false
 		}
 	}

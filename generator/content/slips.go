@@ -25,7 +25,7 @@ func (m *Minutes) findSlips(c *converter, t *table, v *Vocabulary) {
 	s := slips{m, c, t, v}
 	s.dates()
 	var also func(b *block)
-	if m.held() {
+	if m.Held() {
 		s.agenda()
 		s.people()
 		also = s.text()
@@ -35,8 +35,8 @@ func (m *Minutes) findSlips(c *converter, t *table, v *Vocabulary) {
 	c.problems = append(c.problems, problems...)
 }
 
-// held tells that the meeting took place, and that its minutes have a text to be shown.
-func (m *Minutes) held() bool { return m.State == Draft || m.State == Final || m.State == Approved }
+// Held tells that the meeting took place, and that its minutes have a text to be shown.
+func (m *Minutes) Held() bool { return m.State == Draft || m.State == Final || m.State == Approved }
 
 func (s *slips) found(pos source.Pos, code source.Code, args ...any) {
 	s.converter.problems = append(s.converter.problems, source.At(pos, code, args...))
@@ -44,7 +44,7 @@ func (s *slips) found(pos source.Pos, code source.Code, args ...any) {
 
 // dates compares the dates of the front matter with the meeting's.
 func (s *slips) dates() {
-	if d := s.Record.Date; !d.IsZero() && d.Before(s.Date) && s.held() {
+	if d := s.Record.Date; !d.IsZero() && d.Before(s.Date) && s.Held() {
 		s.found(s.front.table("record").pos("date"), source.DocumentEarly, d.String(), s.Date.String())
 	}
 	if d := s.Withdrawn; !d.IsZero() && d.Before(s.Date) && s.State == Withdrawn {
@@ -149,5 +149,5 @@ func (v *Vocabulary) decides(code string) bool {
 // point at the end.
 func sameWords(a, b string) bool {
 	plain := func(s string) string { return strings.TrimRight(strings.Join(strings.Fields(s), " "), ".: ") }
-	return strings.EqualFold(plain(a), plain(b))
+	return a == b || strings.EqualFold(plain(a), plain(b))
 }

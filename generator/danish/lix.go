@@ -12,48 +12,45 @@ const longWord = 6
 // Add counts a paragraph, a heading or an item of a list. Its end is the end of a sentence.
 func (r *Readability) Add(text string) {
 	letters, open := 0, false
-	for i := 0; i <= len(text); i++ {
-		switch {
-		case i < len(text) && inWord(text, i):
-			if text[i]&0xC0 != 0x80 { // the second byte of a letter counts no more
-				letters++
-			}
+	for i, c := range text {
+		if inWord(c) {
+			letters++
 			continue
-		case letters > 0:
-			r.Words++
-			if letters > longWord {
-				r.Long++
-			}
+		}
+		if letters > 0 {
+			r.word(letters)
 			letters, open = 0, true
 		}
-		if i < len(text) && (text[i] == '.' || text[i] == '!' || text[i] == '?') && open {
+		if open && (c == '.' || c == '!' || c == '?') {
 			if _, next := stop(text, i); next != 0 {
 				r.Sentences++
 				open = false
 			}
 		}
 	}
+	if letters > 0 {
+		r.word(letters)
+		open = true
+	}
 	if open {
 		r.Sentences++
 	}
 }
 
-// inWord takes letters and digits; of what is not ASCII all but punctuation and the
-// no-break space.
-func inWord(text string, i int) bool {
-	c := text[i]
-	switch {
-	case c < 0x80:
-		return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9'
-	case c == 0xE2 || c == 0xC2:
-		return false
-	case c&0xC0 == 0x80: // as the byte before it
-		for i > 0 && text[i]&0xC0 == 0x80 {
-			i--
-		}
-		return text[i] != 0xE2 && text[i] != 0xC2
+func (r *Readability) word(letters int) {
+	r.Words++
+	if letters > longWord {
+		r.Long++
 	}
-	return true
+}
+
+// inWord takes letters and digits; of what is not ASCII all but signs, punctuation and
+// spaces: what stands before À, and from U+2000 up to U+2FFF.
+func inWord(c rune) bool {
+	if c < 0x80 {
+		return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9'
+	}
+	return c >= 'À' && c>>12 != 2
 }
 
 // LIX is the Danish and Swedish number for reading ease (Björnsson 1968): words in a

@@ -93,16 +93,16 @@ func binds(before, rest string) bool {
 	})
 	word := before[len(head):]
 	last := strings.ToLower(word[strings.LastIndexByte(word, '.')+1:])
-	follower := rest
-	if n := strings.IndexFunc(rest, unicode.IsSpace); n >= 0 {
-		follower = rest[:n]
-	}
-	digit := isNumber(follower[:1])
+	digit := isNumber(rest[:1])
 	switch {
 	case abbreviations[last]:
 		return true
 	case isNumber(word):
 		// At the head of a line it is the number of an item: "1. Velkomst".
+		follower := rest
+		if n := strings.IndexFunc(rest, unicode.IsSpace); n >= 0 {
+			follower = rest[:n]
+		}
 		_, month := IsMonth(strings.TrimRight(follower, ",;:"))
 		return month || digit || len(head) <= longestHead && strings.Trim(head, listHead) == ""
 	case utf8.RuneCountInString(last) == 1:
@@ -114,7 +114,12 @@ func binds(before, rest string) bool {
 }
 
 func isNumber(word string) bool {
-	return word != "" && strings.Trim(word, "0123456789.") == ""
+	for i := range len(word) {
+		if c := word[i]; (c < '0' || c > '9') && c != '.' {
+			return false
+		}
+	}
+	return word != ""
 }
 
 // trim takes the space from both ends of a sentence, but never so much that at

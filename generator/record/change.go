@@ -19,30 +19,9 @@ type Change struct {
 	Lost        bool // the version's text is gone, so that its words are not known
 }
 
-// Change tells how minutes differ from their latest recorded version. It is not ok when
-// no word differs, or when none is sealed. The seal decides first; where that is
-// another, the words themselves do.
-func (r *Record) Change(m *content.Minutes, s Site) (Change, bool) {
-	d, recorded := r.Document(m.Path)
-	if !recorded {
-		return Change{}, false
-	}
-	return r.changeSince(d, m, s)
-}
-
-// Earlier are the recorded versions of minutes that have other words than they now have,
-// the first first: all but the latest or, when a correction is about to make another, all.
-func (r *Record) Earlier(m *content.Minutes, s Site) []Document {
-	versions := r.Versions(m.Path)
-	if len(versions) == 0 {
-		return nil
-	}
-	if _, changed := r.Change(m, s); changed {
-		return versions
-	}
-	return versions[:len(versions)-1]
-}
-
+// changeSince tells how minutes differ from a recorded version. It is not ok when no word
+// differs, or when none is sealed. The seal decides first; where that is another, the
+// words themselves do.
 func (r *Record) changeSince(d Document, m *content.Minutes, s Site) (Change, bool) {
 	if d.Seal == (source.Digest{}) || d.Seal == m.Seal {
 		return Change{}, false

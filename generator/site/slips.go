@@ -22,16 +22,11 @@ func (s *Site) Slips() []source.Problem {
 		}
 	}
 	s.docs.Each(func(p *content.Parsed) {
-		if p.Prose != nil && (p.Minutes == nil || held(p.Minutes)) {
+		if p.Prose != nil && (p.Minutes == nil || p.Minutes.Held()) {
 			c.compare(p.Prose)
 		}
 	})
 	return c.problems
-}
-
-// held tells that minutes are of a meeting that took place, and have a text to be shown.
-func held(m *content.Minutes) bool {
-	return m.State == content.Draft || m.State == content.Final || m.State == content.Approved
 }
 
 // collation is what texts are held against.
@@ -132,7 +127,7 @@ func Information(docs *content.Documents) []source.Problem {
 		terms[t.Term] = true
 	}
 	docs.Each(func(p *content.Parsed) {
-		if p.Prose == nil || p.Minutes != nil && !held(p.Minutes) {
+		if p.Prose == nil || p.Minutes != nil && !p.Minutes.Held() {
 			return
 		}
 		for _, c := range p.Prose.Capitals {

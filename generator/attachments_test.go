@@ -10,8 +10,8 @@ import (
 // TestAFileIsOpenedOnce holds for builds that find problems too: whoever corrects a site does not wait for all its files each time.
 func TestAFileIsOpenedOnce(t *testing.T) {
 	dir := t.TempDir()
-	plant(t, dir, "content/om.md", "+++\ntitle = \"Om\"\n+++\n\n[bilag](bilag.pdf)\n")
-	plant(t, dir, "content/bilag.pdf", string(made{text: "Notat", info: "/Author(Navn)"}.pdf()))
+	put(t, dir, "content/om.md", "+++\ntitle = \"Om\"\n+++\n\n[bilag](bilag.pdf)\n")
+	put(t, dir, "content/bilag.pdf", string(made{text: "Notat", info: "/Author(Navn)"}.pdf()))
 	if r := buildSmall(t, dir); r.done() {
 		t.Fatal("the author's name is no problem")
 	}
@@ -30,11 +30,11 @@ func TestAFileIsOpenedOnce(t *testing.T) {
 	if opened() {
 		t.Error("it was opened again, though nothing has changed")
 	}
-	plant(t, dir, "content/om.md", "+++\ntitle = \"Om os\"\n+++\n\n[bilag](bilag.pdf)\n")
+	put(t, dir, "content/om.md", "+++\ntitle = \"Om os\"\n+++\n\n[bilag](bilag.pdf)\n")
 	if opened() {
 		t.Error("it was opened again, though another file has changed")
 	}
-	plant(t, dir, "content/bilag.pdf", string(made{text: "Et andet notat"}.pdf()))
+	put(t, dir, "content/bilag.pdf", string(made{text: "Et andet notat"}.pdf()))
 	if !opened() {
 		t.Error("it was not opened, though it has changed")
 	}

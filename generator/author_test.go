@@ -42,6 +42,7 @@ func newAuthor(t *rapid.T, dir string) *author {
 }
 
 func must(t rapid.TB, err error) {
+	t.Helper()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -66,9 +66,6 @@ func (e edit) do(t *testing.T, dir string) (undo func()) {
 	t.Helper()
 	file := filepath.Join(dir, filepath.FromSlash(e.name))
 	if e.old == "" {
-		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
-			t.Fatal(err)
-		}
 		put(t, dir, e.name, e.new)
 		return func() {
 			if err := os.Remove(file); err != nil {

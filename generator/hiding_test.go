@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"math/rand/v2"
-	"os"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -101,7 +99,7 @@ func TestANumberIsFoundInEveryNotationAndEveryHidingPlace(t *testing.T) {
 				continue
 			}
 			write := strings.NewReplacer("NUMBER", n.Write(number)).Replace
-			plant(t, dir, write(path), write(place.text))
+			put(t, dir, write(path), write(place.text))
 			at := source.Path(write(path))
 			what := place.name + ", " + n.Name
 			planted[at], numbers[number] = what, what
@@ -127,16 +125,5 @@ func TestANumberIsFoundInEveryNotationAndEveryHidingPlace(t *testing.T) {
 		if what, told := numbers[strings.Replace(whole, "-", "", 1)]; told {
 			t.Fatalf("what is said holds a number: %s", what)
 		}
-	}
-}
-
-func plant(t *testing.T, dir, name, text string) {
-	t.Helper()
-	file := filepath.Join(dir, filepath.FromSlash(name))
-	if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
-		t.Fatal(err)
 	}
 }

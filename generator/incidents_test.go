@@ -2,10 +2,11 @@ package main
 
 import (
 	"context"
-	"io/fs"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -51,7 +52,7 @@ func TestEveryIncidentIsStopped(t *testing.T) {
 		number := personaltest.Number(r)
 		write := strings.NewReplacer("ID", "2024-01-01", "NUMBER", number).Replace
 		for name, text := range i.files {
-			plant(t, dir, write(name), write(text))
+			put(t, dir, write(name), write(text))
 		}
 		report := buildSmall(t, dir)
 		found := false
@@ -71,7 +72,7 @@ func TestEveryIncidentIsStopped(t *testing.T) {
 func buildSmall(t *testing.T, dir string) report {
 	t.Helper()
 	for name, text := range smallSite {
-		plant(t, dir, name, strings.NewReplacer("LANGUAGE", "da", "TODAY", time.Now().Format(time.DateOnly)).Replace(text))
+		put(t, dir, name, strings.NewReplacer("LANGUAGE", "da", "TODAY", time.Now().Format(time.DateOnly)).Replace(text))
 	}
 	return buildOnce(context.Background(), options{dir: dir, out: filepath.Join(dir, "public"), shown: "public", now: time.Now()}, func(int, int) {})
 }
@@ -81,23 +82,20 @@ func buildSmall(t *testing.T, dir string) report {
 func TestANumberIsFoundInEveryOutput(t *testing.T) {
 	const word = "MARKEDWORD"
 	dir := t.TempDir()
-	plant(t, dir, "content/index.md", "+++\ntitle = \"Forside "+word+"\"\ndescription = \""+word+"\"\n+++\n\n"+word+"\n")
-	plant(t, dir, "content/markedword.md", "+++\ntitle = \"Side\"\n+++\n\n![Skema "+word+"](a.png) [se](https://ngc.dk/"+word+")\n")
-	plant(t, dir, "content/a.png", string(realFile("a.png", "")))
-	plant(t, dir, "content/tal/tal.toml", "title = \"Tal "+word+"\"\nunit = \"stk.\"\ndefinition = \""+word+"\"\n")
-	plant(t, dir, "content/tal/tal.csv", "date,value,status,source,note\n2024-01-01,12,final,https://ngc.dk/,"+word+"\n2024-02-01,13,final,https://ngc.dk/,\n")
-	plant(t, dir, "content/referater/raadet/2024-02-06.md", minutesWith("place = \""+word+"\"\nsummary = \""+word+"\"\n[[agenda]]\nnumber = \"1\"\ntitle = \""+word+"\"", "Om **"+word+"**."))
+	put(t, dir, "content/index.md", "+++\ntitle = \"Forside "+word+"\"\ndescription = \""+word+"\"\n+++\n\n"+word+"\n")
+	put(t, dir, "content/markedword.md", "+++\ntitle = \"Side\"\n+++\n\n![Skema "+word+"](a.png) [se](https://ngc.dk/"+word+")\n")
+	put(t, dir, "content/a.png", string(realFile("a.png", "")))
+	put(t, dir, "content/tal/tal.toml", "title = \"Tal "+word+"\"\nunit = \"stk.\"\ndefinition = \""+word+"\"\n")
+	put(t, dir, "content/tal/tal.csv", "date,value,status,source,note\n2024-01-01,12,final,https://ngc.dk/,"+word+"\n2024-02-01,13,final,https://ngc.dk/,\n")
+	put(t, dir, "content/referater/raadet/2024-02-06.md", minutesWith("place = \""+word+"\"\nsummary = \""+word+"\"\n[[agenda]]\nnumber = \"1\"\ntitle = \""+word+"\"", "Om **"+word+"**."))
 	if r := buildSmall(t, dir); !r.done() {
 		t.Fatal(r.problems)
 	}
 	r := rand.New(rand.NewPCG(24, 25))
 	kinds := map[string]int{}
-	public := os.DirFS(filepath.Join(dir, "public"))
-	for _, name := range filesOf(t, public) {
-		data, err := os.ReadFile(filepath.Join(dir, "public", filepath.FromSlash(name)))
-		if err != nil {
-			t.Fatal(err)
-		}
+	public := files(t, filepath.Join(dir, "public"))
+	for _, name := range slices.Sorted(maps.Keys(public)) {
+		data := public[name]
 		text := string(data)
 		if (&gate{}).pass(site.Output{Path: name}, data) != nil {
 			t.Errorf("%s: a false alarm", name)
@@ -126,18 +124,4 @@ func TestANumberIsFoundInEveryOutput(t *testing.T) {
 		t.Errorf("places: %v", kinds)
 	}
 	t.Logf("places by kind of file: %v", kinds)
-}
-
-func filesOf(t *testing.T, folder fs.FS) (names []string) {
-	t.Helper()
-	err := fs.WalkDir(folder, ".", func(name string, d fs.DirEntry, err error) error {
-		if err == nil && !d.IsDir() {
-			names = append(names, name)
-		}
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return names
 }

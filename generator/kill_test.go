@@ -27,22 +27,15 @@ func putAll(t testing.TB, dir string, site map[string]string) {
 	a := &author{dir: dir}
 	for _, name := range a.list(t, "") {
 		if _, ok := site[name]; !ok {
-			mustDo(t, os.Remove(a.file(name)))
+			must(t, os.Remove(a.file(name)))
 		}
 	}
 	for name, text := range site {
 		if a.read(t, name).text != text {
-			mustDo(t, os.MkdirAll(filepath.Dir(a.file(name)), 0o755))
-			mustDo(t, os.WriteFile(a.file(name)+"~", []byte(text), 0o644))
-			mustDo(t, os.Rename(a.file(name)+"~", a.file(name)))
+			must(t, os.MkdirAll(filepath.Dir(a.file(name)), 0o755))
+			must(t, os.WriteFile(a.file(name)+"~", []byte(text), 0o644))
+			must(t, os.Rename(a.file(name)+"~", a.file(name)))
 		}
-	}
-}
-
-func mustDo(t testing.TB, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
 	}
 }
 
@@ -211,7 +204,7 @@ func TestAKilledProcessIsCompletedByTheNext(t *testing.T) {
 		t.Skip("it starts processes, and kills them as Unix does")
 	}
 	self, err := os.Executable()
-	mustDo(t, err)
+	must(t, err)
 	clean, whole := cleanBuilds(t, killedMeetings)
 	seed := rand.Uint64()
 	random := rand.New(rand.NewPCG(seed, 0))
@@ -224,8 +217,8 @@ func TestAKilledProcessIsCompletedByTheNext(t *testing.T) {
 		child.Env = append(os.Environ(), "REFERAT_TEST_KILL="+dir, "REFERAT_TEST_NEW="+strings.Repeat("x", kills%2))
 		putAll(t, dir, variant(0, killedMeetings))
 		out, err := child.StdoutPipe()
-		mustDo(t, err)
-		mustDo(t, child.Start())
+		must(t, err)
+		must(t, child.Start())
 		if _, err := bufio.NewReader(out).ReadString('\n'); err != nil {
 			t.Error(err)
 		}
@@ -235,7 +228,7 @@ func TestAKilledProcessIsCompletedByTheNext(t *testing.T) {
 			waitForSwitch(filepath.Join(dir, ".cache"))
 		}
 		time.Sleep(time.Duration(random.Int64N(int64(longest)))) // the instant is what is tried
-		mustDo(t, child.Process.Kill())
+		must(t, child.Process.Kill())
 		_ = child.Wait()
 		checkWhole(t, public, whole)
 		n := random.IntN(3)
@@ -277,7 +270,7 @@ func TestAFolderThatMayNotBeWrittenStopsTheBuild(t *testing.T) {
 			folders = append(folders, b.target.Cache)
 		}
 		for _, f := range folders {
-			mustDo(t, os.Chmod(f, 0o555))
+			must(t, os.Chmod(f, 0o555))
 			t.Cleanup(func() { _ = os.Chmod(f, 0o755) })
 		}
 		putAll(t, dir, variant(2, 0))
@@ -289,7 +282,7 @@ func TestAFolderThatMayNotBeWrittenStopsTheBuild(t *testing.T) {
 			sameTexts(t, textsIn(t, public), before)
 		}
 		for _, f := range folders {
-			mustDo(t, os.Chmod(f, 0o755))
+			must(t, os.Chmod(f, 0o755))
 		}
 		if r := settled(b, func(int, int) {}); !r.done() {
 			t.Errorf("with nothing locked it says %v", r.problems)
@@ -307,7 +300,7 @@ func TestFilesTakenOverStayOursWhenTheLedgerIsNotWritten(t *testing.T) {
 	first := builderOf(t, dir)
 	settled(first, func(int, int) {})
 	first.close()
-	mustDo(t, os.RemoveAll(filepath.Join(dir, ".cache")))
+	must(t, os.RemoveAll(filepath.Join(dir, ".cache")))
 	second := builderOf(t, dir)
 	if r := second.build(context.Background(), nil, func(int, int) {}); !r.done() {
 		t.Fatal(told(r))

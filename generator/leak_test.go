@@ -4,6 +4,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -47,24 +48,19 @@ func leakySite() map[string]string {
 func TestNoWordThatIsNotPublicReachesAnOutput(t *testing.T) {
 	dir := t.TempDir()
 	for name, text := range leakySite() {
-		plant(t, dir, name, text)
+		put(t, dir, name, text)
 	}
 	if r := buildSmall(t, dir); !r.done() {
 		t.Fatal(r.problems)
 	}
-	out := filepath.Join(dir, "public")
-	names := filesOf(t, os.DirFS(out))
-	for _, name := range names {
-		data, err := os.ReadFile(filepath.Join(out, filepath.FromSlash(name)))
-		if err != nil {
-			t.Fatal(err)
-		}
+	out := files(t, filepath.Join(dir, "public"))
+	for name, data := range out {
 		if strings.Contains(strings.ToUpper(name+"\n"+string(data)), secret) {
 			t.Errorf("%s has the secret word", name)
 		}
 	}
-	if len(names) < 30 {
-		t.Errorf("only %d files", len(names))
+	if len(out) < 30 {
+		t.Errorf("only %d files", len(out))
 	}
 }
 
@@ -84,25 +80,16 @@ func hiddenIn() map[string][]byte {
 func TestAFileWithHiddenWordsIsNotPublished(t *testing.T) {
 	for name, data := range hiddenIn() {
 		dir := t.TempDir()
-		plant(t, dir, "content/om.md", "+++\ntitle = \"Om\"\n+++\n\n[bilag]("+name+")\n")
-		plant(t, dir, "content/"+name, string(data))
+		put(t, dir, "content/om.md", "+++\ntitle = \"Om\"\n+++\n\n[bilag]("+name+")\n")
+		put(t, dir, "content/"+name, string(data))
 		r := buildSmall(t, dir)
-		if r.done() || !has(r.problems, source.AttachmentTrace) {
+		if r.done() || !slices.Contains(codes(r), source.AttachmentTrace) {
 			t.Errorf("%s: %v", name, r.problems)
 		}
 		if _, err := os.Stat(filepath.Join(dir, "public", "index.html")); err == nil {
 			t.Errorf("%s is published", name)
 		}
 	}
-}
-
-func has(problems []source.Problem, code source.Code) bool {
-	for _, p := range problems {
-		if p.Code == code {
-			return true
-		}
-	}
-	return false
 }
 
 // TestEveryIncidentWithAFileIsStopped rebuilds how files gave away what they held, at Danish authorities.
@@ -122,10 +109,10 @@ func TestEveryIncidentWithAFileIsStopped(t *testing.T) {
 		"Randers 2022: numbers in applications, as a document":   {"a.docx", realFile("a.docx", "Ansøgning fra "+number), source.CPRAttachment},
 	} {
 		dir := t.TempDir()
-		plant(t, dir, "content/om.md", "+++\ntitle = \"Om\"\n+++\n\n[bilag]("+test.file+")\n")
-		plant(t, dir, "content/"+test.file, string(test.data))
+		put(t, dir, "content/om.md", "+++\ntitle = \"Om\"\n+++\n\n[bilag]("+test.file+")\n")
+		put(t, dir, "content/"+test.file, string(test.data))
 		r := buildSmall(t, dir)
-		if r.done() || !has(r.problems, test.code) {
+		if r.done() || !slices.Contains(codes(r), test.code) {
 			t.Errorf("%s: not stopped: %v", what, r.problems)
 		}
 		if _, err := os.Stat(filepath.Join(dir, "public", "index.html")); err == nil {

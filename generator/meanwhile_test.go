@@ -25,12 +25,12 @@ func codes(r report) []source.Code {
 	return all
 }
 
-// put writes a file of a site.
+// put writes a file of a site, in whatever folder.
 func put(t testing.TB, dir, name, text string) {
 	t.Helper()
-	if err := os.WriteFile(filepath.Join(dir, filepath.FromSlash(name)), []byte(text), 0o644); err != nil {
-		t.Fatal(err)
-	}
+	file := filepath.Join(dir, filepath.FromSlash(name))
+	must(t, os.MkdirAll(filepath.Dir(file), 0o755))
+	must(t, os.WriteFile(file, []byte(text), 0o644))
 }
 
 // builderOf makes a builder of a site in a folder of the test's.

@@ -143,7 +143,6 @@ func takesFrom(d *ast.GenDecl, pkg string) (found bool) {
 func TestViewsArePlainData(t *testing.T) {
 	types := []reflect.Type{
 		reflect.TypeFor[data.Minutes](), reflect.TypeFor[data.Committee](), reflect.TypeFor[data.Subject](),
-		reflect.TypeFor[data.Counts](), reflect.TypeFor[data.Series](), reflect.TypeFor[data.Table](), reflect.TypeFor[data.Site](), reflect.TypeFor[site.FileView](), reflect.TypeFor[hosting.Site](),
 		reflect.TypeFor[inspect.Report](),
 		reflect.TypeFor[data.Counts](), reflect.TypeFor[data.Series](), reflect.TypeFor[data.Table](), reflect.TypeFor[data.Site](), reflect.TypeFor[site.FileView](), reflect.TypeFor[site.FeedView](), reflect.TypeFor[hosting.Site](),
 	}

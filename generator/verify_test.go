@@ -45,13 +45,7 @@ func filled(t *testing.T, files map[string]string) public.Target {
 	t.Helper()
 	dir := t.TempDir()
 	for name, text := range files {
-		file := filepath.Join(dir, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
-			t.Fatal(err)
-		}
+		put(t, dir, name, text)
 	}
 	return public.Target{Dir: dir, Shown: "public"}
 }

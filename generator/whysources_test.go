@@ -73,13 +73,7 @@ short = "Drift"
 func furtherSite(t *testing.T) string {
 	dir := copySite(t, "testdata/site")
 	for name, text := range further {
-		file := filepath.Join(dir, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
-			t.Fatal(err)
-		}
+		put(t, dir, name, text)
 	}
 	settled := filepath.Join(dir, "content/udvalg/klinisk-anvendelse.md")
 	text, err := os.ReadFile(settled)

@@ -33,9 +33,6 @@ type TableWords struct {
 	Date                           danish.Partial // what it counts up to, or the period that it counts
 }
 
-// usualThreshold is the threshold of a table that does not give another.
-const usualThreshold = disclosure.DefaultThreshold
-
 // leastThreshold is the least that hides anybody: below it a masked count could only be 1.
 const leastThreshold = 3
 
@@ -98,7 +95,7 @@ func (t *table) rule() disclosure.Rule {
 		r.Threshold = t.number("threshold", leastThreshold)
 	}
 	if r.Threshold == 0 {
-		r.Threshold = usualThreshold
+		r.Threshold = disclosure.DefaultThreshold
 	}
 	t.end()
 	return r

@@ -128,12 +128,7 @@ func (r *rowReader) report(line, field int, c *csv.Reader, code source.Code, arg
 }
 
 func (r *rowReader) read(text string) {
-	first, _, _ := strings.Cut(text, "\n")
-	c := csv.NewReader(strings.NewReader(text))
-	c.FieldsPerRecord = -1
-	if strings.Contains(first, ";") {
-		c.Comma = ';'
-	}
+	c, first := csvReader(text)
 	header, err := c.Read()
 	if err != nil || !isHeader(header) {
 		r.report(1, 0, nil, source.CSVHeader, first)
@@ -157,6 +152,17 @@ func (r *rowReader) read(text string) {
 		}
 		r.row(c, line, fields)
 	}
+}
+
+// csvReader reads a table whose fields are parted as those of its first line are.
+func csvReader(text string) (c *csv.Reader, first string) {
+	first, _, _ = strings.Cut(text, "\n")
+	c = csv.NewReader(strings.NewReader(text))
+	c.FieldsPerRecord = -1
+	if strings.Contains(first, ";") {
+		c.Comma = ';'
+	}
+	return c, first
 }
 
 func isHeader(fields []string) bool {

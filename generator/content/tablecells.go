@@ -48,12 +48,7 @@ func (r *cellReader) report(pos source.Pos, code source.Code, args ...any) {
 }
 
 func (r *cellReader) read(text string) {
-	first, _, _ := strings.Cut(text, "\n")
-	c := csv.NewReader(strings.NewReader(text))
-	c.FieldsPerRecord = -1
-	if strings.Contains(first, ";") {
-		c.Comma = ';'
-	}
+	c, _ := csvReader(text)
 	header, err := c.Read()
 	if err != nil || len(header) < 2 {
 		r.report(source.Pos{Line: 1}, source.TableHeader)

@@ -39,7 +39,7 @@
 // package: what a new row has to do with rows that are gone is not seen here.
 package disclosure
 
-// DefaultThreshold is the count from which a number is no longer small.
+// DefaultThreshold is the threshold of a table that does not give another.
 const DefaultThreshold = 5
 
 // Most is the greatest count that is understood.

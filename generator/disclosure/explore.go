@@ -79,7 +79,6 @@ func (e *exploration) search(s prospect, seen map[place]int) {
 		told := false
 		if !g.difference {
 			seen[g.at] = len(values)
-			e.proof.Intervals = append(e.proof.Intervals, Interval{leak.Version, leak.Place, e.cell(g.at).Mark, leak.Low, leak.High})
 			told = open == no && g.below == 0 && e.told[e.variable[g.at]]
 		}
 		if open == yes || told || e.known[place{leak.Version, leak.Place}] {

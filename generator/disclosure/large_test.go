@@ -131,3 +131,23 @@ func TestMaskingIsTheSameEveryTime(t *testing.T) {
 		}
 	}
 }
+
+func TestATableThatIsTooLargeToProveIsUndecided(t *testing.T) {
+	counts := make([][]int, 60)
+	for r := range counts {
+		counts[r] = make([]int, 60)
+	}
+	large := table(counts, true, true)
+	for _, row := range large.Cells[:60] {
+		for c := range row[:60] {
+			row[c] = disclosure.Cell{Mark: disclosure.Small}
+		}
+		row[60] = disclosure.Cell{Mark: disclosure.Hidden}
+	}
+	for c := range large.Cells[60] {
+		large.Cells[60][c] = disclosure.Cell{Mark: disclosure.Hidden}
+	}
+	if proof := disclosure.Prove(five, []disclosure.Version{{Table: large}}); !proof.Undecided || proof.Holds() {
+		t.Errorf("%d leaks, undecided %v", len(proof.Leaks), proof.Undecided)
+	}
+}

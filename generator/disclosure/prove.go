@@ -10,23 +10,13 @@ const effort = 1 << 30
 
 // Proof is what a reader can find out.
 type Proof struct {
-	Intervals []Interval // of every masked cell
-	Leaks     []Leak     // empty: nobody can compute what is masked
-	Broken    []Leak     // totals that are not what their lines add up to
-	Undecided bool       // the work was too much, or the versions contradict themselves
+	Leaks     []Leak // empty: nobody can compute what is masked
+	Broken    []Leak // totals that are not what their lines add up to
+	Undecided bool   // the work was too much, or the versions contradict themselves
 }
 
 // Holds tells that the versions may be published.
 func (p *Proof) Holds() bool { return len(p.Leaks) == 0 && len(p.Broken) == 0 && !p.Undecided }
-
-// Interval is the least and the greatest count that a masked cell was shown to be able to
-// have. Of a small cell they are exact; a hidden one may have more.
-type Interval struct {
-	Version   int
-	Place     Place
-	Mark      Mark
-	Low, High int
-}
 
 // Leak is a masked cell, or the difference between a cell and the same one in an earlier version, of
 // which a reader can know too much.

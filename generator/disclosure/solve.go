@@ -44,14 +44,18 @@ type solver struct {
 	within  []bounds
 	plain   int  // the first so many variables are no sums
 	work    *int // what is left to spend
-	stuck   bool // a number became too large
+	stuck   bool // a number became too large, or there are too many columns
 }
 
-// newSolver has a variable for each of the bounds: first the plain ones, then one for each sum.
+// newSolver has a variable for each of the bounds: first the plain ones, then one for each sum. Of too
+// many it makes no rows, which would not fit into memory.
 func newSolver(within []bounds, sums [][]term, work *int) *solver {
 	n := len(within) - len(sums)
 	s := &solver{plain: n, work: work, within: within, stuck: n > mostColumns,
 		column: make([]int, len(within)), row: make([]int, len(within)), at: make([]int64, len(within))}
+	if s.stuck {
+		return s
+	}
 	for v := range n {
 		s.resting = append(s.resting, v)
 		s.column[v] = v

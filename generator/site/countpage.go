@@ -42,10 +42,10 @@ func (s *Site) seriesView(c *content.Series, size int64) SeriesView {
 			Mark: v.Masking.mark(r.Mark), Hidden: r.Mark == disclosure.Hidden}
 		v.Rows = append(v.Rows, row)
 		other := r.Status == content.OtherRow
-		v.Others = v.Others || other
 		if r.Mark != disclosure.Clear {
 			continue // it has no place in a drawing
 		}
+		v.Others = v.Others || other
 		v.Chart.Points = append(v.Chart.Points, chart.Point{From: r.Date.From, To: r.Date.To, Words: r.Date.Spoken(), Value: r.Value,
 			Other: other, Provisional: r.Status == content.Provisional})
 	}

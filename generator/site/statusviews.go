@@ -161,7 +161,7 @@ type SeriesView struct {
 	Headline   CountView
 	Chart      chart.Line
 	Rows       []CountRow // newest last
-	Others     bool       // a row is not the authority's own
+	Others     bool       // a row that is drawn is not the authority's own
 	Persons    bool       // it counts persons, masked as Masking says
 	Masking    MaskingView
 	CSV        AttachmentView

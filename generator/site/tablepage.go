@@ -1,6 +1,8 @@
 package site
 
 import (
+	"slices"
+
 	"referat/generator/chart"
 	"referat/generator/content"
 	"referat/generator/data"
@@ -45,10 +47,8 @@ func (s *Site) tableRows(tables []*content.PersonTable) []TableRow {
 func (s *Site) tablesOf(id string) []Link {
 	var links []Link
 	for _, t := range s.docs.Tables {
-		for _, row := range t.Counts.Rows {
-			if row == id {
-				links = append(links, Link{Text: t.Title, Href: s.href(s.tableAddress(t.ID))})
-			}
+		if slices.Contains(t.Counts.Rows, id) {
+			links = append(links, Link{Text: t.Title, Href: s.href(s.tableAddress(t.ID))})
 		}
 	}
 	return links

@@ -9,10 +9,21 @@ import (
 	"referat/generator/inspect/found"
 )
 
+// checkFault fails when a reader panicked: an inspection takes that for a file that it could not read.
+func checkFault(t *testing.T, r found.Report) {
+	t.Helper()
+	for _, u := range r.Unread {
+		if u.Why == found.Fault {
+			t.Errorf("the reader of %q panics", u.Path)
+		}
+	}
+}
+
 // examined reads the objects of a file, without a viewer.
-func examined(data []byte) (words string, r found.Report) {
+func examined(t *testing.T, data []byte, l found.Limits) (words string, r found.Report) {
+	t.Helper()
 	var all strings.Builder
-	r = found.Inspect("a.pdf", data, found.Usual(), func(_, text string) { all.WriteString(text + "\n") }, func(_ string, data []byte, in *found.Into) {
+	r = found.Inspect("a.pdf", data, l, func(_, text string) { all.WriteString(text + "\n") }, func(_ string, data []byte, in *found.Into) {
 		f := scan(data, in)
 		if f.encrypted {
 			in.Unread("", found.Encrypted)
@@ -20,6 +31,7 @@ func examined(data []byte) (words string, r found.Report) {
 		}
 		examine(f).report()
 	})
+	checkFault(t, r)
 	return all.String(), r
 }
 
@@ -54,7 +66,7 @@ func TestADamagedDocumentShowsItsWordsOrIsUnread(t *testing.T) {
 	for seed := range uint64(4000) {
 		r := rand.New(rand.NewPCG(seed, 7))
 		data := damaged(files[r.IntN(len(files))], r)
-		if words, report := examined(data); !strings.Contains(words, planted) && len(report.Unread) == 0 {
+		if words, report := examined(t, data, found.Usual()); !strings.Contains(words, planted) && len(report.Unread) == 0 {
 			t.Fatalf("seed %d: the planted number is in the file, and nobody says so:\n%s", seed, bytes.ReplaceAll(data, []byte(planted), []byte("…")))
 		}
 	}
@@ -63,7 +75,7 @@ func TestADamagedDocumentShowsItsWordsOrIsUnread(t *testing.T) {
 func TestADamagedDocumentIsReadByTheViewerToo(t *testing.T) {
 	file := places()["a note"].data
 	for seed := range uint64(12) {
-		look(damaged(file, rand.New(rand.NewPCG(seed, 11))))
+		checkFault(t, look(damaged(file, rand.New(rand.NewPCG(seed, 11)))).Report)
 	}
 }
 
@@ -72,14 +84,9 @@ func FuzzRead(f *testing.F) {
 		f.Add(place.data)
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		in := func(_ string, data []byte, in *found.Into) {
-			file := scan(data, in)
-			examine(file).report()
-		}
 		l := found.Usual()
 		l.Part, l.Unpacked = 1<<20, 4<<20
-		r := found.Inspect("a.pdf", data, l, nil, in)
-		if len(r.Parts) == 0 && len(r.Unread) == 0 {
+		if _, r := examined(t, data, l); len(r.Parts) == 0 && len(r.Unread) == 0 {
 			t.Error("nothing is told of it")
 		}
 	})

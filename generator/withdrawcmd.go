@@ -139,11 +139,15 @@ func (w *withdrawal) build(ctx context.Context) (*builder, []source.Problem) {
 	if w.gone, problems = w.find(); problems != nil {
 		return nil, problems
 	}
-	w.told = w.mark() // it is taken off all the same
+	problems = w.mark()
 	if recorded == nil {
-		w.told = append(w.told, source.At(source.Pos{}, source.WithdrawUnrecorded))
+		w.told = []source.Problem{source.At(source.Pos{}, source.WithdrawUnrecorded)}
+		if problems != nil { // a build of these files would publish it again
+			return nil, problems
+		}
 		return w.rebuild(ctx)
 	}
+	w.told = problems // it is taken off all the same
 	if problem := w.redact(); problem != nil {
 		return nil, []source.Problem{*problem}
 	}

@@ -7,7 +7,6 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"time"
@@ -106,12 +105,15 @@ func (w *withdrawal) run(ctx context.Context) []source.Problem {
 		return []source.Problem{*problem}
 	}
 	defer unlock()
-	w.desk.tree, _ = source.Look(os.DirFS(w.dir), root.FS(), source.Records{}) // whatever is wrong with the rest
-	var problems []source.Problem
+	var looked, problems []source.Problem
+	w.desk.tree, looked = source.Look(os.DirFS(w.dir), root.FS(), source.Records{})
 	if w.past, problems = record.Read(w.desk.tree, nil); source.Errors(problems) > 0 {
 		return problems
 	}
 	b, problems := w.build(ctx)
+	if w.files == nil && problems == nil {
+		return looked // there is no site; else it matters not what is wrong with the rest
+	}
 	if b != nil {
 		defer b.close()
 	}
@@ -181,17 +183,8 @@ func (w *withdrawal) open() (*recordedSite, []source.Problem) {
 func (w *withdrawal) redact() *source.Problem {
 	versions, drop := w.gone.redaction(w)
 	for _, f := range w.past.Redact(versions, drop) {
-		var err error
-		if f.Gone {
-			if err = w.desk.root.Remove(string(f.Path)); errors.Is(err, fs.ErrNotExist) {
-				err = nil
-			}
-		} else {
-			err = w.desk.write(f.Path, string(f.Text))
-		}
-		if err != nil {
-			p := w.desk.cannotWrite(f.Path, err)
-			return &p
+		if problem := w.desk.putOne(f); problem != nil {
+			return problem
 		}
 	}
 	return nil

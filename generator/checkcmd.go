@@ -29,15 +29,7 @@ func runCheck(ctx context.Context, args []string, stdout, stderr io.Writer) int 
 	meter := newMeter(stderr)
 	r := checkSite(ctx, o, meter)
 	meter.clear()
-	if o.json {
-		r.printJSON(stdout)
-	} else {
-		r.print(stdout, stderr, o.shown)
-	}
-	if !r.done() {
-		return exitProblems
-	}
-	return exitDone
+	return o.answer(&r, stdout, stderr)
 }
 
 // checked is what a build and the check of its files have to say.

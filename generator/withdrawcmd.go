@@ -26,10 +26,10 @@ func runWithdraw(ctx context.Context, args []string, stdout, stderr io.Writer) i
 		return explain(err, languageOf(args), stdout, stderr)
 	}
 	defer pace()()
-	w.stdout, w.stderr, w.lang = stdout, stderr, cmp.Or(w.lang, "da")
+	w.stdout, w.stderr = stdout, stderr
 	problems := w.run(ctx)
 	for _, p := range problems {
-		printProblem(stderr, p, w.lang)
+		printProblem(stderr, p, cmp.Or(w.lang, "da"))
 	}
 	if source.Errors(problems) > 0 {
 		return exitProblems
@@ -138,6 +138,7 @@ func (w *withdrawal) build(ctx context.Context) (*builder, []source.Problem) {
 	if w.files == nil {
 		return nil, problems
 	}
+	w.lang = cmp.Or(w.lang, w.files.Settings.Language)
 	if w.gone, problems = w.find(); problems != nil {
 		return nil, problems
 	}
@@ -222,13 +223,6 @@ func (w *withdrawal) forget(b *builder) []source.Problem {
 		return []source.Problem{asProblem(err, ".cache")}
 	}
 	return nil
-}
-
-func (w *withdrawal) text(da, en string) string {
-	if w.lang == "da" {
-		return da
-	}
-	return en
 }
 
 func (w *withdrawal) say(da, en string, args ...any) {

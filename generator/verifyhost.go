@@ -13,7 +13,7 @@ import (
 
 // runVerify is the command verify: it holds a folder that was published into against
 // its receipt.
-func runVerify(_ context.Context, args []string, stdout, stderr io.Writer) int {
+func runVerify(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	o, dir := options{}, ""
 	err := o.readSite(flag.NewFlagSet("verify", flag.ContinueOnError), args, into([]*string{&dir}))
 	if err == nil && dir == "" {
@@ -31,7 +31,7 @@ func runVerify(_ context.Context, args []string, stdout, stderr io.Writer) int {
 	}
 	o.lang = cmp.Or(o.lang, "da")
 	meter := newMeter(stderr)
-	receipt, problems := host.Verify(meter.show)
+	receipt, problems := host.Verify(ctx, meter.show)
 	meter.clear()
 	for _, p := range problems {
 		printProblem(stderr, p, o.lang)

@@ -259,15 +259,7 @@ func runBuild(ctx context.Context, args []string, stdout, stderr io.Writer) int 
 	}
 	r := build(ctx, o, meter.show)
 	meter.clear()
-	if o.json {
-		r.printJSON(stdout)
-	} else {
-		r.print(stdout, stderr, o.shown)
-	}
-	if !r.done() {
-		return exitProblems
-	}
-	return exitDone
+	return o.answer(&r, stdout, stderr)
 }
 
 func buildOnce(ctx context.Context, o options, progress func(done, all int)) report {

@@ -11,7 +11,6 @@ import (
 	"time"
 
 	"referat/generator/check"
-	"referat/generator/content"
 	"referat/generator/site"
 	"referat/generator/source"
 )
@@ -30,15 +29,7 @@ func runCheck(ctx context.Context, args []string, stdout, stderr io.Writer) int 
 	meter := newMeter(stderr)
 	r := checkSite(ctx, o, meter)
 	meter.clear()
-	if o.json {
-		r.printJSON(stdout)
-	} else {
-		r.print(stdout, stderr, o.shown)
-	}
-	if !r.done() {
-		return exitProblems
-	}
-	return exitDone
+	return o.answer(&r, stdout, stderr)
 }
 
 // checked is what a build and the check of its files have to say.
@@ -69,15 +60,18 @@ func checkSite(ctx context.Context, o options, meter *meter) checked {
 // look reads the files of the output folder.
 func (c *checked) look(ctx context.Context, b *builder, meter *meter) []source.Problem {
 	c.built = true
-	files, problems := content.OpenFiles(b.tree)
-	if files == nil {
-		return problems
-	}
 	names, err := filesBelow(b.target.Dir)
 	if err != nil {
 		return []source.Problem{asProblem(err, b.shown)}
 	}
-	base := files.Settings.Base
+	if b.docs == nil { // nothing had changed
+		docs, problems := b.documents()
+		if docs == nil {
+			return problems
+		}
+		b.docs = docs // whose problems the build has told
+	}
+	base := b.docs.Settings.Base
 	known := check.Site{Origin: base.Scheme + "://" + base.Host, Base: base.EscapedPath(), Statement: strings.Trim(site.StatementAddress, "/") + "/index.html"}
 	c.looked, err = check.Folder(ctx, b.target.Dir, names, known, meter.show)
 	if err != nil {
@@ -91,8 +85,26 @@ func (c *checked) look(ctx context.Context, b *builder, meter *meter) []source.P
 		}
 		findings = append(findings, found...)
 	}
-	docs, _ := b.documents() // whose problems the build has told
-	return slices.Concat(b.place(ctx, c.lang, findings), b.judgeForeign(names), site.Information(docs))
+	foreign := b.foreign(names)
+	if len(findings)+len(foreign) > 0 {
+		if problems := b.study(ctx); problems != nil {
+			return problems
+		}
+	}
+	return slices.Concat(b.place(c.lang, findings), b.judgeForeign(foreign), site.Information(b.docs))
+}
+
+// study finds out what the output folder was made from and what is allowed in it, where the
+// build had nothing to do.
+func (b *builder) study(ctx context.Context) []source.Problem {
+	if b.outputs != nil {
+		return nil
+	}
+	b.learn = true
+	if r := b.build(ctx, nil, func(int, int) {}); !r.done() { // somebody is changing the site
+		return r.problems
+	}
+	return nil
 }
 
 // filesBelow are the ordinary files below a folder, sorted: those that somebody else

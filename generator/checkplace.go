@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"fmt"
 	"path"
 	"strings"
@@ -13,12 +12,7 @@ import (
 // place turns findings into problems at the places where somebody can settle them: the
 // line of the content file or the layout that has the words, where it can be told, else
 // the file of the output folder.
-func (b *builder) place(ctx context.Context, lang string, findings []check.Finding) []source.Problem {
-	if len(findings) == 0 {
-		return nil
-	}
-	b.learn = true
-	_ = b.build(ctx, nil, func(int, int) {}) // nothing is left to do but to learn what was made from what
+func (b *builder) place(lang string, findings []check.Finding) []source.Problem {
 	p := placer{builder: b, lang: lang, from: map[string]source.Path{}, texts: map[source.Path]string{}}
 	for _, o := range b.outputs {
 		p.from[o.Path] = o.From

@@ -221,14 +221,19 @@ func isPlainText(name string) bool {
 	return false
 }
 
-// judgeForeign judges the files that somebody else has put into the output folder, their names and texts, for a web server
-// may show them. names are all files there.
-func (b *builder) judgeForeign(names []string) (problems []source.Problem) {
+// foreign are those of the names in the output folder that somebody else has put there.
+func (b *builder) foreign(names []string) []string {
 	ours := b.ledger.Last().Paths()
+	return slices.DeleteFunc(slices.Clone(names), func(name string) bool {
+		_, is := slices.BinarySearch(ours, name)
+		return is
+	})
+}
+
+// judgeForeign judges files that somebody else has put into the output folder, their names and texts, for a web server
+// may show them.
+func (b *builder) judgeForeign(names []string) (problems []source.Problem) {
 	for _, name := range names {
-		if _, is := slices.BinarySearch(ours, name); is {
-			continue
-		}
 		var text []byte
 		if isPlainText(name) {
 			var err error

@@ -34,6 +34,14 @@ type options struct {
 	external bool        // check asks other sites
 }
 
+// text gives the words of the reader's language: Danish, as long as nobody has said which.
+func (o *options) text(da, en string) string {
+	if o.lang == "da" || o.lang == "" {
+		return da
+	}
+	return en
+}
+
 // usageError is a command written wrongly.
 type usageError struct{ problem source.Problem }
 
@@ -179,7 +187,7 @@ func parseFlags(f *flag.FlagSet, args []string, take func(word string) bool) err
 var examples = map[string]string{
 	"C": "mit-websted", "o": "public", "lang": "da", "now": "2024-03-01T08:00:00+01:00", "port": "8080",
 	"committee": "raadet", "as": "2023-11-07", "source": "https://ngc.dk/", "from": "../tal/henviste.csv", "status": "provisional", "note": "\"foreløbigt tal\"",
-	"reviewer": "\"Anne Holm\"",
+	"reviewer": "\"Anne Holm\"", "reason": "persondata", "publish": "/var/www/ngc",
 }
 
 // missing is not empty when the value is.

@@ -27,7 +27,7 @@ func runPublish(ctx context.Context, args []string, stdout, stderr io.Writer) in
 	p.stdout, p.console, p.meter = stdout, atTerminal(stderr), newMeter(stderr)
 	problems := p.run(ctx)
 	for _, problem := range problems {
-		printProblem(stderr, problem, p.lang)
+		printProblem(stderr, problem, cmp.Or(p.lang, "da"))
 	}
 	switch {
 	case source.Errors(problems) == 0 && p.declined:
@@ -100,7 +100,6 @@ func (o *options) hostAt(to string) (publish.Host, error) {
 // run publishes, and gives what is wrong.
 func (p *publication) run(ctx context.Context) []source.Problem {
 	defer p.meter.clear()
-	p.lang = cmp.Or(p.lang, "da") // until the settings say the site's
 	located, err := public.Locate(p.host.Dir)
 	if err != nil {
 		return []source.Problem{asProblem(err, p.host.Shown)}
@@ -183,10 +182,12 @@ func (p *publication) plan(ctx context.Context) (*publish.Plan, []source.Problem
 		defer unlock()
 	}
 	built, problems := b.finished()
+	if last := b.ledger.Last(); last != nil {
+		p.lang = cmp.Or(p.lang, last.Lang)
+	}
 	if built == nil {
 		return nil, problems
 	}
-	p.lang = cmp.Or(p.options.lang, built.Lang)
 	p.takesAway = p.takesAway || built.Options == rescued()
 	return p.host.Plan(ctx, b.asSite(built), p.meter.show)
 }
@@ -197,13 +198,6 @@ func program() string {
 		return "referat " + info.Main.Version
 	}
 	return "referat"
-}
-
-func (p *publication) text(da, en string) string {
-	if p.lang == "da" {
-		return da
-	}
-	return en
 }
 
 // namesShown is how many files of each kind a plan names.

@@ -5,9 +5,11 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
+	"io/fs"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -156,10 +158,13 @@ func (d *desk) putAll(files []record.File) *source.Problem {
 	return nil
 }
 
+// putOne writes or removes a file. One that somebody else has removed is gone, too.
 func (d *desk) putOne(f record.File) *source.Problem {
 	var err error
 	if f.Gone {
-		err = d.root.Remove(string(f.Path))
+		if err = d.root.Remove(string(f.Path)); errors.Is(err, fs.ErrNotExist) {
+			err = nil
+		}
 	} else {
 		err = d.write(f.Path, string(f.Text))
 	}

@@ -135,6 +135,23 @@ func severityWord(p source.Problem, lang string) string {
 	return words[1]
 }
 
+// answer ends a command that builds with what its report has to say.
+func (o *options) answer(r interface {
+	print(stdout, stderr io.Writer, out string)
+	printJSON(w io.Writer)
+	done() bool
+}, stdout, stderr io.Writer) int {
+	if o.json {
+		r.printJSON(stdout)
+	} else {
+		r.print(stdout, stderr, o.shown)
+	}
+	if !r.done() {
+		return exitProblems
+	}
+	return exitDone
+}
+
 // print writes the problems to stderr and the summary to stdout.
 func (r *report) print(stdout, stderr io.Writer, out string) {
 	for _, p := range r.pressing() {

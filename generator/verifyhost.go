@@ -6,7 +6,6 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"time"
 
 	"referat/generator/danish"
 	"referat/generator/source"
@@ -14,8 +13,8 @@ import (
 
 // runVerify is the command verify: it holds a folder that was published into against
 // its receipt.
-func runVerify(_ context.Context, args []string, stdout, stderr io.Writer) int {
-	o, dir := options{now: time.Now()}, ""
+func runVerify(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	o, dir := options{}, ""
 	err := o.readSite(flag.NewFlagSet("verify", flag.ContinueOnError), args, into([]*string{&dir}))
 	if err == nil && dir == "" {
 		err = misuse(source.UsageVerify)
@@ -32,7 +31,7 @@ func runVerify(_ context.Context, args []string, stdout, stderr io.Writer) int {
 	}
 	o.lang = cmp.Or(o.lang, "da")
 	meter := newMeter(stderr)
-	receipt, problems := host.Verify(meter.show)
+	receipt, problems := host.Verify(ctx, meter.show)
 	meter.clear()
 	for _, p := range problems {
 		printProblem(stderr, p, o.lang)
@@ -41,14 +40,8 @@ func runVerify(_ context.Context, args []string, stdout, stderr io.Writer) int {
 		return exitProblems
 	}
 	at := receipt.Published.In(danish.Zone(receipt.Published))
-	line := at.Format("%s: %d %s er, som de blev udgivet 02-01-2006 kl. 15.04\n")
-	if o.lang != "da" {
-		line = at.Format("%s: %d %s are as they were published 2006-01-02 15:04\n")
-	}
-	files := plural(len(receipt.Files), "fil", "filer")
-	if o.lang != "da" {
-		files = plural(len(receipt.Files), "file", "files")
-	}
+	line := at.Format(o.text("%s: %d %s er, som de blev udgivet 02-01-2006 kl. 15.04\n", "%s: %d %s are as they were published 2006-01-02 15:04\n"))
+	files := plural(len(receipt.Files), o.text("fil", "file"), o.text("filer", "files"))
 	_, _ = fmt.Fprintf(stdout, line, host.Shown, len(receipt.Files), files)
 	return exitDone
 }

@@ -7,7 +7,6 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"time"
@@ -27,10 +26,10 @@ func runWithdraw(ctx context.Context, args []string, stdout, stderr io.Writer) i
 		return explain(err, languageOf(args), stdout, stderr)
 	}
 	defer pace()()
-	w.stdout, w.stderr, w.lang = stdout, stderr, cmp.Or(w.lang, "da")
+	w.stdout, w.stderr = stdout, stderr
 	problems := w.run(ctx)
 	for _, p := range problems {
-		printProblem(stderr, p, w.lang)
+		printProblem(stderr, p, cmp.Or(w.lang, "da"))
 	}
 	if source.Errors(problems) > 0 {
 		return exitProblems
@@ -106,12 +105,15 @@ func (w *withdrawal) run(ctx context.Context) []source.Problem {
 		return []source.Problem{*problem}
 	}
 	defer unlock()
-	w.desk.tree, _ = source.Look(os.DirFS(w.dir), root.FS(), source.Records{}) // whatever is wrong with the rest
-	var problems []source.Problem
+	var looked, problems []source.Problem
+	w.desk.tree, looked = source.Look(os.DirFS(w.dir), root.FS(), source.Records{})
 	if w.past, problems = record.Read(w.desk.tree, nil); source.Errors(problems) > 0 {
 		return problems
 	}
 	b, problems := w.build(ctx)
+	if w.files == nil && problems == nil {
+		return looked // there is no site; else it matters not what is wrong with the rest
+	}
 	if b != nil {
 		defer b.close()
 	}
@@ -136,14 +138,19 @@ func (w *withdrawal) build(ctx context.Context) (*builder, []source.Problem) {
 	if w.files == nil {
 		return nil, problems
 	}
+	w.lang = cmp.Or(w.lang, w.files.Settings.Language)
 	if w.gone, problems = w.find(); problems != nil {
 		return nil, problems
 	}
-	w.told = w.mark() // it is taken off all the same
+	problems = w.mark()
 	if recorded == nil {
-		w.told = append(w.told, source.At(source.Pos{}, source.WithdrawUnrecorded))
+		w.told = []source.Problem{source.At(source.Pos{}, source.WithdrawUnrecorded)}
+		if problems != nil { // a build of these files would publish it again
+			return nil, problems
+		}
 		return w.rebuild(ctx)
 	}
+	w.told = problems // it is taken off all the same
 	if problem := w.redact(); problem != nil {
 		return nil, []source.Problem{*problem}
 	}
@@ -177,17 +184,8 @@ func (w *withdrawal) open() (*recordedSite, []source.Problem) {
 func (w *withdrawal) redact() *source.Problem {
 	versions, drop := w.gone.redaction(w)
 	for _, f := range w.past.Redact(versions, drop) {
-		var err error
-		if f.Gone {
-			if err = w.desk.root.Remove(string(f.Path)); errors.Is(err, fs.ErrNotExist) {
-				err = nil
-			}
-		} else {
-			err = w.desk.write(f.Path, string(f.Text))
-		}
-		if err != nil {
-			p := w.desk.cannotWrite(f.Path, err)
-			return &p
+		if problem := w.desk.putOne(f); problem != nil {
+			return problem
 		}
 	}
 	return nil
@@ -225,13 +223,6 @@ func (w *withdrawal) forget(b *builder) []source.Problem {
 		return []source.Problem{asProblem(err, ".cache")}
 	}
 	return nil
-}
-
-func (w *withdrawal) text(da, en string) string {
-	if w.lang == "da" {
-		return da
-	}
-	return en
 }
 
 func (w *withdrawal) say(da, en string, args ...any) {

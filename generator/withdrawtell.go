@@ -1,8 +1,6 @@
 package main
 
 import (
-	"net/url"
-	"path"
 	"slices"
 	"strings"
 
@@ -92,13 +90,7 @@ func (w *withdrawal) changed(b *builder) []string {
 
 // absolute is an address as the world writes it.
 func (w *withdrawal) absolute(address string) string {
-	base := *w.files.Settings.Base
-	if address == "/" {
-		return base.String()
-	}
-	u := url.URL{Path: path.Join(base.Path, address)}
-	if strings.HasSuffix(address, "/") {
-		u.Path += "/"
-	}
-	return base.ResolveReference(&u).String()
+	u := *w.files.Settings.Base // whose path ends in a slash
+	u.Path += strings.TrimPrefix(address, "/")
+	return u.String()
 }

@@ -52,7 +52,6 @@ type Finding struct {
 type Result struct {
 	Findings     []Finding // by their first files
 	Files, Pages int
-	Bytes        int64               // that were read
 	Addresses    int                 // distinct ones of the site's own
 	Outside      map[string][]string // addresses of other sites that pages link to, and the files that do
 }
@@ -113,7 +112,6 @@ type marks struct {
 	listed   []string            // addresses that the sitemap lists
 	mapped   bool                // robots.txt names the sitemap
 	findings []Finding
-	bytes    int64
 }
 
 func newMarks() marks { return marks{own: map[string]*address{}, outside: map[string]*uses{}} }
@@ -159,7 +157,6 @@ func (r *reader) read(dir string, number int) {
 		return
 	}
 	if r.buffer, r.err = load(filepath.Join(dir, filepath.FromSlash(name)), r.buffer); r.err == nil {
-		r.bytes += int64(len(r.buffer))
 		look(r, r.buffer)
 	}
 }
@@ -213,7 +210,6 @@ func (r *reader) found(code source.Code, what string) {
 // take joins what one worker has found to the rest.
 func (m *marks) take(more marks) {
 	m.findings = append(m.findings, more.findings...)
-	m.bytes += more.bytes
 	m.listed = append(m.listed, more.listed...)
 	m.mapped = m.mapped || more.mapped
 	for path, a := range more.own {

@@ -139,7 +139,7 @@ func (c *checker) result() Result {
 			joined[k] = &f
 		}
 	}
-	r := Result{Files: len(c.names), Bytes: c.all.bytes, Addresses: len(c.all.own), Outside: map[string][]string{}}
+	r := Result{Files: len(c.names), Addresses: len(c.all.own), Outside: map[string][]string{}}
 	for _, f := range joined {
 		slices.Sort(f.Files)
 		f.Files = slices.Compact(f.Files)

@@ -119,8 +119,7 @@ func (s *survey) checkPaths() bool {
 	return len(s.problems) == 0
 }
 
-// compare looks at every file that the site has or that is ours, and stages what
-// differs, on as many workers as there are processors.
+// compare looks at every file that the site has or that is ours, and stages what differs.
 func (s *survey) compare(ctx context.Context, progress func(done, all int)) {
 	wanted := map[string]bool{}
 	for _, f := range s.site.Files {
@@ -137,27 +136,35 @@ func (s *survey) compare(ctx context.Context, progress func(done, all int)) {
 			others = append(others, p)
 		}
 	}
-	all := len(s.site.Files) + len(others)
-	var next, done atomic.Int64
-	var wg sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		wg.Go(func() {
-			for i := int(next.Add(1)) - 1; i < all && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
-				if i < len(s.site.Files) {
-					s.wantedFile(s.site.Files[i])
-				} else {
-					s.otherFile(others[i-len(s.site.Files)])
-				}
-				progress(int(done.Add(1)), all)
-			}
-		})
-	}
-	wg.Wait()
-	if err := ctx.Err(); err != nil {
+	err := each(ctx, len(s.site.Files)+len(others), progress, func(i int) {
+		if i < len(s.site.Files) {
+			s.wantedFile(s.site.Files[i])
+		} else {
+			s.otherFile(others[i-len(s.site.Files)])
+		}
+	})
+	if err != nil {
 		s.report(s.host.problem("", err))
 	}
 	slices.Sort(s.owned)
 	slices.Sort(s.Mended)
+}
+
+// each does something to every one of a number of files, on as many workers as there are
+// processors, until it is interrupted.
+func each(ctx context.Context, files int, progress func(done, all int), do func(i int)) error {
+	var next, done atomic.Int64
+	var wg sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		wg.Go(func() {
+			for i := int(next.Add(1)) - 1; i < files && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
+				do(i)
+				progress(int(done.Add(1)), files)
+			}
+		})
+	}
+	wg.Wait()
+	return ctx.Err()
 }
 
 // look finds out what the folder has at a path.

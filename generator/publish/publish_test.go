@@ -363,22 +363,27 @@ func TestAFileThatCameAfterAKilledPublicationIsNotOurs(t *testing.T) {
 
 func TestAFolderIsHeldAgainstItsReceipt(t *testing.T) {
 	h := newHost(t)
-	if _, problems := h.Verify(quietly); said(problems) != "www receipt-missing" {
+	if _, problems := h.Verify(context.Background(), quietly); said(problems) != "www receipt-missing" {
 		t.Error(said(problems))
 	}
 	h.publish(t, first)
-	if m, problems := h.Verify(quietly); len(problems) > 0 || len(m.Files) != len(first) {
+	if m, problems := h.Verify(context.Background(), quietly); len(problems) > 0 || len(m.Files) != len(first) {
+		t.Error(said(problems))
+	}
+	ctx, stop := context.WithCancel(context.Background())
+	stop()
+	if m, problems := h.Verify(ctx, quietly); m != nil || said(problems) != " interrupted" {
 		t.Error(said(problems))
 	}
 	h.put(t, "index.html", "hom")
 	must(t, os.Remove(h.file("list.xml")))
 	h.put(t, "x/theirs.txt", "theirs")
-	_, problems := h.Verify(quietly)
+	_, problems := h.Verify(context.Background(), quietly)
 	if got := said(problems); got != "www/index.html receipt-differs\nwww/list.xml receipt-differs\nwww/x/theirs.txt foreign-file" {
 		t.Error(got)
 	}
 	h.put(t, manifestFile, "{}")
-	if _, problems := h.Verify(quietly); said(problems) != "www/manifest.json publish-receipt" {
+	if _, problems := h.Verify(context.Background(), quietly); said(problems) != "www/manifest.json publish-receipt" {
 		t.Error(said(problems))
 	}
 }

@@ -1,20 +1,18 @@
 package publish
 
 import (
+	"context"
 	"encoding/hex"
 	"io/fs"
 	"path"
 	"path/filepath"
-	"runtime"
-	"sync"
-	"sync/atomic"
 
 	"referat/generator/source"
 )
 
 // Verify holds the folder against its receipt. Every file that is missing or has other
 // bytes is an error, every other file a warning. It changes nothing.
-func (h Host) Verify(progress func(done, all int)) (*Manifest, []source.Problem) {
+func (h Host) Verify(ctx context.Context, progress func(done, all int)) (*Manifest, []source.Problem) {
 	m, _, err := h.readManifest(manifestFile)
 	if err != nil {
 		return nil, []source.Problem{h.problem(manifestFile, err)}
@@ -23,17 +21,9 @@ func (h Host) Verify(progress func(done, all int)) (*Manifest, []source.Problem)
 		return nil, []source.Problem{source.At(source.Pos{Path: source.Path(h.Shown)}, source.ReceiptMissing)}
 	}
 	s := &survey{Plan: &Plan{host: h}}
-	var next, done atomic.Int64
-	var wg sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		wg.Go(func() {
-			for i := int(next.Add(1)) - 1; i < len(m.Files); i = int(next.Add(1)) - 1 {
-				s.prove(m.Files[i])
-				progress(int(done.Add(1)), len(m.Files))
-			}
-		})
+	if err := each(ctx, len(m.Files), progress, func(i int) { s.prove(m.Files[i]) }); err != nil {
+		return nil, []source.Problem{source.At(source.Pos{}, source.Interrupted, "", "", "", "!")}
 	}
-	wg.Wait()
 	s.others(m)
 	return m, source.Sort(s.problems)
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/hex"
 	"io"
 	"os"
 	"path/filepath"
@@ -8,6 +9,7 @@ import (
 
 	"referat/generator/ledger"
 	"referat/generator/publish"
+	"referat/generator/record"
 	"referat/generator/source"
 )
 
@@ -36,11 +38,16 @@ func (b *builder) finished() (*ledger.Build, []source.Problem) {
 }
 
 // asSite is what a build has made, as it is published. Whoever asks for a file gets
-// nothing from behind a link that leads out of the folder.
+// nothing from behind a link that leads out of the folder. What is wrong with the
+// record was a matter of the build.
 func (b *builder) asSite(built *ledger.Build) publish.Site {
 	site := publish.Site{Shown: b.shown, Files: make([]publish.File, len(built.Outputs))}
 	for i, o := range built.Outputs {
 		site.Files[i] = publish.File{Path: o.Path, Class: o.Class, Sum: publish.Sum(o.Bytes)}
+	}
+	past, _ := record.Read(b.tree, b.past)
+	for _, p := range past.Publications {
+		site.Recorded = append(site.Recorded, p.Instant+" "+hex.EncodeToString(p.Manifest[:8]))
 	}
 	site.Open = func(path string) (io.ReadCloser, error) {
 		return os.OpenInRoot(b.target.Dir, filepath.FromSlash(path))

@@ -189,7 +189,9 @@ func (p *publication) plan(ctx context.Context) (*publish.Plan, []source.Problem
 		return nil, problems
 	}
 	p.takesAway = p.takesAway || built.Options == rescued()
-	return p.host.Plan(ctx, b.asSite(built), p.meter.show)
+	site := b.asSite(built)
+	site.Urgent = p.takesAway
+	return p.host.Plan(ctx, site, p.meter.show)
 }
 
 // program is the program's name and version, as a receipt has it.

@@ -49,7 +49,7 @@ func (p *Plan) Publish(ctx context.Context, at time.Time, program string, progre
 }
 
 func (p *Plan) publish(ctx context.Context, at time.Time, program string, progress func(done, all int)) error {
-	receipt := &Manifest{Program: program, Published: at.UTC().Truncate(time.Second), Previous: p.previous, Files: p.entries()}
+	receipt := &Manifest{Program: program, Published: at.UTC().Truncate(time.Second), Previous: p.previous, Recorded: p.recorded, Files: p.entries()}
 	intent := *receipt
 	intent.Files = slices.Concat(p.pending, receipt.Files)
 	slices.SortFunc(intent.Files, byPath)

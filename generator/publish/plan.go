@@ -30,6 +30,7 @@ type Plan struct {
 	plan     *public.Plan
 	receipt  *Manifest // that is there; nil of none
 	previous string    // its SHA-256
+	recorded string    // the newest publication that the site's record knows of
 	pending  []Entry   // of the intent that is there
 }
 
@@ -61,6 +62,9 @@ func (s *survey) report(p source.Problem) {
 // no plan. Whoever has one calls Discard when done with it.
 func (h Host) Plan(ctx context.Context, site Site, progress func(done, all int)) (*Plan, []source.Problem) {
 	s := &survey{Plan: &Plan{host: h}, site: site, named: map[string]string{}, intended: map[string][]string{}}
+	if n := len(site.Recorded); n > 0 {
+		s.recorded = site.Recorded[n-1]
+	}
 	if !s.readReceipts() || !s.checkPaths() {
 		return nil, s.problems
 	}
@@ -100,13 +104,25 @@ func (s *survey) readReceipts() bool {
 		s.report(s.host.problem(intentFile, err))
 		return false
 	}
+	if s.newer(receipt) || s.newer(intent) {
+		code := source.PublishOlder
+		if s.site.Urgent {
+			code = source.WithdrawOlder
+		}
+		s.report(source.At(source.Pos{Path: source.Path(s.host.Shown)}, code))
+	}
 	if intent != nil {
 		s.Completes, s.pending = true, intent.Files
 		for _, e := range intent.Files {
 			s.intended[e.Path] = append(s.intended[e.Path], e.Sum)
 		}
 	}
-	return true
+	return source.Errors(s.problems) == 0
+}
+
+// newer tells that what a receipt or an intent tells of was published from newer content.
+func (s *survey) newer(m *Manifest) bool {
+	return m != nil && m.Recorded != "" && !slices.Contains(s.site.Recorded, m.Recorded)
 }
 
 // checkPaths refuses a site that has a file of its own where the receipt is to be.
@@ -116,7 +132,7 @@ func (s *survey) checkPaths() bool {
 			s.report(source.At(source.Pos{Path: source.Path(path.Join(s.site.Shown, f.Path))}, source.PublishReserved))
 		}
 	}
-	return len(s.problems) == 0
+	return source.Errors(s.problems) == 0
 }
 
 // compare looks at every file that the site has or that is ours, and stages what differs.

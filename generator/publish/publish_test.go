@@ -50,6 +50,56 @@ func TestAFolderBecomesTheSiteAndHasAReceipt(t *testing.T) {
 	}
 }
 
+func TestAnOlderCopyOfTheContentIsNotPublishedOverANewerOne(t *testing.T) {
+	h := newHost(t)
+	publish := func(files set, recorded ...string) string {
+		site := siteOf(files)
+		site.Recorded = recorded
+		unlock, err := h.Lock()
+		must(t, err)
+		defer unlock()
+		p, problems := h.Plan(context.Background(), site, quietly)
+		if p == nil {
+			return said(problems)
+		}
+		defer p.Discard()
+		if problem := p.Publish(context.Background(), noon, "referat test", quietly); problem != nil {
+			t.Fatal(said([]source.Problem{*problem}))
+		}
+		return ""
+	}
+	for _, step := range []struct {
+		files    set
+		recorded []string
+		want     string
+	}{
+		{first, nil, ""},
+		{then, []string{"a", "b"}, ""},
+		{first, []string{"a"}, "www publish-older"},
+		{first, nil, "www publish-older"}, // whose record is lost
+		{first, []string{"a", "b", "c"}, ""},
+	} {
+		if got := publish(step.files, step.recorded...); got != step.want {
+			t.Errorf("with %v recorded: %q, want %q", step.recorded, got, step.want)
+		}
+	}
+	h.holds(t, first)
+
+	urgent := siteOf(then)
+	urgent.Urgent = true
+	p, problems := h.Plan(context.Background(), urgent, quietly)
+	if p == nil || said(problems) != "www withdraw-older" {
+		t.Errorf("what is urgent is not published: %s", said(problems))
+	} else {
+		p.Discard()
+	}
+
+	must(t, os.Rename(h.file(manifestFile), h.file(intentFile))) // as a publication that was interrupted
+	if got := publish(then, "a"); got != "www publish-older" {
+		t.Errorf("over an interrupted publication: %q", got)
+	}
+}
+
 func TestNothingIsWrittenWhereNothingHasChanged(t *testing.T) {
 	h := newHost(t)
 	h.publish(t, first)

@@ -11,6 +11,7 @@ const (
 	PublishOccupied    Code = "publish-occupied"
 	PublishLink        Code = "publish-link"
 	PublishReceipt     Code = "publish-receipt"
+	PublishOlder       Code = "publish-older"
 	ReceiptMissing     Code = "receipt-missing"
 	ReceiptDiffers     Code = "receipt-differs"
 	WithdrawUnknown    Code = "withdraw-unknown"
@@ -19,6 +20,7 @@ const (
 	WithdrawUnrecorded Code = "withdraw-unrecorded"
 	WithdrawHost       Code = "withdraw-host"
 	WithdrawPrivate    Code = "withdraw-private"
+	WithdrawOlder      Code = "withdraw-older"
 	WithdrawVersion    Code = "withdraw-version"
 	UsageWithdraw      Code = "usage-withdraw"
 	UsagePublish       Code = "usage-publish"
@@ -49,6 +51,9 @@ var publishMessages = map[Code]message{
 	PublishReceipt: {Error,
 		[2]string{"filen er ikke skrevet af programmet, eller nogen har ændret i den", "programmet kan ikke se, hvilke filer i mappen der er dets egne: læg den rigtige fil tilbage, eller udgiv i en tom mappe"},
 		[2]string{"the program did not write this file, or somebody changed it", "the program cannot tell which files in the folder are its own: put the right file back, or publish into an empty folder"}},
+	PublishOlder: {Error,
+		[2]string{"mappen er sidst udgivet fra indhold, som er nyere end dette: content/.record/ kender ikke den udgivelse", "hent det nyeste indhold, byg, og udgiv så igen; ellers kunne noget, der er trukket tilbage, blive offentligt igen"},
+		[2]string{"the folder was last published from content that is newer than this: content/.record/ does not know of that publication", "fetch the newest content, build, then publish again; else something that was withdrawn could become public again"}},
 	ReceiptMissing: {Error,
 		[2]string{"her er ingen kvittering fra en udgivelse", "mappen skal være en, som referat publish har udgivet i"},
 		[2]string{"there is no receipt of a publication here", "the folder must be one that referat publish has published into"}},
@@ -70,6 +75,9 @@ var publishMessages = map[Code]message{
 	WithdrawHost: {Error,
 		[2]string{"her har referat publish aldrig udgivet noget, så intet er taget af webserveren", "public/ er bygget uden det, der skulle væk: kør nu referat publish med den mappe, som webserveren viser"},
 		[2]string{"referat publish has never published anything here, so nothing was taken off the web server", "public/ was built without what had to go: now run referat publish with the folder that the web server shows"}},
+	WithdrawOlder: {Warning,
+		[2]string{"mappen er sidst udgivet fra indhold, som er nyere end dette: content/.record/ kender ikke den udgivelse", "hent straks det nyeste indhold, byg, og udgiv igen: webserveren viser nu det, som dette indhold siger"},
+		[2]string{"the folder was last published from content that is newer than this: content/.record/ does not know of that publication", "fetch the newest content at once, build, and publish again: the web server now shows what this content says"}},
 	WithdrawPrivate: {Error,
 		[2]string{"filen er ikke offentlig: den er hverken husket i content/.record/ eller bygget i public/", "intet er ændret; slet filen, eller lad den være kladde, hvis den ikke skal offentliggøres"},
 		[2]string{"the file is not public: neither content/.record/ nor the built public/ has it", "nothing was changed; delete the file or leave it a draft if it is not to be published"}},

@@ -61,6 +61,11 @@ role = "outcome"
 name = "Indstilling"
 role = "proposal"
 
+[[sections]]
+name = "Beslutning"
+role = "outcome"
+decision = true
+
 [[kinds]]
 code = "O"
 name = "Orientering"
@@ -116,6 +121,7 @@ func sentences() []string {
 		"Rådet følger nyresvigt.\n\n::: beslutning\nPlanen for psykiatri blev godkendt.\n:::",
 		"En note[^1] om psykiatri.\n\n[^1]: Noten er om WGS.",
 		"Se [status](https://ngc.dk/status) og [om os](/om/).",
+		strings.Repeat("Rådet besluttede at følge nyresvigt. ", 40) + "Så gik vi.",
 	}
 }
 
@@ -163,7 +169,8 @@ func minutesText(t *rapid.T, in string, attached bool) string {
 	if attached {
 		b.WriteString("\n[[attachments]]\nfile = \"bilag.txt\"\ntitle = \"Bilag\"\nitem = \"1\"\n")
 	}
-	fmt.Fprintf(&b, "+++\n\n## Pkt. 1 Punkt om %s (orientering)\n\n### Referat\n\n%s\n\n%s\n\n## Pkt. 2 Lukket\n\n### Referat\n\n%s\n", name(), sentence(), sentence(), sentence())
+	section := rapid.SampledFrom([]string{"Referat", "Referat", "Beslutning"}).Draw(t, "section")
+	fmt.Fprintf(&b, "+++\n\n## Pkt. 1 Punkt om %s (orientering)\n\n### %s\n\n%s\n\n%s\n\n## Pkt. 2 Lukket\n\n### %s\n\n%s\n", name(), section, sentence(), sentence(), section, sentence())
 	if rapid.Bool().Draw(t, "link") {
 		fmt.Fprintf(&b, "\nSe [mødet](%sraad/2024-03-05.md#%s).\n", in, rapid.SampledFrom([]string{"punkt-1", "referat"}).Draw(t, "place"))
 	}

@@ -50,7 +50,7 @@ func kindOf(o *site.Output) (record.Kind, source.Path) {
 		return record.Stone, from
 	case "redirect":
 		return record.Redirect, o.From
-	case "meetings", "subjectperiod":
+	case "meetings", "decisions", "subjectperiod":
 		return record.Page, ""
 	}
 	return record.Page, from

@@ -151,7 +151,8 @@
 //	[subjects]   also one ("Patientgruppe"), many ("patientgrupper"), lead, report ("Statusrapport"),
 //	             plan_source; [[subjects.stages]] id*, title*
 //	[counts]     also headline: id of the series on the home page
-//	[[sections]] name*, also, role: proposal, outcome, case, next, enclosure.
+//	[[sections]] name*, also, role: proposal, outcome, case, next, enclosure; decision: true when
+//	             what stands there was decided (only of an outcome): it is in the register of decisions.
 //	             A name in also that ends in … stands for all that begin so
 //	[[kinds]]    code*, name*, also
 //	[[glossary]] term*, text*: explained at its first use on a page
@@ -173,7 +174,8 @@
 // stay as they are written, numbers of lists too. Further:
 //
 //	[text]{lang=en}    words in another language
-//	::: beslutning     a decision begins; ::: alone ends it
+//	::: beslutning     a decision begins; ::: alone ends it. Where a section whose name is that of
+//	                   decisions has such marks, what is marked was decided, else all of it
 //	<br>               a line break inside a table cell
 //	<sup> <sub> <b> …  stay; other HTML goes and is reported, its words are kept;
 //	                   comments are never published

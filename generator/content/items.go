@@ -37,6 +37,8 @@ type Section struct {
 	Name   string // as written
 	Role   Role
 	Parts  []Part
+
+	Decides bool // its name says that what stands there was decided
 }
 
 // Part is a run of a section's text: plain, or a decision that its author marked.
@@ -44,6 +46,7 @@ type Part struct {
 	Decision bool
 	Anchor   string // of a decision
 	Text     *Fragment
+	Opening  string // how a long decision begins; "" of all else
 }
 
 // EachPlace visits the anchors of the items and their sections, in order.
@@ -57,22 +60,6 @@ func (m *Minutes) EachPlace(visit func(anchor string)) {
 		}
 	}
 }
-
-// DecisionTexts are the decisions that the author marked in the item.
-func (i *Item) DecisionTexts() []*Fragment {
-	var list []*Fragment
-	for _, s := range i.Sections {
-		for _, p := range s.Parts {
-			if p.Decision {
-				list = append(list, p.Text)
-			}
-		}
-	}
-	return list
-}
-
-// Decisions counts them.
-func (i *Item) Decisions() int { return len(i.DecisionTexts()) }
 
 // readBody parts the text into items and sections, in the author's order.
 func (m *Minutes) readBody(c *converter, v *Vocabulary) {
@@ -278,12 +265,12 @@ func (v *Vocabulary) partTitle(heading string) (title, kind, by string) {
 func (r *bodyReader) startSection(n *ast.Heading) {
 	name := r.plain(n)
 	r.headingLinks(n)
-	role, known := r.words.roleOf(name)
+	word, known := r.words.section(name)
 	if !known {
 		r.report(n.Pos(), source.UnknownSection, name, source.Nearest(name, r.words.sectionNames()))
 	}
 	r.paragraph = 0
-	r.section = &Section{Anchor: r.anchor(r.item.Anchor + "-" + danish.Slug(strings.TrimSuffix(name, ":"))), Name: name, Role: role}
+	r.section = &Section{Anchor: r.anchor(r.item.Anchor + "-" + danish.Slug(strings.TrimSuffix(name, ":"))), Name: name, Role: word.Role, Decides: word.Decision && word.Role == Outcome}
 	r.minutes.Headings = append(r.minutes.Headings, Heading{name, r.section.Anchor})
 }
 

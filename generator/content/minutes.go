@@ -133,6 +133,7 @@ func parseMinutes(f *source.File, v *Vocabulary) (*Minutes, []source.Problem) {
 	m.readImport(t)
 	t.end()
 	m.readBody(c, v)
+	m.openDecisions()
 	m.Seal = m.sealed()
 	m.checkAgenda(c, t)
 	m.findSlips(c, t, v)

@@ -13,7 +13,7 @@ var testWords = func() *Vocabulary {
 	v := &Vocabulary{Words: Words{
 		Folders: Folders{Minutes: "referater"},
 		Sections: []SectionName{{Name: "Indstilling", Role: Proposal}, {Name: "Referat", Also: []string{"Ad …"}, Role: Outcome},
-			{Name: "Baggrund", Role: Case}},
+			{Name: "Baggrund", Role: Case}, {Name: "Beslutning", Also: []string{"Beslutning i …"}, Role: Outcome, Decision: true}},
 		Kinds: []Kind{{Code: "O", Name: "Orientering", Also: []string{"orienteringspunkt"}}, {Code: "D", Name: "Drøftelse"}},
 	}}
 	v.indexSections()

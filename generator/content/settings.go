@@ -48,8 +48,8 @@ func (s *Settings) Digest() plain.Digest { return plain.Digest(s.bytes) }
 // depends on no other setting.
 type Vocabulary struct {
 	Words
-	roles     map[string]Role // of the names of sections, in lower case
-	openNames []SectionName   // those that stand for all that begin so
+	sections  map[string]SectionName // by their names, in lower case
+	openNames []SectionName          // those that stand for all that begin so
 }
 
 // Words are what a vocabulary is made from.
@@ -116,6 +116,8 @@ type SectionName struct {
 	Name string
 	Also []string // other spellings; one that ends in … stands for all that begin so
 	Role Role
+
+	Decision bool // what stands there was decided
 }
 
 // Kind is a letter for how an item is dealt with, (O), (D), (B), and its words.
@@ -237,8 +239,7 @@ func (t *table) place(usual Place) Place {
 
 func (s *Settings) readWords(t *table) {
 	for _, n := range t.tables("sections") {
-		s.Sections = append(s.Sections, SectionName{Name: n.required("name", `name = "Indstilling"`), Also: n.texts("also"),
-			Role: Role(n.choice("role", string(Proposal), string(Outcome), string(Case), string(Next), string(Enclosure)))})
+		s.Sections = append(s.Sections, n.sectionName())
 		n.end()
 	}
 	s.indexSections()
@@ -258,6 +259,15 @@ func (s *Settings) readWords(t *table) {
 		s.Phrases = append(s.Phrases, Phrases{Lang: p.required("lang", `lang = "en"`), Words: p.texts("words")})
 		p.end()
 	}
+}
+
+func (t *table) sectionName() SectionName {
+	n := SectionName{Name: t.required("name", `name = "Indstilling"`), Also: t.texts("also"), Decision: t.flag("decision"),
+		Role: Role(t.choice("role", string(Proposal), string(Outcome), string(Case), string(Next), string(Enclosure)))}
+	if n.Decision && n.Role != Outcome {
+		t.report("decision", source.DecisionRole, n.Name, string(Outcome))
+	}
+	return n
 }
 
 // SourceTitle is the title of an address that content cites; "" of an unknown one.
@@ -309,30 +319,30 @@ func (v *Vocabulary) KindName(code string) string {
 	return ""
 }
 
-// roleOf finds a section heading in the vocabulary.
-func (v *Vocabulary) roleOf(heading string) (role Role, known bool) {
+// section finds a section heading in the vocabulary.
+func (v *Vocabulary) section(heading string) (n SectionName, known bool) {
 	heading = strings.ToLower(strings.TrimSpace(strings.TrimSuffix(heading, ":")))
-	if role, known = v.roles[heading]; known {
-		return role, true
+	if n, known = v.sections[heading]; known {
+		return n, true
 	}
 	for _, o := range v.openNames {
 		if strings.HasPrefix(heading, o.Name) {
-			return o.Role, true
+			return o, true
 		}
 	}
-	return "", false
+	return SectionName{}, false
 }
 
 // indexSections makes the vocabulary quick to look up in.
 func (v *Vocabulary) indexSections() {
-	v.roles = map[string]Role{}
+	v.sections = map[string]SectionName{}
 	for _, n := range v.Sections {
 		for _, name := range append([]string{n.Name}, n.Also...) {
 			name = strings.ToLower(name)
 			if start, open := strings.CutSuffix(name, "…"); open {
-				v.openNames = append(v.openNames, SectionName{Name: start, Role: n.Role})
+				v.openNames = append(v.openNames, SectionName{Name: start, Role: n.Role, Decision: n.Decision})
 			} else {
-				v.roles[name] = n.Role
+				v.sections[name] = n
 			}
 		}
 	}

@@ -21,7 +21,7 @@ func (s *slips) enclosure(b *block) {
 	if m == nil {
 		return
 	}
-	if role, _ := s.words.roleOf(b.section); role != Enclosure {
+	if name, _ := s.words.section(b.section); name.Role != Enclosure {
 		return
 	}
 	for _, a := range s.Attachments {

@@ -134,7 +134,7 @@ func (s *slips) decision(item *Item) {
 	if a := s.AgendaItem(item.Number); kind == "" && a != nil {
 		kind = a.Kind
 	}
-	if kind != "" && !s.words.decides(kind) && item.Decisions() > 0 {
+	if kind != "" && !s.words.decides(kind) && item.marked() {
 		s.found(item.Pos, source.DecisionUnderKind, item.Number, s.words.KindName(kind))
 	}
 }

@@ -17,6 +17,8 @@ func JSON(w io.Writer, v any, texts Texts) error {
 	case Committee:
 		d.Purpose = d.PurposeText.plain(texts)
 		v = d
+	case Decisions:
+		v = d.filled(texts)
 	case Subject:
 		d.Text = d.BodyText.plain(texts)
 		v = d

@@ -16,6 +16,7 @@ type kind struct {
 var kinds = []kind{
 	{"home", reflect.TypeFor[site.HomeView]()},
 	{"meetings", reflect.TypeFor[site.MeetingsView]()},
+	{"decisions", reflect.TypeFor[site.DecisionsView]()},
 	{"committees", reflect.TypeFor[site.CommitteesView]()},
 	{"committee", reflect.TypeFor[site.CommitteeView]()},
 	{"minutes", reflect.TypeFor[site.MinutesView]()},
@@ -27,6 +28,7 @@ var kinds = []kind{
 	{"redirect", reflect.TypeFor[site.RedirectView]()},
 	{"differences", reflect.TypeFor[site.DifferencesView]()},
 	{"corrections", reflect.TypeFor[site.CorrectionsView]()},
+	{"news", reflect.TypeFor[site.NewsView]()},
 	{"tables", reflect.TypeFor[site.TablesView]()},
 	{"table", reflect.TypeFor[site.TableView]()},
 	{"page", reflect.TypeFor[site.PageView]()},

@@ -52,6 +52,7 @@ func (s *Site) correctionRows() []CorrectionRow {
 			row := of
 			row.CorrectionView = correctionView(m.Minutes, c)
 			row.Page = m.address + "#" + c.Anchor
+			row.Was = s.endedOn(m, c.Date)
 			rows = append(rows, row)
 		}
 	}

@@ -43,6 +43,8 @@ type CorrectionRow struct {
 	Draft     bool
 	Withdrawn bool
 	Reason    string // as in WithdrawnView
+
+	Was VersionLink // the version that it ended; empty of one that is not kept
 }
 
 // VersionLink leads to a version of minutes.

@@ -18,7 +18,7 @@ func (s *Site) recordedLists(past *record.Record) []string {
 	}
 	var lists []string
 	for _, a := range past.Addresses {
-		if isPeriod(a.Address) && (strings.HasPrefix(a.Address, s.listAddress()) || strings.HasPrefix(a.Address, "/"+s.Subjects.Folder+"/")) {
+		if isPeriod(a.Address) && (strings.HasPrefix(a.Address, s.listAddress()) || strings.HasPrefix(a.Address, decisionsAddress) || strings.HasPrefix(a.Address, "/"+s.Subjects.Folder+"/")) {
 			lists = append(lists, a.Address)
 		}
 	}

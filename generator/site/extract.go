@@ -32,9 +32,9 @@ func (s *Site) extractOf(m *meeting) extractOf {
 // decided is a decision and the subjects that its item concerns; "*" is all.
 type decided struct {
 	item     *content.Item
-	text     *content.Fragment
+	part     *content.Part
 	concerns []string
-	shown    *decision // nil of a text with links, which lead where the whole site says
+	shown    *decision // nil where links are shown, which lead where the whole site says
 }
 
 // row is a meeting in lists. It is a leaf.
@@ -78,10 +78,10 @@ func (s *Site) makeExtract(of *meeting, before *extract) *extract {
 	}
 	for i := range e.decisions {
 		d := &e.decisions[i]
-		if len(d.text.Links) > 0 {
+		if len(d.part.Text.Links) > 0 && d.part.Opening == "" {
 			continue
 		}
-		d.shown = s.decision(of, d.item, d.text)
+		d.shown = s.decision(of, d)
 		if i < len(before.decisions) && before.decisions[i].shown != nil && before.decisions[i].shown.digest == d.shown.digest {
 			d.shown = before.decisions[i].shown
 		}
@@ -131,23 +131,23 @@ func (f *frame) mention(m *mentions, found Mentioned) MentionView {
 		Href: f.href(f.minutesAddress(m.minutes) + "#" + anchor), Before: found.Before, Name: found.Name, After: found.After}
 }
 
-// decisionsOf are the decisions of items that concern subjects.
+// decisionsOf are the decisions of minutes.
 func decisionsOf(m *content.Minutes) []decided {
 	var list []decided
 	for i := range m.Items {
 		item := &m.Items[i]
-		a := m.AgendaItem(item.Number)
-		if a == nil || item.Closed {
+		if item.Closed {
 			continue
 		}
-		concerns := a.Concerns
-		if a.All {
-			concerns = []string{"*"}
-		}
-		for _, text := range item.DecisionTexts() {
-			if len(concerns) > 0 {
-				list = append(list, decided{item: item, text: text, concerns: concerns})
+		var concerns []string
+		if a := m.AgendaItem(item.Number); a != nil {
+			concerns = a.Concerns
+			if a.All {
+				concerns = []string{"*"}
 			}
+		}
+		for _, part := range item.Decided() {
+			list = append(list, decided{item: item, part: part, concerns: concerns})
 		}
 	}
 	return list

@@ -86,6 +86,19 @@ func (p subjectPeriod) graft(g *grafts) any {
 	return p
 }
 
+func (l decisionList) graft(g *grafts) any {
+	l.groups = slices.Clone(l.groups)
+	for i := range l.groups {
+		l.groups[i].decisions = onSheaf(g, l.groups[i].decisions, g.decisions)
+	}
+	return l
+}
+
+func (f decisionFile) graft(g *grafts) any {
+	f.decisions = onSheaf(g, f.decisions, g.decisions)
+	return f
+}
+
 // onList gives a list with the later leaves; the list stays as it is.
 func onList[T comparable](g *grafts, list []T, later map[T]T) []T {
 	grown := list

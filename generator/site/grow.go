@@ -42,7 +42,7 @@ func (s *Site) growsFrom(last *stage) bool {
 		return false
 	}
 	was, is := before.docs, s.docs
-	if !s.versions.same(before.versions) || !slices.Equal(s.lists, before.lists) {
+	if !s.versions.same(before.versions) || !s.recordedAs(before) || !slices.Equal(s.lists, before.lists) {
 		return false
 	}
 	return s.drafts == before.drafts && s.frame.Digest() == before.frame.Digest() &&
@@ -75,7 +75,7 @@ func (l *stage) standsAlike(was, is *content.Minutes) bool {
 		return true
 	}
 	sameTime := func(a, b *time.Time) bool { return a == b || a != nil && b != nil && a.Equal(*b) }
-	return was.State == is.State && was.Lang == is.Lang && was.Withdrawn == is.Withdrawn && was.WithdrawnReason == is.WithdrawnReason && was.TranslationOf == is.TranslationOf && slices.Equal(was.OldAddresses, is.OldAddresses) &&
+	return was.State == is.State && was.Lang == is.Lang && was.Record.Date == is.Record.Date && was.Withdrawn == is.Withdrawn && was.WithdrawnReason == is.WithdrawnReason && was.TranslationOf == is.TranslationOf && slices.Equal(was.OldAddresses, is.OldAddresses) &&
 		sameTime(was.Life.Publish, is.Life.Publish) && sameTime(was.Life.Expires, is.Life.Expires) &&
 		slices.EqualFunc(was.Agenda, is.Agenda, func(a, b content.AgendaItem) bool {
 			return a.Number == b.Number && a.Closed == b.Closed && a.All == b.All && slices.Equal(a.Concerns, b.Concerns)
@@ -138,7 +138,7 @@ func (s *Site) readChanged() {
 func (e *extract) tells(later *extract) bool {
 	return slices.Equal(e.mentions, later.mentions) &&
 		slices.EqualFunc(e.decisions, later.decisions, func(a, b decided) bool {
-			return a.shown != nil && a.shown == b.shown && slices.Equal(a.concerns, b.concerns)
+			return slices.Equal(a.concerns, b.concerns) && (len(a.concerns) == 0 || a.shown != nil && a.shown == b.shown)
 		})
 }
 

@@ -65,9 +65,9 @@ func (r *meetingRecipe) itemData(address string, item *content.Item) data.Item {
 		ds.BodyText = make(data.Text, 0, len(section.Parts))
 		for _, p := range section.Parts {
 			ds.BodyText = append(ds.BodyText, fragments(r.Minutes.Path, p.Text)...)
-			if p.Decision {
-				ds.DecisionTexts = append(ds.DecisionTexts, fragments(r.Minutes.Path, p.Text))
-			}
+		}
+		for _, p := range section.Decided() {
+			ds.DecisionTexts = append(ds.DecisionTexts, fragments(r.Minutes.Path, p.Text))
 		}
 		d.Sections = append(d.Sections, ds)
 	}

@@ -34,7 +34,7 @@ func minutesIn(list []*meeting) []*meeting {
 func (s *Site) meetingLists() {
 	all := s.held[""]
 	v := s.listView(s.listAddress(), s.Minutes.Title, all, s.listAddress)
-	v.Committees, v.Corrections = s.committeeRows(), s.href(correctionsAddress)
+	v.Committees, v.Registers = s.committeeRows(), s.registers()
 	s.putPage("meetings", s.listAddress(), v.Lang, v, "")
 	s.yearLists(all)
 	for _, c := range s.committees {
@@ -48,22 +48,23 @@ type meetingList struct {
 	groups []group
 }
 
-// group is a year's or a month's meetings.
+// group is a year's or a month's meetings, or those that are still to be held.
 type group struct {
 	year, month int
+	coming      bool
 	rows        *sheaf[*row]
 }
 
 // group is part of the list at an address.
 func (s *Site) group(address string, year, month int, list []*meeting) group {
-	return group{year, month, s.rowsOf(fmt.Sprint(address, " ", year, " ", month), list)}
+	return group{year: year, month: month, rows: s.rowsOf(fmt.Sprint(address, " ", year, " ", month), list)}
 }
 
 // View puts the rows in.
 func (l meetingList) View() any {
 	v := l.MeetingsView
 	for _, g := range l.groups {
-		v.Groups = append(v.Groups, MeetingGroup{Year: g.year, Month: g.month, Meetings: viewsOf(g.rows)})
+		v.Groups = append(v.Groups, MeetingGroup{Year: g.year, Month: g.month, Coming: g.coming, Meetings: viewsOf(g.rows)})
 	}
 	return v
 }
@@ -74,9 +75,12 @@ func (s *Site) listView(address, title string, list []*meeting, yearAddress func
 	for _, y := range byYear(list) {
 		v.Years = append(v.Years, PeriodLink{Year: y[0].Date.Year, Count: len(y), Href: s.href(yearAddress(y[0].Date.Year))})
 	}
-	shown := list
+	coming, shown := s.coming(list)
+	if len(coming) > 0 {
+		v.groups = append(v.groups, group{coming: true, rows: s.rowsOf(address+" coming", coming)})
+	}
 	if len(list) > mostInList {
-		v.Newest, shown = true, list[:newestInList]
+		v.Newest, shown = true, shown[:min(len(shown), newestInList)]
 	}
 	for _, y := range byYear(shown) {
 		v.groups = append(v.groups, s.group(address, y[0].Date.Year, 0, y))
@@ -135,6 +139,7 @@ func (s *Site) committeeLists(c *content.Committee) {
 	yearAddress := func(y ...int) string { return s.committeeList(c.ID, y...) }
 	v := s.listView(address, c.Short, list, yearAddress, top)
 	v.Committee, v.Closed = committee, s.closedWords(c)
+	v.Registers.Decisions = s.href(decisionsAt(c.ID))
 	if !v.Newest {
 		v.Years = nil // the groups are the years
 	}
@@ -168,8 +173,8 @@ func byMonth(list []*meeting) [][]*meeting {
 }
 
 // cut parts a list where two neighbours are not alike.
-func cut(list []*meeting, alike func(a, b *meeting) bool) [][]*meeting {
-	var parts [][]*meeting
+func cut[T any](list []T, alike func(a, b T) bool) [][]T {
+	var parts [][]T
 	start := 0
 	for i := 1; i <= len(list); i++ {
 		if i == len(list) || !alike(list[i-1], list[i]) {

@@ -4,8 +4,12 @@ import (
 	"referat/generator/content"
 )
 
-// newestOnHome is how many committees the home page shows the newest minutes of.
-const newestOnHome = 5
+const (
+	// newestOnHome is how many committees the home page shows the newest minutes of.
+	newestOnHome = 5
+	// comingOnHome is how many meetings it shows of those that are still to be held.
+	comingOnHome = 5
+)
 
 // homePage is the page of content/index.md, or one without words of its own.
 func (s *Site) homePage() {
@@ -13,7 +17,11 @@ func (s *Site) homePage() {
 		Page: s.page("/", s.Title), Heading: s.Title, Newest: s.newest(),
 		Meetings:   Link{Text: s.Minutes.Title, Href: s.href(s.listAddress())},
 		Committees: Link{Text: s.Committees.Title, Href: s.href("/" + s.Committees.Folder + "/")},
-		Count:      s.headline(), Subjects: s.subjectsSummary(),
+		Count:      s.headline(), Subjects: s.subjectsSummary(), Registers: s.registers(),
+	}
+	coming, _ := s.coming(s.held[""])
+	for _, m := range coming[:min(len(coming), comingOnHome)] {
+		v.Coming = append(v.Coming, m.extract.row.MeetingRow)
 	}
 	from := content.Page{}
 	for _, p := range s.pages {

@@ -35,6 +35,7 @@ type Site struct {
 	drafts bool
 	clock  clock
 	memory *Memory
+	past   *record.Record // nil of none
 
 	library
 	attachedFiles
@@ -126,7 +127,7 @@ func targetOf(m *meeting) target {
 
 // New puts the documents in order and finds the problems between them.
 func New(tree *source.Tree, docs *content.Documents, o Options) *Site {
-	s := &Site{frame: newFrame(docs.Settings), drafts: o.Drafts, clock: newClock(o.Now), memory: o.Memory}
+	s := &Site{frame: newFrame(docs.Settings), drafts: o.Drafts, clock: newClock(o.Now), memory: o.Memory, past: o.Past}
 	if s.memory == nil {
 		s.memory = &Memory{}
 	}

@@ -119,17 +119,6 @@ type MilestoneView struct {
 	Note   string
 }
 
-// DecisionView is a decision in some minutes.
-type DecisionView struct {
-	Date      danish.Date
-	Sequence  int // as in MeetingRow
-	Committee string
-	Draft     bool
-	Number    string
-	Href      string // the item
-	Text      Text
-}
-
 // MentionView is a place in some minutes that names the subject.
 type MentionView struct {
 	Date      danish.Date

@@ -129,7 +129,7 @@ type subjectPeriod struct {
 // View puts decisions and mentions in.
 func (p subjectPeriod) View() any {
 	v := p.SubjectPeriodView
-	v.Decisions = subjectPage{frame: p.frame, address: p.address}.decisionViews(p.decisions)
+	v.Decisions = p.frame.decisionViews(p.decisions, p.address, nil)
 	v.Mentions = mentionViews(p.frame, p.mentions)
 	return v
 }

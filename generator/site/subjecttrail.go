@@ -1,9 +1,7 @@
 package site
 
 import (
-	"referat/generator/content"
 	"referat/generator/data"
-	"referat/generator/plain"
 )
 
 // This file holds what minutes say of a subject: decisions and mentions. There may
@@ -21,7 +19,7 @@ type subjectPage struct {
 // View puts decisions and mentions in.
 func (p subjectPage) View() any {
 	v := p.SubjectView
-	v.Own, v.Shared = p.decisionViews(p.own), p.decisionViews(p.shared)
+	v.Own, v.Shared = p.frame.decisionViews(p.own, p.address, nil), p.frame.decisionViews(p.shared, p.address, nil)
 	v.Mentions = mentionViews(p.frame, p.mentions)
 	return v
 }
@@ -82,53 +80,21 @@ func (s *Site) mentions() map[string][]*mentions {
 	return all
 }
 
-// decision is a decision of an item that concerns subjects, with links that know
-// nothing of where it is shown. It is a leaf.
-type decision struct {
-	view   DecisionView
-	digest plain.Digest
-}
-
-func (d *decision) Digest() plain.Digest { return d.digest }
-
 // readDecisions finds, newest first, the decisions of items that concern a
 // subject, by its id, and under "*" those of items that concern all.
 func (s *Site) readDecisions() map[string][]*decision {
 	found := map[string][]*decision{}
 	for _, m := range s.held[""] {
-		for _, d := range m.extract.decisions {
-			shown := d.shown
-			if shown == nil {
-				shown = s.decision(m, d.item, d.text)
+		for i := range m.extract.decisions {
+			d := &m.extract.decisions[i]
+			if len(d.concerns) == 0 {
+				continue
 			}
+			shown := s.shown(m, d)
 			for _, id := range d.concerns {
 				found[id] = append(found[id], shown)
 			}
 		}
 	}
 	return found
-}
-
-func (s *Site) decision(m *meeting, item *content.Item, text *content.Fragment) *decision {
-	d := &decision{view: DecisionView{Date: m.Date, Sequence: m.Sequence(), Committee: m.committee.Title, Draft: m.draft, Number: item.Number,
-		Href: s.href(m.address + "#" + item.Anchor), Text: Text{From: m.Path, Fragment: text.ID, Quoted: true, Heading: item.Title}}}
-	for _, hole := range text.Links {
-		d.view.Text.Links = append(d.view.Text.Links, s.links.target(m.Path, hole))
-	}
-	d.digest = plain.DigestOf(&d.view)
-	return d
-}
-
-// decisionViews shows decisions on the subject's page.
-func (p subjectPage) decisionViews(list []*decision) []DecisionView {
-	var views []DecisionView
-	for _, d := range list {
-		v := d.view
-		v.Text.Links = nil
-		for _, t := range d.view.Text.Links {
-			v.Text.Links = append(v.Text.Links, Target{p.frame.onPage(t.Href, p.address), t.Size})
-		}
-		views = append(views, v)
-	}
-	return views
 }

@@ -163,6 +163,22 @@ func (s *Site) versionsOf(m *meeting) (own VersionLink, earlier []VersionLink) {
 	return VersionLink{Number: h.number, Date: dateOf(m.Minutes, danish.Date{}), Href: s.href(m.address)}, earlier
 }
 
+// endedOn is the version of minutes that the corrections of a day put an end to; empty of
+// one that is not kept.
+func (s *Site) endedOn(m *meeting, day danish.Date) VersionLink {
+	earlier := s.versions[m.Path].earlier
+	for i, v := range earlier {
+		next := dateOf(m.Minutes, danish.Date{})
+		if i+1 < len(earlier) {
+			next = earlier[i+1].date
+		}
+		if next == day {
+			return s.versionLink(m, v)
+		}
+	}
+	return VersionLink{}
+}
+
 // goneVersions are the addresses at which earlier versions of withdrawn minutes stood.
 func (s *Site) goneVersions(m *meeting) []string {
 	var list []string

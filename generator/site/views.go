@@ -95,7 +95,9 @@ type HomeView struct {
 	Newest     []NewestView // newest minutes of each committee, at most five; items only of the first
 	Meetings   Link         // the list of all minutes
 	Committees Link         // the list of the committees
-	Count      CountView    // the headline count; Known is false of none
+	Coming     []MeetingRow // planned meetings that are still to be held, the first of them first
+	Registers  RegistersView
+	Count      CountView // the headline count; Known is false of none
 	Subjects   SubjectsSummary
 }
 
@@ -149,7 +151,15 @@ type MeetingsView struct {
 	Groups     []MeetingGroup
 	Committees []CommitteeRow // of all committees; empty on other lists
 
-	Corrections string // address of all corrections; empty on other lists
+	Registers RegistersView // of all minutes, or of the committee; empty on other lists
+}
+
+// RegistersView are the addresses of what is gathered from the minutes; an empty one is
+// not shown.
+type RegistersView struct {
+	Decisions   string
+	Corrections string
+	News        string
 }
 
 // PeriodLink leads to the minutes of a year or a month.
@@ -161,10 +171,12 @@ type PeriodLink struct {
 	Current bool
 }
 
-// MeetingGroup is a year's or a month's meetings in a list, newest first.
+// MeetingGroup is a year's or a month's meetings in a list, newest first, or those that
+// are still to be held, the first of them first.
 type MeetingGroup struct {
 	Year     int
 	Month    int
+	Coming   bool
 	Meetings []MeetingRow
 }
 

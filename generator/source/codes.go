@@ -31,6 +31,7 @@ const (
 	WrongType          Code = "wrong-type"
 	MissingKey         Code = "missing-key"
 	BadValue           Code = "bad-value"
+	DecisionRole       Code = "decision-role"
 	BadDate            Code = "bad-date"
 	BadPartialDate     Code = "bad-partial-date"
 	DateIncomplete     Code = "date-incomplete"

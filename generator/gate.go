@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"referat/generator/content"
+	"referat/generator/data"
 	"referat/generator/personal"
 	"referat/generator/plain"
 	"referat/generator/site"
@@ -162,6 +163,9 @@ func (l leak) Error() string { message, _ := l[0].Text("en"); return message }
 
 // pass judges the bytes of an output, and its path.
 func (g *gate) pass(o site.Output, drawn []byte) error {
+	if o.Form == site.Calendar {
+		drawn = data.Unfolded(drawn)
+	}
 	numbers := slices.DeleteFunc(append(personal.Scan(o.Path), scanOf(o.Path)(drawn)...), func(f personal.Finding) bool {
 		return f.Kind != personal.CPR && f.Kind != personal.Replacement || !f.Sure || g.numbers[f.Same]
 	})

@@ -92,7 +92,7 @@ func TestAFeedIsAtomAsRFC4287HasIt(t *testing.T) {
 	empty := full
 	empty.Entries = nil
 	for name, f := range map[string]Feed{"full": full, "empty": empty} {
-		made, err := AtomXML(f)
+		made, err := AtomXML(f, nil)
 		if err != nil {
 			t.Fatal(name, err)
 		}
@@ -102,14 +102,14 @@ func TestAFeedIsAtomAsRFC4287HasIt(t *testing.T) {
 	}
 	twice := full
 	twice.Entries = []Entry{full.Entries[0], full.Entries[0]}
-	broken, err := AtomXML(twice)
+	broken, err := AtomXML(twice, nil)
 	if err != nil || breaches(broken) == nil {
 		t.Errorf("two entries of one name are no breach (%v)", err)
 	}
 }
 
 func TestAFeedKeepsTheWordsOfItsEntries(t *testing.T) {
-	made, err := AtomXML(Feed{Entries: []Entry{{Title: "A < B & \"C\"", Text: "første\nanden"}}})
+	made, err := AtomXML(Feed{Entries: []Entry{{Title: "A < B & \"C\"", Text: "første\nanden"}}}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -27,6 +27,7 @@ var kinds = []kind{
 	{"redirect", reflect.TypeFor[site.RedirectView]()},
 	{"differences", reflect.TypeFor[site.DifferencesView]()},
 	{"corrections", reflect.TypeFor[site.CorrectionsView]()},
+	{"follow", reflect.TypeFor[site.FollowView]()},
 	{"tables", reflect.TypeFor[site.TablesView]()},
 	{"table", reflect.TypeFor[site.TableView]()},
 	{"page", reflect.TypeFor[site.PageView]()},

@@ -23,6 +23,8 @@ type Memory struct {
 	files    map[source.Path]int64 // their sizes; -1 of those that are shut
 	rows     sheaves[*row]
 	mentions sheaves[*mentions]
+	news     sheaves[*news]
+	events   sheaves[*event]
 }
 
 // known is what is remembered of some minutes.

@@ -13,7 +13,7 @@ func (s *Site) homePage() {
 		Page: s.page("/", s.Title), Heading: s.Title, Newest: s.newest(),
 		Meetings:   Link{Text: s.Minutes.Title, Href: s.href(s.listAddress())},
 		Committees: Link{Text: s.Committees.Title, Href: s.href("/" + s.Committees.Folder + "/")},
-		Count:      s.headline(), Subjects: s.subjectsSummary(),
+		Count:      s.headline(), Subjects: s.subjectsSummary(), Follow: s.followMinutes(),
 	}
 	from := content.Page{}
 	for _, p := range s.pages {

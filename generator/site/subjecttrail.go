@@ -86,6 +86,7 @@ func (s *Site) mentions() map[string][]*mentions {
 // nothing of where it is shown. It is a leaf.
 type decision struct {
 	view   DecisionView
+	on     days
 	digest plain.Digest
 }
 
@@ -110,12 +111,15 @@ func (s *Site) readDecisions() map[string][]*decision {
 }
 
 func (s *Site) decision(m *meeting, item *content.Item, text *content.Fragment) *decision {
-	d := &decision{view: DecisionView{Date: m.Date, Sequence: m.Sequence(), Committee: m.committee.Title, Draft: m.draft, Number: item.Number,
+	d := &decision{on: m.on, view: DecisionView{Date: m.Date, Sequence: m.Sequence(), Committee: m.committee.Title, Draft: m.draft, Number: item.Number,
 		Href: s.href(m.address + "#" + item.Anchor), Text: Text{From: m.Path, Fragment: text.ID, Quoted: true, Heading: item.Title}}}
 	for _, hole := range text.Links {
 		d.view.Text.Links = append(d.view.Text.Links, s.links.target(m.Path, hole))
 	}
-	d.digest = plain.DigestOf(&d.view)
+	d.digest = plain.DigestOf(&struct {
+		view DecisionView
+		on   days
+	}{d.view, d.on})
 	return d
 }
 

@@ -97,6 +97,7 @@ type HomeView struct {
 	Committees Link         // the list of the committees
 	Count      CountView    // the headline count; Known is false of none
 	Subjects   SubjectsSummary
+	Follow     Following
 }
 
 // NewestView is a committee's newest minutes on the home page.
@@ -150,6 +151,7 @@ type MeetingsView struct {
 	Committees []CommitteeRow // of all committees; empty on other lists
 
 	Corrections string // address of all corrections; empty on other lists
+	Follow      Following
 }
 
 // PeriodLink leads to the minutes of a year or a month.
@@ -215,6 +217,7 @@ type CommitteeView struct {
 	Meetings    Link // list of its minutes
 	Total       int
 	Newest      []MeetingRow
+	Follow      Following
 }
 
 // Person is a member or a participant.

@@ -74,7 +74,7 @@ func classOf(o site.Output) public.Class {
 	switch {
 	case o.Form == site.Copy:
 		return public.Asset
-	case o.Form == site.Sitemap || o.Form == site.Atom || o.Form == site.Robots || o.Form == site.SecurityText || o.Form == site.Rules || o.Form == site.HTML && o.From == "":
+	case o.Form == site.Sitemap || o.Form == site.Atom || o.Form == site.Calendar || o.Form == site.Robots || o.Form == site.SecurityText || o.Form == site.Rules || o.Form == site.HTML && o.From == "":
 		return public.List
 	}
 	return public.Page
@@ -91,7 +91,7 @@ func (a artist) layout(o site.Output) plain.Digest {
 
 func (a artist) drawnBy(o site.Output) plain.Digest {
 	switch o.Form {
-	case site.HTML, site.Atom:
+	case site.HTML, site.Atom, site.Calendar:
 		return a.layouts.Digest(o.Layout, o.Lang)
 	case site.Rules:
 		return plain.DigestOf(a.kept())
@@ -230,9 +230,11 @@ func (a artist) draw(page *bytes.Buffer, o site.Output, view any) error {
 	case site.CSV:
 		page.Write(data.CSV(view))
 	case site.Atom:
-		feed, err := data.AtomXML(a.feed(o.Lang, view.(site.FeedView)))
+		feed, err := data.AtomXML(a.feed(o.Lang, view.(site.FeedView)), a.texts.plain)
 		page.Write(feed)
 		return err
+	case site.Calendar:
+		page.Write(data.ICalendar(a.calendar(o.Lang, view.(site.CalendarView))))
 	case site.Sitemap:
 		page.Write(data.SitemapXML(view.(data.Site)))
 	case site.Robots:
@@ -247,15 +249,6 @@ func (a artist) draw(page *bytes.Buffer, o site.Output, view any) error {
 		return fmt.Errorf("no way to draw %q", o.Form)
 	}
 	return nil
-}
-
-// feed puts the words of a language into a feed.
-func (a artist) feed(lang string, v site.FeedView) data.Feed {
-	f := data.Feed{Self: v.Self, Page: v.Page, Title: a.layouts.Say(lang, v.Title...), Language: lang, Author: v.Author, Updated: v.Updated}
-	for _, e := range v.Entries {
-		f.Entries = append(f.Entries, data.Entry{Page: e.Page, Updated: e.Updated, Title: a.layouts.Say(lang, e.Title...), Text: a.layouts.Say(lang, e.Text...)})
-	}
-	return f
 }
 
 // kept are the files that a browser need never ask for again.

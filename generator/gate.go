@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"referat/generator/content"
+	"referat/generator/data"
 	"referat/generator/personal"
 	"referat/generator/plain"
 	"referat/generator/site"
@@ -274,6 +275,8 @@ func scanOf(output string) func([]byte) []personal.Finding {
 		return personal.ScanCSV
 	case ".svg", ".xml", ".config":
 		return personal.ScanXML
+	case ".ics":
+		return func(text []byte) []personal.Finding { return personal.Scan(string(data.Unfolded(text))) }
 	}
 	return func(text []byte) []personal.Finding { return personal.Scan(string(text)) }
 }

@@ -14,6 +14,7 @@ import (
 	"referat/generator/ledger"
 	"referat/generator/public"
 	"referat/generator/publish"
+	"referat/generator/record"
 	"referat/generator/source"
 )
 
@@ -136,30 +137,47 @@ func (p *publication) run(ctx context.Context) []source.Problem {
 	if p.reviewer == "" && !p.takesAway {
 		return []source.Problem{source.At(source.Pos{}, source.UsageReviewer)}
 	}
+	if p.takesAway { // which has written the record
+		return append(problems, p.carryOut(ctx, plan)...)
+	}
+	news, remembered := p.remember(ctx)
+	if source.Errors(remembered) > 0 {
+		return append(problems, remembered...)
+	}
+	dated, again := p.plan(ctx) // the same, and what tells when something was published
+	if dated == nil {
+		return again
+	}
+	defer dated.Discard()
+	if again = p.carryOut(ctx, dated); source.Errors(again) == 0 {
+		printNews(p.stdout, news, p.lang)
+	}
+	return append(problems, again...)
+}
+
+// carryOut does what a plan says.
+func (p *publication) carryOut(ctx context.Context, plan *publish.Plan) []source.Problem {
 	if problem := plan.Publish(ctx, p.now, program(), p.meter.show); problem != nil {
-		return append(problems, *problem)
+		return []source.Problem{*problem}
 	}
 	p.meter.clear()
 	p.tell(plan)
-	if p.takesAway { // which has written the record
-		return problems
-	}
-	return append(problems, p.remember(ctx)...)
+	return nil
 }
 
-// remember writes into the record what was published.
-func (p *publication) remember(ctx context.Context) []source.Problem {
+// remember writes into the record what is going to be published: whatever a reader may
+// have seen has been remembered, though the publication be interrupted.
+func (p *publication) remember(ctx context.Context) (record.News, []source.Problem) {
 	b, problems := newBuilder(p.options)
 	if problems != nil {
-		return problems
+		return record.News{}, problems
 	}
 	defer b.close()
 	news, r := b.remember(ctx, func(string) string { return p.reviewer })
 	if !r.done() {
-		return r.problems
+		return news, r.problems
 	}
-	printNews(p.stdout, news, p.lang)
-	return nil
+	return news, nil
 }
 
 // lock waits for others who publish into the folder, and says so when it takes long.

@@ -6,7 +6,8 @@ import (
 )
 
 // Feed is a feed of news (Atom, RFC 4287). An address that never changes is its
-// name, and so it is with entries.
+// name, and so it is with entries. A name of its own (RFC 4151) would have to name
+// the site too, and be no more lasting than the addresses are, which lead somewhere.
 type Feed struct {
 	Self     string // absolute address of the feed
 	Page     string // absolute address of the page that says the same
@@ -19,10 +20,14 @@ type Feed struct {
 
 // Entry is one piece of news.
 type Entry struct {
-	Page    string // absolute address of what it tells
-	Title   string
-	Updated string // instant (RFC 3339)
-	Text    string // plain
+	Page      string // absolute address of what it tells
+	Title     string
+	Published string // instant (RFC 3339); "" when it is not known
+	Updated   string // instant (RFC 3339)
+	Category  string // what it belongs to
+	Summary   string // plain: what it is about
+	Text      string // plain: what it says
+	Quote     Text   // and what it quotes
 }
 
 // The elements of Atom in the order in which they are written.
@@ -38,11 +43,17 @@ type (
 		Entries []atomEntry `xml:"entry"`
 	}
 	atomEntry struct {
-		ID      string   `xml:"id"`
-		Title   string   `xml:"title"`
-		Updated string   `xml:"updated"`
-		Link    atomLink `xml:"link"`
-		Content string   `xml:"content,omitempty"`
+		ID        string        `xml:"id"`
+		Title     string        `xml:"title"`
+		Published string        `xml:"published,omitempty"`
+		Updated   string        `xml:"updated"`
+		Category  *atomCategory `xml:"category"`
+		Link      atomLink      `xml:"link"`
+		Summary   string        `xml:"summary,omitempty"`
+		Content   string        `xml:"content,omitempty"`
+	}
+	atomCategory struct {
+		Term string `xml:"term,attr"`
 	}
 	atomLink struct {
 		Rel  string `xml:"rel,attr"`
@@ -51,13 +62,17 @@ type (
 	}
 )
 
-// AtomXML writes a feed.
-func AtomXML(f Feed) ([]byte, error) {
+// AtomXML writes a feed, its texts put in.
+func AtomXML(f Feed, texts Texts) ([]byte, error) {
 	doc := atomFeed{Lang: f.Language, ID: f.Self, Title: f.Title, Updated: f.Updated, Author: f.Author,
 		Links: []atomLink{{"self", "application/atom+xml", f.Self}, {"alternate", "text/html", f.Page}}}
 	for _, e := range f.Entries {
-		doc.Entries = append(doc.Entries, atomEntry{ID: e.Page, Title: e.Title, Updated: e.Updated, Content: e.Text,
-			Link: atomLink{"alternate", "text/html", e.Page}})
+		entry := atomEntry{ID: e.Page, Title: e.Title, Published: e.Published, Updated: e.Updated, Summary: e.Summary, Content: e.content(texts),
+			Link: atomLink{"alternate", "text/html", e.Page}}
+		if e.Category != "" {
+			entry.Category = &atomCategory{e.Category}
+		}
+		doc.Entries = append(doc.Entries, entry)
 	}
 	b := bytes.NewBufferString(xml.Header)
 	if err := xml.NewEncoder(b).Encode(doc); err != nil {
@@ -65,4 +80,16 @@ func AtomXML(f Feed) ([]byte, error) {
 	}
 	b.WriteByte('\n')
 	return b.Bytes(), nil
+}
+
+// content is what an entry says, as one text.
+func (e Entry) content(texts Texts) string {
+	if len(e.Quote) == 0 {
+		return e.Text
+	}
+	quoted := e.Quote.plain(texts)
+	if e.Text == "" {
+		return quoted
+	}
+	return e.Text + "\n\n" + quoted
 }

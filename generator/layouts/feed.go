@@ -7,11 +7,14 @@ import (
 	"referat/generator/source"
 )
 
-// Feeds are drawn by no template. Their words are labels all the same, which
+// Feeds and calendars are drawn by no template. Their words are labels all the same, which
 // package site names and these here answer for.
 func feedLabels() []need {
 	return []need{{"date", 0}, needMonths,
 		{"feed_corrections", 1}, {"feed_corrected", 3}, {"feed_clarified", 3}, {"feed_revised", 3}, {"feed_withdrawn", 3}, {"feed_sequence", 1},
+		{"feed_title", 2}, {"feed_minutes", 2}, {"feed_in_minutes", 2}, {"feed_decision", 1}, {"feed_decision_all", 2}, {"feed_mention", 1}, {"feed_step", 2},
+		{"feed_count", 4}, {"feed_count_provisional", 4}, {"feed_count_other", 4}, {"feed_count_masked", 4}, {"feed_count_hidden", 2},
+		{"calendar_title", 1}, {"calendar_cancelled", 1}, {"calendar_minutes", 1}, {"calendar_draft", 1}, {"calendar_agenda", 1},
 		{"draft_title", 0}, {"withdrawn", 0},
 		{"withdrawn_personal", 0}, {"withdrawn_mistake", 0}, {"withdrawn_copyright", 0}, {"withdrawn_unstated", 0}}
 }
@@ -53,6 +56,9 @@ func (s *Set) Say(lang string, all ...site.Wording) string {
 			var fill []string
 			for _, d := range one.Days {
 				fill = append(fill, w.dateWords(d))
+			}
+			for _, n := range one.Numbers {
+				fill = append(fill, w.numeral(n))
 			}
 			words = w.labels.phrases[one.Label].fill(append(fill, one.Words...)...)
 		}

@@ -29,6 +29,7 @@ var kinds = []kind{
 	{"differences", reflect.TypeFor[site.DifferencesView]()},
 	{"corrections", reflect.TypeFor[site.CorrectionsView]()},
 	{"news", reflect.TypeFor[site.NewsView]()},
+	{"follow", reflect.TypeFor[site.FollowView]()},
 	{"tables", reflect.TypeFor[site.TablesView]()},
 	{"table", reflect.TypeFor[site.TableView]()},
 	{"page", reflect.TypeFor[site.PageView]()},

@@ -118,7 +118,7 @@ var problemCases = []struct {
 	{"labels of wrong types",
 		map[string]string{"labels/da.toml": strings.Replace(daLabels, "contact =", "n = 1\n years = [\"2023\"]\ncontact =", 1) + "  two = 2\n[decisions.few]\na = \"b\"\n"},
 		"layouts/labels/da.toml:6:1 wrong-type | n | \"…\"\nlayouts/labels/da.toml:7:2 wrong-type | years | \"…\"\n" +
-			"layouts/labels/da.toml:26:3 wrong-type | decisions.two | \"…\"\nlayouts/labels/da.toml:27:1 wrong-type | decisions.few | \"…\""},
+			"layouts/labels/da.toml:43:3 wrong-type | decisions.two | \"…\"\nlayouts/labels/da.toml:44:1 wrong-type | decisions.few | \"…\""},
 	{"words of feeds that a language lacks",
 		map[string]string{"labels/en.toml": strings.Replace(enLabels, "feed_revised", "feed_revisd", 1)},
 		"layouts/labels/en.toml label-missing | feed_revised | layouts/labels/en.toml | feed_revisd"},

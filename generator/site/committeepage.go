@@ -48,7 +48,7 @@ func (s *Site) committeeView(c *content.Committee, top Link) CommitteeView {
 		Page: s.page(address, c.Short, top), Heading: c.Title, Purpose: headed(s.ownText(c.Purpose, c.Path, address), c.Title),
 		Terms: c.Terms, Chair: c.Chair, Established: c.Established.Words, Closed: s.closedWords(c),
 		Meetings: Link{Text: s.Minutes.Title, Href: s.href(s.committeeList(c.ID))},
-		Total:    len(minutesIn(s.held[c.ID])),
+		Total:    len(minutesIn(s.held[c.ID])), Follow: s.followCommittee(c.ID, c.Title),
 	}
 	v.JSON = s.href(address + "index.json")
 	if v.Closed == "" {

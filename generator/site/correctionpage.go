@@ -3,21 +3,15 @@ package site
 import (
 	"cmp"
 	"slices"
-	"strconv"
-	"time"
 
 	"referat/generator/content"
-	"referat/generator/danish"
 )
 
-// correctionsAddress is the page of all corrections, and its feed below it.
+// correctionsAddress is the page of all corrections, and correctionsFeed its feed.
 const (
 	correctionsAddress = "/rettelser/"
-	correctionsFeed    = correctionsAddress + "feed.xml"
+	correctionsFeed    = correctionsAddress + feedFile
 )
-
-// mostInFeed is how many corrections the feed has; the page has them all.
-const mostInFeed = 100
 
 // stoneAnchor is where the page of withdrawn minutes says that they are.
 const stoneAnchor = "trukket-tilbage"
@@ -34,7 +28,7 @@ func (s *Site) correctionPages() {
 		year.Corrections = append(year.Corrections, row)
 	}
 	s.putPage("corrections", correctionsAddress, v.Lang, v, "")
-	s.put(Output{Path: outputPath(correctionsFeed), Form: Atom, Layout: FeedWords, Lang: s.Language, Made: s.correctionFeed(rows)})
+	s.putFeed(correctionsAddress, s.correctionFeed(rows))
 }
 
 // correctionRows are all corrections and withdrawals, newest first.
@@ -70,10 +64,10 @@ func correctionView(m *content.Minutes, c content.Correction) CorrectionView {
 // correctionFeed is the newest of them as a feed. Its entries are known by the
 // addresses of what they tell, which never change.
 func (s *Site) correctionFeed(rows []CorrectionRow) FeedView {
-	f := FeedView{Self: s.absolute(correctionsFeed), Page: s.absolute(correctionsAddress), Author: s.Organisation.Name,
-		Title: []Wording{{Label: "feed_corrections", Words: []string{s.Title}}}, Updated: instantOf(danish.Date{})}
+	f := s.feedOf(correctionsAddress, Wording{Label: "feed_corrections", Words: []string{s.Title}})
 	for _, row := range rows[:min(len(rows), mostInFeed)] {
-		f.Entries = append(f.Entries, FeedEntry{Page: s.origin + row.Page, Updated: instantOf(row.Date), Title: row.feedTitle(), Text: row.feedText()})
+		at := instantOf(row.Date)
+		f.Entries = append(f.Entries, FeedEntry{Page: s.origin + row.Page, Published: at, Updated: at, Category: row.Committee, Title: row.feedTitle(), Text: row.feedText()})
 	}
 	if len(rows) > 0 {
 		f.Updated = f.Entries[0].Updated
@@ -92,14 +86,7 @@ func (r CorrectionRow) feedTitle() []Wording {
 	case r.Kind == string(content.Revision):
 		label = "feed_revised"
 	}
-	title := []Wording{{Label: label, Days: []danish.Date{r.Date, r.Meeting}, Words: []string{r.Committee}}}
-	if r.Sequence > 0 {
-		title = append(title, Wording{Label: "feed_sequence", Words: []string{strconv.Itoa(r.Sequence)}})
-	}
-	if r.Draft {
-		title = slices.Insert(title, 0, Wording{Label: "draft_title"})
-	}
-	return title
+	return titled(label, r.Draft, r.Meeting, r.Sequence, r.Committee, r.Date)
 }
 
 func (r CorrectionRow) feedText() []Wording {
@@ -114,14 +101,4 @@ var reasonLabels = map[content.Reason]string{
 	content.PersonalData: "withdrawn_personal",
 	content.Mistake:      "withdrawn_mistake",
 	content.Copyright:    "withdrawn_copyright",
-}
-
-// instantOf is the beginning of a day in Denmark, as feeds want it (RFC 3339). A
-// feed in which nothing has happened was last updated at the beginning of time.
-func instantOf(d danish.Date) string {
-	if d.IsZero() {
-		return time.Unix(0, 0).UTC().Format(time.RFC3339)
-	}
-	at := danish.Midnight(d.Year, d.Month, d.Day)
-	return at.In(danish.Zone(at)).Format(time.RFC3339)
 }

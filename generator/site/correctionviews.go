@@ -80,33 +80,3 @@ type DifferenceRun struct {
 	Fate  string // kept, gone, new; left out: words between that were kept
 	Words string
 }
-
-// FeedWords stands for the words of feeds where an output names its layout.
-const FeedWords = "feed"
-
-// FeedView is a feed. Its words stand there by their labels and are put in when
-// it is written.
-type FeedView struct {
-	Self    string // absolute address
-	Page    string // absolute address of the page that says the same
-	Title   []Wording
-	Author  string
-	Updated string // instant (RFC 3339)
-	Entries []FeedEntry
-}
-
-// FeedEntry is one entry of a feed, known by the address of what it tells.
-type FeedEntry struct {
-	Page    string // absolute address
-	Updated string // instant (RFC 3339)
-	Title   []Wording
-	Text    []Wording
-}
-
-// Wording is a label with what stands in its places, days first; without a label
-// the words of an author.
-type Wording struct {
-	Label string
-	Days  []danish.Date
-	Words []string
-}

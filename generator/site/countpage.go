@@ -13,7 +13,7 @@ import (
 // countPages are the page of the counts and each series as a table.
 func (s *Site) countPages() {
 	address := s.countsAddress()
-	v := CountsView{Page: s.page(address, s.Counts.Title)}
+	v := CountsView{Page: s.page(address, s.Counts.Title), Follow: s.followCounts()}
 	v.JSON = s.href(address + "index.json")
 	d := data.Counts{Schema: "counts/v0", Address: s.absolute(address), Series: []data.Series{}}
 	for _, c := range s.series {
@@ -23,6 +23,7 @@ func (s *Site) countPages() {
 		s.put(Output{Path: outputPath(s.csvAddress(c)), Form: CSV, Made: series, From: c.CSV})
 	}
 	s.putPage("counts", address, v.Lang, v, "")
+	s.putFeed(address, s.countFeed(v.Series))
 	s.putJSON(address, d, "")
 }
 
@@ -38,7 +39,7 @@ func (s *Site) seriesView(c *content.Series, size int64) SeriesView {
 		v.Masking = maskingOf(c.Disclosure)
 	}
 	for _, r := range c.Rows {
-		row := CountRow{Words: r.Date.Spoken(), Value: r.Value, Status: string(r.Status), Source: s.cite(r.Source), Note: r.Note,
+		row := CountRow{Anchor: countAnchor(c, &r), Words: r.Date.Spoken(), Value: r.Value, Status: string(r.Status), Source: s.cite(r.Source), Note: r.Note,
 			Mark: v.Masking.mark(r.Mark), Hidden: r.Mark == disclosure.Hidden}
 		v.Rows = append(v.Rows, row)
 		other := r.Status == content.OtherRow

@@ -18,6 +18,7 @@ type decisionParts struct {
 	view      DecisionView
 	committee string   // id
 	concerns  []string // ids of subjects; "*" is all
+	on        days
 }
 
 func (d *decision) Digest() plain.Digest { return d.digest }
@@ -32,7 +33,7 @@ func (s *Site) shown(m *meeting, d *decided) *decision {
 
 func (s *Site) decision(m *meeting, of *decided) *decision {
 	text := of.part.Text
-	d := &decision{decisionParts: decisionParts{committee: m.Committee, concerns: of.concerns,
+	d := &decision{decisionParts: decisionParts{committee: m.Committee, concerns: of.concerns, on: m.on,
 		view: DecisionView{Date: m.Date, Sequence: m.Sequence(), Committee: m.committee.Title, Draft: m.draft,
 			Number: of.item.Number, Title: of.item.Title, Href: s.href(m.address + "#" + of.item.Anchor), Opening: of.part.Opening,
 			Text: Text{From: m.Path, Fragment: text.ID, Quoted: true, Heading: of.item.Title}}}}

@@ -10,6 +10,8 @@ import (
 // extract is what other pages show of a meeting.
 type extract struct {
 	row       *row
+	news      *news
+	event     *event
 	mentions  []*mentions
 	decisions []decided
 	page      string // output paths of the page and its data
@@ -23,10 +25,14 @@ type extractOf struct {
 	settings  plain.Digest
 	committee string
 	draft     bool
+	on        days
 }
 
+// newExtract is one that tells nothing yet.
+func newExtract() *extract { return &extract{row: &row{}, news: &news{}, event: &event{}} }
+
 func (s *Site) extractOf(m *meeting) extractOf {
-	return extractOf{m.reading, s.frame.Digest(), m.committee.Title, m.draft}
+	return extractOf{m.reading, s.frame.Digest(), m.committee.Title, m.draft, m.on}
 }
 
 // decided is a decision and the subjects that its item concerns; "*" is all.
@@ -52,6 +58,7 @@ type mentions struct {
 	reading   *Reading
 	committee string
 	places    []int // in the reading
+	on        days
 	digest    plain.Digest
 }
 
@@ -64,18 +71,32 @@ func (m *mentions) appendViews(to []MentionView, f *frame) []MentionView {
 	return to
 }
 
+// mentionsParts are what others show of mentions: pages their views, feeds also the items
+// that they stand in.
+type mentionsParts struct {
+	views []MentionView
+	items []string // their anchors
+	on    days
+}
+
+func (p *mentionsParts) fill(m *mentions, f *frame) {
+	p.views, p.items, p.on = m.appendViews(p.views[:0], f), p.items[:0], m.on
+	for _, place := range m.places {
+		p.items = append(p.items, m.minutes.Items[m.reading.Mentions[place].Item].Anchor)
+	}
+}
+
 // makeExtract makes the meeting's extract. Parts that are as in the one before it,
 // which may be nil, stay the very same.
 func (s *Site) makeExtract(of *meeting, before *extract) *extract {
 	e := &extract{of: s.extractOf(of), row: &row{MeetingRow: s.row(of)}, decisions: decisionsOf(of.Minutes),
 		page: outputPath(of.address), file: outputPath(of.address + "index.json")}
 	e.row.digest = plain.DigestOf(&e.row.MeetingRow)
+	e.news, e.event = newsOf(of, &e.row.MeetingRow), eventOf(of, e.row.Href)
 	if before == nil {
-		before = &extract{row: &row{}}
+		before = newExtract()
 	}
-	if e.row.digest == before.row.digest {
-		e.row = before.row
-	}
+	e.keep(before)
 	for i := range e.decisions {
 		d := &e.decisions[i]
 		if len(d.part.Text.Links) > 0 && d.part.Opening == "" {
@@ -90,14 +111,14 @@ func (s *Site) makeExtract(of *meeting, before *extract) *extract {
 		at := slices.IndexFunc(e.mentions, func(m *mentions) bool { return m.subject == found.Subject })
 		if at < 0 {
 			at = len(e.mentions)
-			e.mentions = append(e.mentions, &mentions{subject: found.Subject, minutes: of.Minutes, reading: of.reading, committee: of.committee.Title})
+			e.mentions = append(e.mentions, &mentions{subject: found.Subject, minutes: of.Minutes, reading: of.reading, committee: of.committee.Title, on: of.on})
 		}
 		e.mentions[at].places = append(e.mentions[at].places, place)
 	}
-	var views []MentionView
+	var parts mentionsParts
 	for i, m := range e.mentions {
-		views = m.appendViews(views[:0], s.frame)
-		m.digest = plain.DigestOf(views)
+		parts.fill(m, s.frame)
+		m.digest = plain.DigestOf(&parts)
 		for _, was := range before.mentions {
 			if was.digest == m.digest && was.subject == m.subject {
 				e.mentions[i] = was
@@ -105,6 +126,19 @@ func (s *Site) makeExtract(of *meeting, before *extract) *extract {
 		}
 	}
 	return e
+}
+
+// keep takes over those leaves of the extract before that say the same.
+func (e *extract) keep(before *extract) {
+	if e.row.digest == before.row.digest {
+		e.row = before.row
+	}
+	if e.news.digest == before.news.digest {
+		e.news = before.news
+	}
+	if e.event.digest == before.event.digest {
+		e.event = before.event
+	}
 }
 
 func (f *frame) row(m *meeting) MeetingRow {

@@ -16,22 +16,32 @@ import (
 // grafts are leaves by those whose places they take.
 type grafts struct {
 	rows      map[*row]*row
+	news      map[*news]*news
+	events    map[*event]*event
 	mentions  map[*mentions]*mentions
 	decisions map[*decision]*decision
 	set       bool // one has been set since this was last made false
 }
 
 func newGrafts() grafts {
-	return grafts{map[*row]*row{}, map[*mentions]*mentions{}, map[*decision]*decision{}, false}
+	return grafts{map[*row]*row{}, map[*news]*news{}, map[*event]*event{}, map[*mentions]*mentions{}, map[*decision]*decision{}, false}
 }
 
-func (g *grafts) none() bool { return len(g.rows)+len(g.mentions)+len(g.decisions) == 0 }
+func (g *grafts) none() bool {
+	return len(g.rows)+len(g.news)+len(g.events)+len(g.mentions)+len(g.decisions) == 0
+}
 
 // note notes what differs between a meeting's extract and a later one. It is false
 // when lists of such leaves would differ in more than that.
 func (g *grafts) note(was, is *extract) bool {
 	if was.row != is.row {
 		g.rows[was.row] = is.row
+	}
+	if was.news != is.news {
+		g.news[was.news] = is.news
+	}
+	if was.event != is.event {
+		g.events[was.event] = is.event
 	}
 	return slices.EqualFunc(was.mentions, is.mentions, func(was, is *mentions) bool {
 		if was != is {

@@ -42,7 +42,7 @@ func (s *Site) growsFrom(last *stage) bool {
 		return false
 	}
 	was, is := before.docs, s.docs
-	if !s.versions.same(before.versions) || !s.recordedAs(before) || !slices.Equal(s.lists, before.lists) {
+	if !s.versions.same(before.versions) || !slices.Equal(s.days, before.days) || !slices.Equal(s.lists, before.lists) {
 		return false
 	}
 	return s.drafts == before.drafts && s.frame.Digest() == before.frame.Digest() &&
@@ -87,9 +87,8 @@ func (l *stage) standsAlike(was, is *content.Minutes) bool {
 // takeOver arranges the site as the one before it was.
 func (s *Site) takeOver(last *stage) {
 	before := last.site
-	docs, files, versions, lists := s.docs, s.files, s.versions, s.lists
+	docs, files := s.docs, s.files
 	s.library, s.names, s.hidden = before.library, before.names, before.hidden
-	s.versions, s.lists = versions, lists
 	s.docs, s.files, s.listed, s.shut = docs, files, before.listed, before.shut
 	s.clock.nearby, s.clock.days = before.clock.nearby, before.clock.days
 	s.links.findings = findings{trail: trail{promised: slices.Clone(last.arranged.promised)}, problems: slices.Clone(last.arranged.problems)}

@@ -34,7 +34,7 @@ func minutesIn(list []*meeting) []*meeting {
 func (s *Site) meetingLists() {
 	all := s.held[""]
 	v := s.listView(s.listAddress(), s.Minutes.Title, all, s.listAddress)
-	v.Committees, v.Registers = s.committeeRows(), s.registers()
+	v.Committees, v.Registers, v.Follow = s.committeeRows(), s.registers(), s.followMinutes()
 	s.putPage("meetings", s.listAddress(), v.Lang, v, "")
 	s.yearLists(all)
 	for _, c := range s.committees {
@@ -138,8 +138,8 @@ func (s *Site) committeeLists(c *content.Committee) {
 	address := s.committeeList(c.ID)
 	yearAddress := func(y ...int) string { return s.committeeList(c.ID, y...) }
 	v := s.listView(address, c.Short, list, yearAddress, top)
-	v.Committee, v.Closed = committee, s.closedWords(c)
 	v.Registers.Decisions = s.href(decisionsAt(c.ID))
+	v.Committee, v.Closed, v.Follow = committee, s.closedWords(c), s.followCommittee(c.ID, c.Title)
 	if !v.Newest {
 		v.Years = nil // the groups are the years
 	}

@@ -24,6 +24,8 @@ type Memory struct {
 	rows     sheaves[*row]
 	mentions sheaves[*mentions]
 	decided  sheaves[*decision]
+	news     sheaves[*news]
+	events   sheaves[*event]
 }
 
 // known is what is remembered of some minutes.

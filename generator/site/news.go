@@ -1,14 +1,10 @@
 package site
 
 import (
-	"cmp"
 	"slices"
 
 	"referat/generator/content"
-	"referat/generator/danish"
 	"referat/generator/disclosure"
-	"referat/generator/record"
-	"referat/generator/source"
 )
 
 // What is new, gathered from dates that stand somewhere: nothing is new because time
@@ -42,61 +38,13 @@ func (s *Site) news() []NewsEntry {
 
 // newMinutes are the minutes that were published last, in no order.
 func (s *Site) newMinutes() []NewsEntry {
-	type dated struct {
-		on danish.Date
-		*meeting
-	}
-	first := s.firstRecorded()
-	var list []dated
-	for _, m := range minutesIn(s.held[""]) {
-		list = append(list, dated{cmp.Or(first[m.Path], ownDay(m.Minutes)), m})
-	}
-	slices.SortStableFunc(list, func(a, b dated) int { return b.on.Compare(a.on) })
+	list := slices.Clone(minutesIn(s.held[""]))
+	slices.SortStableFunc(list, func(a, b *meeting) int { return b.on.published.Compare(a.on.published) })
 	var entries []NewsEntry
 	for _, m := range list[:min(len(list), mostNews+1)] {
-		entries = append(entries, NewsEntry{Kind: NewsMinutes, Date: m.on, Href: s.href(m.address), Minutes: NewMinutes{m.Date, m.Sequence(), m.committee.Title, m.draft}})
+		entries = append(entries, NewsEntry{Kind: NewsMinutes, Date: m.on.published, Href: s.href(m.address), Minutes: NewMinutes{m.Date, m.Sequence(), m.committee.Title, m.draft}})
 	}
 	return entries
-}
-
-// firstRecorded is the day on which the record first had minutes of a meeting, which
-// may have been announced before.
-func (s *Site) firstRecorded() map[source.Path]danish.Date {
-	first := map[source.Path]danish.Date{}
-	for _, d := range recordedIn(s.past) {
-		switch d.State {
-		case content.Draft, content.Final, content.Approved:
-			if _, known := first[d.Path]; !known {
-				first[d.Path] = d.Recorded
-			}
-		}
-	}
-	return first
-}
-
-func recordedIn(past *record.Record) []record.Document {
-	if past == nil {
-		return nil
-	}
-	return past.Documents
-}
-
-// recordedAs tells that the record has the same of all documents as that of another
-// site has.
-func (s *Site) recordedAs(other *Site) bool {
-	return equal(recordedIn(s.past), recordedIn(other.past))
-}
-
-// ownDay is the day from which minutes are public as they say themselves: that, or the
-// day of the document, or else that of the meeting.
-func ownDay(m *content.Minutes) danish.Date {
-	if from := m.Life.Publish; from != nil {
-		return danish.FromTime(from.In(danish.Zone(*from)))
-	}
-	if m.Date.Before(m.Record.Date) {
-		return m.Record.Date
-	}
-	return m.Date
 }
 
 // newCorrections are all corrections and withdrawals.

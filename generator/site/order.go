@@ -105,7 +105,7 @@ func (s *Site) orderMinutes(all []*content.Minutes) {
 	}
 	made := make([]meeting, 0, len(all)) // never grows: others point into it
 	s.minutes = make([]*meeting, 0, len(all))
-	for _, m := range all {
+	for i, m := range all {
 		c := committees[m.Committee]
 		if c == nil {
 			if _, broken := s.tree.File(source.Path(s.committeeFile(m.Committee))); m.Committee != "" && !broken {
@@ -135,7 +135,7 @@ func (s *Site) orderMinutes(all []*content.Minutes) {
 		if (!draft || c.PublishDrafts) && m.State != content.Withdrawn {
 			s.reportImport(m)
 		}
-		made = append(made, meeting{Minutes: m, committee: c, closed: closed[c], address: s.minutesAddress(m), draft: draft, known: s.memory.of(m)})
+		made = append(made, meeting{Minutes: m, committee: c, closed: closed[c], address: s.minutesAddress(m), draft: draft, on: s.days[i], known: s.memory.of(m)})
 		mt := &made[len(made)-1]
 		s.minutes = append(s.minutes, mt)
 		if !m.TranslationOf.IsZero() && m.State != content.Withdrawn {

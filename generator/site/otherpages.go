@@ -17,7 +17,7 @@ func (s *Site) homePage() {
 		Page: s.page("/", s.Title), Heading: s.Title, Newest: s.newest(),
 		Meetings:   Link{Text: s.Minutes.Title, Href: s.href(s.listAddress())},
 		Committees: Link{Text: s.Committees.Title, Href: s.href("/" + s.Committees.Folder + "/")},
-		Count:      s.headline(), Subjects: s.subjectsSummary(), Registers: s.registers(),
+		Count:      s.headline(), Subjects: s.subjectsSummary(), Registers: s.registers(), Follow: s.followMinutes(),
 	}
 	coming, _ := s.coming(s.held[""])
 	for _, m := range coming[:min(len(coming), comingOnHome)] {

@@ -42,6 +42,8 @@ func (s *Site) Outputs() []Output {
 // apart too.
 func (s *Site) allOutputs() (pages []Output, subjects part) {
 	s.memory.rows.turn()
+	s.memory.news.turn()
+	s.memory.events.turn()
 	pages = s.meetingPages()
 	s.homePage()
 	s.meetingLists()
@@ -51,6 +53,9 @@ func (s *Site) allOutputs() (pages []Output, subjects part) {
 	s.countPages()
 	s.correctionPages()
 	s.newsPage()
+	s.minutesFeeds()
+	s.calendars()
+	s.followPage()
 	s.tablePages()
 	s.otherPages()
 	s.statementPage()

@@ -32,7 +32,7 @@ type Mentioned struct {
 func (s *Site) readTexts(meetings []*meeting) {
 	names := s.names.digest()
 	s.parallel(meetings, func(m *meeting) {
-		m.extract = &extract{row: &row{}} // for the rest of New, should a fault follow
+		m.extract = newExtract() // for the rest of New, should a fault follow
 		if m.State == content.Withdrawn {
 			return
 		}

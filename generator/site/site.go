@@ -35,10 +35,10 @@ type Site struct {
 	drafts bool
 	clock  clock
 	memory *Memory
-	past   *record.Record // nil of none
 
 	library
 	attachedFiles
+	remembered
 	names *matcher
 	links *linker
 	growth
@@ -68,8 +68,6 @@ type library struct {
 	pages        []*content.Page
 	translations map[source.Path][]*meeting // of minutes, by their file
 	targets      map[source.Path]target
-	versions     allVersions
-	lists        []string // addresses that lists of a year or a month have had
 }
 
 // attachedFiles are the files of content/ that are no documents.
@@ -97,6 +95,7 @@ type meeting struct {
 	closed    string // when the committee closed, in words; "" while it has not
 	address   string
 	draft     bool // shown although a draft
+	on        days
 	previous  *meeting
 	next      *meeting
 	reading   *Reading
@@ -127,7 +126,7 @@ func targetOf(m *meeting) target {
 
 // New puts the documents in order and finds the problems between them.
 func New(tree *source.Tree, docs *content.Documents, o Options) *Site {
-	s := &Site{frame: newFrame(docs.Settings), drafts: o.Drafts, clock: newClock(o.Now), memory: o.Memory, past: o.Past}
+	s := &Site{frame: newFrame(docs.Settings), drafts: o.Drafts, clock: newClock(o.Now), memory: o.Memory}
 	if s.memory == nil {
 		s.memory = &Memory{}
 	}
@@ -141,7 +140,7 @@ func New(tree *source.Tree, docs *content.Documents, o Options) *Site {
 	for _, f := range docs.Files {
 		s.files[f.Path] = f
 	}
-	s.versions, s.lists = s.findVersions(o.Past), s.recordedLists(o.Past)
+	s.remembered = remembered{s.findVersions(o.Past), s.readDays(o.Past), s.recordedLists(o.Past)}
 	last := s.memory.last
 	s.memory.last = nil // until this site is whole
 	if s.growsFrom(last) {

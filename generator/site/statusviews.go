@@ -73,6 +73,7 @@ type SubjectView struct {
 	Tables     []Link // tables of counts of persons that have a row of it
 	Total      int    // number of subjects
 	Many       string // as in SubjectsSummary
+	Follow     Following
 }
 
 // EarlierView leads to the years of what a page shows only the newest of. Without
@@ -108,6 +109,7 @@ type NameView struct {
 
 // MilestoneView is a dated step.
 type MilestoneView struct {
+	Anchor string // where it stands on the page; empty of what is only planned
 	Words  string // date in the authority's words
 	Years  string // inferred years of an evaluation period
 	Title  string // empty of an evaluation period
@@ -138,6 +140,7 @@ type MentionView struct {
 type CountsView struct {
 	Page
 	Series []SeriesView
+	Follow Following
 }
 
 // SeriesView is one series with its headline, chart and table.
@@ -159,6 +162,7 @@ type SeriesView struct {
 
 // CountRow is one number of a series.
 type CountRow struct {
+	Anchor string // where it stands on the page
 	Words  string
 	Value  int    // 0 of a masked one
 	Mark   string // of a count of persons below the threshold: "<5"

@@ -26,6 +26,7 @@ func (s *Site) subjectPages() {
 		shown := h.newest()
 		p := subjectPage{v, s.frame, s.subjectAddress(g.ID), shown.decisions, ofAll.newest().decisions, s.memory.mentions.tie(g.ID+" newest", shown.mentions)}
 		s.putPage("subject", p.address, v.Lang, p, g.Path)
+		s.putFeed(p.address, s.subjectFeed(g, decisions[g.ID], decisions["*"], mentions[g.ID]))
 		s.putJSON(p.address, subjectFile{s.subjectData(g), s.frame, s.memory.mentions.tie(g.ID, mentions[g.ID])}, g.Path)
 	}
 }
@@ -189,7 +190,7 @@ func (s *Site) subjectView(g *content.Subject, top Link) SubjectView {
 		Page: s.page(address, g.Title, top), Heading: g.Title, Kind: s.Subjects.One, Status: s.status(g),
 		Period: g.Evaluation.Period.Words, Years: years(g.Evaluation), Inferred: g.Evaluation.Inferred, PlanSource: s.cite(g.Evaluation.Source),
 		Report: g.Report.Due.Spoken(), Joint: s.joint(g), Family: g.Family, FamilyNote: g.FamilyNote,
-		Text: headed(s.ownText(g.Text, g.Path, address), g.Title), Milestones: s.milestones(g), Total: len(s.subjects), Many: s.Subjects.Many, Tables: s.tablesOf(g.ID),
+		Text: headed(s.ownText(g.Text, g.Path, address), g.Title), Milestones: s.milestones(g), Total: len(s.subjects), Many: s.Subjects.Many, Tables: s.tablesOf(g.ID), Follow: s.followSubject(g.ID, g.Title),
 	}
 	v.JSON = s.href(address + "index.json")
 	for _, a := range g.Aliases {
@@ -209,15 +210,13 @@ func (s *Site) milestones(g *content.Subject) []MilestoneView {
 		view MilestoneView
 	}
 	var list []dated
-	add := func(m content.Milestone, all string) {
-		list = append(list, dated{asOf(m.Date), MilestoneView{Words: m.Date.Spoken(), Title: m.Title, Done: m.Done,
+	for _, m := range s.steps(g) {
+		all := ""
+		if m.all {
+			all = s.Subjects.Many
+		}
+		list = append(list, dated{asOf(m.Date), MilestoneView{Anchor: m.anchor, Words: m.Date.Spoken(), Title: m.Title, Done: m.Done,
 			Passed: !m.Done && s.passed(m.Date), All: all, Source: s.cite(m.Source), Note: m.Note}})
-	}
-	for _, m := range g.Milestones {
-		add(m, "")
-	}
-	for _, m := range s.shared {
-		add(m, s.Subjects.Many)
 	}
 	if e := g.Evaluation; e.Period.Words != "" {
 		list = append(list, dated{e.Period.End.To, MilestoneView{Words: e.Period.Words, Years: years(e), Period: true,

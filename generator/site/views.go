@@ -99,6 +99,7 @@ type HomeView struct {
 	Registers  RegistersView
 	Count      CountView // the headline count; Known is false of none
 	Subjects   SubjectsSummary
+	Follow     Following
 }
 
 // NewestView is a committee's newest minutes on the home page.
@@ -152,6 +153,7 @@ type MeetingsView struct {
 	Committees []CommitteeRow // of all committees; empty on other lists
 
 	Registers RegistersView // of all minutes, or of the committee; empty on other lists
+	Follow    Following
 }
 
 // RegistersView are the addresses of what is gathered from the minutes; an empty one is
@@ -227,6 +229,7 @@ type CommitteeView struct {
 	Meetings    Link // list of its minutes
 	Total       int
 	Newest      []MeetingRow
+	Follow      Following
 }
 
 // Person is a member or a participant.

@@ -1,0 +1,115 @@
+package site
+
+import (
+	"slices"
+	"time"
+
+	"referat/generator/content"
+	"referat/generator/danish"
+	"referat/generator/record"
+	"referat/generator/source"
+)
+
+// remembered is what the record tells of what was published.
+type remembered struct {
+	versions allVersions
+	days     []days   // of all minutes, in their order
+	lists    []string // addresses that lists of a year or a month have had
+}
+
+// days are when minutes were first published and when they last changed. The record
+// knows the day on which it was told of the first; until then the document's own dates
+// have to do. A later version has the day of its newest correction, as on its page. The
+// clock is never asked, so that two builds say the same.
+type days struct {
+	published danish.Date // zero of a meeting to come whose document has no date
+	updated   danish.Date
+	changes   int  // how often the words were corrected since
+	ahead     bool // of a record, which knows others, but not these
+}
+
+// readDays finds the days of all minutes. Both lists are sorted by path.
+func (s *Site) readDays(past *record.Record) []days {
+	var recorded []record.Document
+	if past != nil {
+		recorded = past.Documents
+	}
+	any, all := len(recorded) > 0, make([]days, len(s.docs.Minutes))
+	for i, m := range s.docs.Minutes {
+		for len(recorded) > 0 && recorded[0].Path < m.Path {
+			recorded = recorded[1:]
+		}
+		n := 0
+		for n < len(recorded) && recorded[n].Path == m.Path {
+			n++
+		}
+		all[i] = daysOf(m, recorded[:n])
+		all[i].ahead = all[i].ahead && any
+		recorded = recorded[n:]
+	}
+	return all
+}
+
+// daysOf are the days of minutes of which these versions were recorded. One that was
+// recorded before the minutes were a record says nothing of these.
+func daysOf(m *content.Minutes, recorded []record.Document) days {
+	sealed := m.State == content.Final || m.State == content.Approved
+	recorded = slices.DeleteFunc(slices.Clone(recorded), func(d record.Document) bool { return sealed && d.Seal == (source.Digest{}) })
+	if len(recorded) == 0 {
+		own := ownDay(m)
+		return days{published: own, updated: later(own, corrected(m)), ahead: true}
+	}
+	first, latest := recorded[0], recorded[len(recorded)-1]
+	d := days{published: first.Recorded, updated: later(first.Recorded, corrected(m)), changes: latest.Version - 1}
+	if sealed && latest.Seal != m.Seal {
+		d.changes++
+	}
+	return d
+}
+
+// ownDay is the day that a document gives itself. A meeting to come has none but that
+// on which it is going to be.
+func ownDay(m *content.Minutes) danish.Date {
+	switch at := m.Life.Publish; {
+	case at != nil:
+		return dayOf(*at)
+	case !m.Record.Date.IsZero():
+		return m.Record.Date
+	case m.State == content.Planned || m.State == content.Cancelled:
+		return danish.Date{}
+	}
+	return m.Date
+}
+
+func dayOf(at time.Time) danish.Date { return danish.FromTime(at.In(danish.Zone(at))) }
+
+// corrected is the day of the newest correction; zero of none.
+func corrected(m *content.Minutes) (day danish.Date) {
+	for _, c := range m.Corrections {
+		day = later(day, c.Date)
+	}
+	return day
+}
+
+func later(a, b danish.Date) danish.Date {
+	if a.Before(b) {
+		return b
+	}
+	return a
+}
+
+// newestOf are those of some minutes, given newest first, that a feed tells of: what was
+// published or changed last, and before it what the record does not know yet.
+func newestOf(list []*meeting, most int) []*meeting {
+	sorted := slices.Clone(list)
+	slices.SortStableFunc(sorted, func(a, b *meeting) int {
+		if a.on.ahead != b.on.ahead {
+			if a.on.ahead {
+				return -1
+			}
+			return 1
+		}
+		return b.on.updated.Compare(a.on.updated)
+	})
+	return sorted[:min(len(sorted), most)]
+}

@@ -1,0 +1,98 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"referat/generator/danish"
+	"referat/generator/plain"
+)
+
+// minutesFeeds are the feed of all minutes and one for each committee.
+func (s *Site) minutesFeeds() {
+	s.putFeed(s.listAddress(), s.minutesFeed("", s.feedOf(s.listAddress(), Wording{Label: "feed_title", Words: []string{s.Minutes.Title, s.Title}})))
+	for _, c := range s.committees {
+		address := s.committeeAddress(c.ID)
+		s.putFeed(address, s.minutesFeed(c.ID, s.feedOf(address, Wording{Label: "feed_title", Words: []string{c.Title, s.Title}})))
+	}
+}
+
+// minutesFeed is what a feed of minutes is made from: its view without entries, and
+// what those tell.
+type minutesFeed struct {
+	FeedView
+	origin string
+	news   *sheaf[*news]
+}
+
+func (s *Site) minutesFeed(committee string, head FeedView) minutesFeed {
+	newest := newestOf(minutesIn(s.held[committee]), mostInFeed)
+	leaves := make([]*news, len(newest))
+	for i, m := range newest {
+		leaves[i] = m.extract.news
+	}
+	return minutesFeed{head, s.origin, s.memory.news.tie(committee, leaves)}
+}
+
+// View puts the entries in.
+func (f minutesFeed) View() any {
+	v := f.FeedView
+	updated := danish.Date{}
+	for _, n := range f.news.leaves {
+		updated = later(updated, n.on.updated)
+		v.Entries = append(v.Entries, n.entry(f.origin))
+	}
+	v.Updated = instantOf(updated)
+	return v
+}
+
+// news is what a feed tells of minutes. It is a leaf.
+type news struct {
+	newsParts
+	digest plain.Digest
+}
+
+func (n *news) Digest() plain.Digest { return n.digest }
+
+type newsParts struct {
+	href      string
+	date      danish.Date
+	sequence  int
+	committee string
+	draft     bool
+	summary   string   // of the minutes
+	topics    []string // titles of the items
+	on        days
+}
+
+func newsOf(m *meeting, row *MeetingRow) *news {
+	n := &news{newsParts: newsParts{row.Href, m.Date, row.Sequence, row.Committee, m.draft, m.Summary, row.Topics, m.on}}
+	n.digest = plain.DigestOf(&n.newsParts)
+	return n
+}
+
+// entry is the entry of a feed. It says in few words what the minutes are about.
+func (n *news) entry(origin string) FeedEntry {
+	about := cmp.Or(n.summary, strings.Join(n.topics, "; "))
+	return FeedEntry{Page: origin + n.href, Published: instantOf(n.on.published), Updated: instantOf(n.on.updated), Category: n.committee,
+		Title: titled("feed_minutes", n.draft, n.date, n.sequence, n.committee), Summary: []Wording{{Words: []string{about}}}}
+}
+
+// titled is the title of an entry about a meeting, without the title of the meeting.
+func titled(label string, draft bool, day danish.Date, sequence int, committee string, before ...danish.Date) []Wording {
+	title := []Wording{{Label: label, Days: append(slices.Clip(before), day), Words: []string{committee}}}
+	if sequence > 0 {
+		title = append(title, Wording{Label: "feed_sequence", Words: []string{strconv.Itoa(sequence)}})
+	}
+	if draft {
+		title = slices.Insert(title, 0, Wording{Label: "draft_title"})
+	}
+	return title
+}
+
+func (f minutesFeed) graft(g *grafts) any {
+	f.news = onSheaf(g, f.news, g.news)
+	return f
+}

@@ -14,7 +14,6 @@ import (
 	"referat/generator/ledger"
 	"referat/generator/public"
 	"referat/generator/publish"
-	"referat/generator/record"
 	"referat/generator/source"
 )
 
@@ -137,47 +136,50 @@ func (p *publication) run(ctx context.Context) []source.Problem {
 	if p.reviewer == "" && !p.takesAway {
 		return []source.Problem{source.At(source.Pos{}, source.UsageReviewer)}
 	}
-	if p.takesAway { // which has written the record
-		return append(problems, p.carryOut(ctx, plan)...)
-	}
-	news, remembered := p.remember(ctx)
-	if source.Errors(remembered) > 0 {
-		return append(problems, remembered...)
-	}
-	dated, again := p.plan(ctx) // the same, and what tells when something was published
-	if dated == nil {
-		return again
-	}
-	defer dated.Discard()
-	if again = p.carryOut(ctx, dated); source.Errors(again) == 0 {
-		printNews(p.stdout, news, p.lang)
-	}
-	return append(problems, again...)
-}
-
-// carryOut does what a plan says.
-func (p *publication) carryOut(ctx context.Context, plan *publish.Plan) []source.Problem {
 	if problem := plan.Publish(ctx, p.now, program(), p.meter.show); problem != nil {
-		return []source.Problem{*problem}
+		return append(problems, *problem)
 	}
 	p.meter.clear()
 	p.tell(plan)
-	return nil
+	if p.takesAway { // which has written the record
+		return problems
+	}
+	if remembered := p.remember(ctx); source.Errors(remembered) > 0 {
+		return append(problems, remembered...)
+	}
+	return append(problems, p.date(ctx)...)
 }
 
-// remember writes into the record what is going to be published: whatever a reader may
-// have seen has been remembered, though the publication be interrupted.
-func (p *publication) remember(ctx context.Context) (record.News, []source.Problem) {
+// remember writes into the record what was published.
+func (p *publication) remember(ctx context.Context) []source.Problem {
 	b, problems := newBuilder(p.options)
 	if problems != nil {
-		return record.News{}, problems
+		return problems
 	}
 	defer b.close()
 	news, r := b.remember(ctx, func(string) string { return p.reviewer })
 	if !r.done() {
-		return news, r.problems
+		return r.problems
 	}
-	return news, nil
+	printNews(p.stdout, news, p.lang)
+	return nil
+}
+
+// date publishes what tells on which day the rest was published: the record knows it by now.
+func (p *publication) date(ctx context.Context) []source.Problem {
+	plan, problems := p.plan(ctx)
+	if plan == nil {
+		return problems
+	}
+	defer plan.Discard()
+	if plan.Empty() {
+		return nil
+	}
+	if problem := plan.Publish(ctx, p.now, program(), p.meter.show); problem != nil {
+		return []source.Problem{*problem}
+	}
+	p.meter.clear()
+	return nil
 }
 
 // lock waits for others who publish into the folder, and says so when it takes long.

@@ -144,7 +144,27 @@ func (p *publication) run(ctx context.Context) []source.Problem {
 	if p.takesAway { // which has written the record
 		return problems
 	}
-	return append(problems, p.remember(ctx)...)
+	if found := p.remember(ctx); len(found) > 0 {
+		return append(problems, found...)
+	}
+	return append(problems, p.follow(ctx)...)
+}
+
+// follow publishes the pages that tell the days that the record now has.
+func (p *publication) follow(ctx context.Context) []source.Problem {
+	plan, problems := p.plan(ctx)
+	if plan == nil {
+		return problems
+	}
+	defer plan.Discard()
+	if plan.Empty() {
+		return nil
+	}
+	if problem := plan.Publish(ctx, p.now, program(), p.meter.show); problem != nil {
+		return []source.Problem{*problem}
+	}
+	p.meter.clear()
+	return nil
 }
 
 // remember writes into the record what was published.

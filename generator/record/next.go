@@ -75,16 +75,15 @@ func (u Update) Signed(reviewer string) [][]File {
 	if u.Empty() {
 		return nil
 	}
-	at := u.at.In(danish.Zone(u.at))
-	r := Record{Publications: append(slices.Clone(u.past), Publication{at.Format(time.RFC3339), reviewer, len(u.New) + len(u.Changed) + len(u.Left), u.all})}
-	return append(slices.Clone(u.stages[:]), []File{{Path: PublicationsFile, Text: []byte(r.PublicationsTable())}})
+	return append(slices.Clone(u.stages[:]), []File{u.Publication(reviewer, u.all)})
 }
 
-// Showing is the update of a site whose files have another digest by now: some tell when
-// they were published, and do so as soon as the record knows.
-func (u Update) Showing(manifest source.Digest) Update {
-	u.all = manifest
-	return u
+// Publication is the last file of an update, for files that have another digest by then: a
+// page may tell the days that the record has.
+func (u Update) Publication(reviewer string, all source.Digest) File {
+	at := u.at.In(danish.Zone(u.at))
+	r := Record{Publications: append(slices.Clone(u.past), Publication{at.Format(time.RFC3339), reviewer, len(u.New) + len(u.Changed) + len(u.Left), all})}
+	return File{Path: PublicationsFile, Text: []byte(r.PublicationsTable())}
 }
 
 // nexter makes an update.

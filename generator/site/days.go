@@ -54,7 +54,9 @@ func (s *Site) readDays(past *record.Record) []days {
 // recorded before the minutes were a record says nothing of these.
 func daysOf(m *content.Minutes, recorded []record.Document) days {
 	sealed := m.State == content.Final || m.State == content.Approved
-	recorded = slices.DeleteFunc(slices.Clone(recorded), func(d record.Document) bool { return sealed && d.Seal == (source.Digest{}) })
+	recorded = slices.DeleteFunc(slices.Clone(recorded), func(d record.Document) bool {
+		return sealed && (d.Seal == (source.Digest{}) || d.State == content.Planned || d.State == content.Cancelled)
+	})
 	if len(recorded) == 0 {
 		own := ownDay(m)
 		return days{published: own, updated: later(own, corrected(m)), ahead: true}

@@ -176,20 +176,20 @@ func (r register) put(v DecisionsView, groups [][]*decision) {
 // countedOf leads to the decisions of each committee and about each subject that has
 // any.
 func (r register) countedOf(list []*decision) (committees, subjects []DecisionsOf) {
-	count := map[string]int{} // a committee's id has a slash before it
+	of, about := map[string]int{}, map[string]int{}
 	for _, d := range list {
-		count["/"+d.committee]++
+		of[d.committee]++
 		for _, id := range d.concerns {
-			count[id]++
+			about[id]++
 		}
 	}
 	for _, c := range r.committees {
-		if n := count["/"+c.ID]; n > 0 {
+		if n := of[c.ID]; n > 0 {
 			committees = append(committees, DecisionsOf{Name: c.Title, Count: n, Href: r.href(decisionsAt(c.ID))})
 		}
 	}
 	for _, name := range r.names {
-		if n := count[name.ID]; n > 0 {
+		if n := about[name.ID]; n > 0 {
 			subjects = append(subjects, DecisionsOf{Name: name.Text, Count: n, Href: name.Href + "#beslutninger"})
 		}
 	}

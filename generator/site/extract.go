@@ -10,7 +10,7 @@ import (
 // extract is what other pages show of a meeting.
 type extract struct {
 	row       *row
-	news      *news
+	tiding    *tiding
 	event     *event
 	mentions  []*mentions
 	decisions []decided
@@ -29,7 +29,7 @@ type extractOf struct {
 }
 
 // newExtract is one that tells nothing yet.
-func newExtract() *extract { return &extract{row: &row{}, news: &news{}, event: &event{}} }
+func newExtract() *extract { return &extract{row: &row{}, tiding: &tiding{}, event: &event{}} }
 
 func (s *Site) extractOf(m *meeting) extractOf {
 	return extractOf{m.reading, s.frame.Digest(), m.committee.Title, m.draft, m.on}
@@ -92,7 +92,7 @@ func (s *Site) makeExtract(of *meeting, before *extract) *extract {
 	e := &extract{of: s.extractOf(of), row: &row{MeetingRow: s.row(of)}, decisions: decisionsOf(of.Minutes),
 		page: outputPath(of.address), file: outputPath(of.address + "index.json")}
 	e.row.digest = plain.DigestOf(&e.row.MeetingRow)
-	e.news, e.event = newsOf(of, &e.row.MeetingRow), eventOf(of, e.row.Href)
+	e.tiding, e.event = tidingOf(of, &e.row.MeetingRow), eventOf(of, e.row.Href)
 	if before == nil {
 		before = newExtract()
 	}
@@ -133,8 +133,8 @@ func (e *extract) keep(before *extract) {
 	if e.row.digest == before.row.digest {
 		e.row = before.row
 	}
-	if e.news.digest == before.news.digest {
-		e.news = before.news
+	if e.tiding.digest == before.tiding.digest {
+		e.tiding = before.tiding
 	}
 	if e.event.digest == before.event.digest {
 		e.event = before.event

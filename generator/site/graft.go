@@ -16,7 +16,7 @@ import (
 // grafts are leaves by those whose places they take.
 type grafts struct {
 	rows      map[*row]*row
-	news      map[*news]*news
+	tidings   map[*tiding]*tiding
 	events    map[*event]*event
 	mentions  map[*mentions]*mentions
 	decisions map[*decision]*decision
@@ -24,11 +24,11 @@ type grafts struct {
 }
 
 func newGrafts() grafts {
-	return grafts{map[*row]*row{}, map[*news]*news{}, map[*event]*event{}, map[*mentions]*mentions{}, map[*decision]*decision{}, false}
+	return grafts{map[*row]*row{}, map[*tiding]*tiding{}, map[*event]*event{}, map[*mentions]*mentions{}, map[*decision]*decision{}, false}
 }
 
 func (g *grafts) none() bool {
-	return len(g.rows)+len(g.news)+len(g.events)+len(g.mentions)+len(g.decisions) == 0
+	return len(g.rows)+len(g.tidings)+len(g.events)+len(g.mentions)+len(g.decisions) == 0
 }
 
 // note notes what differs between a meeting's extract and a later one. It is false
@@ -37,8 +37,8 @@ func (g *grafts) note(was, is *extract) bool {
 	if was.row != is.row {
 		g.rows[was.row] = is.row
 	}
-	if was.news != is.news {
-		g.news[was.news] = is.news
+	if was.tiding != is.tiding {
+		g.tidings[was.tiding] = is.tiding
 	}
 	if was.event != is.event {
 		g.events[was.event] = is.event

@@ -24,7 +24,7 @@ type Memory struct {
 	rows     sheaves[*row]
 	mentions sheaves[*mentions]
 	decided  sheaves[*decision]
-	news     sheaves[*news]
+	tidings  sheaves[*tiding]
 	events   sheaves[*event]
 }
 

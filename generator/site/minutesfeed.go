@@ -23,24 +23,24 @@ func (s *Site) minutesFeeds() {
 // what those tell.
 type minutesFeed struct {
 	FeedView
-	origin string
-	news   *sheaf[*news]
+	origin  string
+	tidings *sheaf[*tiding]
 }
 
 func (s *Site) minutesFeed(committee string, head FeedView) minutesFeed {
 	newest := newestOf(minutesIn(s.held[committee]), mostInFeed)
-	leaves := make([]*news, len(newest))
+	leaves := make([]*tiding, len(newest))
 	for i, m := range newest {
-		leaves[i] = m.extract.news
+		leaves[i] = m.extract.tiding
 	}
-	return minutesFeed{head, s.origin, s.memory.news.tie(committee, leaves)}
+	return minutesFeed{head, s.origin, s.memory.tidings.tie(committee, leaves)}
 }
 
 // View puts the entries in.
 func (f minutesFeed) View() any {
 	v := f.FeedView
 	updated := danish.Date{}
-	for _, n := range f.news.leaves {
+	for _, n := range f.tidings.leaves {
 		updated = later(updated, n.on.updated)
 		v.Entries = append(v.Entries, n.entry(f.origin))
 	}
@@ -48,15 +48,15 @@ func (f minutesFeed) View() any {
 	return v
 }
 
-// news is what a feed tells of minutes. It is a leaf.
-type news struct {
-	newsParts
+// tiding is what a feed tells of minutes. It is a leaf.
+type tiding struct {
+	tidingParts
 	digest plain.Digest
 }
 
-func (n *news) Digest() plain.Digest { return n.digest }
+func (n *tiding) Digest() plain.Digest { return n.digest }
 
-type newsParts struct {
+type tidingParts struct {
 	href      string
 	date      danish.Date
 	sequence  int
@@ -67,14 +67,14 @@ type newsParts struct {
 	on        days
 }
 
-func newsOf(m *meeting, row *MeetingRow) *news {
-	n := &news{newsParts: newsParts{row.Href, m.Date, row.Sequence, row.Committee, m.draft, m.Summary, row.Topics, m.on}}
-	n.digest = plain.DigestOf(&n.newsParts)
+func tidingOf(m *meeting, row *MeetingRow) *tiding {
+	n := &tiding{tidingParts: tidingParts{row.Href, m.Date, row.Sequence, row.Committee, m.draft, m.Summary, row.Topics, m.on}}
+	n.digest = plain.DigestOf(&n.tidingParts)
 	return n
 }
 
 // entry is the entry of a feed. It says in few words what the minutes are about.
-func (n *news) entry(origin string) FeedEntry {
+func (n *tiding) entry(origin string) FeedEntry {
 	about := cmp.Or(n.summary, strings.Join(n.topics, "; "))
 	return FeedEntry{Page: origin + n.href, Published: instantOf(n.on.published), Updated: instantOf(n.on.updated), Category: n.committee,
 		Title: titled("feed_minutes", n.draft, n.date, n.sequence, n.committee), Summary: []Wording{{Words: []string{about}}}}
@@ -93,6 +93,6 @@ func titled(label string, draft bool, day danish.Date, sequence int, committee s
 }
 
 func (f minutesFeed) graft(g *grafts) any {
-	f.news = onSheaf(g, f.news, g.news)
+	f.tidings = onSheaf(g, f.tidings, g.tidings)
 	return f
 }

@@ -42,7 +42,7 @@ func (s *Site) Outputs() []Output {
 // apart too.
 func (s *Site) allOutputs() (pages []Output, subjects part) {
 	s.memory.rows.turn()
-	s.memory.news.turn()
+	s.memory.tidings.turn()
 	s.memory.events.turn()
 	pages = s.meetingPages()
 	s.homePage()

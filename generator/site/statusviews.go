@@ -96,6 +96,7 @@ type SubjectPeriodView struct {
 	Years     []PeriodLink
 	Months    []PeriodLink // of a year that is shown by month
 	Decisions []DecisionView
+	Shared    PeriodLink // decisions of the year about all subjects; empty where they stand on the subject's page
 	Mentions  []MentionView
 }
 

@@ -18,11 +18,10 @@ func (s *Site) subjectPages() {
 	top := Link{Text: s.Subjects.Title, Href: s.href(address)}
 	decisions, mentions := s.readDecisions(), s.mentions()
 	ofAll := history{decisions: decisions["*"]}
-	sharedYears := s.earlier(nil, ofAll, top).Decisions
+	sharedYears := s.earlier(nil, ofAll, nil, top).Decisions
 	for _, g := range s.subjects {
 		v, h := s.subjectView(g, top), history{decisions[g.ID], mentions[g.ID]}
-		v.Earlier = s.earlier(g, h, top)
-		v.Earlier.Shared = sharedYears
+		v.Earlier = s.earlier(g, h, sharedYears, top)
 		shown := h.newest()
 		p := subjectPage{v, s.frame, s.subjectAddress(g.ID), shown.decisions, ofAll.newest().decisions, s.memory.mentions.tie(g.ID+" newest", shown.mentions)}
 		s.putPage("subject", p.address, v.Lang, p, g.Path)

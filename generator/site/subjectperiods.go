@@ -135,10 +135,12 @@ func (p subjectPeriod) View() any {
 }
 
 // earlier makes the pages of a long history and gives the links to its years; a
-// zero view of a short one. g is nil for what concerns all subjects.
-func (s *Site) earlier(g *content.Subject, h history, top Link) EarlierView {
+// zero view of a short one. g is nil for what concerns all subjects, whose years the pages
+// of a subject lead to.
+func (s *Site) earlier(g *content.Subject, h history, shared []PeriodLink, top Link) EarlierView {
+	e := EarlierView{Shared: shared}
 	if !h.long() {
-		return EarlierView{}
+		return e
 	}
 	v := SubjectPeriodView{Kind: s.Subjects.One, Total: len(s.subjects), Many: s.Subjects.Many}
 	id, _ := historyOf(g)
@@ -150,9 +152,12 @@ func (s *Site) earlier(g *content.Subject, h history, top Link) EarlierView {
 	years := h.parts(yearOf)
 	v.Years = s.counted(id, years, func(h history) int { return len(h.decisions) + h.places() })
 	for _, part := range years {
+		v.Shared = PeriodLink{}
+		if i := slices.IndexFunc(shared, func(l PeriodLink) bool { return l.Year == part.date().Year }); i >= 0 {
+			v.Shared = shared[i]
+		}
 		s.yearOfSubject(g, v, part, crumbs)
 	}
-	var e EarlierView
 	if h.places() > mostMentions {
 		e.Mentions = s.counted(id, years, history.places)
 	}

@@ -100,12 +100,15 @@ func TestManyDecisionsAboutAllStandOnceNotOnEachPage(t *testing.T) {
 	for i := range 11 {
 		months = append(months, fmt.Sprintf("2023-%02d", i+1))
 	}
-	outputs, _ := build(t, Options{}, manyMeetings(0, 0, months...))
+	outputs, _ := build(t, Options{}, manyMeetings(0, 1, months...))
 	for _, id := range []string{"nyresvigt", "hud"} {
 		v := outputs["patientgrupper/"+id+"/index.html"].View().(SubjectView)
 		if len(v.Shared) != newestDecisions || len(v.Earlier.Shared) != 1 || v.Earlier.Shared[0].Href != "/arkiv/patientgrupper/alle/2023/" {
 			t.Errorf("%s: %d decisions, %+v", id, len(v.Shared), v.Earlier.Shared)
 		}
+	}
+	if own := outputs["patientgrupper/nyresvigt/2023/index.html"].View().(SubjectPeriodView); own.Shared.Href != "/arkiv/patientgrupper/alle/2023/" || own.Shared.Count != 11 {
+		t.Errorf("the year of a subject does not lead to what was decided about all: %+v", own.Shared)
 	}
 	all := outputs["patientgrupper/alle/2023/index.html"].View().(SubjectPeriodView)
 	if len(all.Decisions) != 11 || all.Heading != "" || len(all.Mentions) > 0 {

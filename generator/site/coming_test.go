@@ -1,0 +1,48 @@
+package site
+
+import (
+	"fmt"
+	"testing"
+	"time"
+
+	"referat/generator/danish"
+)
+
+func TestAPlannedMeetingIsComingUntilItsDayIsOver(t *testing.T) {
+	files := map[string]string{
+		"content/referater/a/2024-02-06.md": meetingFile("final", "", ""),
+		"content/referater/a/2024-03-05.md": meetingFile("planned", "", ""),
+		"content/referater/a/2024-04-02.md": meetingFile("planned", "", ""),
+		"content/referater/a/2024-04-03.md": meetingFile("cancelled", "", ""),
+	}
+	day := danish.Midnight(2024, 3, 5)
+	for now, want := range map[time.Time]string{
+		day.Add(-time.Second):                 "[2024-03-05 2024-04-02] coming:2 2024:2",
+		danish.Midnight(2024, 3, 6).Add(-1):   "[2024-03-05 2024-04-02] coming:2 2024:2",
+		danish.Midnight(2024, 3, 6):           "[2024-04-02] coming:1 2024:3",
+		danish.Midnight(2024, 4, 3).Add(3600): "[] 2024:4",
+	} {
+		outputs, _, s := buildSite(t, Options{Now: now}, files)
+		var days []danish.Date
+		for _, row := range outputs["index.html"].View().(HomeView).Coming {
+			days = append(days, row.Date)
+		}
+		got := fmt.Sprint(days)
+		for _, path := range []string{"referater/index.html", "referater/a/index.html"} {
+			list := ""
+			for _, g := range outputs[path].View().(MeetingsView).Groups {
+				if g.Coming {
+					list += fmt.Sprintf(" coming:%d", len(g.Meetings))
+				} else {
+					list += fmt.Sprintf(" %d:%d", g.Year, len(g.Meetings))
+				}
+			}
+			if got+list != want {
+				t.Errorf("%s, %s: %s", now, path, got+list)
+			}
+		}
+		if _, until := s.Span(); now.Before(danish.Midnight(2024, 3, 6)) && !until.Equal(danish.Midnight(2024, 3, 6)) {
+			t.Errorf("at %s the site is said to be the same until %s", now, until)
+		}
+	}
+}

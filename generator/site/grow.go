@@ -48,7 +48,7 @@ func (s *Site) growsFrom(last *stage) bool {
 	}
 	return s.drafts == before.drafts && s.frame.Digest() == before.frame.Digest() &&
 		slices.Equal(was.Committees, is.Committees) && slices.Equal(was.Subjects, is.Subjects) && slices.Equal(was.Pages, is.Pages) &&
-		was.Shared == is.Shared && slices.EqualFunc(was.Series, is.Series, same) && slices.EqualFunc(was.Tables, is.Tables, same) && slices.EqualFunc(was.Files, is.Files, sameFile) &&
+		was.Shared == is.Shared && was.Synonyms == is.Synonyms && slices.EqualFunc(was.Series, is.Series, same) && slices.EqualFunc(was.Tables, is.Tables, same) && slices.EqualFunc(was.Files, is.Files, sameFile) &&
 		slices.EqualFunc(was.Minutes, is.Minutes, last.standsAlike)
 }
 

@@ -2,7 +2,6 @@ package search
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"testing"
 
@@ -37,11 +36,11 @@ func filesOf(m Manifest, shards int, parts ...[]Meeting) map[string][]byte {
 	m.Minutes, m.Items = "/referater/", 0
 	for i, meetings := range parts {
 		name := fmt.Sprint(2020 + i)
-		p := Invert(len(meetings), func(i int) Meeting {
-			m := meetings[i]
-			m.Items = slices.Clone(m.Items)
-			return m
-		}, shards)
+		var counted []Counted
+		for _, m := range meetings {
+			counted = append(counted, Counted{m, Count(&m)})
+		}
+		p := Invert(counted, shards)
 		for n := range shards {
 			files[PostingsName(name, n)], files[PositionsName(name, n)] = p.Postings(n), p.Positions(n)
 		}

@@ -9,7 +9,7 @@ import (
 )
 
 // meetingOf is a meeting with an item for each text: its title up to a bar, and the rest.
-func meetingOf(t *testing.T, committee, name string, texts ...string) Meeting {
+func meetingOf(t testing.TB, committee, name string, texts ...string) Meeting {
 	t.Helper()
 	date, err := danish.ParseDate(name[:10])
 	if err != nil {
@@ -60,7 +60,7 @@ func filesOf(m Manifest, shards int, parts ...[]Meeting) map[string][]byte {
 	return files
 }
 
-func readerOf(t *testing.T, files map[string][]byte) *Reader {
+func readerOf(t testing.TB, files map[string][]byte) *Reader {
 	t.Helper()
 	r, err := Open(func(name string) ([]byte, error) {
 		data, ok := files[name]

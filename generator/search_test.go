@@ -199,3 +199,33 @@ func TestADraftThatACommitteePublishesIsFoundAsOne(t *testing.T) {
 		t.Errorf("%+v, %v", a.Hits, err)
 	}
 }
+
+func TestQueriesFindWhatTheOldMinutesSay(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.CopyFS(filepath.Join(dir, "content"), os.DirFS(filepath.Join("..", "content"))); err != nil {
+		t.Fatal(err)
+	}
+	settings, err := os.ReadFile(filepath.Join("..", "site.toml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	put(t, dir, "site.toml", string(settings))
+	buildSearched(t, dir)
+	r := indexIn(t, filepath.Join(dir, "public"))
+	for query, first := range map[string]string{
+		"genom": "#punkt-1", "sekventering": "#punkt-1", "nyresvigt": "#punkt-2", "WGS": "#punkt-1", "rapport": "#punkt-3", "gruppe": "#punkt-2",
+		"horing": "#punkt-2", "høring": "#punkt-2", "supercomputer": "#punkt-1", "beregningskraft": "#punkt-1", "okonomi": "#punkt-1", "driftsøkonomi": "#punkt-3",
+		"barn": "#punkt-2", "born": "#punkt-2", "cancer": "#punkt-2", "20.621": "#punkt-1", "20621": "#punkt-1", "årsmøde": "#punkt-1", "arsmode": "#punkt-1",
+		"kohorte": "#punkt-1", "interviewguide": "#punkt-3", "beslutning": "#punkt-3", "besluttet": "#punkt-3", "specialistnetværk": "#punkt-2",
+		`"fælles europæisk kohorte"`: "#punkt-1", `"klinisk effekt"`: "#punkt-3", `"effekt klinisk"`: "", "kvantefysik": "",
+	} {
+		a, err := r.Search(search.Query{Text: query, Committee: "klinisk-anvendelse", Year: 2023})
+		found := ""
+		if err == nil && len(a.Hits) > 0 {
+			found = strings.TrimPrefix(a.Hits[0].Address, r.Manifest.Minutes+"klinisk-anvendelse/2023-11-07/")
+		}
+		if err != nil || found != first {
+			t.Errorf("%s: %q, %v", query, found, err)
+		}
+	}
+}

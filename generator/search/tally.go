@@ -89,7 +89,10 @@ func (t *tally) oneItem(i *Item) {
 			t.head(t.term(name))
 		}
 	}
-	size := lengthClass(t.length)
+	size := byte(placeLength) // what stands outside the items comes after them
+	if i.titled() {
+		size = lengthClass(t.length)
+	}
 	if i.decides() {
 		size |= placeDecision
 	}

@@ -22,6 +22,7 @@ type builder struct {
 	places
 	remembered
 	texts     texts
+	stems     stemMemory
 	learn     bool   // make documents and outputs also when nothing has changed
 	ahead     func() // told once it is known what is wanted, before it is drawn; may be nil
 	rescues   bool   // its site is a recorded one (recordedsite.go)
@@ -80,7 +81,7 @@ func newBuilder(o options) (*builder, []source.Problem) {
 	}
 	b := &builder{options: o, places: places{root: root, target: public.Target{Dir: out, Shown: o.shown}}}
 	b.keepIn(filepath.Join(o.dir, ".cache"))
-	b.memory.Recall = b.recallReading
+	b.memory.Recall, b.memory.Count = b.recallReading, b.keepCount
 	return b, nil
 }
 
@@ -161,6 +162,8 @@ func (b *builder) keepFacts() {
 	for key, in := range b.inspected {
 		facts = append(facts, ledger.Fact{Key: key, Value: func() []byte { buffer = plain.Append(buffer[:0], in); return buffer }})
 	}
+	index, counts := b.indexFacts()
+	facts, texts = append(facts, index...), append(texts, counts...)
 	_ = b.facts.Keep(facts)
 	_ = b.html.Keep(texts)
 }

@@ -116,6 +116,7 @@ func plantedFaults() map[string]planted {
 		"rows of the subjects are not counted":   {viewFields("Rows", "Timeline"), texts},
 		"a register is not counted":              {viewFields("Groups", "Committees", "Subjects", "Total", "Years"), append(slices.Clone(texts), "setting")},
 		"a coming meeting is not counted":        {viewFields("Coming"), []string{"clock", "state", "title"}},
+		"the index does not count a text":        {viewFields("Part", "Parts"), texts},
 		"a menu is not counted":                  {viewFields("Menu"), []string{"menu", "body"}},
 		"an included template is not counted":    {layoutFile("layouts/partials/"), styles},
 		"a label is not counted":                 {layoutFile("layouts/labels/"), styles},

@@ -18,6 +18,7 @@ import (
 	"referat/generator/inspect"
 	"referat/generator/layouts"
 	"referat/generator/plain"
+	"referat/generator/search"
 	"referat/generator/site"
 )
 
@@ -35,11 +36,12 @@ var walls = map[string][]string{
 	"content": {"source", "danish", "plain", "personal", "disclosure"},
 	"hosting": {},
 	"publish": {"source", "public"},
+	"search":  {"danish"},
 
 	"personal":              {},
 	"personal/personaltest": {},
 
-	"site":          {"source", "danish", "content", "chart", "data", "disclosure", "hosting", "plain", "record"},
+	"site":          {"source", "danish", "content", "chart", "data", "disclosure", "hosting", "plain", "record", "search"},
 	"layouts":       {"source", "danish", "site", "chart", "plain"},
 	"corpus":        {},
 	"record":        {"source", "danish", "content", "personal", "plain"},
@@ -71,9 +73,10 @@ var walls = map[string][]string{
 
 	"audit/headers": {"hosting"},
 
-	"bench":       {},
-	"bench/floor": {},
-	"bench/twin":  {},
+	"bench":        {},
+	"bench/floor":  {},
+	"bench/search": {"search"},
+	"bench/twin":   {},
 }
 
 func TestPackagesKeepToTheirWalls(t *testing.T) {
@@ -145,6 +148,7 @@ func TestViewsArePlainData(t *testing.T) {
 		reflect.TypeFor[data.Minutes](), reflect.TypeFor[data.Committee](), reflect.TypeFor[data.Subject](),
 		reflect.TypeFor[inspect.Report](), reflect.TypeFor[data.Decisions](),
 		reflect.TypeFor[data.Counts](), reflect.TypeFor[data.Series](), reflect.TypeFor[data.Table](), reflect.TypeFor[data.Site](), reflect.TypeFor[site.FileView](), reflect.TypeFor[site.FeedView](), reflect.TypeFor[site.CalendarView](), reflect.TypeFor[hosting.Site](),
+		reflect.TypeFor[site.IndexFile](), reflect.TypeFor[site.IndexWords](), reflect.TypeFor[search.Manifest](),
 	}
 	for _, kind := range layouts.Kinds() {
 		types = append(types, kind)

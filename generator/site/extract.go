@@ -14,7 +14,8 @@ type extract struct {
 	event     *event
 	mentions  []*mentions
 	decisions []decided
-	page      string // output paths of the page and its data
+	indexed   *indexed // that is like before if the index shows nothing else
+	page      string   // output paths of the page and its data
 	file      string
 	of        extractOf
 }
@@ -93,6 +94,7 @@ func (s *Site) makeExtract(of *meeting, before *extract) *extract {
 		page: outputPath(of.address), file: outputPath(of.address + "index.json")}
 	e.row.digest = plain.DigestOf(&e.row.MeetingRow)
 	e.tiding, e.event = tidingOf(of, &e.row.MeetingRow), eventOf(of, e.row.Href)
+	e.indexed = s.makeIndexed(of)
 	if before == nil {
 		before = newExtract()
 	}
@@ -138,6 +140,9 @@ func (e *extract) keep(before *extract) {
 	}
 	if e.event.digest == before.event.digest {
 		e.event = before.event
+	}
+	if before.indexed != nil && before.indexed.digest == e.indexed.digest {
+		e.indexed = before.indexed
 	}
 }
 

@@ -94,6 +94,7 @@ const (
 	Copy         Form = "copy"     // the bytes of a file of the user's
 	Atom         Form = "atom"     // package data, with words of the layouts
 	Calendar     Form = "calendar" // package data, with words of the layouts
+	Index        Form = "index"    // package search
 )
 
 // FileView is a file that is published as it is.

@@ -35,6 +35,7 @@ var walls = map[string][]string{
 	"content": {"source", "danish", "plain", "personal", "disclosure"},
 	"hosting": {},
 	"publish": {"source", "public"},
+	"search":  {"danish"},
 
 	"personal":              {},
 	"personal/personaltest": {},

@@ -1,0 +1,145 @@
+// Package search owns the readers' index: texts become files that a browser can
+// fetch piece by piece, and Reader answers queries from these very files. It knows
+// neither the site nor where the files lie; what is public is decided before.
+//
+// The script in the reader's browser follows this comment and Reader, so that both
+// give the same hits in the same order. All reckoning is in whole numbers.
+//
+// # What is found
+//
+// Items of meetings. What stands outside the items of a meeting, its title
+// included, is an item without anchor, the first of the meeting. Items are numbered
+// from 0 in each part of the index: meetings by date, committee and name; their items in order.
+//
+// # Words and stems
+//
+// A word is a run of letters, marks and digits (Unicode L, M, N) of the text that a
+// page shows; soft hyphens are left out, and so is a full stop between a digit and
+// exactly three digits ("20.621" is 20621). Words are in lower case. A sentence
+// ends at a line break, at a tab, and at one of .!? with spaces and then a capital behind it.
+// A stem of more than 60 bytes, or of none, counts as a common word.
+//
+// The stem of a word is that of Snowball's Danish, folded: å becomes aa, æ and ä
+// ae, ø and ö oe, ü u, ß ss; then accents go (NFD without its marks). Snowball, on a
+// word with vowels aeiouyæåø, where R1 begins behind the first consonant that
+// follows a vowel, but not before the third letter (a word without one has none):
+//
+//  1. the longest of these that lies in R1 goes: hed ethed ered e erede ende erende
+//     ene erne ere en heden eren er heder erer heds es endes erendes enes ernes eres
+//     ens hedens erens ers ets erets et eret; or else s, if one of
+//     abcdfghjklmnoprtvyzå stands before it. If it is s that is longest and it may
+//     not go, nothing goes.
+//  2. of gd dt gt kt at the end, in R1, the last letter goes
+//  3. a word that ends in igst loses the st. Then the longest of ig lig elig els
+//     løst that lies in R1: the first four go, and step 2 is done again; of løst the t goes
+//  4. of two like consonants at the end (any letters that are no vowels), the last in
+//     R1, one goes
+//
+// The loose key of a stem has o for oe, a for aa, and e for ae: what somebody types
+// who has no æøå.
+//
+// Common are the words that the manifest lists, by their stems. They are in no file but
+// take up a place in their sentence.
+//
+// # Files
+//
+// All but the manifest are gzip streams. A number is an unsigned LEB128 of at most 32
+// bits if nothing else is said; a text is a number of bytes and UTF-8.
+//
+//	indeks.json           the manifest: see type Manifest
+//	ord.bin               the vocabulary: all stems of letters of the whole site
+//	<part>/steder.bin     the places: what the items of a part are
+//	<part>/<n>.bin        postings, n from 0 below the part's number of shards
+//	<part>/p<n>.bin       positions, wanted for phrases only
+//
+// A browser may have some of them from before a change of the site. The manifest is
+// asked for anew each time; of the others one that does not fit says so itself:
+// then it is fetched again, past the cache.
+//
+// Vocabulary: "RV" and a byte 1; the number of stems; for each, in order of bytes,
+// one byte: bits 0–5 are how many bytes it shares with the stem before (at most 63),
+// bits 6–7 how much it is used (0: in fewer than 4 items, 1: 32, 2: 256, 3: more); then for each
+// the bytes that it does not share and a line feed. Stems with a digit are not in it.
+//
+// Places: "RT" and a byte 1; the number of committees and their ids (texts); the number of
+// meetings; for each: days since the one before (since 1900-01-01 of the first),
+// committee, what its name has behind the date (a text: "-2"), a byte (bit 0: a
+// draft), number of items; then for each item of all meetings a byte (bits 0–2 its
+// length, bit 3: it has a decision); then for each the anchor and a line feed.
+// The length is how many bits the number of its words has, less 5, from 0 to 7.
+//
+// The chain of the first k meetings is FNV-1a of 32 bits over the bytes, for each,
+// of committee/name, a line feed, and every anchor with a line feed.
+//
+// Postings: "RP" and a byte 1; the part's number of shards; the number k of
+// meetings up to the last that it speaks of, and their chain (4 bytes, low first):
+// when it is not that of the places, one of the two is old. The number of stems; for
+// each, in order of bytes: bytes shared with the one before, the others (a text), the number of
+// its items, bytes of its block; then the blocks. A block is the gaps from item to
+// item (the first counted from -1), and then for each item a byte: bits 0–1 how often it is there
+// less one, at most 3; bit 2: in the title; bit 3: in a decision.
+//
+// A stem stands in the shard FNV-1a of 32 bits over its first four bytes, modulo
+// the number of shards, which is a power of two. Beside stems there are terms that say
+// which subjects an item is about, "=" and the id, without positions.
+//
+// Positions: "RO" and a byte 1; FNV-1a (4 bytes, low first) of the postings that it
+// goes with, unpacked; for each stem there bytes of its block; the blocks. A block has, for each item
+// where the stem is there more than three times, how often; then for every
+// occurrence the sentence, counted from the occurrence before in the item; then for every one the place in its
+// sentence. Sentence 0 is the title.
+//
+// # Queries
+//
+// A query has words and phrases in quotation marks ("…", also “…”, ”…”, »…« and
+// without an end). Common words outside phrases are left out; a query of nothing else
+// finds nothing, and says so. Each word becomes a group of stems with a factor in per cent:
+//
+//	100  its stem s
+//	 90  of synonyms, where it is one: each other way of saying it, all of whose stems are there
+//	 70  stems that begin with the folded word, if it is the last word and is still being typed
+//	 60  of four bytes or more: stems that begin or end in s
+//	 30  …: stems that have s in their middle
+//
+// If s is not in the vocabulary, also, of the loose keys:
+//
+//	80  the same
+//	40  of four bytes or more: begins or ends so; 20 in the middle
+//
+// If there is still none, and s has five bytes or more: 40 for stems whose loose keys differ by one byte
+// put in, left out, changed, or by two neighbours swapped. A word with a digit has its own stem
+// only, and synonyms. A stem has the greatest factor that it can have. Of those that come from the
+// vocabulary the best are taken, in order of factor, use (the most first), length in bytes, bytes: at most 15, and
+// at most 3 shards besides that of s (shards as the part with most of them has them).
+// Synonyms of several words are also seen in a query, the longest first; they are one group then.
+//
+// The words of a phrase stand in one sentence, one behind the other, by their stems; a common
+// word within it stands for any word, and at its ends it is left out.
+//
+// # Ranking
+//
+// With N items in the site and df items that a group's stems are in, added up over parts and stems, from 1 to N
+// (of a phrase, and of a synonym of several words, the least of its stems' in each part), the group's
+// weight is 16 + lg(16·N/df). The division is rounded down; lg of a number with b bits is
+// 16·(b−5) + the four bits behind the highest.
+//
+// A stem in an item counts factor·weight·(128·n/(2n+1+length) + 64 in a title + 24 in a
+// decision)/100, each division rounded down, n being how often, at most 4. A group counts as its best
+// stem does; what consists of several stems as the least of these (a phrase: n times the phrase, title and
+// decision when all its stems are). The item has the sum of its groups, and of that again
+// sum·days/(8·span): days since the first day of the manifest, span to its last.
+//
+// An item is a hit when it has all groups. If none has, it is one when the weights of its groups are
+// half of all or more; a group that is nowhere has the weight of df = 1. Hits stand by score, then the newest first, then in order of
+// their numbers. Filters: committee, year, subject (the items of its term); only decisions: only postings
+// with the bit, or in the title of an item that has a decision, count. With a year, parts without it are
+// left out altogether. A query
+// of filters alone finds all such items with an anchor, the newest first.
+//
+// # Names
+//
+// Pages are found by the names in the manifest, subjects first, then committees, then
+// others: when every word of the query, phrases included, is in the name (or in one of its
+// others): a word of it has the same stem or the same loose key, or begins or ends in the stem (of four bytes or more), or
+// begins with the folded word that is being typed.
+package search

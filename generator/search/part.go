@@ -1,0 +1,282 @@
+package search
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/binary"
+	"hash/fnv"
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
+)
+
+// Part is a part of the site's meetings turned round: from their words to the
+// places where these stand. It gives the files of the part.
+type Part struct {
+	shards int
+	places []byte   // the file, unpacked
+	chains []uint32 // of the first meetings, one more than there are
+	terms  []term   // in order of bytes
+	order  [][]int32
+}
+
+// term is what a part has of a stem, or of a special term.
+type term struct {
+	name      string
+	items     uint32
+	last      int32 // the last meeting that has it
+	gaps      []byte
+	impacts   []byte
+	counts    []byte
+	sentences []byte
+	spots     []byte
+}
+
+// ShardsFor is the number of shards of a part, by the bytes of its texts: with a
+// power of two an edit seldom changes it.
+func ShardsFor(bytes int64) int {
+	const forOne = 96 << 10
+	n := 1
+	for int64(n)*forOne < bytes && n < mostShards {
+		n *= 2
+	}
+	return n
+}
+
+const mostShards = 1024
+
+// Invert turns meetings round, in order of date, committee and name. Meetings are asked for on as
+// many workers as there are processors.
+func Invert(meetings int, meeting func(int) Meeting, shards int) *Part {
+	p := &Part{shards: shards}
+	all, tallies, heads := count(meetings, meeting)
+	p.writePlaces(heads, all)
+	numbers := p.nameTerms(tallies)
+	p.measure(all, numbers)
+	p.fill(all, numbers)
+	p.order = make([][]int32, shards)
+	for i := range p.terms {
+		n := shardOf(p.terms[i].name, shards)
+		p.order[n] = append(p.order[n], int32(i))
+	}
+	return p
+}
+
+// count counts the words of all meetings.
+func count(meetings int, meeting func(int) Meeting) ([]counted, []*tally, []Meeting) {
+	all, heads := make([]counted, meetings), make([]Meeting, meetings)
+	tallies := make([]*tally, max(1, min(runtime.GOMAXPROCS(0), meetings)))
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for by := range tallies {
+		tallies[by] = newTally()
+		wg.Go(func() {
+			for i := int(next.Add(1)) - 1; i < meetings; i = int(next.Add(1)) - 1 {
+				m := meeting(i)
+				all[i] = tallies[by].meeting(&m, by)
+				for j := range m.Items {
+					m.Items[j] = Item{Anchor: m.Items[j].Anchor} // texts are large
+				}
+				heads[i] = m
+			}
+		})
+	}
+	wg.Wait()
+	return all, tallies, heads
+}
+
+// nameTerms gives the terms of all tallies an order, and their places in it by the
+// tallies' numbers.
+func (p *Part) nameTerms(tallies []*tally) [][]int32 {
+	known := map[string]int32{}
+	for _, t := range tallies {
+		for _, name := range t.names {
+			known[name] = 0
+		}
+	}
+	p.terms = make([]term, 0, len(known))
+	for name := range known {
+		p.terms = append(p.terms, term{name: name, last: -1})
+	}
+	slices.SortFunc(p.terms, func(a, b term) int { return cmp.Compare(a.name, b.name) })
+	for i := range p.terms {
+		known[p.terms[i].name] = int32(i)
+	}
+	numbers := make([][]int32, len(tallies))
+	for by, t := range tallies {
+		numbers[by] = make([]int32, len(t.names))
+		for n, name := range t.names {
+			numbers[by][n] = known[name]
+		}
+	}
+	return numbers
+}
+
+// each visits what was counted of every item, in order.
+func (p *Part) each(all []counted, numbers [][]int32, visit func(n int32, f finding)) {
+	var f finding
+	for i, c := range all {
+		in, known := c.bytes, numbers[c.by]
+		next := func() uint64 {
+			v, n := binary.Uvarint(in)
+			in = in[n:]
+			return v
+		}
+		f.meeting = int32(i)
+		for range c.sizes {
+			for range next() {
+				n := known[next()]
+				f.impact = in[0]
+				in = in[1:]
+				f.spots = f.spots[:0]
+				for range 2 * next() {
+					f.spots = append(f.spots, next())
+				}
+				visit(n, f)
+			}
+			f.item++
+		}
+	}
+}
+
+// finding is what an item has of a term.
+type finding struct {
+	meeting, item int32
+	impact        byte
+	spots         []uint64 // sentence from the one before, and place
+}
+
+// measure finds out how much the part has of every term, and gives it the room.
+func (p *Part) measure(all []counted, numbers [][]int32) {
+	type sizes struct{ gaps, impacts, counts, sentences, spots, next int }
+	list := make([]sizes, len(p.terms))
+	p.each(all, numbers, func(n int32, f finding) {
+		s := &list[n]
+		s.gaps += uvarintSize(uint64(int(f.item) + 1 - s.next))
+		s.next = int(f.item) + 1
+		s.impacts++
+		if n := len(f.spots) / 2; n > impactCount {
+			s.counts += uvarintSize(uint64(n))
+		}
+		for i := 0; i < len(f.spots); i += 2 {
+			s.sentences += uvarintSize(f.spots[i])
+			s.spots += uvarintSize(f.spots[i+1])
+		}
+	})
+	for i := range p.terms {
+		t, s := &p.terms[i], &list[i]
+		room := make([]byte, s.gaps+s.impacts+s.counts+s.sentences+s.spots)
+		take := func(n int) []byte {
+			taken := room[:0:n]
+			room = room[n:]
+			return taken
+		}
+		t.gaps, t.impacts, t.counts, t.sentences, t.spots = take(s.gaps), take(s.impacts), take(s.counts), take(s.sentences), take(s.spots)
+	}
+}
+
+func uvarintSize(v uint64) int {
+	n := 1
+	for ; v >= 0x80; v >>= 7 {
+		n++
+	}
+	return n
+}
+
+// fill writes down where every term stands.
+func (p *Part) fill(all []counted, numbers [][]int32) {
+	next := make([]int32, len(p.terms))
+	p.each(all, numbers, func(n int32, f finding) {
+		t := &p.terms[n]
+		t.gaps = binary.AppendUvarint(t.gaps, uint64(f.item+1-next[n]))
+		next[n] = f.item + 1
+		t.impacts = append(t.impacts, f.impact)
+		if n := len(f.spots) / 2; n > impactCount {
+			t.counts = binary.AppendUvarint(t.counts, uint64(n))
+		}
+		for i := 0; i < len(f.spots); i += 2 {
+			t.sentences = binary.AppendUvarint(t.sentences, f.spots[i])
+			t.spots = binary.AppendUvarint(t.spots, f.spots[i+1])
+		}
+		t.items++
+		t.last = f.meeting
+	})
+}
+
+// shardOf is the number of the shard that a stem stands in.
+func shardOf(stem string, shards int) int {
+	h := fnv.New32a()
+	_, _ = h.Write([]byte(stem[:min(4, len(stem))]))
+	return int(h.Sum32()) & (shards - 1)
+}
+
+func shared(a, b string) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n
+}
+
+func appendText(to []byte, s string) []byte {
+	return append(binary.AppendUvarint(to, uint64(len(s))), s...)
+}
+
+// Places is the file of the part's places.
+func (p *Part) Places() []byte { return packed(p.places) }
+
+// Shards is how many there are.
+func (p *Part) Shards() int { return p.shards }
+
+// postings is a shard, unpacked.
+func (p *Part) postings(shard int) []byte {
+	meetings := int32(0)
+	size := 64
+	for _, i := range p.order[shard] {
+		t := &p.terms[i]
+		meetings = max(meetings, t.last+1)
+		size += len(t.name) + 8 + len(t.gaps) + len(t.impacts)
+	}
+	out := append(make([]byte, 0, size), magicPostings...)
+	out = binary.AppendUvarint(out, uint64(p.shards))
+	out = binary.AppendUvarint(out, uint64(meetings))
+	out = binary.LittleEndian.AppendUint32(out, p.chains[meetings])
+	out = binary.AppendUvarint(out, uint64(len(p.order[shard])))
+	before := ""
+	for _, i := range p.order[shard] {
+		t := &p.terms[i]
+		n := shared(before, t.name)
+		out = appendText(binary.AppendUvarint(out, uint64(n)), t.name[n:])
+		out = binary.AppendUvarint(out, uint64(t.items))
+		out = binary.AppendUvarint(out, uint64(len(t.gaps)+len(t.impacts)))
+		before = t.name
+	}
+	for _, i := range p.order[shard] {
+		out = append(append(out, p.terms[i].gaps...), p.terms[i].impacts...)
+	}
+	return out
+}
+
+// Postings is the file of a shard.
+func (p *Part) Postings(shard int) []byte { return packed(p.postings(shard)) }
+
+// Positions is the file of a shard's positions.
+func (p *Part) Positions(shard int) []byte {
+	out := binary.LittleEndian.AppendUint32([]byte(magicPositions), sumOf(p.postings(shard)))
+	var blocks bytes.Buffer
+	for _, i := range p.order[shard] {
+		t := &p.terms[i]
+		out = binary.AppendUvarint(out, uint64(len(t.counts)+len(t.sentences)+len(t.spots)))
+		blocks.Write(t.counts)
+		blocks.Write(t.sentences)
+		blocks.Write(t.spots)
+	}
+	return packed(append(out, blocks.Bytes()...))
+}
+
+func sumOf(data []byte) uint32 {
+	h := fnv.New32a()
+	_, _ = h.Write(data)
+	return h.Sum32()
+}

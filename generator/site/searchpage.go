@@ -16,7 +16,7 @@ const (
 
 // searchPage is the form and the index of names. It holds nothing of what minutes say.
 func (s *Site) searchPage() {
-	v := SearchView{Page: s.page(searchAddress, ""), Index: s.href(searchIndex), Minutes: s.href(s.listAddress()),
+	v := SearchView{Page: s.page(searchAddress, ""), Index: s.href(searchIndex),
 		One: s.Subjects.One, Many: s.Subjects.Many, Letters: lettersOf(s.indexEntries())}
 	for _, c := range s.committees {
 		v.Committees = append(v.Committees, Choice{c.ID, c.Title})

@@ -5,7 +5,6 @@ package site
 type SearchView struct {
 	Page
 	Index      string   // folder of the files that the script searches in
-	Minutes    string   // address that those of all meetings begin with
 	Committees []Choice // of the filters
 	Subjects   []Choice
 	Years      []int // of the meetings, newest first

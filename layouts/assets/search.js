@@ -106,6 +106,8 @@ const take = () => {
     else if (field.name) field.value = asked.get(field.name) ?? "";
     if (field.selectedIndex < 0) field.value = "";
   }
+  asked.delete("q");
+  form.querySelector("details").open = asked.size > 0;
 };
 
 let round = 0; // of questions: only the last one is answered
@@ -143,7 +145,7 @@ const ask = async (typing) => {
     names.hidden = !found.names[0];
     items.hidden = !found.hits[0];
     further.hidden = found.shown == found.hits.length;
-    advice.textContent = found.hits[0] ? "" : labels.advice;
+    advice.hidden = !!found.hits[0];
     reveal(true, ...summary(found, asked));
   } catch {
     if (mine == round) reveal(false, labels.failed);

@@ -74,9 +74,9 @@
 // Postings: "RP" and a byte 1; the part's number of shards; the number k of
 // meetings up to the last that it speaks of, and their chain (4 bytes, low first):
 // when it is not that of the places, one of the two is old. The number of stems; for
-// each, in order of bytes: bytes shared with the one before, the others (a text), the number of
-// its items, bytes of its block; then the blocks. A block is the gaps from item to
-// item (the first counted from -1), and then for each item a byte: bits 0–1 how often it is there
+// each, in order of bytes, two bytes: how many bytes it shares with the one before, how many others it has;
+// the others of each; for each the number of its items, and of the bytes of its gaps; the gaps of each: from
+// item to item, the first counted from -1; then for each a byte for each of its items: bits 0–1 how often it is there
 // less one, at most 3; bit 2: in the title; bit 3: in a decision.
 //
 // A stem stands in the shard FNV-1a of 32 bits over its first four bytes, modulo
@@ -84,9 +84,9 @@
 // which subjects an item is about, "=" and the id, without positions.
 //
 // Positions: "RO" and a byte 1; FNV-1a (4 bytes, low first) of the postings that it
-// goes with, unpacked; for each stem there bytes of its block; the blocks. A block has, for each item
-// where the stem is there more than three times, how often; then for every
-// occurrence the sentence, counted from the occurrence before in the item; then for every one the place in its
+// goes with, unpacked; for each stem there how many bytes it has in each of three columns; the columns. The first has, for each item
+// where the stem is there more than three times, how often; the second for every
+// occurrence the sentence, counted from the occurrence before in the item; the third for every one the place in its
 // sentence. Sentence 0 is the title.
 //
 // # Queries

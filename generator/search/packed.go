@@ -5,17 +5,40 @@ import (
 	"compress/gzip"
 	"errors"
 	"io"
+	"sync"
 )
 
-// packed is a gzip stream. Its head has neither a name nor a time, so that equal
-// bytes are equal files.
-func packed(data []byte) []byte {
+// packed is a gzip stream of columns one behind the other. Its head has neither a name
+// nor a time, so that equal bytes are equal files.
+func packed(w *gzip.Writer, columns ...[]byte) []byte {
 	var out bytes.Buffer
-	w, _ := gzip.NewWriterLevel(&out, gzip.BestCompression) // which is a level
-	_, _ = w.Write(data)                                    // memory takes all
+	w.Reset(&out)
+	for _, c := range columns {
+		_, _ = w.Write(c) // memory takes all
+		_ = w.Flush()     // each column has frequencies of its own
+	}
 	_ = w.Close()
 	return out.Bytes()
 }
+
+// numbers packs columns of numbers: nothing in them comes again but by chance, so
+// that looking for it would be time without gain. texts packs the others.
+func numbers(columns ...[]byte) []byte {
+	w := numberWriters.Get().(*gzip.Writer)
+	defer numberWriters.Put(w)
+	return packed(w, columns...)
+}
+
+func texts(columns ...[]byte) []byte {
+	w, _ := gzip.NewWriterLevel(nil, gzip.BestCompression) // which is a level
+	return packed(w, columns...)
+}
+
+// numberWriters only spares work: a writer is always reset.
+var numberWriters = sync.Pool{New: func() any {
+	w, _ := gzip.NewWriterLevel(nil, gzip.HuffmanOnly) // which is a level
+	return w
+}}
 
 // most is how large a file may be, unpacked.
 const most = 32 << 20

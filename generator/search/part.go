@@ -1,7 +1,6 @@
 package search
 
 import (
-	"bytes"
 	"cmp"
 	"encoding/binary"
 	"hash/fnv"
@@ -15,7 +14,7 @@ import (
 // places where these stand. It gives the files of the part.
 type Part struct {
 	shards int
-	places []byte   // the file, unpacked
+	places [][]byte // the columns of that file
 	chains []uint32 // of the first meetings, one more than there are
 	terms  []term   // in order of bytes
 	order  [][]int32
@@ -224,59 +223,54 @@ func appendText(to []byte, s string) []byte {
 }
 
 // Places is the file of the part's places.
-func (p *Part) Places() []byte { return packed(p.places) }
+func (p *Part) Places() []byte { return texts(p.places...) }
 
 // Shards is how many there are.
 func (p *Part) Shards() int { return p.shards }
 
-// postings is a shard, unpacked.
-func (p *Part) postings(shard int) []byte {
+// postings are the columns of a shard.
+func (p *Part) postings(shard int) [][]byte {
 	meetings := int32(0)
-	size := 64
-	for _, i := range p.order[shard] {
-		t := &p.terms[i]
-		meetings = max(meetings, t.last+1)
-		size += len(t.name) + 8 + len(t.gaps) + len(t.impacts)
-	}
-	out := append(make([]byte, 0, size), magicPostings...)
-	out = binary.AppendUvarint(out, uint64(p.shards))
-	out = binary.AppendUvarint(out, uint64(meetings))
-	out = binary.LittleEndian.AppendUint32(out, p.chains[meetings])
-	out = binary.AppendUvarint(out, uint64(len(p.order[shard])))
+	var names, letters, sizes, gaps, impacts []byte
 	before := ""
 	for _, i := range p.order[shard] {
 		t := &p.terms[i]
+		meetings = max(meetings, t.last+1)
 		n := shared(before, t.name)
-		out = appendText(binary.AppendUvarint(out, uint64(n)), t.name[n:])
-		out = binary.AppendUvarint(out, uint64(t.items))
-		out = binary.AppendUvarint(out, uint64(len(t.gaps)+len(t.impacts)))
+		names = append(names, byte(n), byte(len(t.name)-n))
+		letters = append(letters, t.name[n:]...)
+		sizes = binary.AppendUvarint(binary.AppendUvarint(sizes, uint64(t.items)), uint64(len(t.gaps)))
+		gaps, impacts = append(gaps, t.gaps...), append(impacts, t.impacts...)
 		before = t.name
 	}
-	for _, i := range p.order[shard] {
-		out = append(append(out, p.terms[i].gaps...), p.terms[i].impacts...)
-	}
-	return out
+	head := binary.AppendUvarint([]byte(magicPostings), uint64(p.shards))
+	head = binary.AppendUvarint(head, uint64(meetings))
+	head = binary.LittleEndian.AppendUint32(head, p.chains[meetings])
+	head = binary.AppendUvarint(head, uint64(len(p.order[shard])))
+	return [][]byte{append(head, names...), letters, sizes, gaps, impacts}
 }
 
 // Postings is the file of a shard.
-func (p *Part) Postings(shard int) []byte { return packed(p.postings(shard)) }
+func (p *Part) Postings(shard int) []byte { return numbers(p.postings(shard)...) }
 
 // Positions is the file of a shard's positions.
 func (p *Part) Positions(shard int) []byte {
-	out := binary.LittleEndian.AppendUint32([]byte(magicPositions), sumOf(p.postings(shard)))
-	var blocks bytes.Buffer
+	sizes := binary.LittleEndian.AppendUint32([]byte(magicPositions), sumOf(p.postings(shard)...))
+	var counts, sentences, spots []byte
 	for _, i := range p.order[shard] {
 		t := &p.terms[i]
-		out = binary.AppendUvarint(out, uint64(len(t.counts)+len(t.sentences)+len(t.spots)))
-		blocks.Write(t.counts)
-		blocks.Write(t.sentences)
-		blocks.Write(t.spots)
+		for _, column := range [][]byte{t.counts, t.sentences, t.spots} {
+			sizes = binary.AppendUvarint(sizes, uint64(len(column)))
+		}
+		counts, sentences, spots = append(counts, t.counts...), append(sentences, t.sentences...), append(spots, t.spots...)
 	}
-	return packed(append(out, blocks.Bytes()...))
+	return numbers(sizes, counts, sentences, spots)
 }
 
-func sumOf(data []byte) uint32 {
+func sumOf(columns ...[]byte) uint32 {
 	h := fnv.New32a()
-	_, _ = h.Write(data)
+	for _, c := range columns {
+		_, _ = h.Write(c)
+	}
 	return h.Sum32()
 }

@@ -59,7 +59,7 @@ func (p *Part) writePlaces(heads []Meeting, all []counted) {
 		p.chains = append(p.chains, chain.Sum32())
 		before = day
 	}
-	p.places = append(append(out, sizes...), anchors...)
+	p.places = [][]byte{out, sizes, anchors}
 }
 
 // chain is a sum over the meetings of a part so far: what was numbered when there

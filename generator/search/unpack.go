@@ -178,15 +178,13 @@ func (p *places) addUp() {
 
 // block is where in a shard the postings of a stem stand.
 type block struct {
-	number   int // in the shard
-	items    int
-	from, to int
+	number, items int
+	gaps, impacts []byte
 }
 
 // shard is a file of postings.
 type shard struct {
 	blocks map[string]block
-	data   []byte // unpacked
 	sum    uint32
 }
 
@@ -197,27 +195,32 @@ func readPostings(data []byte, shards int, places *places) (*shard, error) {
 		return nil, errStale
 	}
 	n := s.count()
-	read := &shard{blocks: make(map[string]block, n), data: data, sum: sumOf(data)}
-	name, at := "", 0
-	for number := range n {
-		shares := s.number()
+	heads := s.take(2 * n)
+	list, names := make([]block, len(heads)/2), make([]string, len(heads)/2)
+	name := ""
+	for i := range list {
+		shares, rest := int(heads[2*i]), int(heads[2*i+1])
 		if shares > len(name) {
 			return nil, errDamaged
 		}
-		name = name[:shares] + s.text()
-		items, size := s.number(), s.number()
-		read.blocks[name] = block{number, items, at, at + size}
-		at += size
+		name = name[:shares] + string(s.take(rest))
+		names[i] = name
 	}
-	if s.broken || at != len(s.rest) {
-		return nil, errDamaged
+	sizes := make([]int, len(list))
+	for i := range list {
+		list[i].number, list[i].items, sizes[i] = i, s.number(), s.number()
 	}
-	head := len(data) - at
-	for name, b := range read.blocks {
-		b.from, b.to = b.from+head, b.to+head
-		read.blocks[name] = b
+	for i := range list {
+		list[i].gaps = s.take(sizes[i])
 	}
-	return read, nil
+	for i := range list {
+		list[i].impacts = s.take(list[i].items)
+	}
+	read := &shard{blocks: make(map[string]block, n), sum: sumOf(data)}
+	for i := range list {
+		read.blocks[names[i]] = list[i]
+	}
+	return read, s.err()
 }
 
 // posting is an item that has a stem.
@@ -232,22 +235,16 @@ func (s *shard) postings(stem string, places *places) ([]posting, error) {
 	if !ok {
 		return nil, nil
 	}
-	in := &scanner{rest: s.data[b.from:b.to]}
-	if b.items > len(in.rest) {
-		return nil, errDamaged
-	}
-	list := make([]posting, b.items)
+	in := &scanner{rest: b.gaps}
+	list := make([]posting, len(b.impacts))
 	item := -1
-	for i := range list {
+	for i, impact := range b.impacts {
 		gap := in.number()
 		item += gap
 		if gap == 0 || item >= len(places.of) {
 			return nil, errDamaged
 		}
-		list[i].item = int32(item)
-	}
-	for i, impact := range in.take(b.items) {
-		list[i].impact = impact
+		list[i] = posting{int32(item), impact}
 	}
 	return list, in.err()
 }
@@ -263,39 +260,50 @@ func (s *shard) readPositions(data []byte, stem string, list []posting) ([][]int
 	if !ok {
 		return nil, nil
 	}
-	at, size := 0, 0
+	var before, own, all [3]int // bytes of the three columns
 	for number := range len(s.blocks) {
-		if n := in.number(); number < b.number {
-			at += n
-		} else if number == b.number {
-			size = n
+		for column := range all {
+			size := in.number()
+			if all[column] += size; number < b.number {
+				before[column] += size
+			} else if number == b.number {
+				own[column] = size
+			}
 		}
 	}
-	in.take(at)
-	in = &scanner{rest: in.take(size), broken: in.broken}
-	counts, all := make([]int, len(list)), 0
+	var columns [3]scanner
+	for i := range columns {
+		in.take(before[i])
+		columns[i].rest = in.take(own[i])
+		in.take(all[i] - before[i] - own[i])
+	}
+	if in.broken {
+		return nil, errDamaged
+	}
+	return spotsIn(&columns[0], &columns[1], &columns[2], list)
+}
+
+// spotsIn reads the columns of a stem.
+func spotsIn(counts, sentences, places *scanner, list []posting) ([][]int, error) {
+	spots := make([][]int, len(list))
 	for i, p := range list {
-		if counts[i] = int(p.impact&impactCount) + 1; counts[i] > impactCount {
-			counts[i] = in.number()
+		n := int(p.impact&impactCount) + 1
+		if n > impactCount {
+			n = counts.number()
 		}
-		if all += counts[i]; all > size {
+		if n > len(sentences.rest) {
 			return nil, errDamaged
 		}
-	}
-	spots := make([][]int, len(list))
-	for i, n := range counts {
 		sentence := 0
 		for range n {
-			sentence += in.number()
-			spots[i] = append(spots[i], sentence*spotsInSentence)
+			sentence += sentences.number()
+			spots[i] = append(spots[i], sentence*spotsInSentence+min(places.number(), spotsInSentence-1))
 		}
 	}
-	for i := range spots {
-		for j := range spots[i] {
-			spots[i][j] += min(in.number(), spotsInSentence-1)
-		}
+	if counts.broken || sentences.broken || places.broken {
+		return nil, errDamaged
 	}
-	return spots, in.err()
+	return spots, nil
 }
 
 // spotsInSentence is more than the words of any sentence that a phrase can be in.

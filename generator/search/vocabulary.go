@@ -50,7 +50,7 @@ func Vocabulary(parts [][]Stem) []byte {
 		rest = append(append(rest, s.Name[n:]...), '\n')
 		before = s.Name
 	}
-	return packed(append(out, rest...))
+	return texts(out, rest)
 }
 
 // merged are the stems of all parts, those of one name added up.

@@ -92,13 +92,16 @@ const places = (part) =>
     return { of, sizes, anchors, chains };
   });
 
-const postings = (part, n, here) =>
+const postings = (part, n) =>
   packed(`${part.name}/${n}.bin`, "RP", (s, bytes) => {
     const told = [s.number(), s.number(), s.sum()];
+    const heads = s.list(s.number(), () => s.bytes(2));
     let name = "";
-    const stems = s.list(s.number(), () => [(name = name.slice(0, s.number()) + s.text()), { items: s.number(), size: s.number() }]);
-    for (const [, block] of stems) block.bytes = s.bytes(block.size);
-    return { told, stems: new Map(stems), sum: hash(chars(bytes)) };
+    const names = heads.map(([shared, others]) => (name = name.slice(0, shared) + chars(s.bytes(others))));
+    const sizes = names.map(() => [s.number(), s.number()]);
+    const gaps = sizes.map(([, size]) => s.bytes(size));
+    const blocks = sizes.map(([items], i) => [names[i], { gaps: gaps[i], impacts: s.bytes(items) }]);
+    return { told, stems: new Map(blocks), sum: hash(chars(bytes)) };
   });
 const positions = (part, n) =>
   packed(`${part.name}/p${n}.bin`, "RO", (s) => ({ sum: s.sum(), rest: s.rest() }));
@@ -106,11 +109,13 @@ const positions = (part, n) =>
 // What a part has for the groups: for every way the lists of items, and how many there are.
 
 const listed = (shard, name) => {
-  const block = shard.stems.get(name);
-  if (!block) return { items: [], impacts: [] };
-  const s = scan(block.bytes, 0);
+  const list = shard.stems.get(name) ?? { impacts: [], items: [] };
+  if (list.items) return list;
+  const s = scan(list.gaps, 0);
+  list.items = new Int32Array(list.impacts.length);
   let item = -1;
-  return { items: s.list(block.items, () => (item += s.number())), impacts: s.bytes(block.items) };
+  for (let i = 0; i < list.items.length; i++) list.items[i] = item += s.number();
+  return list;
 };
 
 const partly = async (part, groups, subject) => {
@@ -140,31 +145,38 @@ const partly = async (part, groups, subject) => {
 
 // phrase is the list of the items where stems stand at their places in a sentence.
 const phrase = async (part, stems, at, lists) => {
-  const spots = await Promise.all(stems.map((name, i) => spotsOf(part, name, lists[i])));
+  const shared = lists.map((list) => new Set(list.items)).reduce((both, items) => new Set([...both].filter((item) => items.has(item))));
+  const spots = await Promise.all(stems.map((name, i) => spotsOf(part, name, lists[i], shared)));
   const found = { items: [], impacts: [] };
-  lists[0].items.forEach((item) => {
-    if (spots.some((of) => !of.has(item))) return;
-    const n = spots[0].get(item).spots.filter((spot) => at.every((far, i) => spots[i].get(item).spots.includes(spot + far))).length;
-    if (!n) return;
+  for (const item of shared) {
+    const own = spots.map((of) => of.get(item));
+    const n = own[0].spots.filter((spot) => at.every((far, i) => own[i].spots.includes(spot + far))).length;
+    if (!n) continue;
     found.items.push(item);
-    found.impacts.push(spots.reduce((both, of) => both & of.get(item).impact, 12) | Math.min(n - 1, 3));
-  });
+    found.impacts.push(own.reduce((both, { impact }) => both & impact, 12) | Math.min(n - 1, 3));
+  }
   return [found];
 };
 
-// spotsOf are the places of a stem in its items: numbers of sentence and word in one.
-const spotsOf = async (part, name, { items, impacts }) => {
+// spotsOf are the places of a stem in some items: numbers of sentence and word in one.
+const spotsOf = async (part, name, { items, impacts }, wanted) => {
   const n = shardOf(name, part.shards);
   const [shard, { sum, rest }] = await Promise.all([postings(part, n), positions(part, n)]);
   if (sum != shard.sum) throw part;
   const names = [...shard.stems.keys()];
   const s = scan(rest, 0);
-  const sizes = s.list(names.length, s.number);
-  s.bytes(sizes.slice(0, names.indexOf(name)).reduce((a, b) => a + b, 0));
-  const counts = Array.from(impacts, (impact) => ((impact & 3) == 3 ? s.number() : (impact & 3) + 1));
-  const sentences = counts.map((count) => {
-    let at = 0;
-    return s.list(count, () => (at += s.number()));
+  const sizes = s.list(3 * names.length, s.number);
+  const column = (k) => scan(names.map((_, i) => s.bytes(sizes[3 * i + k]))[names.indexOf(name)], 0);
+  const [counts, sentences, words] = [0, 1, 2].map(column);
+  const found = new Map();
+  items.forEach((item, i) => {
+    const spots = wanted.has(item) && [];
+    let sentence = 0;
+    for (let n = (impacts[i] & 3) == 3 ? counts.number() : (impacts[i] & 3) + 1; n; n--) {
+      const spot = (sentence += sentences.number()) * 2 ** 20 + words.number();
+      if (spots) spots.push(spot);
+    }
+    if (spots) found.set(item, { impact: impacts[i], spots });
   });
-  return new Map(items.map((item, i) => [item, { impact: impacts[i], spots: sentences[i].map((at) => at * 2 ** 20 + s.number()) }]));
+  return found;
 };

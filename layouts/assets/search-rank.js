@@ -102,45 +102,69 @@ const weigh = (all, items) => {
   const bits = 32 - Math.clz32(x);
   return 16 * (bits - 4) + ((x >> (bits - 5)) & 15);
 };
-const valued = ({ items, impacts }, factor, weight, sizes, decisions) => {
-  const values = new Int32Array(sizes.length);
-  items.forEach((item, i) => {
-    const n = (impacts[i] & 3) + 1, title = impacts[i] & 4, decision = impacts[i] & 8;
-    if (decisions && !decision && !(title && sizes[item] & 8)) return;
-    const value = Math.floor((128 * n) / (2 * n + 1 + (sizes[item] & 7))) + 16 * title + 3 * decision;
-    values[item] = (factor * weight * value) / 100;
-  });
-  return values;
-};
 const days = (day) => Date.parse(day ?? "1900-01-01") / 864e5 + 25567;
 
-// hitsIn are the items of a part that have all groups, or the most of them.
-const hitsIn = ({ here, groups, about }, weights, all, asked, manifest) => {
+// value puts into values what the items of a list count, where that is more.
+const value = (values, { items, impacts }, strength, sizes, decisions) => {
+  for (let i = 0; i < items.length; i++) {
+    const size = sizes[items[i]], n = (impacts[i] & 3) + 1, title = impacts[i] & 4, decision = impacts[i] & 8;
+    if (decisions && !decision && !(title && size & 8)) continue;
+    const counts = Math.floor((128 * n) / (2 * n + 1 + (size & 7))) + 16 * title + 3 * decision;
+    values[items[i]] = Math.max(values[items[i]], Math.floor((strength * counts) / 100));
+  }
+  return values;
+};
+
+// scored are the scores of a part's items that have all groups, or the most of them; of the
+// others -1.
+const scored = ({ here, groups, about }, weights, all, asked, manifest) => {
   const { of, sizes, anchors } = here;
   const scores = new Int32Array(of.length), had = new Int32Array(of.length);
   groups.forEach(({ ways }, g) => {
     const best = new Int32Array(of.length);
     for (const { factor, lists } of ways) {
-      const values = lists.map((list) => valued(list, factor, weights[g], sizes, asked.beslutninger));
-      for (const item of lists[0].items) best[item] = Math.max(best[item], values.reduce((least, of) => Math.min(least, of[item]), Infinity));
+      const of = (values, list) => value(values, list, factor * weights[g], sizes, asked.beslutninger);
+      if (!lists[1]) {
+        of(best, lists[0]);
+        continue;
+      }
+      const all = lists.map((list) => of(new Int32Array(best.length), list));
+      for (const item of lists[0].items) best[item] = Math.max(best[item], Math.min(...all.map((values) => values[item])));
     }
-    best.forEach((value, item) => {
-      scores[item] += value;
-      if (value) had[item] += weights[g];
-    });
+    for (let item = 0; item < best.length; item++) {
+      scores[item] += best[item];
+      if (best[item]) had[item] += weights[g];
+    }
   });
   const total = weights.reduce((a, b) => a + b, 0);
   const first = days(manifest.first), span = days(manifest.last) - first;
-  const wanted = (m, item) =>
-    (!asked.udvalg || m.committee == asked.udvalg) && (!asked.aar || m.year == asked.aar) && (!about || about.has(item)) &&
-    (!asked.beslutninger || sizes[item] & 8) && (groups[0] || anchors[item]);
-  const hits = [];
-  of.forEach((m, item) => {
-    if (!(all ? had[item] == total : had[item] && 2 * had[item] >= total) || !wanted(m, item)) return;
-    const fresh = span && Math.floor((scores[item] * Math.min(Math.max(0, m.day - first), span)) / (8 * span));
-    hits.push({ page: manifest.minutes + m.path + "/", anchor: anchors[item], score: scores[item] + fresh, day: m.day, item, decides: sizes[item] & 8 });
-  });
-  return hits;
+  for (let item = 0; item < scores.length; item++) {
+    const m = of[item];
+    const hit =
+      (all ? had[item] == total : had[item] && 2 * had[item] >= total) &&
+      (!asked.udvalg || m.committee == asked.udvalg) && (!asked.aar || m.year == asked.aar) && (!about || about.has(item)) &&
+      (!asked.beslutninger || sizes[item] & 8) && (groups[0] || anchors[item]);
+    scores[item] = hit ? scores[item] + (span && Math.floor((scores[item] * Math.min(Math.max(0, m.day - first), span)) / (8 * span))) : -1;
+  }
+  return { here, scores, many: scores.reduce((n, score) => n + (score >= 0), 0) };
+};
+
+// following are the next hits in order, after one: by score, the newest first, by number.
+const order = (a, b) => b.score - a.score || b.day - a.day || a.item - b.item;
+const following = (parts, n, after) => {
+  const next = [];
+  for (const { here, scores } of parts) {
+    for (let item = 0; item < scores.length; item++) {
+      const score = scores[item];
+      if (score < 0 || score < next[n - 1]?.score) continue;
+      const hit = { score, day: here.of[item].day, item, here };
+      if (after && order(after, hit) >= 0) continue;
+      next.push(hit);
+      for (let i = next.length - 1; i && order(next[i - 1], hit) > 0; i--) [next[i - 1], next[i]] = [hit, next[i - 1]];
+      next.length = Math.min(next.length, n);
+    }
+  }
+  return next;
 };
 
 // named are the pages whose names have all words.
@@ -165,20 +189,21 @@ const answerTo = async (asked, typing) => {
     const parts = manifest.parts.filter(({ first, last }) => !asked.aar || (first.slice(0, 4) <= asked.aar && asked.aar <= last.slice(0, 4)));
     const got = await Promise.all(parts.map((part) => partly(part, groups, asked.gruppe)));
     const weights = groups.map((_, g) => weigh(manifest.items, got.reduce((sum, part) => sum + part.groups[g].items, 0)));
-    const hits = (all) => got.flatMap((part) => hitsIn(part, weights, all, asked, manifest));
-    const whole = hits(true);
-    const some = !whole[0] && weights[1] && hits(false);
+    const whole = got.map((part) => scored(part, weights, true, asked, manifest));
+    const many = (parts) => parts.reduce((n, part) => n + part.many, 0);
+    const some = weights[1] && !many(whole) && got.map((part) => scored(part, weights, false, asked, manifest));
     const marks = new Map(groups.flatMap((group, g) => group.flatMap((way) => way.stems.map((name) => [name, g]))));
-    return { hits: (some || whole).sort((a, b) => b.score - a.score || b.day - a.day || a.item - b.item), some: some?.[0], marks };
+    const placed = (hit) => ({ ...hit, page: manifest.minutes + hit.here.of[hit.item].path + "/", anchor: hit.here.anchors[hit.item], decides: hit.here.sizes[hit.item] & 8 });
+    return { many: many(some || whole), some: some && many(some), marks, next: (n, after) => following(some || whole, n, after).map(placed) };
   };
   const groups = grouped(heard, manifest, common, known);
-  if (heard.any && !groups[0]) return { common: true, hits: [], names: [] };
+  if (heard.any && !groups[0]) return { common: true };
   const answer = { ...(await found(groups)), names: named(heard, manifest) };
   const missed = heard.words.find((w) => w.missed);
   const [other] = missed ? near(missed, known, 2).sort((a, b) => a.slips - b.slips || better(a, b)) : [];
   if (other) {
-    const { hits } = await found([[{ stems: [other.name], factor: 100 }]]);
-    const { item, sections } = (hits[0] && (await itemAt(hits[0]))) ?? { item: {}, sections: [] };
+    const [hit] = (await found([[{ stems: [other.name], factor: 100 }]])).next(1);
+    const { item, sections } = (hit && (await itemAt(hit))) ?? { item: {}, sections: [] };
     const written = [item.title, ...sections.map(({ text }) => text)].flatMap(wordsOf).find((word) => stem(word) == other.name);
     if (written) answer.near = asked.q.replace(missed.typed, written.toLowerCase());
   }

@@ -86,12 +86,13 @@ const row = async (hit, marks) => {
 
 // rows are the next of an answer; one whose minutes are gone is left out.
 const rows = async (of) => {
-  const next = of.hits.slice(of.shown, of.shown + 10);
-  of.shown += next.length;
+  const { last, shown } = of;
+  const hits = of.next(10, last);
+  Object.assign(of, { last: hits.at(-1), shown: shown + hits.length });
   try {
-    return (await Promise.all(next.map((hit) => row(hit, of.marks)))).filter(Boolean);
+    return (await Promise.all(hits.map((hit) => row(hit, of.marks)))).filter(Boolean);
   } catch (fault) {
-    of.shown -= next.length;
+    Object.assign(of, { last, shown });
     throw fault;
   }
 };
@@ -121,8 +122,8 @@ const reveal = (found, ...words) => {
 };
 
 // summary says how much was found, and offers a word that is there for one that is not.
-const summary = ({ hits, some, near }, asked) => {
-  const words = [some ? labels.some + " " : "", hits.length == 1 ? labels.single : fill(hits[0] ? labels.many : labels.none, hits.length || asked.q)];
+const summary = ({ many, some, near }, asked) => {
+  const words = [some ? labels.some + " " : "", many == 1 ? labels.single : fill(many ? labels.many : labels.none, many || asked.q)];
   if (near) words.push(" " + labels.near + " ", link("?" + new URLSearchParams({ ...asked, q: near }), near), "?");
   return words;
 };
@@ -143,9 +144,9 @@ const ask = async (typing) => {
     list.replaceChildren(...first);
     pages.replaceChildren(...found.names.map(({ address, name }) => make("li", "", link(address, name))));
     names.hidden = !found.names[0];
-    items.hidden = !found.hits[0];
-    further.hidden = found.shown == found.hits.length;
-    advice.hidden = !!found.hits[0];
+    items.hidden = !found.many;
+    further.hidden = found.shown == found.many;
+    advice.hidden = found.many > 0;
     reveal(true, ...summary(found, asked));
   } catch {
     if (mine == round) reveal(false, labels.failed);
@@ -199,8 +200,8 @@ further.addEventListener("click", async () => {
     const more = await rows(answer);
     if (mine != round) return;
     list.append(...more);
-    further.hidden = answer.shown == answer.hits.length;
-    said.textContent = fill(labels.shown, answer.shown, answer.hits.length);
+    further.hidden = answer.shown == answer.many;
+    said.textContent = fill(labels.shown, answer.shown, answer.many);
     more[0]?.querySelector("a").focus();
   } catch {
     said.textContent = labels.failed;

@@ -22,6 +22,7 @@ type builder struct {
 	places
 	remembered
 	texts     texts
+	stems     stemMemory
 	learn     bool   // make documents and outputs also when nothing has changed
 	ahead     func() // told once it is known what is wanted, before it is drawn; may be nil
 	rescues   bool   // its site is a recorded one (recordedsite.go)
@@ -161,6 +162,7 @@ func (b *builder) keepFacts() {
 	for key, in := range b.inspected {
 		facts = append(facts, ledger.Fact{Key: key, Value: func() []byte { buffer = plain.Append(buffer[:0], in); return buffer }})
 	}
+	facts = append(facts, b.stemFacts()...)
 	_ = b.facts.Keep(facts)
 	_ = b.html.Keep(texts)
 }

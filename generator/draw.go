@@ -29,11 +29,12 @@ type artist struct {
 	layouts *layouts.Set
 	texts   *texts
 	gate    *gate
+	index   *index
 	rescues bool // what was published is drawn again, whatever is wrong with it
 }
 
 func (b *builder) artist() artist {
-	return artist{tree: b.tree, layouts: b.look.set, texts: &b.texts, gate: b.gate, rescues: b.rescues}
+	return artist{tree: b.tree, layouts: b.look.set, texts: &b.texts, gate: b.gate, index: b.newIndex(), rescues: b.rescues}
 }
 
 // piece is an output, or an asset of the layouts, on its way to the output folder.
@@ -74,7 +75,7 @@ func classOf(o site.Output) public.Class {
 	switch {
 	case o.Form == site.Copy:
 		return public.Asset
-	case o.Form == site.Sitemap || o.Form == site.Atom || o.Form == site.Robots || o.Form == site.SecurityText || o.Form == site.Rules || o.Form == site.HTML && o.From == "":
+	case o.Form == site.Sitemap || o.Form == site.Atom || o.Form == site.Robots || o.Form == site.SecurityText || o.Form == site.Rules || o.Form == site.Index || o.Form == site.HTML && o.From == "":
 		return public.List
 	}
 	return public.Page
@@ -235,6 +236,8 @@ func (a artist) draw(page *bytes.Buffer, o site.Output, view any) error {
 		return err
 	case site.Sitemap:
 		page.Write(data.SitemapXML(view.(data.Site)))
+	case site.Index:
+		return a.index.draw(page, view)
 	case site.Robots:
 		page.Write(data.RobotsTXT(view.(data.Site)))
 	case site.SecurityText:

@@ -121,6 +121,9 @@ func (p *preview) lay() {
 	p.overlay = map[string]shown{}
 	find := p.shelf.Walk()
 	for _, o := range p.outputs {
+		if o.Form == site.Index {
+			continue // readers' search is over what is published, in the preview too
+		}
 		key, layout := o.Key(), p.draw.layout(o)
 		if p.shelf.Compare(find(o.Path), ledger.Wanted{Path: o.Path, Made: key, Layout: layout}) != ledger.Fresh {
 			p.overlay[o.Path] = shown{Output: o, made: plain.DigestOf([2]plain.Digest{key, layout})}

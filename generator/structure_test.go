@@ -18,6 +18,7 @@ import (
 	"referat/generator/inspect"
 	"referat/generator/layouts"
 	"referat/generator/plain"
+	"referat/generator/search"
 	"referat/generator/site"
 )
 
@@ -40,7 +41,7 @@ var walls = map[string][]string{
 	"personal":              {},
 	"personal/personaltest": {},
 
-	"site":          {"source", "danish", "content", "chart", "data", "disclosure", "hosting", "plain", "record"},
+	"site":          {"source", "danish", "content", "chart", "data", "disclosure", "hosting", "plain", "record", "search"},
 	"layouts":       {"source", "danish", "site", "chart", "plain"},
 	"corpus":        {},
 	"record":        {"source", "danish", "content", "personal", "plain"},
@@ -146,6 +147,7 @@ func TestViewsArePlainData(t *testing.T) {
 		reflect.TypeFor[data.Minutes](), reflect.TypeFor[data.Committee](), reflect.TypeFor[data.Subject](),
 		reflect.TypeFor[inspect.Report](),
 		reflect.TypeFor[data.Counts](), reflect.TypeFor[data.Series](), reflect.TypeFor[data.Table](), reflect.TypeFor[data.Site](), reflect.TypeFor[site.FileView](), reflect.TypeFor[site.FeedView](), reflect.TypeFor[hosting.Site](),
+		reflect.TypeFor[site.IndexFile](), reflect.TypeFor[site.IndexWords](), reflect.TypeFor[search.Manifest](),
 	}
 	for _, kind := range layouts.Kinds() {
 		types = append(types, kind)

@@ -63,6 +63,14 @@ func (t *tracer) trace(v reflect.Value) {
 	case site.FileView:
 		t.found[x.Path] = true
 		return
+	case site.IndexFile:
+		t.part(x.Part)
+		return
+	case site.IndexWords:
+		for _, p := range x.Parts {
+			t.part(p)
+		}
+		return
 	case hosting.Site:
 		for _, page := range x.Gone {
 			t.found[t.from[page]] = true
@@ -105,6 +113,11 @@ func (t *tracer) trace(v reflect.Value) {
 			t.trace(v.Field(i))
 		}
 	}
+}
+
+// part notes the minutes of a part of the readers' index.
+func (t *tracer) part(p *site.IndexPart) {
+	p.Each(func(m *content.Minutes) { t.found[m.Path] = true })
 }
 
 // committee notes the file of a committee that is named by its title alone.

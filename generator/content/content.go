@@ -127,6 +127,12 @@
 // counted there). Counts that must be masked may not stand in the file, nor masked ones that can be
 // computed: the true ones lie outside the site's folder, and referat mask makes the file.
 //
+// # Words that say the same: content/soegeord.toml
+//
+//	[[synonyms]] words* (two or more: ["kræft", "cancer"]): whoever searches for one
+//	             finds the others too. Abbreviations of [[glossary]] and other names of
+//	             subjects need not stand here
+//
 // # Page: any other .md
 //
 //	title*, description, lang, publish, expires, redirect_from (as of minutes)
@@ -201,6 +207,7 @@ type Documents struct {
 	Committees []*Committee
 	Subjects   []*Subject
 	Shared     *SharedMilestones // nil of none
+	Synonyms   *Synonyms         // nil of none
 	Series     []*Series
 	Tables     []*PersonTable
 	Pages      []*Page
@@ -289,6 +296,8 @@ func (d *Documents) add(p *Parsed, f *source.File) {
 		d.Subjects = append(d.Subjects, p.Subject)
 	case p.Shared != nil:
 		d.Shared = p.Shared
+	case p.Synonyms != nil:
+		d.Synonyms = p.Synonyms
 	case p.Series != nil:
 		d.Series = append(d.Series, p.Series)
 	case p.Table != nil:

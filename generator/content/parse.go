@@ -17,6 +17,7 @@ type Parsed struct {
 	Committee *Committee
 	Subject   *Subject
 	Shared    *SharedMilestones
+	Synonyms  *Synonyms
 	Series    *Series
 	Table     *PersonTable
 	Page      *Page
@@ -33,7 +34,7 @@ type Parsed struct {
 
 // empty tells that it is no document and no file to publish.
 func (p *Parsed) empty() bool {
-	return p.Minutes == nil && p.Committee == nil && p.Subject == nil && p.Shared == nil && p.Series == nil && p.Table == nil && p.Page == nil && !p.File
+	return p.Minutes == nil && p.Committee == nil && p.Subject == nil && p.Shared == nil && p.Synonyms == nil && p.Series == nil && p.Table == nil && p.Page == nil && !p.File
 }
 
 // Key tells all that it was made from: the file's path and bytes and the words
@@ -174,6 +175,7 @@ const (
 	committee
 	subject
 	shared
+	synonyms
 	series
 	numbers
 	persons
@@ -201,6 +203,8 @@ func (p *fileReader) kindOf(path source.Path) kind {
 	direct := nested && !strings.Contains(rest, "/")
 	folders := p.settings.Folders
 	switch ext := path.Ext(); {
+	case path == synonymsFile:
+		return synonyms
 	case ext == ".md" && nested && folder == folders.Minutes:
 		return minutes
 	case ext == ".md" && direct && folder == folders.Committees:
@@ -245,6 +249,8 @@ func (p *fileReader) parse(f *source.File) (r *Parsed) {
 		r.Subject, r.Problems = parseSubject(f, words)
 	case shared:
 		r.Shared, r.Problems = parseShared(f, words)
+	case synonyms:
+		r.Synonyms, r.Problems = parseSynonyms(f)
 	case series:
 		r.Series, r.Problems = parseSeries(f, p.tree)
 	case persons:

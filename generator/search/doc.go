@@ -98,8 +98,8 @@
 //	100  its stem s
 //	 90  of synonyms, where it is one: each other way of saying it, all of whose stems are there
 //	 70  stems that begin with the folded word, if it is the last word and is still being typed
-//	 60  of four bytes or more: stems that begin or end in s
-//	 30  …: stems that have s in their middle
+//	 60  stems that begin or end in s or in the folded word, if that has four bytes or more
+//	 30  … that have it in their middle
 //
 // If s is not in the vocabulary, also, of the loose keys:
 //

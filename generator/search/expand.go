@@ -60,14 +60,11 @@ type candidate struct {
 // candidates are the stems of the vocabulary for a word, the best first.
 func (r *Reader) candidates(w asked, typing bool) []candidate {
 	_, exact := slices.BinarySearchFunc(r.vocabulary, w.stem, func(v word, s string) int { return cmp.Compare(v.name, s) })
-	typed := ""
-	if typing {
-		typed = fold(w.word)
-	}
+	folded := fold(w.word)
 	var list []candidate
 	for _, v := range r.vocabulary {
-		factor := partOf(v.name, w.stem, factorPart, factorMiddle)
-		if len(typed) >= leastTyped && strings.HasPrefix(v.name, typed) {
+		factor := max(partOf(v.name, w.stem, factorPart, factorMiddle), partOf(v.name, folded, factorPart, factorMiddle))
+		if typing && len(folded) >= leastTyped && strings.HasPrefix(v.name, folded) {
 			factor = max(factor, factorTyped)
 		}
 		if !exact {

@@ -42,7 +42,7 @@ func (f *finder) find(groups []group) error {
 	}
 	for _, g := range groups {
 		var found inGroup
-		if g.phrase != nil && len(g.phrase) > 1 {
+		if len(g.phrase) > 1 {
 			list, least, err := f.phrase(g.phrase)
 			if err != nil {
 				return err

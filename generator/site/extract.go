@@ -12,7 +12,8 @@ type extract struct {
 	row       *row
 	mentions  []*mentions
 	decisions []decided
-	page      string // output paths of the page and its data
+	indexed   *indexed // that is like before if the index shows nothing else
+	page      string   // output paths of the page and its data
 	file      string
 	of        extractOf
 }
@@ -70,11 +71,15 @@ func (s *Site) makeExtract(of *meeting, before *extract) *extract {
 	e := &extract{of: s.extractOf(of), row: &row{MeetingRow: s.row(of)}, decisions: decisionsOf(of.Minutes),
 		page: outputPath(of.address), file: outputPath(of.address + "index.json")}
 	e.row.digest = plain.DigestOf(&e.row.MeetingRow)
+	e.indexed = s.makeIndexed(of)
 	if before == nil {
 		before = &extract{row: &row{}}
 	}
 	if e.row.digest == before.row.digest {
 		e.row = before.row
+	}
+	if before.indexed != nil && before.indexed.digest == e.indexed.digest {
+		e.indexed = before.indexed
 	}
 	for i := range e.decisions {
 		d := &e.decisions[i]

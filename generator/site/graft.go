@@ -18,20 +18,28 @@ type grafts struct {
 	rows      map[*row]*row
 	mentions  map[*mentions]*mentions
 	decisions map[*decision]*decision
-	set       bool // one has been set since this was last made false
+	indexed   map[*indexed]*indexed
+	parts     map[*IndexPart]*IndexPart // of the index, once they have the later leaves
+	set       bool                      // one has been set since this was last made false
 }
 
 func newGrafts() grafts {
-	return grafts{map[*row]*row{}, map[*mentions]*mentions{}, map[*decision]*decision{}, false}
+	return grafts{map[*row]*row{}, map[*mentions]*mentions{}, map[*decision]*decision{}, map[*indexed]*indexed{}, map[*IndexPart]*IndexPart{}, false}
 }
 
-func (g *grafts) none() bool { return len(g.rows)+len(g.mentions)+len(g.decisions) == 0 }
+func (g *grafts) none() bool { return g.onlyIndexed() && len(g.indexed) == 0 }
+
+// onlyIndexed tells that the index alone has other leaves.
+func (g *grafts) onlyIndexed() bool { return len(g.rows)+len(g.mentions)+len(g.decisions) == 0 }
 
 // note notes what differs between a meeting's extract and a later one. It is false
 // when lists of such leaves would differ in more than that.
 func (g *grafts) note(was, is *extract) bool {
 	if was.row != is.row {
 		g.rows[was.row] = is.row
+	}
+	if was.indexed != is.indexed {
+		g.indexed[was.indexed] = is.indexed
 	}
 	return slices.EqualFunc(was.mentions, is.mentions, func(was, is *mentions) bool {
 		if was != is {
@@ -86,6 +94,52 @@ func (p subjectPeriod) graft(g *grafts) any {
 	return p
 }
 
+func (f IndexFile) graft(g *grafts) any {
+	later := g.onPart(f.Part)
+	g.set = g.set || later != f.Part
+	f.Part = later
+	return f
+}
+
+func (w IndexWords) graft(g *grafts) any {
+	parts := g.onParts(w.Parts)
+	g.set = g.set || !slices.Equal(parts, w.Parts)
+	return IndexWords{parts}
+}
+
+func (g *grafts) onParts(parts []*IndexPart) []*IndexPart {
+	later := make([]*IndexPart, len(parts))
+	for i, p := range parts {
+		later[i] = g.onPart(p)
+	}
+	return later
+}
+
+// onPart gives a part of the index with the later leaves. It is asked for by each file of the part.
+func (g *grafts) onPart(p *IndexPart) *IndexPart {
+	if later := g.parts[p]; later != nil {
+		return later
+	}
+	before := g.set
+	if meetings := onList(g, p.meetings, g.indexed); len(meetings) > 0 && &meetings[0] != &p.meetings[0] {
+		g.parts[p] = newIndexPart(meetings)
+	} else {
+		g.parts[p] = p
+	}
+	g.set = before
+	return g.parts[p]
+}
+
+// sameShards tells that parts of the index have as many files with the later leaves.
+func (g *grafts) sameShards(parts []*IndexPart) bool {
+	for _, p := range parts {
+		if g.onPart(p).PartName != p.PartName {
+			return false
+		}
+	}
+	return true
+}
+
 // onList gives a list with the later leaves; the list stays as it is.
 func onList[T comparable](g *grafts, list []T, later map[T]T) []T {
 	grown := list
@@ -132,6 +186,9 @@ func (s *Site) graft(outputs []Output, subjects part) part {
 				now[w] = outputs[i].Made
 			}
 		}
+	}
+	if s.later.onlyIndexed() {
+		return subjects
 	}
 	home := s.homeAgain()
 	if i, found := slices.BinarySearchFunc(outputs, home.Path, func(o Output, path string) int { return cmp.Compare(o.Path, path) }); found {

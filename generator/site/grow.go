@@ -28,6 +28,7 @@ type stage struct {
 	promised []promise            // of all pages
 	pages    []Output             // of the meetings
 	outputs  []Output
+	index    []*IndexPart
 }
 
 // growsFrom tells that a site as this one is to be differs from the one before in
@@ -47,7 +48,7 @@ func (s *Site) growsFrom(last *stage) bool {
 	}
 	return s.drafts == before.drafts && s.frame.Digest() == before.frame.Digest() &&
 		slices.Equal(was.Committees, is.Committees) && slices.Equal(was.Subjects, is.Subjects) && slices.Equal(was.Pages, is.Pages) &&
-		was.Shared == is.Shared && slices.EqualFunc(was.Series, is.Series, same) && slices.EqualFunc(was.Tables, is.Tables, same) && slices.EqualFunc(was.Files, is.Files, sameFile) &&
+		was.Shared == is.Shared && was.Synonyms == is.Synonyms && slices.EqualFunc(was.Series, is.Series, same) && slices.EqualFunc(was.Tables, is.Tables, same) && slices.EqualFunc(was.Files, is.Files, sameFile) &&
 		slices.EqualFunc(was.Minutes, is.Minutes, last.standsAlike)
 }
 
@@ -132,6 +133,7 @@ func (s *Site) readChanged() {
 		s.told = s.told || !was.tells(is)
 		s.quiet = s.quiet && was.page == is.page && was.file == is.file && s.later.note(was, is)
 	}
+	s.quiet = s.quiet && s.later.sameShards(s.last.index)
 }
 
 // tells tells that a meeting's later extract has the same for the pages of subjects.
@@ -238,11 +240,12 @@ func (s *Site) replaced() []Output {
 		meetings = append(meetings, m.known.found.problems...)
 	}
 	s.meetings = last.site.meetings
-	outputs, subjects := s.withChanged(last.outputs), last.subjects
+	outputs, subjects, index := s.withChanged(last.outputs), last.subjects, last.index
 	if !s.later.none() {
 		subjects = s.graft(outputs, subjects)
+		index = s.later.onParts(index)
 	}
-	s.leave(stage{arranged: s.arranged, meetings: meetings, rest: last.rest, subjects: subjects, goals: last.goals, promised: last.promised, pages: s.withChanged(last.pages), outputs: outputs})
+	s.leave(stage{arranged: s.arranged, meetings: meetings, rest: last.rest, subjects: subjects, goals: last.goals, promised: last.promised, pages: s.withChanged(last.pages), outputs: outputs, index: index})
 	return outputs
 }
 

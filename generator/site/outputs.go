@@ -34,7 +34,7 @@ func (s *Site) Outputs() []Output {
 	pages, subjects := s.allOutputs()
 	problems := s.links.problems
 	s.leave(stage{arranged: s.arranged, meetings: problems[read:found], rest: slices.Concat(problems[len(s.arranged.problems):read], problems[found:]),
-		subjects: subjects, goals: setOf(s.links.goals), promised: s.links.promised, pages: pages, outputs: s.outputs})
+		subjects: subjects, goals: setOf(s.links.goals), promised: s.links.promised, pages: pages, outputs: s.outputs, index: s.index})
 	return s.outputs
 }
 
@@ -58,6 +58,7 @@ func (s *Site) allOutputs() (pages []Output, subjects part) {
 	s.siteFiles()
 	s.redirectPages()
 	s.emptiedLists()
+	s.indexFiles()
 	s.keepPromises()
 	weigh(s.outputs)
 	s.outputs = merged(pages, s.outputs)
@@ -221,7 +222,7 @@ func (s *Site) fillSitemap() {
 // forEverybody tells that an output is one that readers and search engines are to find.
 func (o *Output) forEverybody() bool {
 	switch o.Form {
-	case Sitemap, Robots, SecurityText, Rules:
+	case Sitemap, Robots, SecurityText, Rules, Index:
 		return false
 	}
 	return o.Path != "404.html" && !o.Draft && !o.Earlier && o.Layout != "withdrawn" && o.Layout != "redirect"

@@ -93,6 +93,7 @@ const (
 	Rules        Form = "rules"    // package hosting
 	Copy         Form = "copy"     // the bytes of a file of the user's
 	Atom         Form = "atom"     // package data, with words of the layouts
+	Index        Form = "index"    // package search
 )
 
 // FileView is a file that is published as it is.

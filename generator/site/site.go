@@ -87,6 +87,7 @@ type catalogue struct {
 	outputs  []Output
 	owners   map[string]source.Path
 	meetings map[string]source.Path
+	index    []*IndexPart
 }
 
 // meeting is minutes with what other documents say of them.

@@ -95,6 +95,12 @@ func TestWhenTheCorrectedVersionIsRecordedTooNothingChangesOnThePages(t *testing
 	before, _ := builtWithRecord(t, asRecorded(t, files, was))
 	after, _ := builtWithRecord(t, asRecorded(t, files, was, is))
 	for path, o := range before {
+		if o.Form == Index {
+			if now := after[path]; now.Key() != o.Key() {
+				t.Errorf("%s is made from something else", path)
+			}
+			continue
+		}
 		got := strings.ReplaceAll(fmt.Sprint(after[path].View()), ".v1.md", ".md")
 		if got != fmt.Sprint(o.View()) {
 			t.Errorf("%s was\n%v\nand is\n%v", path, o.View(), got)

@@ -51,6 +51,8 @@ const (
 	AliasConflict      Code = "alias-conflict"
 	JointNotMutual     Code = "joint-not-mutual"
 	OrderConflict      Code = "order-conflict"
+	FewSynonyms        Code = "few-synonyms"
+	SynonymTwice       Code = "synonym-twice"
 
 	RawHTML        Code = "raw-html"
 	HTMLComment    Code = "html-comment"

@@ -7,16 +7,12 @@ import (
 	"referat/generator/danish"
 )
 
-// searchAddress is the page that searches, and searchIndex the folder of the files
-// that it searches in.
-const (
-	searchAddress = "/soeg/"
-	searchIndex   = searchAddress + "indeks/"
-)
+// searchAddress is the page that searches.
+const searchAddress = "/soeg/"
 
 // searchPage is the form and the index of names. It holds nothing of what minutes say.
 func (s *Site) searchPage() {
-	v := SearchView{Page: s.page(searchAddress, ""), Index: s.href(searchIndex),
+	v := SearchView{Page: s.page(searchAddress, ""), Index: s.href("/" + indexFolder),
 		One: s.Subjects.One, Many: s.Subjects.Many, Letters: lettersOf(s.indexEntries())}
 	for _, c := range s.committees {
 		v.Committees = append(v.Committees, Choice{c.ID, c.Title})

@@ -27,17 +27,17 @@ type IndexLetter struct {
 type IndexEntry struct {
 	Name    string
 	Lang    string // of a name in another language
-	Kind    IndexKind
+	Kind    EntryKind
 	Href    string // of a subject or committee, whose own name it is
 	See     Link   // of another name: that of what it means
 	Meaning string // of a term
 }
 
-// IndexKind is what a name is the name of.
-type IndexKind string
+// EntryKind is what a name is the name of.
+type EntryKind string
 
 const (
-	SubjectEntry   IndexKind = "subject"
-	CommitteeEntry IndexKind = "committee"
-	TermEntry      IndexKind = "term"
+	SubjectEntry   EntryKind = "subject"
+	CommitteeEntry EntryKind = "committee"
+	TermEntry      EntryKind = "term"
 )

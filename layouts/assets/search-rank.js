@@ -45,12 +45,12 @@ const near = (w, known, most) =>
 // candidates are the stems of the vocabulary for a word, the best first.
 const candidates = (w, known) => {
   const exact = known.some((v) => v.name == w.stem);
-  const typed = w.open ? fold(w.word) : "";
+  const folded = fold(w.word);
   w.loose = loose(w.stem);
   let found = [];
   for (const v of known) {
-    let factor = partOf(v.name, w.stem, 60, 30);
-    if (typed.length > 1 && v.name.startsWith(typed)) factor = Math.max(factor, 70);
+    let factor = Math.max(partOf(v.name, w.stem, 60, 30), partOf(v.name, folded, 60, 30));
+    if (w.open && folded[1] && v.name.startsWith(folded)) factor = Math.max(factor, 70);
     if (!exact) factor = Math.max(factor, v.loose == w.loose ? 80 : partOf(v.loose, w.loose, 40, 20));
     if (factor && v.name != w.stem) found.push({ ...v, factor });
   }
@@ -197,7 +197,8 @@ const answerTo = async (asked, typing) => {
     return { many: many(some || whole), some: some && many(some), marks, next: (n, after) => following(some || whole, n, after).map(placed) };
   };
   const groups = grouped(heard, manifest, common, known);
-  if (heard.any && !groups[0]) return { common: true };
+  const filtered = asked.udvalg || asked.aar || asked.gruppe || asked.beslutninger;
+  if (!groups[0] && (heard.any || !filtered)) return { common: !!heard.any, many: 0, names: [], next: () => [] };
   const answer = { ...(await found(groups)), names: named(heard, manifest) };
   const missed = heard.words.find((w) => w.missed);
   const [other] = missed ? near(missed, known, 2).sort((a, b) => a.slips - b.slips || better(a, b)) : [];

@@ -68,6 +68,8 @@ const vocabulary = () =>
     });
   });
 
+// places are what the items of a part are; the chain of the first meetings is what was so
+// when there were no more.
 const places = (part) =>
   packed(part.name + "/steder.bin", "RT", (s) => {
     const committees = s.list(s.number(), s.text);
@@ -92,6 +94,7 @@ const places = (part) =>
     return { of, sizes, anchors, chains };
   });
 
+// postings are the lists of a shard's stems, and what it was told of the part.
 const postings = (part, n) =>
   packed(`${part.name}/${n}.bin`, "RP", (s, bytes) => {
     const told = [s.number(), s.number(), s.sum()];
@@ -101,7 +104,7 @@ const postings = (part, n) =>
     const sizes = names.map(() => [s.number(), s.number()]);
     const gaps = sizes.map(([, size]) => s.bytes(size));
     const blocks = sizes.map(([items], i) => [names[i], { gaps: gaps[i], impacts: s.bytes(items) }]);
-    return { told, stems: new Map(blocks), sum: hash(chars(bytes)) };
+    return { told, stems: new Map(blocks), sum: () => hash(chars(bytes)) };
   });
 const positions = (part, n) =>
   packed(`${part.name}/p${n}.bin`, "RO", (s) => ({ sum: s.sum(), rest: s.rest() }));
@@ -118,6 +121,7 @@ const listed = (shard, name) => {
   return list;
 };
 
+// partly fetches what a part has, all at once, and sees that its files fit each other.
 const partly = async (part, groups, subject) => {
   const here = await places(part);
   const lists = new Map();
@@ -162,7 +166,7 @@ const phrase = async (part, stems, at, lists) => {
 const spotsOf = async (part, name, { items, impacts }, wanted) => {
   const n = shardOf(name, part.shards);
   const [shard, { sum, rest }] = await Promise.all([postings(part, n), positions(part, n)]);
-  if (sum != shard.sum) throw part;
+  if (sum != shard.sum()) throw part;
   const names = [...shard.stems.keys()];
   const s = scan(rest, 0);
   const sizes = s.list(3 * names.length, s.number);

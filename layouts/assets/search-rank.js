@@ -17,6 +17,7 @@ const listen = (text, typing, common) => {
   return { words: words.flat(), phrases: phrases.filter((piece) => piece[0]), any: pieces.flat()[0] };
 };
 
+// partOf is how much a stem counts that has a part at an end, or in its middle.
 const partOf = (name, part, atEnd, inside) => {
   if (part.length < 4 || part.length >= name.length || !name.includes(part)) return 0;
   return name.startsWith(part) || name.endsWith(part) ? atEnd : inside;
@@ -36,6 +37,8 @@ const slips = (a, b) => {
   }
   return row[b.length];
 };
+
+// near are the stems that are no more than some slips away from a word.
 const near = (w, known, most) =>
   known
     .filter(({ loose }) => Math.abs(loose.length - w.loose.length) <= most && (loose[0] == w.loose[0] || loose.at(-1) == w.loose.at(-1)))
@@ -62,6 +65,7 @@ const candidates = (w, known) => {
 };
 const better = (a, b) => b.factor - a.factor || b.use - a.use || a.name.length - b.name.length || (a.name < b.name ? -1 : 1);
 
+// wordGroup are the ways of a word that come from the vocabulary: some stems in few shards.
 const wordGroup = (w, known, shards) => {
   const group = [];
   if (/\p{N}/u.test(w.word)) return group;
@@ -97,6 +101,7 @@ const grouped = ({ words, phrases }, manifest, common, known) => {
 
 // The ranking, in whole numbers.
 
+// weigh is the weight of a group that is in some of all items.
 const weigh = (all, items) => {
   const x = Math.max(16, Math.floor((16 * all) / Math.max(1, Math.min(items, all))));
   const bits = 32 - Math.clz32(x);
@@ -179,36 +184,44 @@ const named = ({ words, phrases }, { subjects, committees, pages }) => {
   return all[0] ? [...subjects, ...committees, ...pages].filter(({ name, also = [] }) => [name, ...also].some(has)) : [];
 };
 
+// ranked are the hits of groups: how many, and the next of them at each call.
+const ranked = async (groups, manifest, asked) => {
+  const parts = manifest.parts.filter(({ first, last }) => !asked.aar || (first.slice(0, 4) <= asked.aar && asked.aar <= last.slice(0, 4)));
+  const got = await Promise.all(parts.map((part) => partly(part, groups, asked.gruppe)));
+  const weights = groups.map((_, g) => weigh(manifest.items, got.reduce((sum, part) => sum + part.groups[g].items, 0)));
+  const having = (all) => got.map((part) => scored(part, weights, all, asked, manifest));
+  const count = (parts) => parts.reduce((n, part) => n + part.many, 0);
+  let hits = having(true);
+  const some = weights.length > 1 && !count(hits);
+  if (some) hits = having(false);
+  const placed = ({ here: { of, anchors, sizes }, ...hit }) =>
+    ({ ...hit, page: manifest.minutes + of[hit.item].path + "/", anchor: anchors[hit.item], decides: sizes[hit.item] & 8 });
+  const marks = new Map(groups.flatMap((group, g) => group.flatMap((way) => way.stems.map((name) => [name, g]))));
+  return { many: count(hits), some: some && count(hits) > 0, marks, next: (n, after) => following(hits, n, after).map(placed) };
+};
+
+// instead is the question with a word that minutes have, for one that none has.
+const instead = async ({ words }, known, manifest, asked) => {
+  const missed = words.find((w) => w.missed);
+  const [other] = missed ? near(missed, known, 2).sort((a, b) => a.slips - b.slips || better(a, b)) : [];
+  if (!other) return;
+  const [hit] = (await ranked([[{ stems: [other.name], factor: 100 }]], manifest, asked)).next(1);
+  const { item, sections } = (hit && (await itemAt(hit))) ?? { item: {}, sections: [] };
+  const written = [item.title, ...sections.map(({ text }) => text)].flatMap(wordsOf).find((word) => stem(word) == other.name);
+  return written && asked.q.replace(missed.typed, written.toLowerCase());
+};
+
 const answerTo = async (asked, typing) => {
   const manifest = await json(labels.index + "indeks.json");
   if (manifest.format != 1) throw manifest;
   const common = new Set(manifest.common);
   const heard = listen(asked.q ?? "", typing, common);
   const known = heard.words[0] ? await vocabulary() : [];
-  const found = async (groups) => {
-    const parts = manifest.parts.filter(({ first, last }) => !asked.aar || (first.slice(0, 4) <= asked.aar && asked.aar <= last.slice(0, 4)));
-    const got = await Promise.all(parts.map((part) => partly(part, groups, asked.gruppe)));
-    const weights = groups.map((_, g) => weigh(manifest.items, got.reduce((sum, part) => sum + part.groups[g].items, 0)));
-    const whole = got.map((part) => scored(part, weights, true, asked, manifest));
-    const many = (parts) => parts.reduce((n, part) => n + part.many, 0);
-    const some = weights[1] && !many(whole) && got.map((part) => scored(part, weights, false, asked, manifest));
-    const marks = new Map(groups.flatMap((group, g) => group.flatMap((way) => way.stems.map((name) => [name, g]))));
-    const placed = (hit) => ({ ...hit, page: manifest.minutes + hit.here.of[hit.item].path + "/", anchor: hit.here.anchors[hit.item], decides: hit.here.sizes[hit.item] & 8 });
-    return { many: many(some || whole), some: some && many(some), marks, next: (n, after) => following(some || whole, n, after).map(placed) };
-  };
   const groups = grouped(heard, manifest, common, known);
   const filtered = asked.udvalg || asked.aar || asked.gruppe || asked.beslutninger;
   if (!groups[0] && (heard.any || !filtered)) return { common: !!heard.any, many: 0, names: [], next: () => [] };
-  const answer = { ...(await found(groups)), names: named(heard, manifest) };
-  const missed = heard.words.find((w) => w.missed);
-  const [other] = missed ? near(missed, known, 2).sort((a, b) => a.slips - b.slips || better(a, b)) : [];
-  if (other) {
-    const [hit] = (await found([[{ stems: [other.name], factor: 100 }]])).next(1);
-    const { item, sections } = (hit && (await itemAt(hit))) ?? { item: {}, sections: [] };
-    const written = [item.title, ...sections.map(({ text }) => text)].flatMap(wordsOf).find((word) => stem(word) == other.name);
-    if (written) answer.near = asked.q.replace(missed.typed, written.toLowerCase());
-  }
-  return answer;
+  const answer = await ranked(groups, manifest, asked);
+  return { ...answer, names: named(heard, manifest), near: await instead(heard, known, manifest, asked) };
 };
 
 // find answers a question. When files do not fit each other, the site has changed in

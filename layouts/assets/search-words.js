@@ -1,5 +1,6 @@
 // Words of Danish as the search compares them: as package search does, whose comment is
 // the specification. A stem is a text of one character for each byte.
+
 const word = /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}\u00ad]|(?<=\d)\.(?=\d{3}(?!\d)))*/gu;
 const sentence = /[\n\t]|(?<=[.!?])\s+(?=\p{Lu})/u;
 const inner = /[aeiouyæøå][^aeiouyæøå]/;
@@ -26,12 +27,17 @@ const snowball = (word) => {
   if (ends(/[^aeiouyæøå]$/) && word.at(-1) == word.at(-2)) cut(1);
   return word;
 };
+
+// fold writes a word without the letters that not everybody can type.
 const fold = (word) => {
   if (/^[\0-\x7f]*$/.test(word)) return word;
   word = word.normalize().replace(/[åæäøöüß]/g, (letter) => spelled[letter]).normalize("NFD").replace(/\p{M}/gu, "");
   return chars(new TextEncoder().encode(word));
 };
+
+// loose is what somebody types who has no æøå.
 const loose = (stem) => stem.replace(/oe|aa|ae/g, (pair) => (pair == "oe" ? "o" : pair == "aa" ? "a" : "e"));
+
 const plain = (word) => word.replace(/[\u00ad.]/g, "").toLowerCase();
 const stems = new Map();
 const stem = (word) => {

@@ -81,7 +81,7 @@ func newBuilder(o options) (*builder, []source.Problem) {
 	}
 	b := &builder{options: o, places: places{root: root, target: public.Target{Dir: out, Shown: o.shown}}}
 	b.keepIn(filepath.Join(o.dir, ".cache"))
-	b.memory.Recall = b.recallReading
+	b.memory.Recall, b.memory.Count = b.recallReading, b.keepCount
 	return b, nil
 }
 
@@ -162,7 +162,8 @@ func (b *builder) keepFacts() {
 	for key, in := range b.inspected {
 		facts = append(facts, ledger.Fact{Key: key, Value: func() []byte { buffer = plain.Append(buffer[:0], in); return buffer }})
 	}
-	facts = append(facts, b.stemFacts()...)
+	index, counts := b.indexFacts()
+	facts, texts = append(facts, index...), append(texts, counts...)
 	_ = b.facts.Keep(facts)
 	_ = b.html.Keep(texts)
 }

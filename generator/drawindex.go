@@ -13,9 +13,7 @@ import (
 // index draws the files of the readers' index. A part is turned round once in a
 // build, however many of its files are drawn, and forgotten when others are.
 type index struct {
-	texts  *texts
-	stems  *stemMemory
-	recall func(part plain.Digest) []search.Stem // what a cache knows of the stems of a part; nil if nothing
+	builder *builder
 
 	mu    sync.Mutex
 	parts [2]turned // neighbours may be drawn at the same time
@@ -28,9 +26,7 @@ type turned struct {
 	part func() *search.Part
 }
 
-func (b *builder) newIndex() *index {
-	return &index{texts: &b.texts, stems: &b.stems, recall: b.recallStems}
-}
+func (b *builder) newIndex() *index { return &index{builder: b} }
 
 // draw writes a file of the index.
 func (x *index) draw(page *bytes.Buffer, view any) error {
@@ -61,11 +57,7 @@ func (x *index) draw(page *bytes.Buffer, view any) error {
 
 // stemsOf are the stems of a part.
 func (x *index) stemsOf(p *site.IndexPart) []search.Stem {
-	if stems := x.stems.find(p.Digest()); stems != nil {
-		return stems
-	}
-	if stems := x.recall(p.Digest()); stems != nil {
-		x.stems.keep(p.Digest(), stems)
+	if stems := x.builder.recallStems(p.Digest()); stems != nil {
 		return stems
 	}
 	return x.part(p).Stems()
@@ -85,8 +77,8 @@ func (x *index) find(p *site.IndexPart) func() *search.Part {
 		}
 	}
 	turn := sync.OnceValue(func() *search.Part {
-		part := search.Invert(p.Len(), func(i int) search.Meeting { return p.Meeting(i, x.texts.plain) }, p.Shards)
-		x.stems.keep(p.Digest(), part.Stems())
+		part := search.Invert(x.builder.counted(p), p.Shards)
+		x.builder.stems.keep(p.Digest(), part.Stems())
 		return part
 	})
 	x.parts[x.next] = turned{p.Digest(), turn}

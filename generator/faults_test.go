@@ -112,6 +112,7 @@ func plantedFaults() map[string]planted {
 		"the agenda is not counted":              {viewFields("Agenda"), []string{"agenda", "body"}},
 		"mentions are not counted":               {viewFields("Mentions"), texts},
 		"rows of the subjects are not counted":   {viewFields("Rows", "Timeline"), texts},
+		"the index does not count a text":        {viewFields("Part", "Parts"), texts},
 		"a menu is not counted":                  {viewFields("Menu"), []string{"menu", "body"}},
 		"an included template is not counted":    {layoutFile("layouts/partials/"), styles},
 		"a label is not counted":                 {layoutFile("layouts/labels/"), styles},

@@ -3,6 +3,7 @@ package main
 import (
 	"sync"
 
+	"referat/generator/data"
 	"referat/generator/ledger"
 	"referat/generator/plain"
 	"referat/generator/search"
@@ -33,8 +34,11 @@ func (m *stemMemory) find(part plain.Digest) []search.Stem {
 	return m.known[part]
 }
 
-// recallStems finds in the cache which stems a part of the index has.
+// recallStems gives the stems of a part of the index, nil when they are not known.
 func (b *builder) recallStems(part plain.Digest) []search.Stem {
+	if stems := b.stems.find(part); stems != nil {
+		return stems
+	}
 	data, ok := b.facts.Find(stemsKey(part))
 	if !ok {
 		return nil
@@ -43,26 +47,61 @@ func (b *builder) recallStems(part plain.Digest) []search.Stem {
 	if rest, err := plain.Read(data, &stems); err != nil || rest != "" {
 		return nil
 	}
+	b.stems.keep(part, stems)
 	return stems
 }
 
-// stemFacts are what is to be kept of the index that was made last.
-func (b *builder) stemFacts() (facts []ledger.Fact) {
+// keepCount counts the words of a meeting for the index, and keeps that.
+func (b *builder) keepCount(key plain.Digest, m *search.Meeting) {
+	if !b.asks {
+		b.html.Put(countKey(key), search.Count(m))
+	}
+}
+
+// counted are the meetings of a part with the counts of their words, which are made
+// again where they are not kept.
+func (b *builder) counted(p *site.IndexPart) []search.Counted {
+	all := make([]search.Counted, p.Len())
+	for i := range all {
+		all[i].Meeting = p.Meeting(i, func(data.Part) string { return "" })
+		kept, ok := b.html.Get(countKey(p.Key(i)))
+		if all[i].Count = []byte(kept); !ok {
+			m := p.Meeting(i, b.texts.plain)
+			all[i].Count = search.Count(&m)
+			b.html.Put(countKey(p.Key(i)), all[i].Count)
+		}
+	}
+	return all
+}
+
+// indexFacts are what is to be kept of the index that was made last: the stems of its parts, and the
+// keys of the counts of its meetings.
+func (b *builder) indexFacts() (facts []ledger.Fact, counts []plain.Digest) {
 	for i := range b.outputs {
+		if b.outputs[i].Form != site.Index {
+			continue
+		}
 		words, are := b.outputs[i].View().(site.IndexWords)
-		if b.outputs[i].Form != site.Index || !are {
+		if !are {
 			continue
 		}
 		for _, p := range words.Parts {
-			if stems := b.stems.find(p.Digest()); stems != nil || b.facts.Has(stemsKey(p.Digest())) {
+			if stems := b.recallStems(p.Digest()); stems != nil {
 				facts = append(facts, ledger.Fact{Key: stemsKey(p.Digest()), Value: func() []byte { return plain.Append(nil, stems) }})
+			}
+			for i := range p.Len() {
+				counts = append(counts, countKey(p.Key(i)))
 			}
 		}
 	}
-	return facts
+	return facts, counts
 }
 
-// stemsKey is the key of that fact.
+// stemsKey and countKey are the keys of what is kept of a part and of a meeting.
 func stemsKey(part plain.Digest) plain.Digest {
 	return plain.DigestOf(struct{ Stems plain.Digest }{part})
+}
+
+func countKey(meeting plain.Digest) plain.Digest {
+	return plain.DigestOf(struct{ Count plain.Digest }{meeting})
 }

@@ -50,6 +50,7 @@ func fileTypes() []fileType {
 		{"application/vnd.oasis.opendocument.text", packed, []string{".odt"}},
 		{"application/vnd.oasis.opendocument.spreadsheet", packed, []string{".ods"}},
 		{"application/zip", packed, []string{".zip"}},
+		{"application/gzip", packed, []string{".bin"}}, // of the readers' index: its script unpacks them, no server and no browser
 	}
 }
 

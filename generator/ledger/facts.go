@@ -98,12 +98,6 @@ func (f *Facts) Find(key plain.Digest) (string, bool) {
 	return text(kept[valueAt:]), true
 }
 
-// Has tells that a fact is kept.
-func (f *Facts) Has(key plain.Digest) bool {
-	_, ok := f.records[key]
-	return ok
-}
-
 // Fact is a value to keep.
 type Fact struct {
 	Key   plain.Digest

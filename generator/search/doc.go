@@ -66,7 +66,8 @@
 // committee, what its name has behind the date (a text: "-2"), a byte (bit 0: a
 // draft), number of items; then for each item of all meetings a byte (bits 0–2 its
 // length, bit 3: it has a decision); then for each the anchor and a line feed.
-// The length is how many bits the number of its words has, less 5, from 0 to 7.
+// The length is how many bits the number of its words has, less 5, from 0 to 7; 7 of an item
+// without anchor, which thus comes after the others.
 //
 // The chain of the first k meetings is FNV-1a of 32 bits over the bytes, for each,
 // of committee/name, a line feed, and every anchor with a line feed.

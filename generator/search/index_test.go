@@ -2,7 +2,6 @@ package search
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"testing"
 
@@ -10,7 +9,7 @@ import (
 )
 
 // meetingOf is a meeting with an item for each text: its title up to a bar, and the rest.
-func meetingOf(t *testing.T, committee, name string, texts ...string) Meeting {
+func meetingOf(t testing.TB, committee, name string, texts ...string) Meeting {
 	t.Helper()
 	date, err := danish.ParseDate(name[:10])
 	if err != nil {
@@ -37,11 +36,11 @@ func filesOf(m Manifest, shards int, parts ...[]Meeting) map[string][]byte {
 	m.Minutes, m.Items = "/referater/", 0
 	for i, meetings := range parts {
 		name := fmt.Sprint(2020 + i)
-		p := Invert(len(meetings), func(i int) Meeting {
-			m := meetings[i]
-			m.Items = slices.Clone(m.Items)
-			return m
-		}, shards)
+		var counted []Counted
+		for _, m := range meetings {
+			counted = append(counted, Counted{m, Count(&m)})
+		}
+		p := Invert(counted, shards)
 		for n := range shards {
 			files[PostingsName(name, n)], files[PositionsName(name, n)] = p.Postings(n), p.Positions(n)
 		}
@@ -61,7 +60,7 @@ func filesOf(m Manifest, shards int, parts ...[]Meeting) map[string][]byte {
 	return files
 }
 
-func readerOf(t *testing.T, files map[string][]byte) *Reader {
+func readerOf(t testing.TB, files map[string][]byte) *Reader {
 	t.Helper()
 	r, err := Open(func(name string) ([]byte, error) {
 		data, ok := files[name]

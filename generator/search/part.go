@@ -1,13 +1,9 @@
 package search
 
 import (
-	"cmp"
 	"encoding/binary"
 	"hash/fnv"
-	"runtime"
 	"slices"
-	"sync"
-	"sync/atomic"
 )
 
 // Part is a part of the site's meetings turned round: from their words to the
@@ -45,15 +41,19 @@ func ShardsFor(bytes int64) int {
 
 const mostShards = 1024
 
-// Invert turns meetings round, in order of date, committee and name. Meetings are asked for on as
-// many workers as there are processors.
-func Invert(meetings int, meeting func(int) Meeting, shards int) *Part {
+// Counted is a meeting, of whose items the anchors alone are needed, and the count of its words.
+type Counted struct {
+	Meeting
+	Count []byte
+}
+
+// Invert turns meetings round, which stand in order of date, committee and name.
+func Invert(meetings []Counted, shards int) *Part {
 	p := &Part{shards: shards}
-	all, tallies, heads := count(meetings, meeting)
-	p.writePlaces(heads, all)
-	numbers := p.nameTerms(tallies)
-	p.measure(all, numbers)
-	p.fill(all, numbers)
+	all := p.nameTerms(meetings)
+	p.writePlaces(all)
+	p.measure(all)
+	p.fill(all)
 	p.order = make([][]int32, shards)
 	for i := range p.terms {
 		n := shardOf(p.terms[i].name, shards)
@@ -62,70 +62,69 @@ func Invert(meetings int, meeting func(int) Meeting, shards int) *Part {
 	return p
 }
 
-// count counts the words of all meetings.
-func count(meetings int, meeting func(int) Meeting) ([]counted, []*tally, []Meeting) {
-	all, heads := make([]counted, meetings), make([]Meeting, meetings)
-	tallies := make([]*tally, max(1, min(runtime.GOMAXPROCS(0), meetings)))
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	for by := range tallies {
-		tallies[by] = newTally()
-		wg.Go(func() {
-			for i := int(next.Add(1)) - 1; i < meetings; i = int(next.Add(1)) - 1 {
-				m := meeting(i)
-				all[i] = tallies[by].meeting(&m, by)
-				for j := range m.Items {
-					m.Items[j] = Item{Anchor: m.Items[j].Anchor} // texts are large
-				}
-				heads[i] = m
-			}
-		})
-	}
-	wg.Wait()
-	return all, tallies, heads
+// count is a meeting's count, taken apart.
+type count struct {
+	*Meeting
+	sizes   []byte
+	numbers []int32 // of its stems in the part
+	items   []byte
 }
 
-// nameTerms gives the terms of all tallies an order, and their places in it by the
-// tallies' numbers.
-func (p *Part) nameTerms(tallies []*tally) [][]int32 {
+// nameTerms gives the terms of all meetings an order, and the counts their places in it.
+func (p *Part) nameTerms(meetings []Counted) []count {
 	known := map[string]int32{}
-	for _, t := range tallies {
-		for _, name := range t.names {
-			known[name] = 0
+	var names []string
+	all := make([]count, len(meetings))
+	for i := range meetings {
+		s := scanner{rest: meetings[i].Count}
+		c := count{Meeting: &meetings[i].Meeting, sizes: s.take(s.number())}
+		c.numbers = make([]int32, s.number())
+		for j := range c.numbers {
+			name := s.take(int(s.byte()))
+			n, ok := known[string(name)]
+			if !ok {
+				n = int32(len(names))
+				names = append(names, string(name))
+				known[names[n]] = n
+			}
+			c.numbers[j] = n
+		}
+		c.items = s.rest
+		all[i] = c
+	}
+	slices.Sort(names)
+	p.terms = make([]term, len(names))
+	places := make([]int32, len(names))
+	for i, name := range names {
+		p.terms[i].name = name
+		places[known[name]] = int32(i)
+	}
+	for i := range all {
+		for j, n := range all[i].numbers {
+			all[i].numbers[j] = places[n]
 		}
 	}
-	p.terms = make([]term, 0, len(known))
-	for name := range known {
-		p.terms = append(p.terms, term{name: name, last: -1})
-	}
-	slices.SortFunc(p.terms, func(a, b term) int { return cmp.Compare(a.name, b.name) })
-	for i := range p.terms {
-		known[p.terms[i].name] = int32(i)
-	}
-	numbers := make([][]int32, len(tallies))
-	for by, t := range tallies {
-		numbers[by] = make([]int32, len(t.names))
-		for n, name := range t.names {
-			numbers[by][n] = known[name]
-		}
-	}
-	return numbers
+	return all
 }
 
 // each visits what was counted of every item, in order.
-func (p *Part) each(all []counted, numbers [][]int32, visit func(n int32, f finding)) {
+func (p *Part) each(all []count, visit func(n int32, f finding)) {
 	var f finding
-	for i, c := range all {
-		in, known := c.bytes, numbers[c.by]
+	for i := range all {
+		in := all[i].items
 		next := func() uint64 {
+			if v := in[0]; v < 0x80 {
+				in = in[1:]
+				return uint64(v)
+			}
 			v, n := binary.Uvarint(in)
 			in = in[n:]
 			return v
 		}
 		f.meeting = int32(i)
-		for range c.sizes {
+		for range all[i].sizes {
 			for range next() {
-				n := known[next()]
+				n := all[i].numbers[next()]
 				f.impact = in[0]
 				in = in[1:]
 				f.spots = f.spots[:0]
@@ -147,10 +146,10 @@ type finding struct {
 }
 
 // measure finds out how much the part has of every term, and gives it the room.
-func (p *Part) measure(all []counted, numbers [][]int32) {
+func (p *Part) measure(all []count) {
 	type sizes struct{ gaps, impacts, counts, sentences, spots, next int }
 	list := make([]sizes, len(p.terms))
-	p.each(all, numbers, func(n int32, f finding) {
+	p.each(all, func(n int32, f finding) {
 		s := &list[n]
 		s.gaps += uvarintSize(uint64(int(f.item) + 1 - s.next))
 		s.next = int(f.item) + 1
@@ -184,9 +183,9 @@ func uvarintSize(v uint64) int {
 }
 
 // fill writes down where every term stands.
-func (p *Part) fill(all []counted, numbers [][]int32) {
+func (p *Part) fill(all []count) {
 	next := make([]int32, len(p.terms))
-	p.each(all, numbers, func(n int32, f finding) {
+	p.each(all, func(n int32, f finding) {
 		t := &p.terms[n]
 		t.gaps = binary.AppendUvarint(t.gaps, uint64(f.item+1-next[n]))
 		next[n] = f.item + 1

@@ -22,9 +22,9 @@ const (
 func dayOf(d danish.Date) int { return d.DaysSince(danish.Date{Year: 1900, Month: 1, Day: 1}) }
 
 // writePlaces writes down what the items of the part are.
-func (p *Part) writePlaces(heads []Meeting, all []counted) {
+func (p *Part) writePlaces(all []count) {
 	var committees []string
-	for _, m := range heads {
+	for _, m := range all {
 		if i, found := slices.BinarySearch(committees, m.Committee); !found {
 			committees = slices.Insert(committees, i, m.Committee)
 		}
@@ -33,13 +33,13 @@ func (p *Part) writePlaces(heads []Meeting, all []counted) {
 	for _, id := range committees {
 		out = appendText(out, id)
 	}
-	out = binary.AppendUvarint(out, uint64(len(heads)))
+	out = binary.AppendUvarint(out, uint64(len(all)))
 	var sizes, anchors []byte
 	before := 0
 	chain := newChain()
 	p.chains = append(p.chains, chain.Sum32())
-	for i := range heads {
-		m := &heads[i]
+	for i := range all {
+		m := &all[i]
 		day := dayOf(m.Date)
 		committee, _ := slices.BinarySearch(committees, m.Committee)
 		out = binary.AppendUvarint(out, uint64(day-before))
@@ -50,7 +50,7 @@ func (p *Part) writePlaces(heads []Meeting, all []counted) {
 			flags = flagDraft
 		}
 		out = binary.AppendUvarint(append(out, flags), uint64(len(m.Items)))
-		sizes = append(sizes, all[i].sizes...)
+		sizes = append(sizes, m.sizes...)
 		chain.add(m.Committee + "/" + m.Name)
 		for _, item := range m.Items {
 			anchors = append(append(anchors, item.Anchor...), '\n')

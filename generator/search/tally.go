@@ -1,27 +1,46 @@
 package search
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"sync"
+)
 
-// tally counts the words of meetings, one after the other, and writes what it finds
-// by the numbers of its lexicon: for each item how many stems, and for each of these
-// number, impact, occurrences, and of every occurrence sentence (from the one before)
-// and place.
+// Count counts the words of a meeting. What it gives depends on nothing else, so that
+// it can be kept: an index is made of the counts of its meetings.
+func Count(m *Meeting) []byte {
+	t := tallies.Get().(*tally)
+	defer tallies.Put(t)
+	return t.meeting(m)
+}
+
+// tallies only spares work: a tally knows the stems of the words that it has met.
+var tallies = sync.Pool{New: func() any { return &tally{lexicon: newLexicon()} }}
+
+// tally counts the words of one meeting after the other. A count is: the number of
+// items and a byte for each, as in the places; the number of stems and these, each behind its length in
+// a byte; and for each item how many stems it has, and for each of these number, impact,
+// how often, and of every time sentence (from the one before) and place.
 type tally struct {
 	*lexicon
 	heads    []head // by number of the stem
 	item     int32  // serial number of the item in progress
+	first    int32  // and of the meeting's first
 	met      []int32
 	spots    []spot
-	words    int
+	length   int // words of the item in progress
 	sentence uint32
 	place    uint32
+	stems    int // of the meeting
+	names    []byte
+	sizes    []byte
 	out      []byte
-	classes  []byte
 }
 
 // head is what the item in progress has of a stem.
 type head struct {
 	item        int32 // whether it is that item
+	meeting     int32 // the first item of the meeting that number is of
+	number      int32
 	first, last int32
 	count       int32
 	impact      byte
@@ -33,28 +52,26 @@ type spot struct {
 	next            int32
 }
 
-func newTally() *tally { return &tally{lexicon: newLexicon()} }
+// mostWords is how many words a tally may know before it forgets them all.
+const mostWords = 1 << 18
 
-// counted is a meeting as a tally has written it.
-type counted struct {
-	by    int32 // the tally's number
-	bytes []byte
-	sizes []byte // of the items: what stands in the places
-}
-
-// meeting counts the words of a meeting.
-func (t *tally) meeting(m *Meeting, by int) counted {
-	t.out, t.classes = t.out[:0], t.classes[:0]
+func (t *tally) meeting(m *Meeting) []byte {
+	if len(t.words) > mostWords {
+		*t = tally{lexicon: newLexicon()}
+	}
+	t.first = t.item + 1
+	t.stems, t.names, t.sizes, t.out = 0, t.names[:0], t.sizes[:0], t.out[:0]
 	for i := range m.Items {
 		t.oneItem(&m.Items[i])
 	}
-	both := append(append(make([]byte, 0, len(t.out)+len(t.classes)), t.out...), t.classes...)
-	return counted{int32(by), both[:len(t.out)], both[len(t.out):]}
+	all := binary.AppendUvarint(make([]byte, 0, len(t.names)+len(t.sizes)+len(t.out)+2*binary.MaxVarintLen32), uint64(len(t.sizes)))
+	all = binary.AppendUvarint(append(all, t.sizes...), uint64(t.stems))
+	return append(append(all, t.names...), t.out...)
 }
 
 func (t *tally) oneItem(i *Item) {
 	t.item++
-	t.met, t.spots, t.words = t.met[:0], t.spots[:0], 0
+	t.met, t.spots, t.length = t.met[:0], t.spots[:0], 0
 	impact := byte(0)
 	if i.titled() {
 		impact = impactTitle
@@ -68,13 +85,18 @@ func (t *tally) oneItem(i *Item) {
 		t.text(text.Plain, impact)
 	}
 	for _, id := range i.About {
-		t.head(t.term("=" + id))
+		if name := "=" + id; len(name) <= longestTerm {
+			t.head(t.term(name))
+		}
 	}
-	size := lengthClass(t.words)
+	size := byte(placeLength) // what stands outside the items comes after them
+	if i.titled() {
+		size = lengthClass(t.length)
+	}
 	if i.decides() {
 		size |= placeDecision
 	}
-	t.classes = append(t.classes, size)
+	t.sizes = append(t.sizes, size)
 	t.write()
 }
 
@@ -100,7 +122,7 @@ func (t *tally) word(word string, impact byte) {
 		t.occurs(n, impact)
 	}
 	t.place++
-	t.words++
+	t.length++
 }
 
 // head is what the item in progress has of a stem.
@@ -110,7 +132,13 @@ func (t *tally) head(n int32) *head {
 	}
 	h := &t.heads[n]
 	if h.item != t.item {
-		*h = head{item: t.item}
+		if h.meeting != t.first {
+			h.meeting, h.number = t.first, int32(t.stems)
+			t.stems++
+			name := t.lexicon.names[n]
+			t.names = append(append(t.names, byte(len(name))), name...)
+		}
+		*h = head{item: t.item, meeting: h.meeting, number: h.number}
 		t.met = append(t.met, n)
 	}
 	return h
@@ -138,7 +166,7 @@ func (t *tally) write() {
 		if h.count > 0 {
 			impact |= byte(min(h.count-1, impactCount))
 		}
-		t.out = append(binary.AppendUvarint(t.out, uint64(n)), impact)
+		t.out = append(binary.AppendUvarint(t.out, uint64(h.number)), impact)
 		t.out = binary.AppendUvarint(t.out, uint64(h.count))
 		before := uint32(0)
 		for i, at := int32(0), h.first; i < h.count; i++ {

@@ -40,6 +40,9 @@ func (l *lexicon) number(word string) int32 {
 // longestStem is how many bytes a stem may have. What is longer is no word.
 const longestStem = 60
 
+// longestTerm is how many bytes any term may have: their number is written in one.
+const longestTerm = 255
+
 // stemOf is the stem of a word in any case, "" of what is none.
 func stemOf(word string) string {
 	if s := stem(strings.ToLower(plainWord(word))); len(s) <= longestStem {

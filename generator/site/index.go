@@ -109,6 +109,9 @@ func (p *IndexPart) Meeting(i int, text func(data.Part) string) search.Meeting {
 	return p.meetings[i].meeting(text)
 }
 
+// Key stands for what that is.
+func (p *IndexPart) Key(i int) plain.Digest { return p.meetings[i].digest }
+
 // Each visits the minutes of the part.
 func (p *IndexPart) Each(visit func(*content.Minutes)) {
 	for _, m := range p.meetings {

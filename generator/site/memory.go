@@ -6,6 +6,7 @@ import (
 
 	"referat/generator/content"
 	"referat/generator/plain"
+	"referat/generator/search"
 	"referat/generator/source"
 )
 
@@ -15,6 +16,9 @@ import (
 type Memory struct {
 	// Recall gives what a cache knows of a reading by its key, or nil.
 	Recall func(key plain.Digest) *Reading
+	// Count is told what the index is to have of a meeting, while its texts are at hand,
+	// with a key that stands for it. It may be nil.
+	Count func(key plain.Digest, m *search.Meeting)
 
 	last     *stage // nil of none
 	round    int    // how often the links of all meetings were followed

@@ -5,6 +5,7 @@ import (
 
 	"referat/generator/content"
 	"referat/generator/danish"
+	"referat/generator/data"
 	"referat/generator/plain"
 )
 
@@ -37,8 +38,9 @@ func (s *Site) readTexts(meetings []*meeting) {
 			return
 		}
 		k := m.known
+		var texts map[string]string
 		if k.minutes != m.Minutes || k.names != names {
-			k.reading = s.read(m.Minutes, names)
+			k.reading, texts = s.read(m.Minutes, names)
 			k.minutes, k.names = m.Minutes, names
 		}
 		m.reading = k.reading
@@ -46,22 +48,35 @@ func (s *Site) readTexts(meetings []*meeting) {
 			k.extract = s.makeExtract(m, k.extract)
 		}
 		m.extract = k.extract
+		if texts != nil && s.memory.Count != nil {
+			told := m.extract.indexed.meeting(func(p data.Part) string { return texts[p.Fragment] })
+			s.memory.Count(m.extract.indexed.digest, &told)
+		}
 	})
 }
 
-// read reads the texts of some minutes, unless a cache knows what they say.
-func (s *Site) read(m *content.Minutes, names plain.Digest) *Reading {
+// readingOf reads the texts of minutes that the index does not have.
+func (s *Site) readingOf(m *content.Minutes) *Reading {
+	r, _ := s.read(m, s.names.digest())
+	return r
+}
+
+// read reads the texts of some minutes, unless a cache knows what they say; else it
+// gives them too, by the names of their fragments.
+func (s *Site) read(m *content.Minutes, names plain.Digest) (*Reading, map[string]string) {
 	key := plain.DigestOf([2]plain.Digest{m.Digest(), names})
 	var r *Reading
+	var texts map[string]string
 	if s.memory.Recall != nil {
 		r = s.memory.Recall(key)
 	}
 	if r == nil {
-		made := s.names.read(m, func(id string) *content.Fragment { return s.docs.Fragment(m.Path, id) })
-		r = &made
+		made := textReader{names: s.names, texts: map[string]string{}}
+		made.read(m, func(id string) *content.Fragment { return s.docs.Fragment(m.Path, id) })
+		r, texts = &made.found, made.texts
 	}
 	r.made = key
-	return r
+	return r, texts
 }
 
 // textReader reads the texts of one meeting: it marks the names in them (a subject
@@ -72,11 +87,11 @@ type textReader struct {
 	found  Reading
 	linked map[string]bool // subjects that the section links to already
 	terms  map[string]bool // terms that the page explains already
+	texts  map[string]string
 }
 
 // read reads the whole meeting; text gives a fragment with its HTML.
-func (m *matcher) read(minutes *content.Minutes, text func(id string) *content.Fragment) Reading {
-	r := textReader{names: m}
+func (r *textReader) read(minutes *content.Minutes, text func(id string) *content.Fragment) {
 	if f := minutes.Preface; f != nil {
 		r.text(text(f.ID))
 	}
@@ -93,7 +108,6 @@ func (m *matcher) read(minutes *content.Minutes, text func(id string) *content.F
 	if f := minutes.Notes; f != nil {
 		r.text(text(f.ID))
 	}
-	return r.found
 }
 
 // text finds the names in a fragment and marks them.
@@ -103,6 +117,7 @@ func (r *textReader) text(f *content.Fragment) (string, []found) {
 		return "", nil
 	}
 	plain := f.Plain()
+	r.texts[f.ID] = plain.Text
 	names := r.names.find(plain.Text)
 	var marks []Mark
 	for _, n := range names {

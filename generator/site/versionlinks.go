@@ -19,7 +19,7 @@ func (s *Site) versionRecipe(m *meeting, v version, published map[source.Path]bo
 	l := oldLinker{newLinker(s), s.href(m.address), published}
 	own, _ := s.versionsOf(m)
 	r := &meetingRecipe{meetingParts: meetingParts{
-		Minutes: v.minutes, Reading: s.read(v.minutes, s.names.digest()), Frame: s.frame, Committee: m.committeeName(),
+		Minutes: v.minutes, Reading: s.readingOf(v.minutes), Frame: s.frame, Committee: m.committeeName(),
 		Links: l.linksOfAll(m, v.minutes), Attachments: l.attachments(was), ApprovedBy: l.approvedBy(&was),
 		Version: s.versionLink(m, v), Current: own,
 	}}

@@ -21,8 +21,6 @@ const link = (href, ...inside) => Object.assign(make("a", "", ...inside), { href
 const pages = make("ul", "links");
 const list = make("ol", "hits");
 const further = items.querySelector("button");
-names.append(pages);
-items.lastElementChild.prepend(list);
 
 // The hits: minutes say themselves, in their own file, what stands at a place.
 
@@ -121,6 +119,14 @@ const reveal = (found, ...words) => {
   said.replaceChildren(...words);
 };
 
+// put fills the list of a section, which is not there without rows.
+const put = (section, list, rows) => {
+  section.hidden = !rows[0];
+  list.replaceChildren(...rows);
+  if (rows[0]) section.firstElementChild.after(list);
+  else list.remove();
+};
+
 // summary says how much was found, and offers a word that is there for one that is not.
 const summary = ({ many, some, near }, asked) => {
   const words = [some ? labels.some + " " : "", many == 1 ? labels.single : fill(many ? labels.many : labels.none, many || asked.q)];
@@ -141,10 +147,8 @@ const ask = async (typing) => {
     const first = await rows(found);
     if (mine != round) return;
     answer = found;
-    list.replaceChildren(...first);
-    pages.replaceChildren(...found.names.map(({ address, name }) => make("li", "", link(address, name))));
-    names.hidden = !found.names[0];
-    items.hidden = !found.many;
+    put(names, pages, found.names.map(({ address, name }) => make("li", "", link(address, name))));
+    put(items, list, first);
     further.hidden = found.shown == found.many;
     advice.hidden = found.many > 0;
     reveal(true, ...summary(found, asked));

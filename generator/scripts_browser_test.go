@@ -11,10 +11,11 @@ import (
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
+
+	"referat/generator/hosting"
 )
 
-// The scripts of the layouts, in a browser and under a policy as strict as that of
-// the finished site.
+// The scripts of the layouts, in a browser and under the policy of the finished site.
 
 // reader is a tab on the built test site.
 type reader struct {
@@ -27,10 +28,17 @@ func newReader(t *testing.T) *reader {
 	t.Helper()
 	out := t.TempDir()
 	buildInto(t, copySite(t, "testdata/site"), out)
-	folder := http.FileServer(http.Dir(out))
+	return readerOf(t, http.FileServer(http.Dir(out)))
+}
+
+// readerOf is a tab on a site that is served with the headers of the preview.
+func readerOf(t *testing.T, site http.Handler) *reader {
+	t.Helper()
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Set("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; base-uri 'none'")
-		folder.ServeHTTP(w, r)
+		for _, h := range hosting.Headers(false) {
+			w.Header().Set(h.Name, h.Value)
+		}
+		site.ServeHTTP(w, r)
 	}))
 	t.Cleanup(server.Close)
 	options := append([]chromedp.ExecAllocatorOption{}, chromedp.DefaultExecAllocatorOptions[:]...)

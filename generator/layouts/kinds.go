@@ -35,6 +35,7 @@ var kinds = []kind{
 	{"page", reflect.TypeFor[site.PageView]()},
 	{"notfound", reflect.TypeFor[site.PageView]()},
 	{"accessibility", reflect.TypeFor[site.AccessibilityView]()},
+	{"search", reflect.TypeFor[site.SearchView]()},
 }
 
 // Kinds gives every kind of page and the type of its view. A caller may keep

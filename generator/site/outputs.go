@@ -59,6 +59,7 @@ func (s *Site) allOutputs() (pages []Output, subjects part) {
 	s.tablePages()
 	s.otherPages()
 	s.statementPage()
+	s.searchPage()
 	s.versionPages()
 	s.copies()
 	s.siteFiles()

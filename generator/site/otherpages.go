@@ -15,6 +15,7 @@ func (s *Site) homePage() {
 		Committees: Link{Text: s.Committees.Title, Href: s.href("/" + s.Committees.Folder + "/")},
 		Count:      s.headline(), Subjects: s.subjectsSummary(),
 	}
+	v.Facts.Authority = s.authority()
 	from := content.Page{}
 	for _, p := range s.pages {
 		if p.Address == "/" {

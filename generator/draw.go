@@ -74,7 +74,7 @@ func classOf(o site.Output) public.Class {
 	switch {
 	case o.Form == site.Copy:
 		return public.Asset
-	case o.Form == site.Sitemap || o.Form == site.Atom || o.Form == site.Robots || o.Form == site.SecurityText || o.Form == site.Rules || o.Form == site.HTML && o.From == "":
+	case o.Form == site.Sitemap || o.Form == site.Atom || o.Form == site.Robots || o.Form == site.SecurityText || o.Form == site.Rules || o.Form == site.Manifest || o.Form == site.HTML && o.From == "":
 		return public.List
 	}
 	return public.Page
@@ -95,6 +95,8 @@ func (a artist) drawnBy(o site.Output) plain.Digest {
 		return a.layouts.Digest(o.Layout, o.Lang)
 	case site.Rules:
 		return plain.DigestOf(a.kept())
+	case site.Manifest:
+		return plain.DigestOf(a.layouts.Look())
 	}
 	var name plain.Digest // of an encoder, which is part of the program
 	copy(name[:], o.Form)
@@ -234,9 +236,11 @@ func (a artist) draw(page *bytes.Buffer, o site.Output, view any) error {
 		page.Write(feed)
 		return err
 	case site.Sitemap:
-		page.Write(data.SitemapXML(view.(data.Site)))
+		page.Write(data.SitemapXML(view.(data.Sitemap)))
 	case site.Robots:
 		page.Write(data.RobotsTXT(view.(data.Site)))
+	case site.Manifest:
+		page.Write(data.ManifestJSON(a.manifest(view.(data.Manifest))))
 	case site.SecurityText:
 		page.Write(data.SecurityTXT(view.(data.Security)))
 	case site.Rules:
@@ -256,6 +260,13 @@ func (a artist) feed(lang string, v site.FeedView) data.Feed {
 		f.Entries = append(f.Entries, data.Entry{Page: e.Page, Updated: e.Updated, Title: a.layouts.Say(lang, e.Title...), Text: a.layouts.Say(lang, e.Text...)})
 	}
 	return f
+}
+
+// manifest puts the icon and the colours of the layouts into a manifest.
+func (a artist) manifest(m data.Manifest) data.Manifest {
+	look := a.layouts.Look()
+	m.Icon, m.Theme, m.Background = look.Icon, look.Accent, look.Paper
+	return m
 }
 
 // kept are the files that a browser need never ask for again.

@@ -33,8 +33,13 @@ func (s *Site) correctionPages() {
 		year := &v.Years[len(v.Years)-1]
 		year.Corrections = append(year.Corrections, row)
 	}
+	changed := danish.Date{}
+	if len(rows) > 0 && s.clock.begun(rows[0].Date) {
+		changed = rows[0].Date
+	}
 	s.putPage("corrections", correctionsAddress, v.Lang, v, "")
-	s.put(Output{Path: outputPath(correctionsFeed), Form: Atom, Layout: FeedWords, Lang: s.Language, Made: s.correctionFeed(rows)})
+	s.outputs[len(s.outputs)-1].Changed = changed
+	s.put(Output{Path: outputPath(correctionsFeed), Form: Atom, Layout: FeedWords, Lang: s.Language, Made: s.correctionFeed(rows), Changed: changed})
 }
 
 // correctionRows are all corrections and withdrawals, newest first.

@@ -21,8 +21,8 @@ func (s *Site) meetingPages() []Output {
 			continue
 		}
 		lang := s.langOf(m.Minutes)
-		s.put(Output{Path: m.extract.page, Form: HTML, Layout: "minutes", Lang: lang, Made: minutesPage{m.recipe}, From: m.Path, Draft: m.draft})
-		s.put(Output{Path: m.extract.file, Form: JSON, Made: minutesFile{m.recipe}, From: m.Path, Draft: m.draft})
+		s.put(Output{Path: m.extract.page, Form: HTML, Layout: "minutes", Lang: lang, Made: minutesPage{m.recipe}, From: m.Path, Draft: m.draft, Changed: s.changedOn(m.Minutes)})
+		s.put(Output{Path: m.extract.file, Form: JSON, Made: minutesFile{m.recipe}, From: m.Path, Draft: m.draft, Changed: s.changedOn(m.Minutes)})
 	}
 	list := s.outputs
 	s.meetings, s.owners, s.outputs = s.owners, map[string]source.Path{}, nil

@@ -112,6 +112,8 @@ func plantedFaults() map[string]planted {
 		"the agenda is not counted":              {viewFields("Agenda"), []string{"agenda", "body"}},
 		"mentions are not counted":               {viewFields("Mentions"), texts},
 		"rows of the subjects are not counted":   {viewFields("Rows", "Timeline"), texts},
+		"days in the sitemap are not counted":    {viewFields("Entries"), []string{"days", "body"}},
+		"a translation's language is uncounted":  {viewFields("Languages", "Translation"), []string{"state", "date or committee", "add", "language"}},
 		"a menu is not counted":                  {viewFields("Menu"), []string{"menu", "body"}},
 		"an included template is not counted":    {layoutFile("layouts/partials/"), styles},
 		"a label is not counted":                 {layoutFile("layouts/labels/"), styles},

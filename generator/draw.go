@@ -240,7 +240,7 @@ func (a artist) draw(page *bytes.Buffer, o site.Output, view any) error {
 	case site.Robots:
 		page.Write(data.RobotsTXT(view.(data.Site)))
 	case site.Manifest:
-		page.Write(data.ManifestJSON(a.manifest(view.(data.Manifest))))
+		page.Write(data.ManifestJSON(view.(data.Manifest), a.layouts.Look()))
 	case site.SecurityText:
 		page.Write(data.SecurityTXT(view.(data.Security)))
 	case site.Rules:
@@ -260,13 +260,6 @@ func (a artist) feed(lang string, v site.FeedView) data.Feed {
 		f.Entries = append(f.Entries, data.Entry{Page: e.Page, Updated: e.Updated, Title: a.layouts.Say(lang, e.Title...), Text: a.layouts.Say(lang, e.Text...)})
 	}
 	return f
-}
-
-// manifest puts the icon and the colours of the layouts into a manifest.
-func (a artist) manifest(m data.Manifest) data.Manifest {
-	look := a.layouts.Look()
-	m.Icon, m.Theme, m.Background = look.Icon, look.Accent, look.Paper
-	return m
 }
 
 // kept are the files that a browser need never ask for again.

@@ -38,11 +38,11 @@ func TestFactsThatAreNotKnownAreLeftOut(t *testing.T) {
 }
 
 func TestAManifestNamesTheIconOnlyWhereThereIsOne(t *testing.T) {
-	with := string(ManifestJSON(Manifest{Name: "Prøvested", Language: "da", Icon: "assets/icon.svg", Theme: "#004f57"}))
+	with := string(ManifestJSON(Manifest{Name: "Prøvested", Language: "da"}, Look{Icon: "assets/icon.svg", Theme: "#004f57"}))
 	if !strings.Contains(with, `"icons":[{"src":"assets/icon.svg","type":"image/svg+xml","sizes":"any","purpose":"any"}]`) || !strings.Contains(with, `"theme_color":"#004f57"`) {
 		t.Error(with)
 	}
-	if without := string(ManifestJSON(Manifest{Name: "Prøvested", Language: "da"})); !strings.Contains(without, `"icons":[]`) || strings.Contains(without, "color") {
+	if without := string(ManifestJSON(Manifest{Name: "Prøvested", Language: "da"}, Look{})); !strings.Contains(without, `"icons":[]`) || strings.Contains(without, "color") {
 		t.Error(without)
 	}
 }

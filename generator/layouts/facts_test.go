@@ -73,7 +73,7 @@ func TestTheLookIsThatOfTheStyleSheetByLight(t *testing.T) {
 	files["assets/icon.svg"] = `<svg xmlns="http://www.w3.org/2000/svg"/>`
 	files["minutes.html"] = `{{define "main"}}<link rel="icon" href="{{asset "icon.svg"}}"><link rel="stylesheet" href="{{asset "style.css"}}">{{end}}`
 	look := mustLoad(t, files).Look()
-	if look.Accent != "#004f57" || look.Paper != "#fff" || !strings.HasPrefix(look.Icon, "assets/icon.") {
+	if look.Theme != "#004f57" || look.Background != "#fff" || !strings.HasPrefix(look.Icon, "assets/icon.") {
 		t.Errorf("%+v", look)
 	}
 }

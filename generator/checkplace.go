@@ -35,6 +35,9 @@ type placer struct {
 // problems gives one problem for each content file or layout that has what is wrong, and
 // one for all other files of the output folder together.
 func (p placer) problems(f check.Finding) []source.Problem {
+	if f.Code == source.UnlinkedPage {
+		return p.unlinked(f)
+	}
 	var problems []source.Problem
 	var others []string
 	for _, name := range f.Files {
@@ -55,6 +58,18 @@ func (p placer) problems(f check.Finding) []source.Problem {
 		}
 	}
 	return append(problems, source.At(pos, f.Code, f.What, p.more(len(others)-1), f.More))
+}
+
+// unlinked gives one problem for each page of staff's that no link leads to. The program's own
+// lists are there also when they are empty and nothing leads to them; tests hold that something
+// leads to those that are not.
+func (p placer) unlinked(f check.Finding) (problems []source.Problem) {
+	for _, name := range f.Files {
+		if from := p.from[name]; from != "" {
+			problems = append(problems, source.At(source.Pos{Path: from}, f.Code, "", ""))
+		}
+	}
+	return problems
 }
 
 // more says of how many other files a problem is true too.

@@ -75,7 +75,7 @@ func classOf(o site.Output) public.Class {
 	switch {
 	case o.Form == site.Copy:
 		return public.Asset
-	case o.Form == site.Sitemap || o.Form == site.Atom || o.Form == site.Calendar || o.Form == site.Index || o.Form == site.Robots || o.Form == site.SecurityText || o.Form == site.Rules || o.Form == site.HTML && o.From == "":
+	case o.Form == site.Sitemap || o.Form == site.Atom || o.Form == site.Calendar || o.Form == site.Index || o.Form == site.Manifest || o.Form == site.Robots || o.Form == site.SecurityText || o.Form == site.Rules || o.Form == site.HTML && o.From == "":
 		return public.List
 	}
 	return public.Page
@@ -96,6 +96,8 @@ func (a artist) drawnBy(o site.Output) plain.Digest {
 		return a.layouts.Digest(o.Layout, o.Lang)
 	case site.Rules:
 		return plain.DigestOf(a.kept())
+	case site.Manifest:
+		return plain.DigestOf(a.layouts.Look())
 	}
 	var name plain.Digest // of an encoder, which is part of the program
 	copy(name[:], o.Form)
@@ -237,11 +239,13 @@ func (a artist) draw(page *bytes.Buffer, o site.Output, view any) error {
 	case site.Calendar:
 		page.Write(data.ICalendar(a.calendar(o.Lang, view.(site.CalendarView))))
 	case site.Sitemap:
-		page.Write(data.SitemapXML(view.(data.Site)))
+		page.Write(data.SitemapXML(view.(data.Sitemap)))
 	case site.Index:
 		return a.index.draw(page, view)
 	case site.Robots:
 		page.Write(data.RobotsTXT(view.(data.Site)))
+	case site.Manifest:
+		page.Write(data.ManifestJSON(view.(data.Manifest), a.layouts.Look()))
 	case site.SecurityText:
 		page.Write(data.SecurityTXT(view.(data.Security)))
 	case site.Rules:

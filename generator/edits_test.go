@@ -17,7 +17,7 @@ import (
 // edits are all that an author may do, by name.
 func (a *author) edits() map[string]func(*rapid.T) {
 	all := map[string]func(*rapid.T){
-		"body": a.body, "title": a.title, "agenda": a.agenda, "menu": a.menu, "base": a.base, "language": a.language, "state": a.state, "correction": a.correction, "standing": a.standing, "life": a.life, "alias": a.alias, "table": a.table, "link": a.link, "linked minutes": a.linkedMinutes,
+		"body": a.body, "title": a.title, "agenda": a.agenda, "menu": a.menu, "base": a.base, "language": a.language, "state": a.state, "days": a.days, "correction": a.correction, "standing": a.standing, "life": a.life, "alias": a.alias, "table": a.table, "link": a.link, "linked minutes": a.linkedMinutes,
 		"date or committee": a.move, "add": a.add, "remove": a.remove, "remove folder": a.removeFolder, "rename folder": a.renameFolder,
 		"swap": a.swap, "touch a file": a.touchFile, "line ends": a.lineEnds, "symbolic link": a.symlink, "revert": a.revert, "attachment": a.attachment, "setting": a.setting,
 		"template": a.template, "own include": a.include, "label": a.label, "asset": a.asset, "layouts gone": a.dropLayout, "break": a.spoil, "old address": a.oldAddress, "persons": a.persons,
@@ -76,6 +76,17 @@ func (a *author) agenda(t *rapid.T) {
 func (a *author) state(t *rapid.T) {
 	state := rapid.SampledFrom([]string{"final", "planned", "cancelled", "draft", "approved", "withdrawn"}).Draw(t, "state")
 	a.replace(t, a.some(t, `^content/referater/.*\.md$`), `(?m)^state = .*$`, fmt.Sprintf("state = %q", state))
+}
+
+// days changes those that the sitemap tells of minutes.
+func (a *author) days(t *rapid.T) {
+	day := rapid.SampledFrom([]string{"2024-04-02", "2026-02-01", "2027-01-01"}).Draw(t, "day")
+	name := a.some(t, `^content/referater/.*\.md$`)
+	if rapid.Bool().Draw(t, "approved") {
+		a.replace(t, name, `(?m)^approved = .*$`, "approved = "+day)
+		return
+	}
+	a.replace(t, name, `(?m)^\[record\]\n(?:date = .*\n)?`, "[record]\ndate = "+day+"\n")
 }
 
 // correction adds a correction, changes one, or takes it away again.

@@ -117,6 +117,8 @@ func plantedFaults() map[string]planted {
 		"a register is not counted":              {viewFields("Groups", "Committees", "Subjects", "Total", "Years"), append(slices.Clone(texts), "setting")},
 		"a coming meeting is not counted":        {viewFields("Coming"), []string{"clock", "state", "title"}},
 		"the index does not count a text":        {viewFields("Part", "Parts"), texts},
+		"days in the sitemap are not counted":    {viewFields("Entries"), []string{"days", "body"}},
+		"a translation's language is uncounted":  {viewFields("Languages", "Translation"), []string{"state", "date or committee", "add", "language"}},
 		"a menu is not counted":                  {viewFields("Menu"), []string{"menu", "body"}},
 		"an included template is not counted":    {layoutFile("layouts/partials/"), styles},
 		"a label is not counted":                 {layoutFile("layouts/labels/"), styles},

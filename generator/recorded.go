@@ -24,7 +24,7 @@ func shownOf(outputs []site.Output) iter.Seq[record.Shown] {
 			o := &outputs[i]
 			shown := record.Shown{Path: o.Path, Kind: record.Data, From: o.From}
 			switch o.Form {
-			case site.Rules, site.Robots, site.Sitemap, site.Index:
+			case site.Rules, site.Robots, site.Sitemap, site.Index, site.Manifest:
 				continue
 			case site.HTML:
 				if o.Layout == "differences" || o.Earlier && o.Layout == "withdrawn" {

@@ -94,7 +94,7 @@ func (r *reader) ownAddress(written string) {
 		a = &address{}
 		r.own[path] = a
 	}
-	a.files.add(int32(r.number))
+	a.use(int32(r.number), r.leads)
 	if p := r.fragment([]byte(fragment)); p != nil {
 		a.asked = append(a.asked, asked{p, int32(r.number)})
 	}
@@ -111,11 +111,19 @@ func (r *reader) known(written []byte) bool {
 	if a == nil {
 		return false
 	}
-	a.files.add(int32(r.number))
+	a.use(int32(r.number), r.leads)
 	if p := r.fragment(fragment); p != nil {
 		a.asked = append(a.asked, asked{p, int32(r.number)})
 	}
 	return true
+}
+
+// use notes a file that has the address, perhaps as a link.
+func (a *address) use(number int32, link bool) {
+	a.files.add(number)
+	if link {
+		a.links.add(number)
+	}
 }
 
 // uses are the files that have an address, by their numbers.

@@ -9,7 +9,10 @@
 //     the rules for web servers;
 //   - nothing runs or styles that is not a file of the site's own: no style, script or
 //     handler in a page, no javascript:, no resource from elsewhere or over http:;
-//   - the sitemap has every page that search engines may know, and robots.txt names it;
+//   - what a page says of itself to search engines can be read, and its addresses lead somewhere;
+//   - the sitemap, or a part that it names, has every page that search engines may know, and
+//     robots.txt names it;
+//   - from the home page links lead to every such page, without any script;
 //   - every page links to the accessibility statement;
 //   - a web server knows the type of every file.
 //
@@ -21,6 +24,7 @@ import (
 	"bytes"
 	"context"
 	"hash/maphash"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
@@ -102,6 +106,7 @@ type file struct {
 	moved  bool     // it only leads elsewhere
 	stated bool     // it links to the statement
 	listed bool     // the sitemap names it
+	found  bool     // links lead to it from the home page
 	places []uint64 // what stands for its ids
 }
 
@@ -109,16 +114,19 @@ type file struct {
 type marks struct {
 	own      map[string]*address // of the site, by their paths
 	outside  map[string]*uses    // addresses of other sites, as they are written
-	listed   []string            // addresses that the sitemap lists
+	listed   map[int][]string    // addresses that sitemaps list, by the numbers of their files
 	mapped   bool                // robots.txt names the sitemap
 	findings []Finding
 }
 
-func newMarks() marks { return marks{own: map[string]*address{}, outside: map[string]*uses{}} }
+func newMarks() marks {
+	return marks{own: map[string]*address{}, outside: map[string]*uses{}, listed: map[int][]string{}}
+}
 
 // address is where links of the site lead, but for their fragments.
 type address struct {
 	files  uses    // that have it
+	links  uses    // those that a reader may follow it from
 	asked  []asked // places there
 	target int     // the number of the file that answers; -1 of none
 }
@@ -144,6 +152,7 @@ type reader struct {
 	number int // of the file at hand
 	buffer []byte
 	scan   scanner
+	leads  bool              // the address at hand is one that a reader may follow
 	inside []*place          // that links of the page at hand lead to
 	places map[string]*place // by their names
 }
@@ -190,6 +199,8 @@ func lookAt(name string) func(r *reader, text []byte) {
 		return (*reader).drawing
 	case ".json":
 		return (*reader).json
+	case ".webmanifest":
+		return (*reader).manifest
 	case ".xml", ".atom":
 		return (*reader).xml
 	case ".csv":
@@ -212,11 +223,11 @@ func (r *reader) found(code source.Code, what string) {
 // take joins what one worker has found to the rest.
 func (m *marks) take(more marks) {
 	m.findings = append(m.findings, more.findings...)
-	m.listed = append(m.listed, more.listed...)
+	maps.Copy(m.listed, more.listed)
 	m.mapped = m.mapped || more.mapped
 	for path, a := range more.own {
 		if had := m.own[path]; had != nil {
-			had.files, had.asked = append(had.files, a.files...), append(had.asked, a.asked...)
+			had.files, had.links, had.asked = append(had.files, a.files...), append(had.links, a.links...), append(had.asked, a.asked...)
 		} else {
 			m.own[path] = a
 		}

@@ -17,11 +17,10 @@ import (
 // compare holds the files against each other, when all are read.
 func (c *checker) compare() {
 	c.followAll()
-	for _, address := range c.all.listed {
-		if n, there := c.fileAt(strings.TrimPrefix(address, c.site.Origin)); there {
-			c.files[n].listed = true
-		}
+	if n, there := slices.BinarySearch(c.names, sitemap); there {
+		c.list(n)
 	}
+	c.walk()
 	for i := range c.files {
 		f := &c.files[i]
 		if f.page && !f.moved && !f.stated {
@@ -29,6 +28,9 @@ func (c *checker) compare() {
 		}
 		if f.page && !f.moved && !f.quiet && !f.listed && c.names[i] != missing {
 			c.report(source.NotInSitemap, i, "")
+		}
+		if f.page && !f.moved && !f.quiet && !f.found && c.names[i] != missing {
+			c.report(source.UnlinkedPage, i, "")
 		}
 		if hosting.TypeOf(c.names[i]) == hosting.AnyType && !hosting.Hidden(c.names[i]) {
 			c.report(source.UnknownType, i, extensionOf(c.names[i]))

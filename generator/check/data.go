@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"regexp"
 	"strings"
+
+	"referat/generator/source"
 )
 
 // The files at the root that machines ask for first.
@@ -26,13 +28,33 @@ func (r *reader) json(text []byte) {
 	})
 }
 
+// sitemapRoot begins a sitemap, or one that names its parts.
+var sitemapRoot = regexp.MustCompile(`<(?:urlset|sitemapindex)[\s>]`)
+
+// manifest takes what a browser loads of a manifest, and where it leads.
+func (r *reader) manifest(text []byte) {
+	var m struct {
+		Start string `json:"start_url"`
+		Icons []struct{ Src string }
+	}
+	if err := json.Unmarshal(text, &m); err != nil {
+		r.found(source.FactsUnreadable, "manifest.webmanifest")
+		return
+	}
+	r.address(m.Start, false)
+	for _, icon := range m.Icons {
+		r.address(icon.Src, true)
+	}
+}
+
 // xml takes the elements and attributes that are an address of the site.
 func (r *reader) xml(text []byte) {
+	lists := sitemapRoot.Match(text[:min(len(text), 1000)])
 	r.named(text, `>"'`, "<\"' \n", func(written []byte) {
 		address := unescaped(written)
 		r.address(address, false)
-		if r.names[r.number] == sitemap {
-			r.listed = append(r.listed, address)
+		if lists {
+			r.listed[r.number] = append(r.listed[r.number], address)
 		}
 	})
 }

@@ -2,6 +2,7 @@ package check
 
 import (
 	"bytes"
+	"encoding/json"
 	"html"
 	"slices"
 	"strings"
@@ -87,9 +88,11 @@ func (r *reader) attribute(a attribute) {
 func (r *reader) addressIn(name string, value []byte) {
 	switch name {
 	case "href", "xlink:href":
+		r.leads = r.scan.is("a") || r.scan.is("area")
 		if !r.known(value) {
 			r.address(unescaped(value), r.loads())
 		}
+		r.leads = false
 	case "src", "poster", "data":
 		if name != "data" || r.scan.is("object") {
 			r.address(unescaped(value), true)
@@ -132,11 +135,22 @@ func (r *reader) ownCode() {
 		r.found(source.InlineCode, "<style>")
 	case r.scan.is("script"):
 		if _, outside := r.scan.value("src"); !outside {
-			if kind, _ := r.scan.value("type"); kind != "application/ld+json" { // data, which nothing runs
+			if kind, _ := r.scan.value("type"); kind == "application/ld+json" { // data, which nothing runs
+				r.facts(r.scan.text)
+			} else {
 				r.found(source.InlineCode, "<script>")
 			}
 		}
 	}
+}
+
+// facts reads what a page says of itself to search engines.
+func (r *reader) facts(text []byte) {
+	if !json.Valid(text) {
+		r.found(source.FactsUnreadable, "application/ld+json")
+		return
+	}
+	r.json(text)
 }
 
 // meta reads what a page says of itself.

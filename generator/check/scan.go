@@ -14,6 +14,7 @@ type scanner struct {
 	at    int
 	name  []byte // of the tag, as written
 	attrs []attribute
+	text  []byte // of an element whose text is no markup
 }
 
 // attribute is as it is written; entities stay.
@@ -114,8 +115,9 @@ func (s *scanner) tag(text []byte) bool {
 		i += n
 	}
 	s.at += i + 1
-	if !closing {
+	if from := s.at; !closing {
 		s.passText()
+		s.text = s.in[from:s.at]
 	}
 	return true
 }

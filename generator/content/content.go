@@ -33,7 +33,8 @@
 //	withdrawn        date; needed in that state. The text is not published
 //	withdrawn_reason persondata, fejl or ophavsret; needed in that state
 //	publish, expires instants between which the minutes are public
-//	summary          a reader's aid, shown as no part of the record
+//	summary          a reader's aid, shown as no part of the record, and by search engines,
+//	                 which else are told the titles of the items
 //	lang             language of the text, "en"; the site's if left out
 //	translation_of   path of the minutes that these translate
 //	redirect_from    addresses that lead here, ["/gammel/", "/dok/1.html"]: those of

@@ -1,5 +1,6 @@
 // Package data owns the public files for machines: JSON beside the pages, the
-// counts as CSV, feeds as Atom, calendars as iCalendar, the sitemap, robots.txt and security.txt. Its types are
+// counts as CSV, feeds as Atom, calendars as iCalendar, the sitemap, robots.txt,
+// security.txt, the manifest, and what pages say of themselves as JSON-LD. Its types are
 // small and its own, so that a page can be redesigned without breaking anybody's program.
 //
 // Every JSON file says which schema it follows, "minutes/v0" and so on; v0

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
-	"encoding/xml"
 	"io"
 	"strings"
 )
@@ -78,22 +77,9 @@ func (s Series) csv() []byte {
 	return b.Bytes()
 }
 
-// Site is what search engines and archives are told of the site.
+// Site is what robots are told of the site.
 type Site struct {
-	Sitemap   string   // absolute address of sitemap.xml
-	Addresses []string // absolute, of every page and data file
-}
-
-// SitemapXML lists every address (sitemaps.org, protocol 0.9).
-func SitemapXML(s Site) []byte {
-	b := bytes.NewBufferString(xml.Header + `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">`)
-	for _, a := range s.Addresses {
-		b.WriteString("<url><loc>")
-		_ = xml.EscapeText(b, []byte(a)) // a buffer does not fail
-		b.WriteString("</loc></url>")
-	}
-	b.WriteString("</urlset>\n")
-	return b.Bytes()
+	Sitemap string // absolute address of sitemap.xml
 }
 
 // RobotsTXT lets everybody in and names the sitemap (RFC 9309).

@@ -33,7 +33,12 @@ func (c *compiler) function(f *parse.IdentifierNode, nodes []parse.Node, before 
 			return c.named(f.Ident, name.Text, args[1:])
 		}
 	}
-	text := c.texts(f.Ident, args[0])
+	var text func(*drawing, reflect.Value) string
+	if f.Ident == "facts" {
+		text = c.facts(args)
+	} else {
+		text = c.texts(f.Ident, args[0])
+	}
 	if text == nil {
 		c.refuse(f)
 		return constant(false)

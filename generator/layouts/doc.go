@@ -46,6 +46,8 @@
 //	lineChart C       a chart.Line as SVG
 //	timeline T        a chart.Timeline as SVG
 //	barChart C        a chart.BarChart as SVG
+//	facts P "A" "H"   what a page P says of itself to search engines, as JSON-LD; A and H name the page above it and
+//	                  itself as its breadcrumbs do where these have no text of their own
 //	and or not len eq ne lt le gt ge   as in text/template
 //
 // A zero date and a month that does not exist give "". The names after label,

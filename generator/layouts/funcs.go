@@ -81,6 +81,7 @@ var functions = map[string]function{
 			{markOther, 0}, {markProvisional, 0}, {markNoMonths, 0}}},
 	"barChart": {params: []param{exactly(reflect.TypeFor[chart.BarChart]())}, result: htmlType,
 		needs: []need{needThousands, {barTitle, 0}, {barGreatest, 2}, {barMasked + ".one", 1}, {barMasked + ".other", 1}, {"hidden", 0}}},
+	"facts": {params: []param{exactly(reflect.TypeFor[site.Page]()), aString, aString}, result: htmlType, needs: []need{{homeLabel, 0}}},
 	"timeline": {params: []param{exactly(reflect.TypeFor[chart.Timeline]())}, result: htmlType,
 		needs: []need{needShortMonths, {timelineTitle, 0}, {timelineAbout, 0}}},
 }
@@ -106,6 +107,7 @@ func (w *words) funcMap(text Text) template.FuncMap {
 		"lineChart": w.lineChart,
 		"timeline":  w.timeline,
 		"barChart":  w.barChart,
+		"facts":     w.facts,
 	}
 }
 

@@ -32,8 +32,16 @@ func (s *Server) answerSite(w http.ResponseWriter, r *http.Request, path string)
 		http.Redirect(w, r, folder.String(), http.StatusMovedPermanently)
 		return
 	}
+	if r.URL.Path == oldIcon {
+		w.WriteHeader(http.StatusNoContent)
+		return
+	}
 	s.answerMissing(w)
 }
+
+// oldIcon is what a browser asks for by itself where it shows a file that is no page. A site
+// has its icon elsewhere, which every page names, so that nothing is missing.
+const oldIcon = "/favicon.ico"
 
 // file looks a path up, unless it could lead out of the site on any system, or is
 // one that no web server gives away.

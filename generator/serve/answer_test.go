@@ -44,6 +44,8 @@ func TestAnswersAreThoseOfAWebServer(t *testing.T) {
 		{"GET", "/arkiv/b%C3%B8rn", "/arkiv/b%C3%B8rn/", 301, ""},
 		{"GET", "/arkiv", "/arkiv/", 301, ""},
 		{"GET", "/", "/arkiv/", 302, ""},
+		{"GET", "/favicon.ico", "", 204, ""},
+		{"GET", "/arkiv/favicon.ico", "", 404, "<body>findes ikke" + inserted + "</body>"},
 		{"GET", "/arkiv/ingen/", "", 404, "<body>findes ikke" + inserted + "</body>"},
 		{"GET", "/arkiv/tal.csv/", "", 404, "<body>findes ikke" + inserted + "</body>"},
 		{"GET", "/om/", "", 404, "<body>findes ikke" + inserted + "</body>"},

@@ -117,6 +117,8 @@ func (s *Server) route(w http.ResponseWriter, r *http.Request) {
 		http.Redirect(w, r, s.site.Base, http.StatusFound)
 	case r.URL.Path+"/" == s.base:
 		http.Redirect(w, r, s.site.Base, http.StatusMovedPermanently)
+	case r.URL.Path == oldIcon:
+		w.WriteHeader(http.StatusNoContent)
 	default:
 		s.answerMissing(w)
 	}

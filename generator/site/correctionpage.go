@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"referat/generator/content"
+	"referat/generator/danish"
 )
 
 // correctionsAddress is the page of all corrections, and correctionsFeed its feed.
@@ -27,8 +28,14 @@ func (s *Site) correctionPages() {
 		year := &v.Years[len(v.Years)-1]
 		year.Corrections = append(year.Corrections, row)
 	}
+	changed := danish.Date{}
+	if len(rows) > 0 && s.clock.begun(rows[0].Date) {
+		changed = rows[0].Date
+	}
 	s.putPage("corrections", correctionsAddress, v.Lang, v, "")
+	s.outputs[len(s.outputs)-1].Changed = changed
 	s.putFeed(correctionsAddress, s.correctionFeed(rows), "")
+	s.outputs[len(s.outputs)-1].Changed = changed
 }
 
 // correctionRows are all corrections and withdrawals, newest first.

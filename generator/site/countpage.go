@@ -20,6 +20,7 @@ func (s *Site) countPages() {
 		series := s.seriesData(c)
 		d.Series = append(d.Series, series)
 		v.Series = append(v.Series, s.seriesView(c, int64(len(data.CSV(series)))))
+		v.Facts.Datasets = append(v.Facts.Datasets, s.seriesFacts(c))
 		s.put(Output{Path: outputPath(s.csvAddress(c)), Form: CSV, Made: series, From: c.CSV})
 	}
 	s.putPage("counts", address, v.Lang, v, "")

@@ -25,6 +25,7 @@ type days struct {
 	published danish.Date // zero of a meeting to come whose document has no date
 	updated   danish.Date
 	changes   int  // how often the words were corrected since
+	recorded  bool // by the record, not by the document
 	ahead     bool // of a record, which knows others, but not these
 }
 
@@ -62,7 +63,7 @@ func daysOf(m *content.Minutes, recorded []record.Document) days {
 		return days{published: own, updated: later(own, corrected(m)), ahead: true}
 	}
 	first, latest := recorded[0], recorded[len(recorded)-1]
-	d := days{published: first.Recorded, updated: later(first.Recorded, corrected(m)), changes: latest.Version - 1}
+	d := days{recorded: true, published: first.Recorded, updated: later(first.Recorded, corrected(m)), changes: latest.Version - 1}
 	if sealed && latest.Seal != m.Seal {
 		d.changes++
 	}

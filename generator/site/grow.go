@@ -76,7 +76,7 @@ func (l *stage) standsAlike(was, is *content.Minutes) bool {
 		return true
 	}
 	sameTime := func(a, b *time.Time) bool { return a == b || a != nil && b != nil && a.Equal(*b) }
-	return was.State == is.State && was.Lang == is.Lang && was.Record.Date == is.Record.Date && was.Withdrawn == is.Withdrawn && was.WithdrawnReason == is.WithdrawnReason && was.TranslationOf == is.TranslationOf && slices.Equal(was.OldAddresses, is.OldAddresses) &&
+	return was.State == is.State && was.Approved == is.Approved && was.Record.Date == is.Record.Date && was.Lang == is.Lang && was.Withdrawn == is.Withdrawn && was.WithdrawnReason == is.WithdrawnReason && was.TranslationOf == is.TranslationOf && slices.Equal(was.OldAddresses, is.OldAddresses) &&
 		sameTime(was.Life.Publish, is.Life.Publish) && sameTime(was.Life.Expires, is.Life.Expires) &&
 		slices.EqualFunc(was.Agenda, is.Agenda, func(a, b content.AgendaItem) bool {
 			return a.Number == b.Number && a.Closed == b.Closed && a.All == b.All && slices.Equal(a.Concerns, b.Concerns)

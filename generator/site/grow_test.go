@@ -123,6 +123,7 @@ func growthCases() []growthCase {
 		{"the title", edited(fourth, "title = \"Møde\"", "title = \"Stort møde\""), quiet},
 		{"who was there", edited(second, "title = \"Møde\"", "title = \"Møde\"\nchair = \"Eva Formand\""), quiet},
 		{"how far it has come", edited(third, "state = \"final\"", "state = \"approved\"\napproved = 2024-04-02"), anew},
+		{"the day of the document, which the sitemap tells", edited(third, "state = \"final\"", "state = \"final\"\nrecord = { date = 2024-03-08 }"), anew},
 		{"when it is public", edited(third, "state = \"final\"", "state = \"final\"\npublish = 2024-03-05T00:00:00+01:00"), anew},
 		{"the day of the document", edited(third, "state = \"final\"", "state = \"final\"\n[record]\ndate = 2024-03-06"), anew},
 		{"whom an item concerns", edited(second, "concerns = [\"nyresvigt\"]", ""), anew},

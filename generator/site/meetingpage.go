@@ -21,8 +21,8 @@ func (s *Site) meetingPages() []Output {
 			continue
 		}
 		lang := s.langOf(m.Minutes)
-		s.put(Output{Path: m.extract.page, Form: HTML, Layout: "minutes", Lang: lang, Made: minutesPage{m.recipe}, From: m.Path, Draft: m.draft})
-		s.put(Output{Path: m.extract.file, Form: JSON, Made: minutesFile{m.recipe}, From: m.Path, Draft: m.draft})
+		s.put(Output{Path: m.extract.page, Form: HTML, Layout: "minutes", Lang: lang, Made: minutesPage{m.recipe}, From: m.Path, Draft: m.draft, Changed: s.changedOn(m)})
+		s.put(Output{Path: m.extract.file, Form: JSON, Made: minutesFile{m.recipe}, From: m.Path, Draft: m.draft, Changed: s.changedOn(m)})
 	}
 	list := s.outputs
 	s.meetings, s.owners, s.outputs = s.owners, map[string]source.Path{}, nil
@@ -65,6 +65,7 @@ type meetingParts struct {
 	ApprovedBy  MeetingLink
 	Original    Link
 	Translation []Link
+	Languages   []Link
 	Previous    MeetingLink
 	Next        MeetingLink
 	Version     VersionLink   // empty: there is but one
@@ -103,6 +104,7 @@ func (l *linker) meetingRecipe(m *meeting) *meetingRecipe {
 	for _, other := range s.translations[m.Path] {
 		r.Translation = append(r.Translation, Link{Text: other.Lang, Href: s.href(other.address)})
 	}
+	r.Languages = s.languagesOf(m)
 	if before != nil && before.same(&r.meetingParts) {
 		return before
 	}
@@ -116,7 +118,7 @@ func (l *linker) meetingRecipe(m *meeting) *meetingRecipe {
 func (r *meetingRecipe) same(p *meetingParts) bool {
 	return r.Minutes == p.Minutes && r.Reading == p.Reading && r.Frame.Digest() == p.Frame.Digest() && r.Committee == p.Committee &&
 		r.Draft == p.Draft && slices.EqualFunc(r.Links, p.Links, slices.Equal) && slices.Equal(r.Attachments, p.Attachments) &&
-		r.ApprovedBy == p.ApprovedBy && r.Original == p.Original && slices.Equal(r.Translation, p.Translation) && r.Previous == p.Previous && r.Next == p.Next &&
+		r.ApprovedBy == p.ApprovedBy && r.Original == p.Original && slices.Equal(r.Translation, p.Translation) && slices.Equal(r.Languages, p.Languages) && r.Previous == p.Previous && r.Next == p.Next &&
 		r.Version == p.Version && slices.Equal(r.Earlier, p.Earlier) && r.Current == p.Current
 }
 

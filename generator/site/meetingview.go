@@ -51,10 +51,12 @@ func (r *meetingRecipe) minutesView() MinutesView {
 		Cite:     f.absolute(address),
 		Original: r.Original, Translation: r.Translation, Previous: r.Previous, Next: r.Next,
 	}
-	v.JSON = f.href(address + "index.json")
+	v.JSON, v.Description, v.Languages = f.href(address+"index.json"), descriptionOf(m), r.Languages
 	v.Version, v.Earlier, v.Current = r.Version, r.Earlier, r.Current
 	if r.Current.Href != "" {
-		v.JSON, v.Cite = "", f.origin+r.Version.Href
+		v.JSON, v.Cite, v.Description = "", f.origin+r.Version.Href, "" // search engines are to find those that hold now
+	} else if !r.Draft {
+		v.Facts.Meeting = r.meetingFacts()
 	}
 	for _, c := range m.PublicCorrections() {
 		v.Corrections = append(v.Corrections, correctionView(m, c))

@@ -23,6 +23,7 @@ func (s *Site) homePage() {
 	for _, m := range coming[:min(len(coming), comingOnHome)] {
 		v.Coming = append(v.Coming, m.extract.row.MeetingRow)
 	}
+	v.Facts.Authority = s.authority()
 	from := content.Page{}
 	for _, p := range s.pages {
 		if p.Address == "/" {

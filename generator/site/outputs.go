@@ -207,46 +207,18 @@ func (s *Site) checkAnchor(p promise, address, anchor string) {
 
 // siteFiles are for machines. The sitemap is filled last, for it names the others.
 func (s *Site) siteFiles() {
-	s.put(Output{Path: "robots.txt", Form: Robots, Made: data.Site{Sitemap: s.absolute("/sitemap.xml")}})
-	s.put(Output{Path: "sitemap.xml", Form: Sitemap})
+	s.put(Output{Path: "robots.txt", Form: Robots, Made: data.Site{Sitemap: s.absolute("/" + sitemapFile)}})
+	s.put(Output{Path: sitemapFile, Form: Sitemap})
+	s.put(Output{Path: "manifest.webmanifest", Form: Manifest, Made: s.manifest()})
 	s.securityFile()
 	s.serverRules()
-}
-
-func (s *Site) fillSitemap() {
-	m := siteMap{Frame: s.frame, Paths: make([]string, 0, len(s.outputs))}
-	for _, o := range s.outputs {
-		if o.forEverybody() {
-			m.Paths = append(m.Paths, o.Path)
-		}
-	}
-	if i := slices.IndexFunc(s.outputs, func(o Output) bool { return o.Form == Sitemap }); i >= 0 {
-		s.outputs[i].Made = m
-		weigh(s.outputs[i : i+1])
-	}
 }
 
 // forEverybody tells that an output is one that readers and search engines are to find.
 func (o *Output) forEverybody() bool {
 	switch o.Form {
-	case Sitemap, Robots, SecurityText, Rules, Index:
+	case Sitemap, Robots, SecurityText, Rules, Index, Manifest:
 		return false
 	}
 	return o.Path != "404.html" && !o.Draft && !o.Earlier && o.Layout != "withdrawn" && o.Layout != "redirect"
-}
-
-// siteMap is what the sitemap is made from.
-type siteMap struct {
-	Frame *frame
-	Paths []string
-}
-
-// View writes the paths as addresses.
-func (m siteMap) View() any {
-	v := data.Site{Sitemap: m.Frame.absolute("/sitemap.xml"), Addresses: make([]string, len(m.Paths))}
-	for i, p := range m.Paths {
-		v.Addresses[i] = m.Frame.absolute("/" + (&url.URL{Path: strings.TrimSuffix(p, "index.html")}).EscapedPath())
-	}
-	slices.Sort(v.Addresses)
-	return v
 }

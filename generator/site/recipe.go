@@ -5,6 +5,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"referat/generator/danish"
 	"referat/generator/plain"
 	"referat/generator/source"
 )
@@ -20,7 +21,8 @@ type Output struct {
 	From   source.Path // the file it is chiefly drawn from; "" of a list
 	Draft  bool        // shown although its text is a draft
 
-	Earlier bool // an earlier version, or what was changed in it since
+	Changed danish.Date // when what it says last changed, as far as that is known; zero: it is not
+	Earlier bool        // an earlier version, or what was changed in it since
 }
 
 // Recipe is what a view is made from, where making the view takes longer than
@@ -95,6 +97,7 @@ const (
 	Atom         Form = "atom"     // package data, with words of the layouts
 	Calendar     Form = "calendar" // package data, with words of the layouts
 	Index        Form = "index"    // package search
+	Manifest     Form = "manifest" // package data, with the icon and the colours of the layouts
 )
 
 // FileView is a file that is published as it is.

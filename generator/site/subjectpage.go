@@ -34,6 +34,7 @@ func (s *Site) subjectsView(address string) SubjectsView {
 	st := s.Subjects
 	v := SubjectsView{Page: s.page(address, st.Title), Lead: st.Lead, Summary: s.subjectsSummary(),
 		Source: s.cite(st.PlanSource), Reports: s.reports()}
+	v.Description = st.Lead
 	for i, g := range s.subjects {
 		row := SubjectRow{Name: g.Title, Href: s.href(s.subjectAddress(g.ID)), Status: s.status(g), Period: g.Evaluation.Period.Words,
 			Years: years(g.Evaluation), Report: g.Report.Due.Spoken(), Joint: s.joint(g)}

@@ -27,7 +27,7 @@ func (s *Site) tablePages() {
 		at := s.tableAddress(t.ID)
 		d := s.tableData(t)
 		v := s.tableView(t, top)
-		v.JSON = s.href(at + "index.json")
+		v.JSON, v.Facts.Datasets = s.href(at+"index.json"), []data.DatasetFacts{s.tableFacts(t)}
 		v.CSV = AttachmentView{Title: t.Title, Href: s.href(at + t.ID + ".csv"), Type: "csv", Size: int64(len(data.CSV(d)))}
 		s.putPage("table", at, v.Lang, v, t.Path)
 		s.putJSON(at, d, t.Path)
@@ -72,6 +72,7 @@ func (s *Site) tableView(t *content.PersonTable, top Link) TableView {
 		}
 		v.Grid.Lines = append(v.Grid.Lines, line)
 	}
+	v.Description = t.Definition
 	if c := v.chart(t.ID); c.Drawn() {
 		v.Chart = c
 	}

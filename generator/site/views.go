@@ -2,6 +2,7 @@ package site
 
 import (
 	"referat/generator/danish"
+	"referat/generator/data"
 	"referat/generator/source"
 )
 
@@ -25,6 +26,7 @@ type Page struct {
 	Statement   string // address of the page about accessibility
 	Crumbs      []Link // from the home page to this one; empty on the home page
 	Publisher   Organisation
+	Facts       data.Facts // for search engines
 }
 
 // Link is a text with an address. An empty address is a text alone.
@@ -278,6 +280,7 @@ type MinutesView struct {
 	Decisions   int
 	Original    Link   // of a translation; empty of others
 	Translation []Link // the same minutes in other languages; Text is the language
+	Languages   []Link // absolute addresses of them in all languages; Text is the language; empty of one only
 	Previous    MeetingLink
 	Next        MeetingLink
 	Version     VersionLink   // empty: there is but one

@@ -8,6 +8,8 @@ const (
 	ForeignResource Code = "foreign-resource"
 	NotInSitemap    Code = "not-in-sitemap"
 	RobotsSitemap   Code = "robots-sitemap"
+	UnlinkedPage    Code = "unlinked-page"
+	FactsUnreadable Code = "facts-unreadable"
 	StatementLink   Code = "statement-link"
 	UnknownType     Code = "unknown-type"
 	OutsideDead     Code = "outside-dead"
@@ -36,6 +38,12 @@ var linkMessages = map[Code]message{
 	RobotsSitemap: {Error,
 		[2]string{"filen nævner ikke webstedets sitemap: %[1]s", "er filen rettet i hånden, så slet den, og byg igen"},
 		[2]string{"the file does not name the site's sitemap: %[1]s", "if it was edited by hand, delete it and build again"}},
+	UnlinkedPage: {Information,
+		[2]string{"ingen links fører fra forsiden til siden", "link til den i en tekst, eller sæt den i menuen i site.toml, så læserne kan finde den"},
+		[2]string{"no links lead from the first page to this page", "link to it in a text, or put it into the menu in site.toml, so that readers can find it"}},
+	FactsUnreadable: {Error,
+		[2]string{"det, der skal læses af søgemaskiner og browsere (%[1]s), er ikke gyldig JSON{?2  (det gælder også %[2]s)}", "skriv det ikke selv i skabelonen; funktionen facts laver det"},
+		[2]string{"what search engines and browsers are to read (%[1]s) is not valid JSON{?2  (so it is for %[2]s)}", "do not write it in the template yourself; the function facts makes it"}},
 	StatementLink: {Error,
 		[2]string{"siden har intet link til tilgængelighedserklæringen{?2  (det har %[2]s heller ikke)}", "loven kræver det på alle sider: behold linket til /was/ i layouts/base.html"},
 		[2]string{"the page has no link to the accessibility statement{?2  (nor have %[2]s)}", "the law wants it on every page: keep the link to /was/ in layouts/base.html"}},

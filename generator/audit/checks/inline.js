@@ -1,5 +1,6 @@
 'use strict';
-// No style and no script stands in a page or a drawing, so that the content security policy can forbid both.
+// No style and no script stands in a page or a drawing, so that the content security policy can forbid both. What a
+// page says of itself to search engines is data, which can be read.
 
 const m = require('../markup');
 
@@ -16,6 +17,16 @@ module.exports = {
   },
 };
 
+// isJSON tells of data for search engines, which nothing runs.
+function isJSON(text) {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function* check(page) {
   for (const node of m.walk(page.tree)) {
     for (const { name, value } of node.attrs) {
@@ -23,7 +34,8 @@ function* check(page) {
       if (/^\s*javascript:/i.test(value)) yield { page, rule: 'inline-attribut', place: m.place(node), text: `${name} er et script` };
     }
     if (node.tagName === 'style') yield { page, rule: 'inline-stil', place: m.place(node), text: 'stil står i siden' };
-    const data = /json$/.test(m.attr(node, 'type') ?? '');
-    if (node.tagName === 'script' && !data && m.attr(node, 'src') === undefined) yield { page, rule: 'inline-script', place: m.place(node), text: 'script står i siden' };
+    if (node.tagName !== 'script' || m.attr(node, 'src') !== undefined) continue;
+    if (m.attr(node, 'type') !== 'application/ld+json') yield { page, rule: 'inline-script', place: m.place(node), text: 'script står i siden' };
+    else if (!isJSON(node.childNodes.map(n => n.value).join(''))) yield { page, rule: 'data-ulæselig', place: m.place(node), text: 'det, der er skrevet til søgemaskiner, er ikke JSON' };
   }
 }

@@ -49,6 +49,8 @@ module.exports = [
   fault('inline', 'inline-attribut', 'icon.svg', '<path', '<path onclick="x()"'),
   fault('inline', 'inline-stil', forside, '</head>', '<style>p { margin: 0 }</style></head>'),
   fault('inline', 'inline-script', forside, '</head>', '<script>x = 1</script></head>'),
+  fault('inline', 'inline-script', forside, '</head>', '<script type="application/json">{}</script></head>'),
+  fault('inline', 'data-ulæselig', forside, '</head>', '<script type="application/ld+json">{"url":}</script></head>'),
   fault('links', 'link-uden-mål', forside, 'href="/tal/"', 'href="/tallene/"'),
   fault('links', 'link-uden-mål', referat, 'href="#punkt-1"', 'href="#punkt-2"'),
   fault('links', 'link-uden-mål', 'sitemap.xml', '/moede/', '/moeder/'),

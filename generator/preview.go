@@ -116,11 +116,15 @@ func (p *preview) take(b *builder) (changed []string) {
 	return changed
 }
 
-// lay finds out what differs from the output folder as the last build left it.
+// lay finds out what differs from the output folder as the last build left it. Compilations
+// are shown as they are there: what they are made of is told when it is written.
 func (p *preview) lay() {
 	p.overlay = map[string]shown{}
 	find := p.shelf.Walk()
 	for _, o := range p.outputs {
+		if o.Of != nil {
+			continue
+		}
 		key, layout := o.Key(), p.draw.layout(o)
 		if p.shelf.Compare(find(o.Path), ledger.Wanted{Path: o.Path, Made: key, Layout: layout}) != ledger.Fresh {
 			p.overlay[o.Path] = shown{Output: o, made: plain.DigestOf([2]plain.Digest{key, layout})}

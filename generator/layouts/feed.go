@@ -10,10 +10,10 @@ import (
 // Feeds are drawn by no template. Their words are labels all the same, which
 // package site names and these here answer for.
 func feedLabels() []need {
-	return []need{{"date", 0}, needMonths,
+	return append(dataLabels(), []need{{"date", 0}, needMonths,
 		{"feed_corrections", 1}, {"feed_corrected", 3}, {"feed_clarified", 3}, {"feed_revised", 3}, {"feed_withdrawn", 3}, {"feed_sequence", 1},
 		{"draft_title", 0}, {"withdrawn", 0},
-		{"withdrawn_personal", 0}, {"withdrawn_mistake", 0}, {"withdrawn_copyright", 0}, {"withdrawn_unstated", 0}}
+		{"withdrawn_personal", 0}, {"withdrawn_mistake", 0}, {"withdrawn_copyright", 0}, {"withdrawn_unstated", 0}}...)
 }
 
 // feedWords are the words of feeds in one language.

@@ -29,6 +29,7 @@ var kinds = []kind{
 	{"corrections", reflect.TypeFor[site.CorrectionsView]()},
 	{"tables", reflect.TypeFor[site.TablesView]()},
 	{"table", reflect.TypeFor[site.TableView]()},
+	{"opendata", reflect.TypeFor[site.OpenDataView]()},
 	{"page", reflect.TypeFor[site.PageView]()},
 	{"notfound", reflect.TypeFor[site.PageView]()},
 	{"accessibility", reflect.TypeFor[site.AccessibilityView]()},

@@ -33,7 +33,7 @@ feed_clarified = "Præciseret den {1}: referat {2}, {3}"
 feed_revised = "Revideret den {1}: referat {2}, {3}"
 feed_withdrawn = "Trukket tilbage den {1}: referat {2}, {3}"
 feed_sequence = "({1}. møde den dag)"
-[decisions]
+` + dataWords + `[decisions]
 one = "1 beslutning"
 other = "{1} beslutninger"
 `
@@ -58,7 +58,7 @@ feed_clarified = "Clarified on {1}: minutes {2}, {3}"
 feed_revised = "Revised on {1}: minutes {2}, {3}"
 feed_withdrawn = "Withdrawn on {1}: minutes {2}, {3}"
 feed_sequence = "(meeting {1} of the day)"
-[decisions]
+` + dataWords + `[decisions]
 one = "1 decision"
 other = "{1} decisions"
 `

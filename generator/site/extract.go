@@ -12,6 +12,7 @@ type extract struct {
 	row       *row
 	mentions  []*mentions
 	decisions []decided
+	items     *itemRows
 	page      string // output paths of the page and its data
 	file      string
 	of        extractOf
@@ -73,6 +74,7 @@ func (s *Site) makeExtract(of *meeting, before *extract) *extract {
 	if before == nil {
 		before = &extract{row: &row{}}
 	}
+	e.items = s.itemRowsOf(of, before.items)
 	if e.row.digest == before.row.digest {
 		e.row = before.row
 	}

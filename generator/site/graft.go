@@ -18,20 +18,24 @@ type grafts struct {
 	rows      map[*row]*row
 	mentions  map[*mentions]*mentions
 	decisions map[*decision]*decision
+	items     map[*itemRows]*itemRows
 	set       bool // one has been set since this was last made false
 }
 
 func newGrafts() grafts {
-	return grafts{map[*row]*row{}, map[*mentions]*mentions{}, map[*decision]*decision{}, false}
+	return grafts{map[*row]*row{}, map[*mentions]*mentions{}, map[*decision]*decision{}, map[*itemRows]*itemRows{}, false}
 }
 
-func (g *grafts) none() bool { return len(g.rows)+len(g.mentions)+len(g.decisions) == 0 }
+func (g *grafts) none() bool { return len(g.rows)+len(g.mentions)+len(g.decisions)+len(g.items) == 0 }
 
 // note notes what differs between a meeting's extract and a later one. It is false
 // when lists of such leaves would differ in more than that.
 func (g *grafts) note(was, is *extract) bool {
 	if was.row != is.row {
 		g.rows[was.row] = is.row
+	}
+	if was.items != is.items {
+		g.items[was.items] = is.items
 	}
 	return slices.EqualFunc(was.mentions, is.mentions, func(was, is *mentions) bool {
 		if was != is {

@@ -23,6 +23,7 @@ type Memory struct {
 	files    map[source.Path]int64 // their sizes; -1 of those that are shut
 	rows     sheaves[*row]
 	mentions sheaves[*mentions]
+	items    sheaves[*itemRows]
 }
 
 // known is what is remembered of some minutes.

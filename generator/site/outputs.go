@@ -42,6 +42,7 @@ func (s *Site) Outputs() []Output {
 // apart too.
 func (s *Site) allOutputs() (pages []Output, subjects part) {
 	s.memory.rows.turn()
+	s.memory.items.turn()
 	pages = s.meetingPages()
 	s.homePage()
 	s.meetingLists()
@@ -50,6 +51,7 @@ func (s *Site) allOutputs() (pages []Output, subjects part) {
 	s.countPages()
 	s.correctionPages()
 	s.tablePages()
+	s.openData()
 	s.otherPages()
 	s.statementPage()
 	s.versionPages()

@@ -212,4 +212,5 @@ func (s *Site) checkSettings() {
 	}
 	s.checkStatement()
 	s.checkSecurity()
+	s.checkOpenData()
 }

@@ -81,6 +81,8 @@ func (t *tracer) trace(v reflect.Value) {
 		}
 	case site.MeetingRow:
 		t.committee(x.Committee)
+	case data.ItemRow:
+		t.committee(x.CommitteeName)
 	case site.DecisionView:
 		t.committee(x.Committee)
 	case site.MentionView:

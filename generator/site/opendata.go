@@ -100,9 +100,15 @@ type dataset struct {
 	modified danish.Date
 	files    []string // addresses, the one that columns are of first
 	schema   string   // name, of the JSON among the files
-	unit     string
-	masked   string // the mark of a masked count
 	columns  []string
+	counted
+}
+
+// counted is what is known of a dataset of numbers.
+type counted struct {
+	unit   string
+	masked string      // the mark of a masked count
+	from   source.Path // the numbers
 }
 
 // metadataAddress is where the columns of the first file are described.
@@ -129,7 +135,7 @@ func (s *Site) datasets() []dataset {
 			page: "/" + s.Subjects.Folder + "/", files: []string{s.subjectsData() + ".csv", s.subjectsData() + ".json"}, schema: "subjects", columns: data.SubjectColumns()},
 	}
 	for _, c := range s.series {
-		set := dataset{kind: "series", id: c.ID, title: Wording{Words: []string{c.Title}}, about: Wording{Words: []string{c.Definition}}, page: s.countsAddress(), unit: c.Unit,
+		set := dataset{kind: "series", id: c.ID, title: Wording{Words: []string{c.Title}}, about: Wording{Words: []string{c.Definition}}, page: s.countsAddress(), counted: counted{unit: c.Unit, from: c.CSV},
 			files: []string{s.csvAddress(c), s.countsAddress() + "index.json"}, schema: "counts", columns: data.Series{Persons: c.Persons}.Columns()}
 		if c.Persons {
 			set.masked = content.SmallMark(c.Disclosure)
@@ -145,8 +151,8 @@ func (s *Site) datasets() []dataset {
 	}
 	for _, t := range s.docs.Tables {
 		at := s.tableAddress(t.ID)
-		sets = append(sets, dataset{kind: "table", id: "tabel-" + t.ID, title: Wording{Words: []string{t.Title}}, about: Wording{Words: []string{t.Definition}}, page: at, unit: t.Unit,
-			asOf: t.Date.AsOf(), modified: t.Date.AsOf(), files: []string{at + t.ID + ".csv", at + "index.json"}, schema: "table", masked: content.SmallMark(t.Disclosure), columns: data.TableColumns()})
+		sets = append(sets, dataset{kind: "table", id: "tabel-" + t.ID, title: Wording{Words: []string{t.Title}}, about: Wording{Words: []string{t.Definition}}, page: at, counted: counted{t.Unit, content.SmallMark(t.Disclosure), t.CSV},
+			asOf: t.Date.AsOf(), modified: t.Date.AsOf(), files: []string{at + t.ID + ".csv", at + "index.json"}, schema: "table", columns: data.TableColumns()})
 	}
 	return sets
 }

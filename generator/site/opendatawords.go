@@ -32,7 +32,7 @@ func (s *Site) metadataOutput(set dataset) Output {
 		}
 		v.Columns, v.Words = append(v.Columns, c), append(v.Words, word)
 	}
-	return Output{Path: outputPath(set.metadataAddress()), Form: Metadata, Layout: FeedWords, Lang: s.Language, Made: v}
+	return Output{Path: outputPath(set.metadataAddress()), Form: Metadata, Layout: FeedWords, Lang: s.Language, Made: v, From: set.from}
 }
 
 // CatalogueView is the catalogue of the data, as MetadataView has its words.

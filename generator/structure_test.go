@@ -144,6 +144,8 @@ func TestViewsArePlainData(t *testing.T) {
 	types := []reflect.Type{
 		reflect.TypeFor[data.Minutes](), reflect.TypeFor[data.Committee](), reflect.TypeFor[data.Subject](),
 		reflect.TypeFor[inspect.Report](),
+		reflect.TypeFor[data.Items](), reflect.TypeFor[data.Subjects](), reflect.TypeFor[data.Schema](), reflect.TypeFor[data.Sums](),
+		reflect.TypeFor[site.LinesView](), reflect.TypeFor[site.MetadataView](), reflect.TypeFor[site.CatalogueView](),
 		reflect.TypeFor[data.Counts](), reflect.TypeFor[data.Series](), reflect.TypeFor[data.Table](), reflect.TypeFor[data.Site](), reflect.TypeFor[site.FileView](), reflect.TypeFor[site.FeedView](), reflect.TypeFor[hosting.Site](),
 	}
 	for _, kind := range layouts.Kinds() {

@@ -47,11 +47,16 @@ type Schema struct {
 	Address string // absolute
 }
 
+// heading is what only a whole schema has.
+type heading struct {
+	Schema string `json:"$schema,omitempty"`
+	ID     string `json:"$id,omitempty"`
+	Title  string `json:"title,omitempty"`
+}
+
 // node is a schema or a part of one.
 type node struct {
-	Schema      string   `json:"$schema,omitempty"`
-	ID          string   `json:"$id,omitempty"`
-	Title       string   `json:"title,omitempty"`
+	heading
 	Ref         string   `json:"$ref,omitempty"`
 	Description string   `json:"description,omitempty"`
 	Type        string   `json:"type,omitempty"`
@@ -96,7 +101,7 @@ func (s Schema) whole() *node {
 	for _, known := range schemas {
 		if known.name == s.Name {
 			n := w.object(known.of)
-			n.Schema, n.ID, n.Title, n.Defs = "https://json-schema.org/draft/2020-12/schema", s.Address, SchemaVersion(s.Name), w.defs
+			n.heading, n.Defs = heading{"https://json-schema.org/draft/2020-12/schema", s.Address, SchemaVersion(s.Name)}, w.defs
 			for _, f := range n.Properties {
 				if f.name == "schema" {
 					f.is.Const = SchemaVersion(s.Name)

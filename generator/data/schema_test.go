@@ -9,8 +9,7 @@ import (
 
 // eachNode visits the parts of a schema by the names of their types and fields.
 func eachNode(s Schema, visit func(name string, n *node)) {
-	var walk func(owner string, n *node)
-	walk = func(owner string, n *node) {
+	walk := func(owner string, n *node) {
 		for _, f := range n.Properties {
 			visit(owner+"."+f.name, f.is)
 		}

@@ -92,6 +92,16 @@ func TestACellIsWrittenAsItIs(t *testing.T) {
 	}
 }
 
+func TestATranslationHasNoItemsOfItsOwn(t *testing.T) {
+	out := dataSite(t)
+	if items := string(out["data/punkter.csv"]); strings.Contains(items, "/2024-02-06-2/") || !strings.Contains(items, "/2024-02-06/#punkt-1") {
+		t.Errorf("%s", items)
+	}
+	if !bytes.Contains(out["data/referater.ndjson"], []byte("/2024-02-06-2/")) {
+		t.Error("but they are public minutes all the same")
+	}
+}
+
 func TestEveryJSONFileFollowsItsSchema(t *testing.T) {
 	out := dataSite(t)
 	schemas, seen := schemasOf(t, out), map[string]int{}

@@ -73,13 +73,13 @@ func (t itemTable) graft(g *grafts) any {
 	return t
 }
 
-// itemsOutput is the table of the items of all public minutes, the newest meeting first.
+// itemsOutput is the table of the items of all public minutes, the newest meeting first. A
+// translation would have them twice.
 func (s *Site) itemsOutput() Output {
-	rows := make([]*itemRows, 0, len(s.minutes))
-	for _, m := range s.minutes {
-		if m.State != content.Withdrawn {
-			rows = append(rows, m.extract.items)
-		}
+	held := s.held[""]
+	rows := make([]*itemRows, len(held))
+	for i, m := range held {
+		rows[i] = m.extract.items
 	}
 	return Output{Path: outputPath(itemsAddress), Form: CSV, Made: itemTable{s.frame, s.memory.items.tie("", rows)}}
 }

@@ -208,7 +208,7 @@ func (w *work) record(r *report, seen public.Seen, at int64) {
 	for i := range w.pieces {
 		p := &w.pieces[i]
 		if p.change.Reason != ledger.Fresh {
-			p.Bytes = sums[p.Path].Sum
+			p.Bytes, p.Size = sums[p.Path].Sum, sums[p.Path].Size
 			b.Changes = append(b.Changes, p.change)
 		}
 		b.Outputs = append(b.Outputs, p.Output)

@@ -30,7 +30,8 @@ type artist struct {
 	texts   *texts
 	gate    *gate
 	index   *index
-	rescues bool // what was published is drawn again, whatever is wrong with it
+	rescues bool                                            // what was published is drawn again, whatever is wrong with it
+	read    func(f site.Finished, into *bytes.Buffer) error // a finished output, for compilations
 }
 
 func (b *builder) artist() artist {
@@ -42,8 +43,9 @@ type piece struct {
 	ledger.Output
 	change ledger.Change // why it is drawn; Fresh when it is not
 	made   site.Output
-	was    *ledger.Output // what the last build left at the path; nil of nothing
-	view   any            // of what is drawn
+	was    *ledger.Output  // what the last build left at the path; nil of nothing
+	view   any             // of what is drawn
+	files  []site.Finished // that a compilation is made of
 	asset  []byte
 	err    error
 }
@@ -75,7 +77,7 @@ func classOf(o site.Output) public.Class {
 	switch {
 	case o.Form == site.Copy:
 		return public.Asset
-	case o.Form == site.Sitemap || o.Form == site.Atom || o.Form == site.Calendar || o.Form == site.Index || o.Form == site.Manifest || o.Form == site.Robots || o.Form == site.SecurityText || o.Form == site.Rules || o.Form == site.HTML && o.From == "":
+	case o.Of != nil || o.Form == site.Sitemap || o.Form == site.Atom || o.Form == site.Calendar || o.Form == site.Index || o.Form == site.Manifest || o.Form == site.Robots || o.Form == site.SecurityText || o.Form == site.Rules || o.Form == site.HTML && o.From == "":
 		return public.List
 	}
 	return public.Page
@@ -92,7 +94,7 @@ func (a artist) layout(o site.Output) plain.Digest {
 
 func (a artist) drawnBy(o site.Output) plain.Digest {
 	switch o.Form {
-	case site.HTML, site.Atom, site.Calendar:
+	case site.HTML, site.Atom, site.Calendar, site.Metadata, site.Catalogue:
 		return a.layouts.Digest(o.Layout, o.Lang)
 	case site.Rules:
 		return plain.DigestOf(a.kept())
@@ -108,13 +110,13 @@ func (a artist) drawnBy(o site.Output) plain.Digest {
 // are not as the last build left them.
 func (a artist) judge(p *piece, last ledger.Shelf, lost map[string]bool) {
 	if p.asset == nil {
-		p.Made, p.Layout = p.made.Key(), a.layout(p.made)
+		p.Made, p.Layout = p.made.KeyOf(p.files), a.layout(p.made)
 	}
 	was := p.was
 	p.change = ledger.Change{Path: p.Path, Reason: last.Compare(was, ledger.Wanted{Path: p.Path, Made: p.Made, Layout: p.Layout})}
 	if p.change.Reason != ledger.Fresh && p.asset == nil {
 		var names []string
-		p.view = p.made.View()
+		p.view = p.made.ViewOf(p.files)
 		p.Fields, names = ledger.FieldsOf(p.view)
 		if p.change.Reason == ledger.OtherView {
 			if p.Fields == was.Fields {
@@ -130,7 +132,7 @@ func (a artist) judge(p *piece, last ledger.Shelf, lost map[string]bool) {
 		p.change.Reason = ledger.Lost
 	}
 	if p.change.Reason == ledger.Fresh {
-		p.Bytes, p.view = was.Bytes, nil
+		p.Bytes, p.Size, p.view = was.Bytes, was.Size, nil
 	}
 }
 
@@ -139,7 +141,8 @@ func (a artist) judge(p *piece, last ledger.Shelf, lost map[string]bool) {
 const neighbours = 16
 
 // all draws into the staging folder every piece that is not fresh, on as many
-// workers as there are processors. The first error ends it.
+// workers as there are processors, and then the compilations of them, one after the
+// other. The first error ends it.
 func (a artist) all(ctx context.Context, pieces []piece, last ledger.Shelf, lost map[string]bool, staging *public.Staging, progress func(done, all int)) []source.Problem {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
@@ -155,6 +158,9 @@ func (a artist) all(ctx context.Context, pieces []piece, last ledger.Shelf, lost
 						return
 					}
 					p := &groups[i][j]
+					if p.made.Of != nil {
+						continue
+					}
 					p.err = a.guarded(p, last, lost, staging, &page)
 					if p.err != nil && !errors.As(p.err, new(leak)) { // all leaks are to be told
 						stop()
@@ -165,6 +171,10 @@ func (a artist) all(ctx context.Context, pieces []piece, last ledger.Shelf, lost
 		})
 	}
 	wg.Wait()
+	if ctx.Err() == nil && !failed(pieces) {
+		c := compiler{artist: a, pieces: pieces, last: last, lost: lost, staging: staging}
+		c.all(ctx, func() { progress(int(done.Add(1)), len(pieces)) })
+	}
 	var all []source.Problem
 	for i := range pieces {
 		if found := (leak)(nil); errors.As(pieces[i].err, &found) {
@@ -203,7 +213,11 @@ func (a artist) guarded(p *piece, last ledger.Shelf, lost map[string]bool, stagi
 		return staging.PutBytes(p.Path, p.Class, p.asset)
 	}
 	if p.view == nil {
-		p.view = p.made.View() // nothing is new but that its file is lost
+		p.view = p.made.ViewOf(p.files) // nothing is new but that its file is lost
+	}
+	if p.made.Form == site.Lines {
+		// What it holds was judged when that was drawn.
+		return staging.Put(p.Path, p.Class, func(w io.Writer) error { return a.lines(w, p.view.(site.LinesView)) })
 	}
 	if p.made.Form == site.Copy {
 		if err := a.spare(p, a.passCopy(page, p.made, p.view.(site.FileView))); err != nil {
@@ -231,7 +245,7 @@ func (a artist) draw(page *bytes.Buffer, o site.Output, view any) error {
 	case site.JSON:
 		return data.JSON(page, view, a.texts.plain)
 	case site.CSV:
-		page.Write(data.CSV(view))
+		page.Write(data.CSV(view, a.texts.plain))
 	case site.Atom:
 		feed, err := data.AtomXML(a.feed(o.Lang, view.(site.FeedView)), a.texts.plain)
 		page.Write(feed)
@@ -242,6 +256,12 @@ func (a artist) draw(page *bytes.Buffer, o site.Output, view any) error {
 		page.Write(data.SitemapXML(view.(data.Sitemap)))
 	case site.Index:
 		return a.index.draw(page, view)
+	case site.Metadata:
+		return data.MetadataJSON(page, a.metadata(o.Lang, view.(site.MetadataView)))
+	case site.Catalogue:
+		return data.CatalogueJSON(page, a.catalogue(o.Lang, view.(site.CatalogueView)))
+	case site.Sums:
+		page.Write(data.SumsTXT(view.(data.Sums)))
 	case site.Robots:
 		page.Write(data.RobotsTXT(view.(data.Site)))
 	case site.Manifest:

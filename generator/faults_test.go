@@ -35,7 +35,7 @@ func believes(same func(o *output, was, is ledger.Output, fields []string) bool)
 			if was == nil || is == nil || was.Made == is.Made && was.Layout == is.Layout {
 				continue
 			}
-			_, names := ledger.FieldsOf(want.by.outputs[i].View())
+			_, names := ledger.FieldsOf(want.by.outputs[i].View()) // which a compilation has without files, too
 			fields, _ := ledger.Differing(was.Fields, is.Fields, names)
 			if same(o, *was, *is, fields) {
 				was.Made, was.Layout, was.Fields = is.Made, is.Layout, is.Fields
@@ -119,6 +119,9 @@ func plantedFaults() map[string]planted {
 		"the index does not count a text":        {viewFields("Part", "Parts"), texts},
 		"days in the sitemap are not counted":    {viewFields("Entries"), []string{"days", "body"}},
 		"a translation's language is uncounted":  {viewFields("Languages", "Translation"), []string{"state", "date or committee", "add", "language"}},
+		"items are not counted":                  {viewFields("Rows"), texts},
+		"what is compiled is not counted":        {viewFields("Files", "Sets", "Schemas", "Catalogue", "Sums", "Datasets", "Modified"), texts},
+		"a compilation is believed":              {believes(ofCompilation), []string{"body", "table", "add", "remove"}},
 		"a menu is not counted":                  {viewFields("Menu"), []string{"menu", "body"}},
 		"an included template is not counted":    {layoutFile("layouts/partials/"), styles},
 		"a label is not counted":                 {layoutFile("layouts/labels/"), styles},
@@ -140,6 +143,10 @@ func plantedFaults() map[string]planted {
 
 func ofCopy(_ *output, was, is ledger.Output, _ []string) bool {
 	return was.Class == public.Asset && was.Layout == is.Layout
+}
+
+func ofCompilation(_ *output, was, is ledger.Output, _ []string) bool {
+	return strings.HasPrefix(was.Path, "data/") && was.Class == public.List && was.Layout == is.Layout
 }
 
 // anyTime lets the last build be right at the instant of this one.

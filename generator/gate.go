@@ -216,7 +216,7 @@ func (a artist) passCopy(b *bytes.Buffer, o site.Output, v site.FileView) error 
 // isPlainText tells of a file whose bytes are what it says. What others hold is for package inspect to open.
 func isPlainText(name string) bool {
 	switch strings.ToLower(path.Ext(name)) {
-	case ".csv", ".json", ".xml", ".svg", ".txt", ".md", ".html", ".htm", ".js", ".css":
+	case ".csv", ".json", ".ndjson", ".jsonld", ".xml", ".svg", ".txt", ".md", ".html", ".htm", ".js", ".css":
 		return true
 	}
 	return false
@@ -269,7 +269,7 @@ func scanOf(output string) func([]byte) []personal.Finding {
 	switch strings.ToLower(path.Ext(output)) {
 	case ".html", ".htm":
 		return personal.ScanHTML
-	case ".json":
+	case ".json", ".jsonld":
 		return personal.ScanJSON
 	case ".csv":
 		return personal.ScanCSV

@@ -116,13 +116,14 @@ func (p *preview) take(b *builder) (changed []string) {
 	return changed
 }
 
-// lay finds out what differs from the output folder as the last build left it.
+// lay finds out what differs from the output folder as the last build left it. Compilations
+// are shown as they are there: what they are made of is told when it is written.
 func (p *preview) lay() {
 	p.overlay = map[string]shown{}
 	find := p.shelf.Walk()
 	for _, o := range p.outputs {
-		if o.Form == site.Index {
-			continue // readers' search is over what is published, in the preview too
+		if o.Of != nil || o.Form == site.Index {
+			continue // readers' search and the data are what is published, in the preview too
 		}
 		key, layout := o.Key(), p.draw.layout(o)
 		if p.shelf.Compare(find(o.Path), ledger.Wanted{Path: o.Path, Made: key, Layout: layout}) != ledger.Fresh {

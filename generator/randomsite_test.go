@@ -266,8 +266,19 @@ func randomSite(t *rapid.T) map[string]string {
 	site["content/bilag.txt"] = "bytes A"
 	site["content/om.md"] += "\n[Bilag](bilag.txt).\n"
 	site["content/referater/raad/2024-03-05.md"] = linkedText // others link to it
+	if rapid.Bool().Draw(t, "terms of use") {
+		site["site.toml"] += dataSetting
+	}
 	return site
 }
+
+// dataSetting says how the data may be used, and until when they are not brought up to date.
+const dataSetting = `
+[data]
+licence = "CC BY 4.0"
+licence_url = "https://creativecommons.org/licenses/by/4.0/"
+next = 2024-05-31
+`
 
 // addMinutes writes new minutes, alone or with a file beside them, at a place
 // that is not taken.

@@ -23,6 +23,10 @@ phone = "+45 24 97 17 65"
 email = "kontakt@ngc.dk"
 updated = TODAY
 
+[data]
+licence = "CC BY 4.0"
+licence_url = "https://creativecommons.org/licenses/by/4.0/"
+
 [[sections]]
 name = "Referat"
 role = "outcome"

@@ -149,6 +149,8 @@ func TestViewsArePlainData(t *testing.T) {
 		reflect.TypeFor[inspect.Report](), reflect.TypeFor[data.Decisions](),
 		reflect.TypeFor[data.Counts](), reflect.TypeFor[data.Series](), reflect.TypeFor[data.Table](), reflect.TypeFor[data.Site](), reflect.TypeFor[data.Sitemap](), reflect.TypeFor[data.Manifest](), reflect.TypeFor[site.FileView](), reflect.TypeFor[site.FeedView](), reflect.TypeFor[site.CalendarView](), reflect.TypeFor[hosting.Site](),
 		reflect.TypeFor[site.IndexFile](), reflect.TypeFor[site.IndexWords](), reflect.TypeFor[search.Manifest](),
+		reflect.TypeFor[data.Items](), reflect.TypeFor[data.Subjects](), reflect.TypeFor[data.Schema](), reflect.TypeFor[data.Sums](),
+		reflect.TypeFor[site.LinesView](), reflect.TypeFor[site.MetadataView](), reflect.TypeFor[site.CatalogueView](),
 	}
 	for _, kind := range layouts.Kinds() {
 		types = append(types, kind)

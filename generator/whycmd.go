@@ -61,6 +61,7 @@ type explanation struct {
 	Kinds    []string      `json:"kinds,omitempty"`    // of pages that load it, of an asset
 	Embedded []source.Path `json:"embedded,omitempty"` // files of layouts/ that are the program's, not the site's
 	Fields   []field       `json:"fields,omitempty"`   // of its view
+	MadeOf   []string      `json:"made_of,omitempty"`  // outputs, of a compilation
 	Since    *sinceLast    `json:"since_last,omitempty"`
 }
 
@@ -89,7 +90,7 @@ func (q question) answer() (explanation, report) {
 	}
 	names := q.names(s.docs.Settings.Base)
 	for _, name := range names {
-		if i, found := slices.BinarySearchFunc(s.pieces, name, func(p piece, name string) int { return cmp.Compare(p.Path, name) }); found {
+		if i, found := pieceAt(s.pieces, name); found {
 			return s.explain(&s.pieces[i], q.since), r
 		}
 	}
@@ -127,8 +128,9 @@ func (s survey) explain(p *piece, since bool) explanation {
 	if p.asset != nil {
 		s.explainAsset(&e)
 	} else {
-		view := p.made.View()
-		e.Sources, e.Fields = s.sources(p.made, view), fieldsOf(view, s.docs)
+		p.files = s.finished(p.made.Of)
+		view := p.made.ViewOf(p.files)
+		e.Sources, e.Fields, e.MadeOf = s.sources(p.made, view), fieldsOf(view, s.docs), p.made.Of
 		if p.made.Form == site.HTML {
 			e.Layout = s.layoutOf(p.made)
 		}

@@ -35,6 +35,7 @@ func (e explanation) print(w io.Writer, shown, lang string) {
 	}
 	p.section(p.in("adresse", "address"), []string{e.Address})
 	p.section(p.in("kilder", "sources"), e.marked(p, e.Sources))
+	p.section(p.in("lavet af", "made of"), e.made(p))
 	if l := e.Layout; l != nil {
 		p.section(p.in("skabeloner", "templates"), e.marked(p, l.Templates))
 		p.section(p.in("tekster", "labels"), append(e.marked(p, []source.Path{l.Words}), wrapped(l.Labels)...))
@@ -42,6 +43,15 @@ func (e explanation) print(w io.Writer, shown, lang string) {
 	}
 	p.section(p.in("bruges af", "used by"), wrapped(e.Kinds))
 	p.section(p.in("felter", "fields"), table(e.Fields))
+}
+
+// made are the outputs of a compilation.
+func (e explanation) made(p listing) []string {
+	files := make([]source.Path, len(e.MadeOf))
+	for i, path := range e.MadeOf {
+		files[i] = source.Path(path)
+	}
+	return e.marked(p, files)
 }
 
 // printSince ends with the fields that differ, as they are now.

@@ -60,6 +60,11 @@ func (t *tracer) trace(v reflect.Value) {
 	case data.Part:
 		t.found[source.Path(x.From)] = true
 		return
+	case site.LinesView:
+		for _, f := range x.Files {
+			t.found[t.from[f.Path]] = true
+		}
+		return
 	case site.FileView:
 		t.found[x.Path] = true
 		return
@@ -84,6 +89,8 @@ func (t *tracer) trace(v reflect.Value) {
 		}
 	case site.MeetingRow:
 		t.committee(x.Committee)
+	case data.ItemRow:
+		t.committee(x.CommitteeName)
 	case site.DecisionView:
 		t.committee(x.Committee)
 	case site.MentionView:

@@ -187,7 +187,8 @@ func load(name string, buffer []byte) ([]byte, error) {
 	return into.Bytes(), err
 }
 
-// lookAt gives what reads a file of that name, nil of what holds no address.
+// lookAt gives what reads a file of that name, nil of what holds no address, or none that
+// does not stand in other files too, as those of lines do.
 func lookAt(name string) func(r *reader, text []byte) {
 	if hosting.Hidden(name) {
 		return (*reader).serverRules
@@ -197,7 +198,7 @@ func lookAt(name string) func(r *reader, text []byte) {
 		return (*reader).page
 	case ".svg":
 		return (*reader).drawing
-	case ".json":
+	case ".json", ".jsonld":
 		return (*reader).json
 	case ".webmanifest":
 		return (*reader).manifest

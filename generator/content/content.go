@@ -152,6 +152,9 @@
 //	[security]   contact* (a list: an e-mail address, or one with https:// or tel:), expires* (date), policy,
 //	             preferred_languages (["da", "en"]): whom to tell of a hole in the site's security;
 //	             becomes /.well-known/security.txt
+//	[data]       licence and licence_url: on which terms the data of the site may be used; contact (as of
+//	             [security], one; else the organisation's), theme (a code of the EU's data themes, "HEAL"),
+//	             next (date): when data are brought up to date the next time
 //	[[menu]], [[footer]]  title*, page* ("/referater/")
 //	[minutes], [committees], [subjects], [counts]  folder, title
 //	[tables]     folder, title: where tables of counts of persons are; without it there are none

@@ -43,7 +43,7 @@ func readPersonal(t *table) Personal {
 // the organisation's own.
 func (s *Settings) Contacts() []string {
 	contacts := append([]string{}, s.Personal.Allow...)
-	for _, own := range append([]string{s.Organisation.Phone, s.Organisation.Email, s.Statement.Phone, s.Statement.Email}, s.Security.Contacts...) {
+	for _, own := range append([]string{s.Organisation.Phone, s.Organisation.Email, s.Statement.Phone, s.Statement.Email}, append(s.Security.Contacts, s.Data.Contact)...) {
 		if own != "" {
 			contacts = append(contacts, own)
 		}

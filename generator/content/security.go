@@ -22,7 +22,7 @@ type Security struct {
 
 func readSecurity(t *table) Security {
 	a := t.table("security")
-	s := Security{Policy: a.web("policy"), PreferredLanguages: a.texts("preferred_languages"), Expires: readExpiry(a),
+	s := Security{Policy: a.web("policy"), PreferredLanguages: a.texts("preferred_languages"), Expires: readDay(a, "expires", "2026-12-31"),
 		Pos: source.Pos{Path: t.doc.path}, ExpiresPos: a.pos("expires")}
 	contacts := a.texts("contact")
 	for _, written := range contacts {
@@ -48,14 +48,14 @@ func readSecurity(t *table) Security {
 	return s
 }
 
-// readExpiry reads the day, which is a date and no text.
-func readExpiry(a *table) danish.Date {
-	if words, isText := a.values["expires"].value.(string); isText {
-		_, _ = a.get("expires") // a known key all the same
-		a.wrong("expires", "2026-12-31", words)
+// readDay reads a day that is a date and no text.
+func readDay(a *table, key, example string) danish.Date {
+	if words, isText := a.values[key].value.(string); isText {
+		_, _ = a.get(key) // a known key all the same
+		a.wrong(key, example, words)
 		return danish.Date{}
 	}
-	return a.date("expires")
+	return a.date(key)
 }
 
 // contactAddress gives a way to reach somebody its scheme; "" of what is none, or of one

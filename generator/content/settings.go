@@ -24,6 +24,7 @@ type Settings struct {
 	Organisation Organisation
 	Statement    Statement
 	Security     Security
+	Data         OpenData
 	Menu, Footer []MenuEntry
 	Minutes      Place
 	Committees   Place
@@ -175,6 +176,7 @@ func (s *Settings) readSite(t *table) {
 	o.end()
 	s.Statement = readStatement(t)
 	s.Security = readSecurity(t)
+	s.Data = readOpenData(t)
 	s.Menu = readMenu(t.tables("menu"))
 	s.Footer = readMenu(t.tables("footer"))
 	s.Released = readReleased(t.tables("released"))

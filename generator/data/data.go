@@ -3,9 +3,9 @@
 // security.txt, the manifest, and what pages say of themselves as JSON-LD. Its types are
 // small and its own, so that a page can be redesigned without breaking anybody's program.
 //
-// Every JSON file says which schema it follows, "minutes/v0" and so on; v0
-// may still change. Field names are English, values as the authority writes
-// them; dates are ISO 8601, addresses absolute. A field without a value is
+// Every JSON file says which schema it follows, "minutes/v1", and where that stands
+// (schema.go). Within a version fields may come, but none goes or changes its meaning. Field names are English,
+// values as the authority writes them; dates are ISO 8601, addresses absolute. A field without a value is
 // left out. Texts are plain: blocks parted by an empty line, cells of a table
 // row by a tab.
 //
@@ -46,33 +46,34 @@ type Source struct {
 
 // Minutes is one meeting.
 type Minutes struct {
-	Schema       string        `json:"schema"`
-	Address      string        `json:"address"`
-	Title        string        `json:"title"`
-	Language     string        `json:"language"`
-	Date         string        `json:"date"`
-	Start        string        `json:"start,omitempty"`
-	End          string        `json:"end,omitempty"`
-	Place        string        `json:"place,omitempty"`
-	Committee    Named         `json:"committee"`
-	State        string        `json:"state"`
-	Approved     string        `json:"approved,omitempty"`
-	ApprovedBy   string        `json:"approved_by,omitempty"` // address of the minutes that say so
-	Draft        bool          `json:"draft,omitempty"`
-	Chair        string        `json:"chair,omitempty"`
-	Secretary    string        `json:"secretary,omitempty"`
-	Record       Record        `json:"record"`
-	Participants []Participant `json:"participants"`
-	Agenda       []AgendaItem  `json:"agenda"`
-	PrefaceText  Text          `json:"-"`
-	Preface      string        `json:"preface,omitempty"`
-	Items        []Item        `json:"items"`
-	NotesText    Text          `json:"-"`
-	Notes        string        `json:"notes,omitempty"`
-	Attachments  []File        `json:"attachments"`
-	Corrections  []Correction  `json:"corrections"`
-	Version      int           `json:"version,omitempty"` // left out: there is but one
-	Earlier      []Version     `json:"earlier_versions,omitempty"`
+	SchemaAddress string        `json:"$schema"`
+	Schema        string        `json:"schema"`
+	Address       string        `json:"address"`
+	Title         string        `json:"title"`
+	Language      string        `json:"language"`
+	Date          string        `json:"date"`
+	Start         string        `json:"start,omitempty"`
+	End           string        `json:"end,omitempty"`
+	Place         string        `json:"place,omitempty"`
+	Committee     Named         `json:"committee"`
+	State         string        `json:"state"`
+	Approved      string        `json:"approved,omitempty"`
+	ApprovedBy    string        `json:"approved_by,omitempty"` // address of the minutes that say so
+	Draft         bool          `json:"draft,omitempty"`
+	Chair         string        `json:"chair,omitempty"`
+	Secretary     string        `json:"secretary,omitempty"`
+	Record        Record        `json:"record"`
+	Participants  []Participant `json:"participants"`
+	Agenda        []AgendaItem  `json:"agenda"`
+	PrefaceText   Text          `json:"-"`
+	Preface       string        `json:"preface,omitempty"`
+	Items         []Item        `json:"items"`
+	NotesText     Text          `json:"-"`
+	Notes         string        `json:"notes,omitempty"`
+	Attachments   []File        `json:"attachments"`
+	Corrections   []Correction  `json:"corrections"`
+	Version       int           `json:"version,omitempty"` // left out: there is but one
+	Earlier       []Version     `json:"earlier_versions,omitempty"`
 }
 
 // Record is what the case system knows the document by.
@@ -157,20 +158,21 @@ type Version struct {
 
 // Committee is one committee and its minutes, newest first.
 type Committee struct {
-	Schema      string        `json:"schema"`
-	ID          string        `json:"id"`
-	Address     string        `json:"address"`
-	Name        string        `json:"name"`
-	Aliases     []string      `json:"aliases,omitempty"`
-	Chair       string        `json:"chair,omitempty"`
-	Established string        `json:"established,omitempty"`
-	Closed      string        `json:"closed,omitempty"`
-	Successor   string        `json:"successor,omitempty"`
-	Terms       string        `json:"terms,omitempty"`
-	Members     []Participant `json:"members"`
-	PurposeText Text          `json:"-"`
-	Purpose     string        `json:"purpose,omitempty"`
-	Minutes     []Meeting     `json:"minutes"`
+	SchemaAddress string        `json:"$schema"`
+	Schema        string        `json:"schema"`
+	ID            string        `json:"id"`
+	Address       string        `json:"address"`
+	Name          string        `json:"name"`
+	Aliases       []string      `json:"aliases,omitempty"`
+	Chair         string        `json:"chair,omitempty"`
+	Established   string        `json:"established,omitempty"`
+	Closed        string        `json:"closed,omitempty"`
+	Successor     string        `json:"successor,omitempty"`
+	Terms         string        `json:"terms,omitempty"`
+	Members       []Participant `json:"members"`
+	PurposeText   Text          `json:"-"`
+	Purpose       string        `json:"purpose,omitempty"`
+	Minutes       []Meeting     `json:"minutes"`
 }
 
 // Meeting is one meeting in a list.
@@ -184,19 +186,20 @@ type Meeting struct {
 
 // Subject is one subject with its status.
 type Subject struct {
-	Schema     string      `json:"schema"`
-	ID         string      `json:"id"`
-	Address    string      `json:"address"`
-	Name       string      `json:"name"`
-	Aliases    []Alias     `json:"aliases"`
-	Status     Status      `json:"status"`
-	Evaluation Evaluation  `json:"evaluation,omitzero"`
-	Report     Report      `json:"report,omitzero"`
-	Family     string      `json:"family,omitempty"`
-	Milestones []Milestone `json:"milestones"`
-	BodyText   Text        `json:"-"`
-	Text       string      `json:"text,omitempty"`
-	Mentions   []Mention   `json:"mentions"`
+	SchemaAddress string      `json:"$schema"`
+	Schema        string      `json:"schema"`
+	ID            string      `json:"id"`
+	Address       string      `json:"address"`
+	Name          string      `json:"name"`
+	Aliases       []Alias     `json:"aliases"`
+	Status        Status      `json:"status"`
+	Evaluation    Evaluation  `json:"evaluation,omitzero"`
+	Report        Report      `json:"report,omitzero"`
+	Family        string      `json:"family,omitempty"`
+	Milestones    []Milestone `json:"milestones"`
+	BodyText      Text        `json:"-"`
+	Text          string      `json:"text,omitempty"`
+	Mentions      []Mention   `json:"mentions"`
 }
 
 // Alias is another name of a subject.
@@ -256,9 +259,10 @@ type Mention struct {
 
 // Counts are all series.
 type Counts struct {
-	Schema  string   `json:"schema"`
-	Address string   `json:"address"`
-	Series  []Series `json:"series"`
+	SchemaAddress string   `json:"$schema"`
+	Schema        string   `json:"schema"`
+	Address       string   `json:"address"`
+	Series        []Series `json:"series"`
 }
 
 // Series is one count in time, oldest first.

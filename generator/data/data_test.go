@@ -60,7 +60,7 @@ func TestTheTableIsTidy(t *testing.T) {
 	b := CSV(Series{Rows: []Row{
 		{Date: "2023-10-31", Words: "ultimo oktober 2023", Value: Count{Value: 20621}, Status: "final", Source: "https://ngc.dk/"},
 		{Date: "2024-04-12", Words: "senest 12. april 2024", Value: Count{Value: 26458}, Status: "other", Source: "https://ugeskriftet.dk/", Note: `aflæst, "ca."`},
-	}})
+	}}, nil)
 	rows, err := csv.NewReader(strings.NewReader(string(b))).ReadAll()
 	if err != nil {
 		t.Fatal(err)

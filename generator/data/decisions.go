@@ -2,9 +2,10 @@ package data
 
 // Decisions is the register of decisions, newest first.
 type Decisions struct {
-	Schema    string     `json:"schema"`
-	Address   string     `json:"address"`
-	Decisions []Decision `json:"decisions"`
+	SchemaAddress string     `json:"$schema"`
+	Schema        string     `json:"schema"`
+	Address       string     `json:"address"`
+	Decisions     []Decision `json:"decisions"`
 }
 
 // Decision is one decision in some minutes.

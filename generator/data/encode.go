@@ -21,6 +21,8 @@ func JSON(w io.Writer, v any, texts Texts) error {
 	case Subject:
 		d.Text = d.BodyText.plain(texts)
 		v = d
+	case Schema:
+		v = d.whole()
 	}
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
@@ -48,12 +50,30 @@ func (m Minutes) filled(texts Texts) Minutes {
 	return m
 }
 
-// CSV writes a series or a table as RFC 4180 has it.
-func CSV(v any) []byte {
-	if t, is := v.(Table); is {
+// CSV writes one of this package's tables as RFC 4180 has it, its texts put in. Fields are as
+// they were written: one that begins with a sign that a spreadsheet would compute with stays so.
+func CSV(v any, texts Texts) []byte {
+	switch t := v.(type) {
+	case Table:
+		return t.csv()
+	case Items:
+		return t.csv(texts)
+	case Subjects:
 		return t.csv()
 	}
 	return v.(Series).csv()
+}
+
+func seriesColumns() []string {
+	return []string{"date", "value", "status", "source", "note", "date_words"}
+}
+
+// Columns are the columns of a series, in their order.
+func (s Series) Columns() []string {
+	if s.Persons {
+		return append(seriesColumns(), "masked")
+	}
+	return seriesColumns()
 }
 
 // csv writes a series with plain integers and ISO dates; the date in the authority's words is the
@@ -62,16 +82,14 @@ func (s Series) csv() []byte {
 	var b bytes.Buffer
 	w := csv.NewWriter(&b)
 	w.UseCRLF = true
-	write := func(masked string, fields ...string) {
+	_ = w.Write(s.Columns())
+	for _, r := range s.Rows {
+		value, masked := r.Value.fields()
+		fields := []string{r.Date, value, r.Status, r.Source, r.Note, r.Words}
 		if s.Persons {
 			fields = append(fields, masked)
 		}
 		_ = w.Write(fields)
-	}
-	write("masked", "date", "value", "status", "source", "note", "date_words")
-	for _, r := range s.Rows {
-		value, masked := r.Value.fields()
-		write(masked, r.Date, value, r.Status, r.Source, r.Note, r.Words)
 	}
 	w.Flush() // a buffer does not fail
 	return b.Bytes()

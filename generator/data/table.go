@@ -9,19 +9,20 @@ import (
 
 // Table is a table of counts of persons, cell by cell.
 type Table struct {
-	Schema     string     `json:"schema"`
-	ID         string     `json:"id"`
-	Address    string     `json:"address"`
-	Title      string     `json:"title"`
-	Unit       string     `json:"unit"`
-	Definition string     `json:"definition"`
-	Date       Period     `json:"date"`
-	Counts     string     `json:"counts"` // all until the date: "until"; or those of its "period"
-	Source     string     `json:"source,omitempty"`
-	RowsAre    string     `json:"rows_are"`
-	Disclosure Disclosure `json:"disclosure"`
-	CSV        string     `json:"csv"`
-	Cells      []Cell     `json:"cells"`
+	SchemaAddress string     `json:"$schema"`
+	Schema        string     `json:"schema"`
+	ID            string     `json:"id"`
+	Address       string     `json:"address"`
+	Title         string     `json:"title"`
+	Unit          string     `json:"unit"`
+	Definition    string     `json:"definition"`
+	Date          Period     `json:"date"`
+	Counts        string     `json:"counts"` // all until the date: "until"; or those of its "period"
+	Source        string     `json:"source,omitempty"`
+	RowsAre       string     `json:"rows_are"`
+	Disclosure    Disclosure `json:"disclosure"`
+	CSV           string     `json:"csv"`
+	Cells         []Cell     `json:"cells"`
 }
 
 // Disclosure says how small counts are masked.
@@ -80,13 +81,16 @@ func (c Count) fields() (value, masked string) {
 	return strconv.Itoa(c.Value), ""
 }
 
+// TableColumns are the columns of the CSV file of a table, in their order.
+func TableColumns() []string { return []string{"row", "subject", "column", "value", "masked"} }
+
 // csv writes a table tidily: a line for each cell, the number in one column and the
 // mark of a masked one in another.
 func (t Table) csv() []byte {
 	var b bytes.Buffer
 	w := csv.NewWriter(&b)
 	w.UseCRLF = true
-	_ = w.Write([]string{"row", "subject", "column", "value", "masked"})
+	_ = w.Write(TableColumns())
 	for _, c := range t.Cells {
 		value, masked := c.Count.fields()
 		_ = w.Write([]string{c.Row, c.Subject, c.Column, value, masked})

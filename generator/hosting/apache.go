@@ -33,7 +33,13 @@ func (s Site) apacheFiles(r *rules) {
 	r.line("DirectoryIndex index.html")
 	r.line("DirectorySlash On")
 	for _, t := range fileTypes() {
-		r.line("AddType %s %s", apacheQuoted(t.whole()), strings.Join(t.exts, " "))
+		if exts := t.singles(); len(exts) > 0 {
+			r.line("AddType %s %s", apacheQuoted(t.whole()), strings.Join(exts, " "))
+		}
+	}
+	ends, types := doubles()
+	for i, ext := range ends {
+		r.block("<FilesMatch "+apacheQuoted(regexp.QuoteMeta(ext)+"$")+">", "</FilesMatch>", func() { r.line("ForceType %s", apacheQuoted(types[i].whole())) })
 	}
 	for _, n := range namedTypes() {
 		r.block("<FilesMatch "+apacheQuoted("^"+regexp.QuoteMeta(n.file)+"$")+">", "</FilesMatch>", func() { r.line("ForceType %s", apacheQuoted(n.whole())) })

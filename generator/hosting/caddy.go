@@ -60,7 +60,9 @@ func (s Site) caddyAddresses(r *rules) {
 }
 
 func (s Site) caddyFiles(r *rules) {
-	for i, t := range fileTypes() {
+	types := fileTypes()
+	for i := range types {
+		t := types[len(types)-1-i] // the last that fits counts here
 		r.line("@referat_type_%d path *%s", i, strings.Join(t.exts, " *"))
 		r.line("header @referat_type_%d Content-Type %s", i, caddyQuoted(t.whole()))
 	}

@@ -57,7 +57,7 @@ func (s Site) iisFiles(r *rules) {
 	r.block("<staticContent>", "</staticContent>", func() {
 		r.line(`<clientCache cacheControlMode="DisableCache" />`)
 		for _, t := range fileTypes() {
-			for _, ext := range t.exts {
+			for _, ext := range t.singles() { // it knows no other
 				r.line("<remove fileExtension=%s />", xmlQuoted(ext))
 				r.line("<mimeMap fileExtension=%s mimeType=%s />", xmlQuoted(ext), xmlQuoted(t.whole()))
 			}

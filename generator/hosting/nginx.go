@@ -49,7 +49,9 @@ func (s Site) nginxFiles(r *rules) {
 	r.line("error_page 403 =404 %s;", missing)
 	r.block("types {", "}", func() {
 		for _, t := range fileTypes() {
-			r.line("%s %s;", t.name, strings.ReplaceAll(strings.Join(t.exts, " "), ".", ""))
+			if exts := t.singles(); len(exts) > 0 {
+				r.line("%s %s;", t.name, strings.ReplaceAll(strings.Join(exts, " "), ".", ""))
+			}
 		}
 	})
 	r.line("default_type %s;", AnyType)
@@ -74,6 +76,13 @@ func (s Site) nginxAddresses(r *rules) {
 	}
 	for _, kept := range s.Kept {
 		r.block("location = "+nginxQuoted(s.Base+kept)+" {", "}", func() { r.line("set $referat_cache %s;", nginxQuoted(Kept)) })
+	}
+	ends, types := doubles()
+	for i, ext := range ends {
+		r.block("location ~ "+nginxQuoted("^"+regexp.QuoteMeta(s.Base)+".*"+regexp.QuoteMeta(ext)+"$")+" {", "}", func() {
+			r.line("types { }")
+			r.line("default_type %s;", types[i].name)
+		})
 	}
 	for _, d := range s.Redirects {
 		r.block("location = "+nginxQuoted(s.Base+d.From)+" {", "}", func() { r.line("return 301 %s;", nginxQuoted(s.target(d))) })

@@ -40,13 +40,17 @@ const (
 	written               // worth packing, and in UTF-8, which a server has to say
 )
 
-// fileTypes are the types of all that a site publishes.
+// fileTypes are the types of all that a site publishes. Of two ends that a name has, the one
+// that stands here first counts.
 func fileTypes() []fileType {
 	return []fileType{
 		{"text/html", written, []string{".html"}},
 		{"text/css", written, []string{".css"}},
 		{"text/javascript", written, []string{".js", ".mjs"}},
+		{"application/csvm+json", textual, []string{".csv-metadata.json"}},
 		{"application/json", textual, []string{".json"}},
+		{"application/x-ndjson", textual, []string{".ndjson"}},
+		{"application/ld+json", textual, []string{".jsonld"}},
 		{"application/manifest+json", textual, []string{".webmanifest"}},
 		{"text/csv", written, []string{".csv"}},
 		{"text/plain", written, []string{".txt", ".md"}},
@@ -92,14 +96,34 @@ func TypeOf(name string) string {
 			return n.whole()
 		}
 	}
-	ext := strings.ToLower(path.Ext(name))
+	name = strings.ToLower(path.Base(name))
 	for _, t := range fileTypes() {
-		if slices.Contains(t.exts, ext) {
+		if slices.ContainsFunc(t.exts, func(ext string) bool { return strings.HasSuffix(name, ext) }) {
 			return t.whole()
 		}
 	}
 	return AnyType
 }
+
+// singles are the ends of names that are one word, as most servers know them.
+func (t fileType) singles() []string {
+	return slices.DeleteFunc(slices.Clone(t.exts), isDouble)
+}
+
+// doubles are the ends that are more, with their types: a server that looks at the last
+// word alone needs a rule for them.
+func doubles() (ends []string, types []fileType) {
+	for _, t := range fileTypes() {
+		for _, ext := range t.exts {
+			if isDouble(ext) {
+				ends, types = append(ends, ext), append(types, t)
+			}
+		}
+	}
+	return ends, types
+}
+
+func isDouble(ext string) bool { return strings.Count(ext, ".") > 1 }
 
 // namesOf are the names of the types that are asked for, HTML left out when some
 // server takes it for granted.

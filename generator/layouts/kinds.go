@@ -32,6 +32,7 @@ var kinds = []kind{
 	{"follow", reflect.TypeFor[site.FollowView]()},
 	{"tables", reflect.TypeFor[site.TablesView]()},
 	{"table", reflect.TypeFor[site.TableView]()},
+	{"opendata", reflect.TypeFor[site.OpenDataView]()},
 	{"page", reflect.TypeFor[site.PageView]()},
 	{"notfound", reflect.TypeFor[site.PageView]()},
 	{"accessibility", reflect.TypeFor[site.AccessibilityView]()},

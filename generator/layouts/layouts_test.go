@@ -50,7 +50,7 @@ calendar_cancelled = "Aflyst: {1}"
 calendar_minutes = "Referat: {1}"
 calendar_draft = "Udkast til referat: {1}"
 calendar_agenda = "Dagsorden: {1}"
-[decisions]
+` + dataWords + `[decisions]
 one = "1 beslutning"
 other = "{1} beslutninger"
 `
@@ -92,7 +92,7 @@ calendar_cancelled = "Cancelled: {1}"
 calendar_minutes = "Minutes: {1}"
 calendar_draft = "Draft minutes: {1}"
 calendar_agenda = "Agenda: {1}"
-[decisions]
+` + dataWords + `[decisions]
 one = "1 decision"
 other = "{1} decisions"
 `

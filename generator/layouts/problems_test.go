@@ -1,6 +1,7 @@
 package layouts
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -118,7 +119,7 @@ var problemCases = []struct {
 	{"labels of wrong types",
 		map[string]string{"labels/da.toml": strings.Replace(daLabels, "contact =", "n = 1\n years = [\"2023\"]\ncontact =", 1) + "  two = 2\n[decisions.few]\na = \"b\"\n"},
 		"layouts/labels/da.toml:6:1 wrong-type | n | \"…\"\nlayouts/labels/da.toml:7:2 wrong-type | years | \"…\"\n" +
-			"layouts/labels/da.toml:43:3 wrong-type | decisions.two | \"…\"\nlayouts/labels/da.toml:44:1 wrong-type | decisions.few | \"…\""},
+			fmt.Sprintf("layouts/labels/da.toml:%d:3 wrong-type | decisions.two | \"…\"\nlayouts/labels/da.toml:%d:1 wrong-type | decisions.few | \"…\"", behind(2), behind(3))},
 	{"words of feeds that a language lacks",
 		map[string]string{"labels/en.toml": strings.Replace(enLabels, "feed_revised", "feed_revisd", 1)},
 		"layouts/labels/en.toml label-missing | feed_revised | layouts/labels/en.toml | feed_revisd"},
@@ -126,6 +127,9 @@ var problemCases = []struct {
 		map[string]string{"labels/da.toml": "months_short = \"jan\"\n" + strings.Replace(strings.Replace(daLabels, `, "december"`, "", 1), "months_short", "x_short", 1)},
 		"layouts/labels/da.toml label-missing | months | layouts/labels/da.toml\nlayouts/labels/da.toml:1:1 wrong-type | months_short | [\nlayouts/labels/da.toml:3:1 wrong-type | months | 12\nlayouts/labels/da.toml:4:1 wrong-type | x_short | \"…\""},
 }
+
+// behind is the number of a line behind those of the labels.
+func behind(n int) int { return strings.Count(daLabels, "\n") + 1 + n }
 
 func TestProblemsAreReportedWithTheirPlace(t *testing.T) {
 	for _, c := range problemCases {

@@ -36,6 +36,7 @@ type Output struct {
 	Path   string // slash path relative to the output folder
 	Class  public.Class
 	Bytes  plain.Digest // of the file
+	Size   int64        // of the file
 	Made   plain.Digest // of what its view was made from
 	Layout plain.Digest // of what drew it
 	Fields string       // what FieldsOf gave of its view; "" of an output without one

@@ -155,6 +155,25 @@ func (s *Staging) create(name string) (io.WriteCloser, error) {
 	return s.disk.Create(name)
 }
 
+// File gives what is known of a file put so far.
+func (s *Staging) File(path string) (File, bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if f := s.files[path]; f != nil && f.complete {
+		return *f, true
+	}
+	return File{}, false
+}
+
+// Open gives the bytes that a path is going to have: those put, or what the output folder
+// has there. It may have been changed since.
+func (s *Staging) Open(path string) (io.ReadCloser, error) {
+	if f, put := s.File(path); put && !f.Kept {
+		return s.disk.Open(f.staged)
+	}
+	return s.disk.Open(s.target.onDisk(path))
+}
+
 // Put adds a file that write streams, so that it need not fit into memory. It
 // returns an error of write as it is; its own are of type *Error, as PutBytes's.
 func (s *Staging) Put(path string, class Class, write func(io.Writer) error) error {

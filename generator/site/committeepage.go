@@ -79,7 +79,7 @@ func (p committeePage) View() any {
 
 func (s *Site) committeeData(c *content.Committee) committeeFile {
 	d := data.Committee{
-		Schema: "committee/v0", ID: c.ID, Address: s.absolute(s.committeeAddress(c.ID)), Name: c.Title, Aliases: c.Aliases, Chair: c.Chair,
+		SchemaAddress: s.schemaAddress("committee"), Schema: data.SchemaVersion("committee"), ID: c.ID, Address: s.absolute(s.committeeAddress(c.ID)), Name: c.Title, Aliases: c.Aliases, Chair: c.Chair,
 		Established: c.Established.Words, Closed: c.Closed.Words, Successor: c.Successor, Terms: c.Terms,
 		Members: participants(c.Members), PurposeText: fragments(c.Path, c.Purpose), Minutes: []data.Meeting{},
 	}

@@ -15,11 +15,11 @@ func (s *Site) countPages() {
 	address := s.countsAddress()
 	v := CountsView{Page: s.page(address, s.Counts.Title), Follow: s.followCounts()}
 	v.JSON = s.href(address + "index.json")
-	d := data.Counts{Schema: "counts/v0", Address: s.absolute(address), Series: []data.Series{}}
+	d := data.Counts{SchemaAddress: s.schemaAddress("counts"), Schema: data.SchemaVersion("counts"), Address: s.absolute(address), Series: []data.Series{}}
 	for _, c := range s.series {
 		series := s.seriesData(c)
 		d.Series = append(d.Series, series)
-		v.Series = append(v.Series, s.seriesView(c, int64(len(data.CSV(series)))))
+		v.Series = append(v.Series, s.seriesView(c, int64(len(data.CSV(series, nil)))))
 		v.Facts.Datasets = append(v.Facts.Datasets, s.seriesFacts(c))
 		s.put(Output{Path: outputPath(s.csvAddress(c)), Form: CSV, Made: series, From: c.CSV})
 	}

@@ -92,7 +92,7 @@ type decisionFile struct {
 // View puts the decisions in.
 func (l decisionFile) View() any {
 	f := l.frame
-	d := data.Decisions{Schema: "decisions/v0", Address: f.absolute(decisionsAddress), Decisions: make([]data.Decision, 0, len(l.decisions.leaves))}
+	d := data.Decisions{SchemaAddress: f.schemaAddress("decisions"), Schema: data.SchemaVersion("decisions"), Address: f.absolute(decisionsAddress), Decisions: make([]data.Decision, 0, len(l.decisions.leaves))}
 	for _, one := range l.decisions.leaves {
 		v := &one.view
 		row := data.Decision{Date: v.Date.String(), Draft: v.Draft, Number: v.Number, Title: v.Title, Address: f.origin + v.Href,

@@ -15,7 +15,8 @@ type extract struct {
 	mentions  []*mentions
 	decisions []decided
 	indexed   *indexed // that is like before if the index shows nothing else
-	page      string   // output paths of the page and its data
+	items     *itemRows
+	page      string // output paths of the page and its data
 	file      string
 	of        extractOf
 }
@@ -98,6 +99,7 @@ func (s *Site) makeExtract(of *meeting, before *extract) *extract {
 	if before == nil {
 		before = newExtract()
 	}
+	e.items = s.itemRowsOf(of, before.items)
 	e.keep(before)
 	for i := range e.decisions {
 		d := &e.decisions[i]

@@ -20,20 +20,22 @@ type grafts struct {
 	events    map[*event]*event
 	mentions  map[*mentions]*mentions
 	decisions map[*decision]*decision
+	items     map[*itemRows]*itemRows
 	indexed   map[*indexed]*indexed
 	parts     map[*IndexPart]*IndexPart // of the index, once they have the later leaves
 	set       bool                      // one has been set since this was last made false
 }
 
 func newGrafts() grafts {
-	return grafts{map[*row]*row{}, map[*tiding]*tiding{}, map[*event]*event{}, map[*mentions]*mentions{}, map[*decision]*decision{}, map[*indexed]*indexed{}, map[*IndexPart]*IndexPart{}, false}
+	return grafts{map[*row]*row{}, map[*tiding]*tiding{}, map[*event]*event{}, map[*mentions]*mentions{}, map[*decision]*decision{}, map[*itemRows]*itemRows{},
+		map[*indexed]*indexed{}, map[*IndexPart]*IndexPart{}, false}
 }
 
 func (g *grafts) none() bool { return g.onlyIndexed() && len(g.indexed) == 0 }
 
 // onlyIndexed tells that the index alone has other leaves.
 func (g *grafts) onlyIndexed() bool {
-	return len(g.rows)+len(g.tidings)+len(g.events)+len(g.mentions)+len(g.decisions) == 0
+	return len(g.rows)+len(g.tidings)+len(g.events)+len(g.mentions)+len(g.decisions)+len(g.items) == 0
 }
 
 // note notes what differs between a meeting's extract and a later one. It is false
@@ -50,6 +52,9 @@ func (g *grafts) note(was, is *extract) bool {
 	}
 	if was.indexed != is.indexed {
 		g.indexed[was.indexed] = is.indexed
+	}
+	if was.items != is.items {
+		g.items[was.items] = is.items
 	}
 	return slices.EqualFunc(was.mentions, is.mentions, func(was, is *mentions) bool {
 		if was != is {

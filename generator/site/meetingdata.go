@@ -12,7 +12,7 @@ func (r *meetingRecipe) minutesData() data.Minutes {
 	m, f := r.Minutes, r.Frame
 	address := f.minutesAddress(m)
 	d := data.Minutes{
-		Schema: "minutes/v0", Address: f.absolute(address), Title: m.Title, Language: f.meetingFrame(m, r.Committee, r.Draft).Lang,
+		SchemaAddress: f.schemaAddress("minutes"), Schema: data.SchemaVersion("minutes"), Address: f.absolute(address), Title: m.Title, Language: f.meetingFrame(m, r.Committee, r.Draft).Lang,
 		Date: m.Date.String(), Start: m.Start, End: m.End, Place: m.Place,
 		Committee: data.Named{ID: m.Committee, Name: r.Committee.Title, Address: f.absolute(f.committeeAddress(m.Committee))},
 		State:     string(m.State), Approved: isoDate(m.Approved), Draft: r.Draft, Chair: m.Chair, Secretary: m.Secretary,

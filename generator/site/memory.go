@@ -30,6 +30,7 @@ type Memory struct {
 	decided  sheaves[*decision]
 	tidings  sheaves[*tiding]
 	events   sheaves[*event]
+	items    sheaves[*itemRows]
 }
 
 // known is what is remembered of some minutes.

@@ -23,6 +23,8 @@ type Output struct {
 
 	Changed danish.Date // when what it says last changed, as far as that is known; zero: it is not
 	Earlier bool        // an earlier version, or what was changed in it since
+
+	Of []string // paths of the outputs that a compilation is made of, in its own order; nil of all else
 }
 
 // Recipe is what a view is made from, where making the view takes longer than
@@ -31,12 +33,18 @@ type Output struct {
 type Recipe interface{ View() any }
 
 // View is the value that the layout or encoder draws.
-func (o Output) View() any {
+func (o Output) View() any { return o.ViewOf(nil) }
+
+// ViewOf is the view of an output that may be a compilation, of these finished outputs.
+func (o Output) ViewOf(files []Finished) any {
 	made := o.Made
 	if w, ok := made.(*weighed); ok {
 		made = w.made
 	}
-	if r, ok := made.(Recipe); ok {
+	switch r := made.(type) {
+	case Compilation:
+		return r.ViewOf(files)
+	case Recipe:
 		return r.View()
 	}
 	return made
@@ -49,6 +57,17 @@ func (o Output) Key() plain.Digest {
 		return leaf.Digest()
 	}
 	return plain.DigestOf(o.Made)
+}
+
+// KeyOf is the key of an output that may be a compilation, of these finished outputs.
+func (o Output) KeyOf(files []Finished) plain.Digest {
+	if o.Of == nil {
+		return o.Key()
+	}
+	return plain.DigestOf(struct {
+		Made  plain.Digest
+		Files []Finished
+	}{o.Key(), files})
 }
 
 // weighed is what an output is made from together with its digest, which is told
@@ -86,18 +105,22 @@ func (o *Output) weigh() {
 type Form string
 
 const (
-	HTML         Form = "html"     // a layout
-	JSON         Form = "json"     // package data
-	CSV          Form = "csv"      // package data
-	Sitemap      Form = "sitemap"  // package data
-	Robots       Form = "robots"   // package data
-	SecurityText Form = "security" // package data
-	Rules        Form = "rules"    // package hosting
-	Copy         Form = "copy"     // the bytes of a file of the user's
-	Atom         Form = "atom"     // package data, with words of the layouts
-	Calendar     Form = "calendar" // package data, with words of the layouts
-	Index        Form = "index"    // package search
-	Manifest     Form = "manifest" // package data, with the icon and the colours of the layouts
+	HTML         Form = "html"      // a layout
+	JSON         Form = "json"      // package data
+	CSV          Form = "csv"       // package data
+	Sitemap      Form = "sitemap"   // package data
+	Robots       Form = "robots"    // package data
+	SecurityText Form = "security"  // package data
+	Rules        Form = "rules"     // package hosting
+	Copy         Form = "copy"      // the bytes of a file of the user's
+	Atom         Form = "atom"      // package data, with words of the layouts
+	Calendar     Form = "calendar"  // package data, with words of the layouts
+	Index        Form = "index"     // package search
+	Manifest     Form = "manifest"  // package data, with the icon and the colours of the layouts
+	Lines        Form = "lines"     // the bytes of other outputs, each on a line
+	Sums         Form = "sums"      // package data
+	Metadata     Form = "metadata"  // package data, with words of the layouts
+	Catalogue    Form = "catalogue" // package data, with words of the layouts
 )
 
 // FileView is a file that is published as it is.

@@ -213,4 +213,5 @@ func (s *Site) checkSettings() {
 	}
 	s.checkStatement()
 	s.checkSecurity()
+	s.checkOpenData()
 }

@@ -9,7 +9,7 @@ import (
 // subjectData is a subject for machines.
 func (s *Site) subjectData(g *content.Subject) data.Subject {
 	d := data.Subject{
-		Schema: "subject/v0", ID: g.ID, Address: s.absolute(s.subjectAddress(g.ID)), Name: g.Title, Family: g.Family,
+		SchemaAddress: s.schemaAddress("subject"), Schema: data.SchemaVersion("subject"), ID: g.ID, Address: s.absolute(s.subjectAddress(g.ID)), Name: g.Title, Family: g.Family,
 		Aliases: []data.Alias{}, Milestones: []data.Milestone{}, Mentions: []data.Mention{}, BodyText: fragments(g.Path, g.Text),
 		Status: s.statusData(g),
 	}

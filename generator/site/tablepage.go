@@ -28,7 +28,7 @@ func (s *Site) tablePages() {
 		d := s.tableData(t)
 		v := s.tableView(t, top)
 		v.JSON, v.Facts.Datasets = s.href(at+"index.json"), []data.DatasetFacts{s.tableFacts(t)}
-		v.CSV = AttachmentView{Title: t.Title, Href: s.href(at + t.ID + ".csv"), Type: "csv", Size: int64(len(data.CSV(d)))}
+		v.CSV = AttachmentView{Title: t.Title, Href: s.href(at + t.ID + ".csv"), Type: "csv", Size: int64(len(data.CSV(d, nil)))}
 		s.putPage("table", at, v.Lang, v, t.Path)
 		s.putJSON(at, d, t.Path)
 		s.put(Output{Path: outputPath(at + t.ID + ".csv"), Form: CSV, Made: d, From: t.CSV})
@@ -140,7 +140,7 @@ func (v *TableView) block(name string, column int) chart.Block {
 
 func (s *Site) tableData(t *content.PersonTable) data.Table {
 	d := data.Table{
-		Schema: "table/v0", ID: t.ID, Address: s.absolute(s.tableAddress(t.ID)), Title: t.Title, Unit: t.Unit, Definition: t.Definition,
+		SchemaAddress: s.schemaAddress("table"), Schema: data.SchemaVersion("table"), ID: t.ID, Address: s.absolute(s.tableAddress(t.ID)), Title: t.Title, Unit: t.Unit, Definition: t.Definition,
 		Date: period(t.Date), Counts: "until", Source: s.citeAddress(t.Source), RowsAre: t.Rows,
 		Disclosure: data.Disclosure{Threshold: t.Disclosure.Threshold, Mark: content.SmallMark(t.Disclosure), Zero: "shown"},
 		CSV:        s.absolute(s.tableAddress(t.ID) + t.ID + ".csv"), Cells: []data.Cell{},

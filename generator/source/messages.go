@@ -21,6 +21,7 @@ var tables = []map[Code]message{
 	disclosureMessages,
 	personalMessages,
 	securityMessages,
+	openDataMessages,
 	slipMessages,
 }
 

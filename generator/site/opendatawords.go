@@ -1,0 +1,131 @@
+package site
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"referat/generator/data"
+)
+
+// MetadataView is the description of the columns of a CSV file. Its words stand there by
+// their labels and are put in when it is written.
+type MetadataView struct {
+	data.Metadata
+	Titled Wording
+	About  Wording
+	Words  []Wording // of the columns, in their order
+}
+
+// metadataOutput describes the columns of a dataset's first file.
+func (s *Site) metadataOutput(set dataset) Output {
+	v := MetadataView{Metadata: data.Metadata{Language: s.Language, File: path.Base(set.files[0]), Licence: s.licence().Href}, Titled: set.title, About: set.about}
+	for _, name := range set.columns {
+		c := data.ColumnOf(name)
+		word := Wording{Label: set.kind + "_" + name}
+		switch name {
+		case "value":
+			c.Unit = set.unit
+		case "masked":
+			c.Format = set.masked + "|" + data.Hidden
+			word.Words = []string{set.masked}
+		}
+		v.Columns, v.Words = append(v.Columns, c), append(v.Words, word)
+	}
+	return Output{Path: outputPath(set.metadataAddress()), Form: Metadata, Layout: FeedWords, Lang: s.Language, Made: v, From: set.from}
+}
+
+// CatalogueView is the catalogue of the data, as MetadataView has its words.
+type CatalogueView struct {
+	data.Catalogue
+	Titled Wording
+	About  Wording
+	Words  []DatasetWords // of the datasets, in their order
+}
+
+// DatasetWords are the words of a dataset.
+type DatasetWords struct{ Title, About Wording }
+
+// catalogueOutput is the catalogue of all datasets.
+func (s *Site) catalogueOutput(sets []dataset) Output {
+	v := CatalogueView{Titled: Wording{Label: "data_catalogue", Words: []string{s.Organisation.Name}}, About: Wording{Label: "data_catalogue_about", Words: []string{s.Title}},
+		Catalogue: data.Catalogue{Address: s.absolute(catalogueAddress), Page: s.absolute(dataAddress), Language: s.Language, Licence: s.licence().Href,
+			Publisher: data.Agent{Name: s.Organisation.Name, Web: s.Organisation.Web}, Contact: s.dataContact().Href}}
+	newest := sets[0].modified
+	for _, set := range sets {
+		newest = later(newest, set.modified)
+		v.Datasets = append(v.Datasets, s.catalogued(set))
+		v.Words = append(v.Words, DatasetWords{set.title, set.about})
+	}
+	v.Modified = isoDate(newest)
+	return Output{Path: outputPath(catalogueAddress), Form: Catalogue, Layout: FeedWords, Lang: s.Language, Made: dataCatalogue{v}, Of: s.dataPaths(sets)}
+}
+
+// How often data are brought up to date, in the codes of the EU: minutes when there was a
+// meeting. Of counts staff write it in words only.
+const (
+	irregularly = "IRREG"
+	notKnown    = "UNKNOWN"
+)
+
+// catalogued is a dataset in the catalogue, but for the sizes and digests of its files.
+func (s *Site) catalogued(set dataset) data.Dataset {
+	d := data.Dataset{Address: s.absolute(dataAddress + "#" + set.id), Page: s.absolute(set.page), Themes: s.themes(), Frequency: notKnown, Modified: isoDate(set.modified)}
+	if set.kind == "minutes" || set.kind == "items" {
+		d.Frequency = irregularly
+	}
+	for _, f := range set.files {
+		one := data.Distribution{Address: s.absolute(f), FileFormat: "JSON", Schema: s.schemaAddress(set.schema)}
+		switch fileType(f) {
+		case "json":
+			one.MediaType = "application/json"
+		case "csv":
+			one.MediaType, one.FileFormat, one.Schema = "text/csv", "CSV", s.absolute(set.metadataAddress())
+		}
+		d.Distributions = append(d.Distributions, one)
+	}
+	return d
+}
+
+// themes are those of the EU's that all datasets belong to: government, and the authority's
+// own field.
+func (f *frame) themes() []string {
+	if own := f.Data.Theme; own != "" && own != "GOVE" {
+		return []string{"GOVE", own}
+	}
+	return []string{"GOVE"}
+}
+
+// dataCatalogue is what the catalogue is made from, but for sizes and digests.
+type dataCatalogue struct{ CatalogueView }
+
+// ViewOf puts in what the files have become.
+func (c dataCatalogue) ViewOf(files []Finished) any {
+	v := c.CatalogueView
+	v.Datasets = slices.Clone(v.Datasets)
+	for i := range v.Datasets {
+		d := &v.Datasets[i]
+		d.Distributions = slices.Clone(d.Distributions)
+		for j := range d.Distributions {
+			f := &d.Distributions[j]
+			for _, done := range files {
+				if strings.HasSuffix(f.Address, "/"+done.Path) {
+					f.Size, f.Digest = done.Size, done.Digest
+				}
+			}
+		}
+	}
+	return v
+}
+
+// TableKind is a kind of CSV file with its columns. What a column holds is told by the label
+// "<kind>_<column>".
+type TableKind struct {
+	Kind    string
+	Columns []string
+}
+
+// TableKinds are all kinds.
+func TableKinds() []TableKind {
+	return []TableKind{{"items", data.ItemColumns()}, {"subjects", data.SubjectColumns()}, {"series", data.Series{Persons: true}.Columns()}, {"table", data.TableColumns()}}
+}

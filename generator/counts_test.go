@@ -115,6 +115,7 @@ udvalg/raad/index.html view Newest
 udvalg/raad/index.json view Minutes
 `},
 		"a correction": {edit{secondName, "state = \"final\"\n", "state = \"final\"\n[[corrections]]\ndate = 2024-04-02\nwhat = \"Ordet er WGS.\"\n"}, `
+nyt/index.html view Groups
 referater/raad/2024-03-05/index.html view Corrections
 referater/raad/2024-03-05/index.json view Corrections
 rettelser/feed.xml view Updated Entries
@@ -161,6 +162,7 @@ genomtal/genomer.csv view Rows
 genomtal/index.html view Series
 genomtal/index.json view Series
 index.html view Count
+nyt/index.html view Groups
 `},
 		"an attachment": {edit{attachmentName, "bytes A", "bytes B"}, `
 referater/raad/2024-06-11/bilag.txt view Digest
@@ -184,11 +186,12 @@ referater/raad/index.html layout
 referater/styring/index.html layout
 udvalg/index.html layout
 `},
-		"a new page": {edit{"content/nyt.md", "", "+++\ntitle = \"Nyt\"\n+++\n\nNyt.\n"}, `
-nyt/index.html new
+		"a new page": {edit{"content/nyhed.md", "", "+++\ntitle = \"Nyt\"\n+++\n\nNyt.\n"}, `
+nyhed/index.html new
 sitemap.xml view Addresses
 `},
 		"new minutes": {edit{"content/referater/raad/2024-04-02.md", "", fixedSite()[secondName]}, `
+nyt/index.html view Groups
 referater/2023/index.html view Years
 referater/2024/index.html view Total Years Groups
 referater/2025/index.html view Years

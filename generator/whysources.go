@@ -84,6 +84,12 @@ func (t *tracer) trace(v reflect.Value) {
 		t.found[x.From] = true
 	case site.CorrectionRow:
 		t.committee(x.Committee)
+	case site.NewMinutes:
+		t.committee(x.Committee)
+	case site.NewCount:
+		t.series(x.Series)
+	case site.NewStep:
+		t.shared(x.All != "")
 	case site.Wording:
 		for _, words := range x.Words {
 			t.committee(words)
@@ -112,6 +118,15 @@ func (t *tracer) committee(title string) {
 	for _, c := range t.docs.Committees {
 		if c.Title == title {
 			t.found[c.Path] = true
+		}
+	}
+}
+
+// series notes the file of a series that is named by its title alone.
+func (t *tracer) series(title string) {
+	for _, s := range t.docs.Series {
+		if s.Title == title {
+			t.found[s.Path] = true
 		}
 	}
 }

@@ -49,7 +49,7 @@ func (s *Site) newMinutes() []NewsEntry {
 	first := s.firstRecorded()
 	var list []dated
 	for _, m := range minutesIn(s.held[""]) {
-		list = append(list, dated{cmp.Or(first[m.Path], ownDay(m.Minutes)), m})
+		list = append(list, dated{cmp.Or(first[m.Path], statedDay(m.Minutes)), m})
 	}
 	slices.SortStableFunc(list, func(a, b dated) int { return b.on.Compare(a.on) })
 	var entries []NewsEntry
@@ -87,9 +87,9 @@ func (s *Site) recordedAs(other *Site) bool {
 	return equal(recordedIn(s.past), recordedIn(other.past))
 }
 
-// ownDay is the day from which minutes are public as they say themselves: that, or the
+// statedDay is the day from which minutes are public as they say themselves: that, or the
 // day of the document, or else that of the meeting.
-func ownDay(m *content.Minutes) danish.Date {
+func statedDay(m *content.Minutes) danish.Date {
 	if from := m.Life.Publish; from != nil {
 		return danish.FromTime(from.In(danish.Zone(*from)))
 	}

@@ -129,6 +129,7 @@ udvalg/raad/kalender.ics view Events
 `},
 		"a correction": {edit{secondName, "state = \"final\"\n", "state = \"final\"\n[[corrections]]\ndate = 2024-04-02\nwhat = \"Ordet er WGS.\"\n"}, `
 kalender.ics view Events
+nyt/index.html view Groups
 referater/feed.xml view Entries
 referater/raad/2024-03-05/index.html view Corrections
 referater/raad/2024-03-05/index.json view Corrections
@@ -189,6 +190,7 @@ genomtal/genomer.csv view Rows
 genomtal/index.html view Series
 genomtal/index.json view Series
 index.html view Count
+nyt/index.html view Groups
 `},
 		"an attachment": {edit{attachmentName, "bytes A", "bytes B"}, `
 referater/raad/2024-06-11/bilag.txt view Digest
@@ -212,13 +214,14 @@ referater/raad/index.html layout
 referater/styring/index.html layout
 udvalg/index.html layout
 `},
-		"a new page": {edit{"content/nyt.md", "", "+++\ntitle = \"Nyt\"\n+++\n\nNyt.\n"}, `
-nyt/index.html new
+		"a new page": {edit{"content/nyhed.md", "", "+++\ntitle = \"Nyt\"\n+++\n\nNyt.\n"}, `
+nyhed/index.html new
 sitemap.xml view Addresses
 `},
 		"new minutes": {edit{"content/referater/raad/2024-04-02.md", "", fixedSite()[secondName]}, `
 data/punkter.csv view Rows
 kalender.ics view Events
+nyt/index.html view Groups
 referater/2023/index.html view Years
 referater/2024/index.html view Total Years Groups
 referater/2025/index.html view Years

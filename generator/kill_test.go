@@ -133,7 +133,7 @@ func TestWritingDownAnEarlierBuildForgetsNothingOfOneThatFailed(t *testing.T) {
 		t.Fatal(r.problems)
 	}
 	undo()
-	undo = edit{"content/nyt.md", "", "+++\ntitle = \"Nyt\"\n+++\n\nNyt.\n"}.do(t, dir)
+	undo = edit{"content/nyhed.md", "", "+++\ntitle = \"Nyt\"\n+++\n\nNyt.\n"}.do(t, dir)
 	writes := &atomic.Int64{}
 	writes.Store(1)
 	if r := b.build(stopping{context.Background(), writes}, nil, func(int, int) {}); r.files.Written != 1 || r.done() {
@@ -145,7 +145,7 @@ func TestWritingDownAnEarlierBuildForgetsNothingOfOneThatFailed(t *testing.T) {
 		if r := settled(b, func(int, int) {}); !r.done() || slices.Contains(codes(r), source.ForeignFile) {
 			t.Errorf("it says %v", r.problems)
 		}
-		if _, err := os.Stat(filepath.Join(dir, "public", "nyt", "index.html")); err == nil {
+		if _, err := os.Stat(filepath.Join(dir, "public", "nyhed", "index.html")); err == nil {
 			t.Error("the page that the failed build had written is still there")
 		}
 	}

@@ -105,6 +105,12 @@ func (t *tracer) trace(v reflect.Value) {
 		t.committee(x.Category)
 		t.series(x.Category)
 		t.shared(strings.Contains(x.Page, "/"+t.docs.Settings.Subjects.Folder+"/"))
+	case site.NewMinutes:
+		t.committee(x.Committee)
+	case site.NewCount:
+		t.series(x.Series)
+	case site.NewStep:
+		t.shared(x.All != "")
 	case site.Wording:
 		for _, words := range x.Words {
 			t.committee(words)
@@ -144,9 +150,9 @@ func (t *tracer) committee(title string) {
 
 // series notes the file of a series that is named by its title alone.
 func (t *tracer) series(title string) {
-	for _, c := range t.docs.Series {
-		if c.Title == title {
-			t.found[c.Path] = true
+	for _, s := range t.docs.Series {
+		if s.Title == title {
+			t.found[s.Path] = true
 		}
 	}
 }

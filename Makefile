@@ -1,6 +1,6 @@
 # Plain make explains the targets.
 .DEFAULT_GOAL := help
-.PHONY: help build serve test check browser server audit audit-test audit-tools screenshots fuzz bench bench-parts corpus golden clean
+.PHONY: help build serve test check browser server audit audit-test audit-tools screenshots fuzz bench bench-search bench-parts corpus golden clean
 
 GO ?= go
 REFERAT = CGO_ENABLED=0 $(GO) run ./generator
@@ -16,7 +16,7 @@ AUDITED = .cache/audit
 export GOFLAGS := -buildvcs=false $(filter-out -buildvcs=false,$(GOFLAGS))
 
 help: ## show the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 build: ## bring public/ up to date with content/, layouts/ and site.toml
 	@$(REFERAT) build
@@ -89,6 +89,9 @@ fuzz: ## look for inputs that break the readers, FUZZTIME on each target, and fo
 
 bench: ## hold the program against its floor and, with HUGO=PATH, against Hugo (SIZES, ROUNDS, WORK=DIR)
 	@$(GO) run ./generator/bench -sizes "$(SIZES)" -rounds $(ROUNDS) $(if $(HUGO),-hugo "$(HUGO)") $(if $(WORK),-work "$(WORK)")
+
+bench-search: ## time the readers' index and weigh it; with PAGEFIND=PATH beside Pagefind (SIZES, ROUNDS, WORK=DIR)
+	@$(GO) run ./generator/bench/search -sizes "$(SIZES)" -rounds $(ROUNDS) $(if $(PAGEFIND),-pagefind "$(PAGEFIND)") $(if $(WORK),-work "$(WORK)")
 
 bench-parts: ## time the parts
 	$(GO) test -run '^$$' -bench . -benchmem ./generator/...

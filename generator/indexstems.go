@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"sync"
 
 	"referat/generator/data"
@@ -53,7 +54,7 @@ func (b *builder) recallStems(part plain.Digest) []search.Stem {
 
 // keepCount counts the words of a meeting for the index, and keeps that.
 func (b *builder) keepCount(key plain.Digest, m *search.Meeting) {
-	if !b.asks {
+	if !b.asks && !slices.Contains(b.leaveOut, site.Index) {
 		b.html.Put(countKey(key), search.Count(m))
 	}
 }

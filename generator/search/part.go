@@ -224,9 +224,6 @@ func appendText(to []byte, s string) []byte {
 // Places is the file of the part's places.
 func (p *Part) Places() []byte { return texts(p.places...) }
 
-// Shards is how many there are.
-func (p *Part) Shards() int { return p.shards }
-
 // postings are the columns of a shard.
 func (p *Part) postings(shard int) [][]byte {
 	meetings := int32(0)

@@ -30,10 +30,15 @@ type tally struct {
 	length   int // words of the item in progress
 	sentence uint32
 	place    uint32
-	stems    int // of the meeting
-	names    []byte
-	sizes    []byte
-	out      []byte
+	counted
+}
+
+// counted is the count of the meeting in progress.
+type counted struct {
+	named int // stems
+	names []byte
+	sizes []byte
+	items []byte
 }
 
 // head is what the item in progress has of a stem.
@@ -60,13 +65,13 @@ func (t *tally) meeting(m *Meeting) []byte {
 		*t = tally{lexicon: newLexicon()}
 	}
 	t.first = t.item + 1
-	t.stems, t.names, t.sizes, t.out = 0, t.names[:0], t.sizes[:0], t.out[:0]
+	t.counted = counted{0, t.names[:0], t.sizes[:0], t.items[:0]}
 	for i := range m.Items {
 		t.oneItem(&m.Items[i])
 	}
-	all := binary.AppendUvarint(make([]byte, 0, len(t.names)+len(t.sizes)+len(t.out)+2*binary.MaxVarintLen32), uint64(len(t.sizes)))
-	all = binary.AppendUvarint(append(all, t.sizes...), uint64(t.stems))
-	return append(append(all, t.names...), t.out...)
+	all := binary.AppendUvarint(make([]byte, 0, len(t.names)+len(t.sizes)+len(t.items)+2*binary.MaxVarintLen32), uint64(len(t.sizes)))
+	all = binary.AppendUvarint(append(all, t.sizes...), uint64(t.named))
+	return append(append(all, t.names...), t.items...)
 }
 
 func (t *tally) oneItem(i *Item) {
@@ -133,9 +138,9 @@ func (t *tally) head(n int32) *head {
 	h := &t.heads[n]
 	if h.item != t.item {
 		if h.meeting != t.first {
-			h.meeting, h.number = t.first, int32(t.stems)
-			t.stems++
-			name := t.lexicon.names[n]
+			h.meeting, h.number = t.first, int32(t.named)
+			t.named++
+			name := t.terms[n]
 			t.names = append(append(t.names, byte(len(name))), name...)
 		}
 		*h = head{item: t.item, meeting: h.meeting, number: h.number}
@@ -159,20 +164,20 @@ func (t *tally) occurs(n int32, impact byte) {
 
 // write writes the item in progress.
 func (t *tally) write() {
-	t.out = binary.AppendUvarint(t.out, uint64(len(t.met)))
+	t.items = binary.AppendUvarint(t.items, uint64(len(t.met)))
 	for _, n := range t.met {
 		h := &t.heads[n]
 		impact := h.impact
 		if h.count > 0 {
 			impact |= byte(min(h.count-1, impactCount))
 		}
-		t.out = append(binary.AppendUvarint(t.out, uint64(h.number)), impact)
-		t.out = binary.AppendUvarint(t.out, uint64(h.count))
+		t.items = append(binary.AppendUvarint(t.items, uint64(h.number)), impact)
+		t.items = binary.AppendUvarint(t.items, uint64(h.count))
 		before := uint32(0)
 		for i, at := int32(0), h.first; i < h.count; i++ {
 			s := &t.spots[at]
-			t.out = binary.AppendUvarint(t.out, uint64(s.sentence-before))
-			t.out = binary.AppendUvarint(t.out, uint64(s.place))
+			t.items = binary.AppendUvarint(t.items, uint64(s.sentence-before))
+			t.items = binary.AppendUvarint(t.items, uint64(s.place))
 			before, at = s.sentence, s.next
 		}
 	}

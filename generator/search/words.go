@@ -10,7 +10,7 @@ import (
 type lexicon struct {
 	words map[string]int32 // of words as they are written
 	stems map[string]int32
-	names []string
+	terms []string // the stems by their numbers
 }
 
 // commonWord is the number of all common words.
@@ -55,9 +55,9 @@ func stemOf(word string) string {
 func (l *lexicon) term(s string) int32 {
 	n, ok := l.stems[s]
 	if !ok {
-		n = int32(len(l.names))
+		n = int32(len(l.terms))
 		l.stems[s] = n
-		l.names = append(l.names, s)
+		l.terms = append(l.terms, s)
 	}
 	return n
 }

@@ -71,9 +71,9 @@ func (s *Site) read(m *content.Minutes, names plain.Digest) (*Reading, map[strin
 		r = s.memory.Recall(key)
 	}
 	if r == nil {
-		made := textReader{names: s.names, texts: map[string]string{}}
+		made := textReader{names: s.names, found: &Reading{}, texts: map[string]string{}}
 		made.read(m, func(id string) *content.Fragment { return s.docs.Fragment(m.Path, id) })
-		r, texts = &made.found, made.texts
+		r, texts = made.found, made.texts
 	}
 	r.made = key
 	return r, texts
@@ -84,7 +84,7 @@ func (s *Site) read(m *content.Minutes, names plain.Digest) (*Reading, map[strin
 // mentioned.
 type textReader struct {
 	names  *matcher
-	found  Reading
+	found  *Reading // alone stays in memory
 	linked map[string]bool // subjects that the section links to already
 	terms  map[string]bool // terms that the page explains already
 	texts  map[string]string

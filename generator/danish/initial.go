@@ -3,6 +3,7 @@ package danish
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -18,18 +19,14 @@ func Initial(s string) string {
 	if len(s) > 1 && strings.EqualFold(s[:2], "aa") {
 		return "Å"
 	}
-	for _, r := range s {
-		r = unicode.ToUpper(r)
-		if letter := initials[r]; letter != "" {
-			return letter
-		}
-		for _, plain := range norm.NFD.String(string(r)) {
-			if 'A' <= plain && plain <= 'Z' {
-				return string(plain)
-			}
-			break
-		}
-		break
+	first, _ := utf8.DecodeRuneInString(s)
+	first = unicode.ToUpper(first)
+	if letter := initials[first]; letter != "" {
+		return letter
+	}
+	plain := norm.NFD.String(string(first))[0]
+	if 'A' <= plain && plain <= 'Z' {
+		return string(rune(plain))
 	}
 	return "#"
 }

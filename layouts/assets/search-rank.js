@@ -24,8 +24,8 @@ const partOf = (name, part, atEnd, inside) => {
 };
 
 // slips counts the letters that are put in, left out or others, or swapped with their
-// neighbours.
-const slips = (a, b) => {
+// neighbours; of more than some it gives up.
+const slips = (a, b, most) => {
   let before, row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
@@ -33,6 +33,7 @@ const slips = (a, b) => {
       next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] != b[j - 1]));
       if (before && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
     }
+    if (Math.min(...next) > most) return most + 1;
     [before, row] = [row, next];
   }
   return row[b.length];
@@ -42,7 +43,7 @@ const slips = (a, b) => {
 const near = (w, known, most) =>
   known
     .filter(({ loose }) => Math.abs(loose.length - w.loose.length) <= most && (loose[0] == w.loose[0] || loose.at(-1) == w.loose.at(-1)))
-    .map((v) => ({ ...v, factor: 40, slips: slips(v.loose, w.loose) }))
+    .map((v) => ({ ...v, factor: 40, slips: slips(v.loose, w.loose, most) }))
     .filter((v) => v.slips <= most);
 
 // candidates are the stems of the vocabulary for a word, the best first.

@@ -108,7 +108,7 @@ referater/raad/2024-03-05/index.json view Items
 		"a title": {edit{secondName, "Andet møde", "Et andet møde"}, `
 referater/2024/index.html view Groups
 referater/index.html view Groups
-referater/raad/2024-03-05/index.html view Heading
+referater/raad/2024-03-05/index.html view Facts Heading
 referater/raad/2024-03-05/index.json view Title
 referater/raad/index.html view Groups
 udvalg/raad/index.html view Newest
@@ -119,12 +119,13 @@ referater/raad/2024-03-05/index.html view Corrections
 referater/raad/2024-03-05/index.json view Corrections
 rettelser/feed.xml view Updated Entries
 rettelser/index.html view Years
+sitemap.xml view Entries
 `},
 		"the title of a committee's newest": {edit{"content/referater/styring/2025-01-14.md", "Fjerde", "Det fjerde"}, `
 index.html view Newest
 referater/2025/index.html view Groups
 referater/index.html view Groups
-referater/styring/2025-01-14/index.html view Heading
+referater/styring/2025-01-14/index.html view Facts Heading
 referater/styring/2025-01-14/index.json view Title
 referater/styring/index.html view Groups
 udvalg/styring/index.html view Newest
@@ -133,7 +134,7 @@ udvalg/styring/index.json view Minutes
 		"an item's title": {edit{secondName, "Pkt. 1 Status", "Pkt. 1 Stade"}, `
 referater/2024/index.html view Groups
 referater/index.html view Groups
-referater/raad/2024-03-05/index.html view Items
+referater/raad/2024-03-05/index.html view Description Items
 referater/raad/2024-03-05/index.json view Items
 referater/raad/index.html view Groups
 udvalg/raad/index.html view Newest
@@ -186,7 +187,7 @@ udvalg/index.html layout
 `},
 		"a new page": {edit{"content/nyt.md", "", "+++\ntitle = \"Nyt\"\n+++\n\nNyt.\n"}, `
 nyt/index.html new
-sitemap.xml view Addresses
+sitemap.xml view Entries
 `},
 		"new minutes": {edit{"content/referater/raad/2024-04-02.md", "", fixedSite()[secondName]}, `
 referater/2023/index.html view Years
@@ -198,7 +199,7 @@ referater/raad/2024-04-02/index.html new
 referater/raad/2024-04-02/index.json new
 referater/raad/2024-06-11/index.html view Previous
 referater/raad/index.html view Total Groups
-sitemap.xml view Addresses
+sitemap.xml view Entries
 udvalg/index.html view Committees
 udvalg/raad/index.html view Total Newest
 udvalg/raad/index.json view Minutes
@@ -240,7 +241,7 @@ func TestASettingThatEveryPageShowsDrawsThePagesAndNothingElse(t *testing.T) {
 		dir := fixedCopy(t)
 		b := builderOf(t, dir)
 		e.do(t, dir)
-		got := strings.Replace(drawn(t, b), "rettelser/feed.xml view Title\n", "", 1) // it has the site's title in its own
+		got := strings.NewReplacer("rettelser/feed.xml view Title\n", "", "manifest.webmanifest view Name\n", "").Replace(drawn(t, b)) // they have the site's title in their own
 		pages := 0
 		for _, o := range b.outputs {
 			pages++
@@ -355,11 +356,11 @@ func TestTheClockDrawsWhatItChanges(t *testing.T) {
 		t.Errorf("before the instant this is drawn:\n%s", got)
 	}
 	b.now = b.now.Add(1)
-	if got := drawn(t, b); got != "senere/index.html new\nsitemap.xml view Addresses\n" {
+	if got := drawn(t, b); got != "senere/index.html new\nsitemap.xml view Entries\n" {
 		t.Errorf("at the instant this is drawn:\n%s", got)
 	}
 	b.now = at
-	if got := drawn(t, b); got != "senere/index.html unwanted\nsitemap.xml view Addresses\n" && got != "sitemap.xml view Addresses\nsenere/index.html unwanted\n" {
+	if got := drawn(t, b); got != "senere/index.html unwanted\nsitemap.xml view Entries\n" && got != "sitemap.xml view Entries\nsenere/index.html unwanted\n" {
 		t.Errorf("and before it again:\n%s", got)
 	}
 }

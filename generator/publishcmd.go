@@ -144,7 +144,10 @@ func (p *publication) run(ctx context.Context) []source.Problem {
 	if p.takesAway { // which has written the record
 		return problems
 	}
-	return append(problems, p.remember(ctx)...)
+	if remembered := p.remember(ctx); source.Errors(remembered) > 0 {
+		return append(problems, remembered...)
+	}
+	return append(problems, p.date(ctx)...)
 }
 
 // remember writes into the record what was published.
@@ -159,6 +162,23 @@ func (p *publication) remember(ctx context.Context) []source.Problem {
 		return r.problems
 	}
 	printNews(p.stdout, news, p.lang)
+	return nil
+}
+
+// date publishes what tells on which day the rest was published: the record knows it by now.
+func (p *publication) date(ctx context.Context) []source.Problem {
+	plan, problems := p.plan(ctx)
+	if plan == nil {
+		return problems
+	}
+	defer plan.Discard()
+	if plan.Empty() {
+		return nil
+	}
+	if problem := plan.Publish(ctx, p.now, program(), p.meter.show); problem != nil {
+		return []source.Problem{*problem}
+	}
+	p.meter.clear()
 	return nil
 }
 

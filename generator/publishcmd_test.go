@@ -49,7 +49,11 @@ func TestAPublicationThatEndsAnywhereIsCompletedAfterAnEditAndABuild(t *testing.
 			break
 		}
 		ends++
-		build(0, fmt.Sprintf("Vi kommer her %d", k))
+		next := 0
+		if strings.Contains(textsIn(t, filepath.Join(dir, "content", ".record"))["addresses.csv"], "/ny/under/") {
+			next = 2 // it ended behind the record, by which nothing of it goes away any more
+		}
+		build(next, fmt.Sprintf("Vi kommer her %d", k))
 		if problems := publishInto(context.Background(), t, dir, www); len(problems) > 0 {
 			t.Fatalf("after %d changes: %v", k, problems)
 		}

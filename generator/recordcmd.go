@@ -63,7 +63,8 @@ func recordOptions(args []string) (o options, reviewer string, err error) {
 
 // remember writes into the record what the last build has made, which must be what the
 // site's files say now; who has looked through it is asked when there is something to
-// write. The folder public/ is the same before and after.
+// write. The folder public/ is the same before and after, but for the days on which
+// something was published.
 func (b *builder) remember(ctx context.Context, reviewer func(lang string) string) (record.News, report) {
 	r := report{lang: cmp.Or(b.lang, "da")}
 	d := &desk{root: b.root, dir: real(b.dir)}
@@ -88,7 +89,7 @@ func (b *builder) remember(ctx context.Context, reviewer func(lang string) strin
 	}
 	update, problem := b.past.Next(b.recordable(b.docs, b.outputs), manifest(b.ledger.Last()))
 	if problem == nil && !update.Empty() {
-		problem = d.sign(update, reviewer(r.lang))
+		problem = b.sign(ctx, d, update, reviewer(r.lang))
 	}
 	if problem != nil {
 		r.problems = []source.Problem{*problem}
@@ -121,18 +122,27 @@ func unrecorded(files []source.Record) []source.Record {
 	return files
 }
 
-// sign writes an update, file by file.
-func (d *desk) sign(u record.Update, reviewer string) *source.Problem {
+// sign writes an update, file by file. Who has seen it comes last, with the digest of the
+// folder public/ as it is then: feeds tell the day on which something was published as
+// soon as the record knows it.
+func (b *builder) sign(ctx context.Context, d *desk, u record.Update, reviewer string) *source.Problem {
 	if reviewer == "" {
 		p := source.At(source.Pos{}, source.UsageReviewer)
 		return &p
 	}
-	for _, stage := range u.Signed(reviewer) {
+	stages := u.Signed(reviewer)
+	for _, stage := range stages[:len(stages)-1] {
 		if p := d.putAll(stage); p != nil {
 			return p
 		}
 	}
-	return nil
+	if r := b.build(ctx, nil, func(int, int) {}); !r.done() {
+		return &r.problems[slices.IndexFunc(r.problems, func(p source.Problem) bool { return p.Severity() == source.Error })]
+	}
+	if stages = u.Showing(manifest(b.ledger.Last())).Signed(reviewer); len(stages) == 0 {
+		return nil
+	}
+	return d.putAll(stages[len(stages)-1])
 }
 
 // writers is how many files are written at once: a disk that is asked for many does what

@@ -80,6 +80,13 @@ func (u Update) Signed(reviewer string) [][]File {
 	return append(slices.Clone(u.stages[:]), []File{{Path: PublicationsFile, Text: []byte(r.PublicationsTable())}})
 }
 
+// Showing is the update of a site whose files have another digest by now: some tell when
+// they were published, and do so as soon as the record knows.
+func (u Update) Showing(manifest source.Digest) Update {
+	u.all = manifest
+	return u
+}
+
 // nexter makes an update.
 type nexter struct {
 	*Record

@@ -240,10 +240,20 @@ func (c *checker) tellVanished() {
 
 // excuses tells that nobody has to miss what stood at an address.
 func (c *checker) excuses(address string) bool {
-	page := strings.TrimSuffix(address, "index.json") // data go where their page goes
+	page := besides(address)
 	_, leads := c.redirects[page]
 	return c.gaveUp(address) || leads || page != address && c.gaveUp(page) ||
 		slices.ContainsFunc(c.excused, func(e string) bool { return e == address || strings.HasSuffix(e, "/") && strings.HasPrefix(address, e) })
+}
+
+// besides is the page that data, a feed or a calendar stand beside; they go where it goes.
+func besides(address string) string {
+	for _, name := range []string{"index.json", "feed.xml", "kalender.ics"} {
+		if page, is := strings.CutSuffix(address, "/"+name); is {
+			return page + "/"
+		}
+	}
+	return address
 }
 
 // tellUnused warns of what was given up and is there, or never was.

@@ -35,6 +35,9 @@ func (s Site) apacheFiles(r *rules) {
 	for _, t := range fileTypes() {
 		r.line("AddType %s %s", apacheQuoted(t.whole()), strings.Join(t.exts, " "))
 	}
+	for _, n := range namedTypes() {
+		r.block("<FilesMatch "+apacheQuoted("^"+regexp.QuoteMeta(n.file)+"$")+">", "</FilesMatch>", func() { r.line("ForceType %s", apacheQuoted(n.whole())) })
+	}
 	r.block("<IfModule mod_deflate.c>", "</IfModule>", func() {
 		r.line("AddOutputFilterByType DEFLATE %s", strings.Join(namesOf(true, written, textual), " "))
 		r.line("# Apache marks the tag of packed bytes, and would not know it again.")

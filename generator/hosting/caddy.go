@@ -64,6 +64,10 @@ func (s Site) caddyFiles(r *rules) {
 		r.line("@referat_type_%d path *%s", i, strings.Join(t.exts, " *"))
 		r.line("header @referat_type_%d Content-Type %s", i, caddyQuoted(t.whole()))
 	}
+	for i, n := range namedTypes() {
+		r.line("@referat_named_%d path */%s", i, n.file)
+		r.line("header @referat_named_%d Content-Type %s", i, caddyQuoted(n.whole()))
+	}
 	if len(s.Kept) > 0 {
 		r.line("@referat_kept path_regexp %s", caddyQuoted("^"+regexp.QuoteMeta(s.Base)+anyOf(s.Kept)+"$"))
 		r.line("header @referat_kept Cache-Control %s", caddyQuoted(Kept))

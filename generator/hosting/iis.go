@@ -78,17 +78,34 @@ func (s Site) iisAddresses(r *rules) {
 			r.line(`<error statusCode=%s path=%s responseMode="File" />`, xmlQuoted(status), xmlQuoted(s.Missing))
 		}
 	})
-	r.block("<rewrite><rules><clear />", "</rules></rewrite>", func() {
-		for i, folder := range s.goneFolders() {
-			r.block(fmt.Sprintf(`<rule name="gone %d" stopProcessing="true">`, i+1), "</rule>", func() {
-				r.line("<match url=%s />", xmlQuoted("^"+regexp.QuoteMeta(folder)+`(/(index\.html)?)?$`))
-				r.line(`<action type="CustomResponse" statusCode="410" statusReason="Gone" statusDescription="Gone" />`)
-			})
-		}
-		for i, d := range s.Redirects {
-			r.block(fmt.Sprintf(`<rule name="moved %d" stopProcessing="true">`, i+1), "</rule>", func() {
-				r.line("<match url=%s />", xmlQuoted("^"+regexp.QuoteMeta(d.From)+"$"))
-				r.line(`<action type="Redirect" url=%s redirectType="Permanent" appendQueryString="false" />`, xmlQuoted(s.target(d)))
+	r.block("<rewrite>", "</rewrite>", func() {
+		r.block("<rules><clear />", "</rules>", func() {
+			for i, folder := range s.goneFolders() {
+				r.block(fmt.Sprintf(`<rule name="gone %d" stopProcessing="true">`, i+1), "</rule>", func() {
+					r.line("<match url=%s />", xmlQuoted("^"+regexp.QuoteMeta(folder)+`(/(index\.html)?)?$`))
+					r.line(`<action type="CustomResponse" statusCode="410" statusReason="Gone" statusDescription="Gone" />`)
+				})
+			}
+			for i, d := range s.Redirects {
+				r.block(fmt.Sprintf(`<rule name="moved %d" stopProcessing="true">`, i+1), "</rule>", func() {
+					r.line("<match url=%s />", xmlQuoted("^"+regexp.QuoteMeta(d.From)+"$"))
+					r.line(`<action type="Redirect" url=%s redirectType="Permanent" appendQueryString="false" />`, xmlQuoted(s.target(d)))
+				})
+			}
+		})
+		s.iisNamed(r)
+	})
+}
+
+// iisNamed says what files are that are known by their whole names, of which the list of
+// types knows the end only.
+func (s Site) iisNamed(r *rules) {
+	r.block("<outboundRules><clear />", "</outboundRules>", func() {
+		for i, n := range namedTypes() {
+			r.block(fmt.Sprintf(`<rule name="named %d">`, i+1), "</rule>", func() {
+				r.line(`<match serverVariable="RESPONSE_Content_Type" pattern=%s />`, xmlQuoted("^"+regexp.QuoteMeta(n.otherwise())))
+				r.line("<conditions><add input=\"{URL}\" pattern=%s /></conditions>", xmlQuoted("/"+regexp.QuoteMeta(n.file)+"$"))
+				r.line(`<action type="Rewrite" value=%s />`, xmlQuoted(n.whole()))
 			})
 		}
 	})

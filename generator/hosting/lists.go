@@ -1,6 +1,10 @@
 package hosting
 
-import "strings"
+import (
+	"path"
+	"slices"
+	"strings"
+)
 
 // headers writes _headers. A host may join the values of all rules that hold for
 // an address, so no header stands in two rules that can meet; such hosts send
@@ -16,10 +20,14 @@ func (s Site) headers() []byte {
 	rule(escaped(s.Base)+"*", Headers(s.Secure)...)
 	for _, t := range fileTypes() {
 		for _, ext := range t.exts {
-			if t.make == written && t.name != "text/html" {
+			ours := slices.ContainsFunc(namedTypes(), func(n named) bool { return path.Ext(n.file) == ext })
+			if t.make == written && t.name != "text/html" && !ours { // an XML file says itself how its letters are written
 				rule(escaped(s.Base)+"*"+ext, Header{"Content-Type", t.whole()})
 			}
 		}
+	}
+	for _, n := range namedTypes() {
+		rule(escaped(s.Base)+"*/"+n.file, Header{"Content-Type", n.whole()})
 	}
 	for _, folder := range s.goneFolders() {
 		rule(escaped(s.Base+folder)+"/*", Header{robotsHeader, noRobots})

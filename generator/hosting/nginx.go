@@ -66,6 +66,12 @@ func (s Site) nginxFiles(r *rules) {
 // that only nginx itself may ask for, and whoever asks is sent there with 410.
 func (s Site) nginxAddresses(r *rules) {
 	r.block("location ~* "+nginxQuoted("^"+regexp.QuoteMeta(s.Base)+hiddenPattern()+"$")+" {", "}", func() { r.line("return 404;") })
+	for _, n := range namedTypes() {
+		r.block("location ~ "+nginxQuoted("^"+regexp.QuoteMeta(s.Base)+"(.*/)?"+regexp.QuoteMeta(n.file)+"$")+" {", "}", func() {
+			r.line("types { }")
+			r.line("default_type %s;", n.name)
+		})
+	}
 	for _, kept := range s.Kept {
 		r.block("location = "+nginxQuoted(s.Base+kept)+" {", "}", func() { r.line("set $referat_cache %s;", nginxQuoted(Kept)) })
 	}

@@ -13,6 +13,24 @@ type fileType struct {
 	exts []string
 }
 
+// named is a type that a file has by its whole name, whatever its end says.
+type named struct {
+	file string
+	fileType
+}
+
+// namedTypes are such types: a feed's name ends as that of any XML, for programs that
+// look at no more.
+func namedTypes() []named {
+	return []named{{"feed.xml", fileType{name: "application/atom+xml", make: textual}}}
+}
+
+// otherwise is the type by the end of the name.
+func (n named) otherwise() string {
+	i := slices.IndexFunc(fileTypes(), func(t fileType) bool { return slices.Contains(t.exts, path.Ext(n.file)) })
+	return fileTypes()[i].name
+}
+
 // making is what bytes of a type are like.
 type making uint8
 
@@ -64,10 +82,15 @@ func (t fileType) whole() string {
 	return t.name
 }
 
-// TypeOf says what a file is by the end of its name. The machine's own table is
+// TypeOf says what a file is by its name, mostly by the end of it. The machine's own table is
 // not asked: it differs from system to system, and on Windows programs write in
 // it.
 func TypeOf(name string) string {
+	for _, n := range namedTypes() {
+		if path.Base(name) == n.file {
+			return n.whole()
+		}
+	}
 	ext := strings.ToLower(path.Ext(name))
 	for _, t := range fileTypes() {
 		if slices.Contains(t.exts, ext) {

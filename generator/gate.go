@@ -163,9 +163,6 @@ func (l leak) Error() string { message, _ := l[0].Text("en"); return message }
 
 // pass judges the bytes of an output, and its path.
 func (g *gate) pass(o site.Output, drawn []byte) error {
-	if o.Form == site.Calendar {
-		drawn = data.Unfolded(drawn)
-	}
 	numbers := slices.DeleteFunc(append(personal.Scan(o.Path), scanOf(o.Path)(drawn)...), func(f personal.Finding) bool {
 		return f.Kind != personal.CPR && f.Kind != personal.Replacement || !f.Sure || g.numbers[f.Same]
 	})
@@ -278,6 +275,8 @@ func scanOf(output string) func([]byte) []personal.Finding {
 		return personal.ScanCSV
 	case ".svg", ".xml", ".config":
 		return personal.ScanXML
+	case ".ics":
+		return func(text []byte) []personal.Finding { return personal.Scan(string(data.Unfolded(text))) }
 	}
 	return func(text []byte) []personal.Finding { return personal.Scan(string(text)) }
 }

@@ -84,6 +84,11 @@ func (t *tracer) trace(v reflect.Value) {
 		t.found[x.From] = true
 	case site.CorrectionRow:
 		t.committee(x.Committee)
+	case site.EventView:
+		t.committee(x.Committee)
+	case site.FeedEntry:
+		t.committee(x.Category)
+		t.series(x.Category)
 	case site.Wording:
 		for _, words := range x.Words {
 			t.committee(words)
@@ -110,6 +115,15 @@ func (t *tracer) trace(v reflect.Value) {
 // committee notes the file of a committee that is named by its title alone.
 func (t *tracer) committee(title string) {
 	for _, c := range t.docs.Committees {
+		if c.Title == title {
+			t.found[c.Path] = true
+		}
+	}
+}
+
+// series notes the file of a series that is named by its title alone.
+func (t *tracer) series(title string) {
+	for _, c := range t.docs.Series {
 		if c.Title == title {
 			t.found[c.Path] = true
 		}

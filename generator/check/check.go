@@ -5,7 +5,7 @@
 // and only then are files compared with each other. The rules:
 //
 //   - every address of the site's own leads to a file, and its #fragment to a place
-//     there: in HTML and SVG, in style sheets, in JSON, CSV, sitemap and feeds, and in
+//     there: in HTML and SVG, in style sheets, in JSON, CSV, sitemap, feeds and calendars, and in
 //     the rules for web servers;
 //   - nothing runs or styles that is not a file of the site's own: no style, script or
 //     handler in a page, no javascript:, no resource from elsewhere or over http:;
@@ -194,6 +194,8 @@ func lookAt(name string) func(r *reader, text []byte) {
 		return (*reader).xml
 	case ".csv":
 		return (*reader).csv
+	case ".ics":
+		return (*reader).calendar
 	case ".css":
 		return (*reader).styles
 	}

@@ -42,6 +42,13 @@ func (r *reader) csv(text []byte) {
 	r.named(text, ",;\"\n", ",;\"\r\n", func(written []byte) { r.address(string(written), false) })
 }
 
+// calendar takes the values that are an address of the site in a calendar, whose lines
+// are folded (RFC 5545, 3.1).
+func (r *reader) calendar(text []byte) {
+	whole := bytes.ReplaceAll(text, []byte("\r\n "), nil)
+	r.named(whole, ":", "\r\n", func(written []byte) { r.address(string(written), false) })
+}
+
 // styleAddress is an address in a style sheet.
 var styleAddress = regexp.MustCompile(`url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)`)
 

@@ -23,6 +23,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/unicode/norm"
 
+	"referat/generator/data"
 	"referat/generator/source"
 )
 
@@ -225,6 +226,9 @@ func readTree(ts *testscript.TestScript, dir string) tree {
 			return err
 		}
 		text, err := os.ReadFile(file)
+		if path.Ext(name) == ".ics" {
+			text = data.Unfolded(text)
+		}
 		found[name] = string(text)
 		return err
 	}))

@@ -1,12 +1,15 @@
 package data
 
 import (
+	"bytes"
 	"encoding/xml"
 	"fmt"
 	"net/url"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/mmcdole/gofeed/atom"
 )
 
 // anAtomFeed is what RFC 4287 asks of a feed, read without the encoder's types.
@@ -116,5 +119,23 @@ func TestAFeedKeepsTheWordsOfItsEntries(t *testing.T) {
 	var f anAtomFeed
 	if err := xml.Unmarshal(made, &f); err != nil || f.Entries[0].Titles[0] != "A < B & \"C\"" || f.Entries[0].Contents[0] != "første\nanden" {
 		t.Errorf("%v %+v", err, f)
+	}
+}
+
+func TestAReaderOfFeedsFindsWhatAFeedTells(t *testing.T) {
+	made, err := AtomXML(Feed{Self: "https://ngc.dk/referater/feed.xml", Page: "https://ngc.dk/referater/", Title: "Referater – NGC", Language: "da", Author: "NGC", Updated: "2024-01-10T00:00:00+01:00",
+		Entries: []Entry{{Page: "https://ngc.dk/referater/raad/2023-11-07/#punkt-2", Title: "Omtale: Øjne & ører", Published: "2023-11-08T00:00:00+01:00", Updated: "2024-01-10T00:00:00+01:00",
+			Category: "Rådet", Summary: "Kort", Text: "Først.", Quote: Text{{"a.md", "1"}, {"a.md", "2"}}}}}, func(p Part) string { return "ord " + p.Fragment })
+	if err != nil {
+		t.Fatal(err)
+	}
+	feed, err := (&atom.Parser{}).Parse(bytes.NewReader(made))
+	if err != nil || len(feed.Entries) != 1 {
+		t.Fatal(err, string(made))
+	}
+	e := feed.Entries[0]
+	if e.Title != "Omtale: Øjne & ører" || e.ID != "https://ngc.dk/referater/raad/2023-11-07/#punkt-2" || e.Links[0].Href != e.ID || e.Categories[0].Term != "Rådet" ||
+		e.Summary != "Kort" || e.Content.Value != "Først.\n\nord 1\n\nord 2" || !e.PublishedParsed.Before(*e.UpdatedParsed) || feed.Authors[0].Name != "NGC" {
+		t.Errorf("%+v", e)
 	}
 }

@@ -111,6 +111,8 @@ func plantedFaults() map[string]planted {
 		"a neighbour is not counted":             {viewFields("Next", "Previous"), texts},
 		"the agenda is not counted":              {viewFields("Agenda"), []string{"agenda", "body"}},
 		"mentions are not counted":               {viewFields("Mentions"), texts},
+		"entries of feeds are not counted":       {viewFields("Entries", "Updated"), texts},
+		"events of calendars are not counted":    {viewFields("Events"), []string{"title", "date or committee", "body", "state"}},
 		"rows of the subjects are not counted":   {viewFields("Rows", "Timeline"), texts},
 		"a menu is not counted":                  {viewFields("Menu"), []string{"menu", "body"}},
 		"an included template is not counted":    {layoutFile("layouts/partials/"), styles},

@@ -138,7 +138,10 @@ func minutesText(t *rapid.T, in string, attached bool) string {
 	name := func() string { return rapid.SampledFrom(names()).Draw(t, "name") }
 	sentence := func() string { return rapid.SampledFrom(sentences()).Draw(t, "sentence") }
 	fmt.Fprintf(&b, "+++\ntitle = \"Møde om %s\"\nstate = %q\n", name(), rapid.SampledFrom([]string{"final", "final", "final", "planned", "cancelled", "draft", "approved", "withdrawn"}).Draw(t, "state"))
-	b.WriteString("approved = 2026-02-01\nwithdrawn = 2026-03-01\nchair = \"Ida Holm\"\nplace = \"Teams\"\n")
+	b.WriteString("approved = 2026-02-01\nwithdrawn = 2026-03-01\nchair = \"Ida Holm\"\n")
+	fmt.Fprintf(&b, "place = %q\n", rapid.SampledFrom([]string{"Teams", "Salen", "Sal 2"}).Draw(t, "place"))
+	b.WriteString(rapid.SampledFrom([]string{"", "start = \"09.00\"\n", "start = \"14.00\"\nend = \"15.30\"\n"}).Draw(t, "time"))
+	b.WriteString(rapid.SampledFrom([]string{"", "summary = \"Kort om planen.\"\n", "summary = \"Kort om driften.\"\n"}).Draw(t, "summary"))
 	switch rapid.IntRange(0, 9).Draw(t, "life") {
 	case 0:
 		b.WriteString("publish = 2024-03-01T08:00:00+01:00\n")
@@ -149,7 +152,8 @@ func minutesText(t *rapid.T, in string, attached bool) string {
 	case 3, 4:
 		fmt.Fprintf(&b, "lang = \"en\"\ntranslation_of = \"%sraad/2024-03-05.md\"\n", in)
 	}
-	b.WriteString("\n[record]\ncase = \"2306875\"\n\n[[participants]]\nname = \"Ida Holm\"\n")
+	b.WriteString("\n[record]\ncase = \"2306875\"\n" + rapid.SampledFrom([]string{"", "date = 2024-12-01\n", "date = 2025-12-24\n"}).Draw(t, "dated"))
+	b.WriteString("\n[[participants]]\nname = \"Ida Holm\"\n")
 	fmt.Fprintf(&b, "\n[[agenda]]\nnumber = \"1\"\ntitle = \"Punkt om %s\"\nkind = \"O\"\n", name())
 	switch rapid.IntRange(0, 2).Draw(t, "concerns") {
 	case 0:

@@ -25,7 +25,7 @@ type days struct {
 	published danish.Date // zero of a meeting to come whose document has no date
 	updated   danish.Date
 	changes   int  // how often the words were corrected since
-	ahead     bool // of a record that knows others, but not these as they are
+	ahead     bool // of a record, which knows others, but not these
 }
 
 // readDays finds the days of all minutes. Both lists are sorted by path.
@@ -62,7 +62,7 @@ func daysOf(m *content.Minutes, recorded []record.Document) days {
 	first, latest := recorded[0], recorded[len(recorded)-1]
 	d := days{published: first.Recorded, updated: later(first.Recorded, corrected(m)), changes: latest.Version - 1}
 	if sealed && latest.Seal != m.Seal {
-		d.changes, d.ahead = d.changes+1, true
+		d.changes++
 	}
 	return d
 }

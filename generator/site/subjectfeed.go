@@ -59,7 +59,7 @@ func (s *Site) newestAbout(own, shared []*decision, all []*mentions) map[source.
 		}
 	}
 	kept := map[source.Path]bool{}
-	for _, m := range newestOf(meetings, mostMeetingsInFeed) {
+	for _, m := range newestOf(minutesIn(meetings), mostMeetingsInFeed) {
 		kept[m.Path] = true
 	}
 	return kept

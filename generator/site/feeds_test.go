@@ -102,10 +102,10 @@ func TestTheFeedOfASubjectTellsWhatWasDecidedAndSaidOfIt(t *testing.T) {
 
 func TestTheFeedOfCountsMasksWhatThePageMasks(t *testing.T) {
 	outputs, problems := build(t, Options{}, map[string]string{
-		"content/tal/genomer.toml":    "title = \"Genomer\"\nunit = \"genomer\"\ndefinition = \"Antal.\"\n",
-		"content/tal/genomer.csv":     "date,value,status,source,note\n2023-10-31,20621,final,https://ngc.dk/,\n2023-10-31,20612,other,https://ngc.dk/,Fra et oplæg\n2024-01-31,20700,provisional,https://ngc.dk/,\n",
-		"content/tal/patienter.toml":  "title = \"Patienter\"\nunit = \"patienter\"\ndefinition = \"Antal.\"\n[disclosure]\nthreshold = 5\n",
-		"content/tal/patienter.csv":   "date,value,status,source,note\n2023-12-31,<5,final,https://ngc.dk/,\n",
+		"content/tal/genomer.toml":         "title = \"Genomer\"\nunit = \"genomer\"\ndefinition = \"Antal.\"\n",
+		"content/tal/genomer.csv":          "date,value,status,source,note\n2023-10-31,20621,final,https://ngc.dk/,\n2023-10-31,20612,other,https://ngc.dk/,Fra et oplæg\n2024-01-31,20700,provisional,https://ngc.dk/,\n",
+		"content/tal/patienter.toml":       "title = \"Patienter\"\nunit = \"patienter\"\ndefinition = \"Antal.\"\n[disclosure]\nthreshold = 5\n",
+		"content/tal/patienter.csv":        "date,value,status,source,note\n2023-12-31,<5,final,https://ngc.dk/,\n",
 		"content/patientgrupper/uden-a.md": "+++\ntitle = \"Uden\"\n+++\n",
 	})
 	if source.Errors(problems) > 0 {

@@ -88,7 +88,8 @@ func TestOtherFormsOfTextHideNothing(t *testing.T) {
 			}
 		}
 		for _, drawing := range []string{"<svg><text x='1'>A</text><text>B</text></svg>", "<svg><text>A-<tspan x=\"12\">B</tspan></text></svg>", "<desc>AB</desc>", "<g data-v='A-B'/>",
-			"<w:p><w:r><w:t>A</w:t></w:r><w:proofErr w:type=\"x\"/><w:r><w:t>-B</w:t></w:r></w:p>", "<row><c><v>A</v></c><c><v>B</v></c></row>", "<v>AB</v>"} {
+			"<w:p><w:r><w:t>A</w:t></w:r><w:proofErr w:type=\"x\"/><w:r><w:t>-B</w:t></w:r></w:p>", "<row><c><v>A</v></c><c><v>B</v></c></row>", "<v>AB</v>",
+			"<updated>2024-02-06T00:00:00+01:00</updated><link href='x'></link><summary>A-B</summary>", "<summary>kl. 14</summary><content>AB</content>"} {
 			if found := ScanXML([]byte(fill.Replace(drawing))); len(found) != 1 || !found[0].Sure {
 				t.Errorf("%s: %d findings", drawing, len(found))
 			}

@@ -15,6 +15,7 @@ var inline = names(`a abbr acronym b bdi bdo big cite code data del dfn em font 
 // parts are the elements of XML that end a paragraph, with the class of what they part.
 var parts = map[string]class{
 	"p": block, "text": block, "title": block, "desc": block, "si": block, "row": block,
+	"published": block, "updated": block, "summary": block, "content": block,
 	"tr": cell, "tc": cell, "c": cell, "v": cell, "td": cell, "th": cell, "tab": cell, "br": line, "cr": line,
 }
 

@@ -89,6 +89,7 @@ func (t *tracer) trace(v reflect.Value) {
 	case site.FeedEntry:
 		t.committee(x.Category)
 		t.series(x.Category)
+		t.shared(strings.Contains(x.Page, "/"+t.docs.Settings.Subjects.Folder+"/"))
 	case site.Wording:
 		for _, words := range x.Words {
 			t.committee(words)

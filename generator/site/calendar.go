@@ -6,6 +6,7 @@ import (
 	"referat/generator/content"
 	"referat/generator/danish"
 	"referat/generator/plain"
+	"referat/generator/source"
 )
 
 // calendarName is the name of every calendar, in the folder of whose meetings it has.
@@ -37,13 +38,13 @@ type EventView struct {
 
 // calendars are the calendar of all meetings and one for each committee.
 func (s *Site) calendars() {
-	s.putCalendar("/", "", Wording{Label: "calendar_title", Words: []string{s.Title}})
+	s.putCalendar("/", "", "", Wording{Label: "calendar_title", Words: []string{s.Title}})
 	for _, c := range s.committees {
-		s.putCalendar(s.committeeAddress(c.ID), c.ID, Wording{Label: "calendar_title", Words: []string{c.Title}})
+		s.putCalendar(s.committeeAddress(c.ID), c.ID, c.Path, Wording{Label: "calendar_title", Words: []string{c.Title}})
 	}
 }
 
-func (s *Site) putCalendar(address, committee string, name Wording) {
+func (s *Site) putCalendar(address, committee string, from source.Path, name Wording) {
 	list := s.held[committee]
 	leaves := make([]*event, len(list))
 	for i, m := range list {
@@ -51,7 +52,7 @@ func (s *Site) putCalendar(address, committee string, name Wording) {
 	}
 	made := calendarFile{CalendarView{Self: s.absolute(address + calendarName), Name: []Wording{name}, Maker: s.Organisation.Name},
 		s.origin, s.memory.events.tie(committee, leaves)}
-	s.put(Output{Path: outputPath(address + calendarName), Form: Calendar, Layout: FeedWords, Lang: s.Language, Made: made})
+	s.put(Output{Path: outputPath(address + calendarName), Form: Calendar, Layout: FeedWords, Lang: s.Language, Made: made, From: from})
 }
 
 // calendarFile is what a calendar is made from: its view without events, and these.

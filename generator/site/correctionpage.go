@@ -28,7 +28,7 @@ func (s *Site) correctionPages() {
 		year.Corrections = append(year.Corrections, row)
 	}
 	s.putPage("corrections", correctionsAddress, v.Lang, v, "")
-	s.putFeed(correctionsAddress, s.correctionFeed(rows))
+	s.putFeed(correctionsAddress, s.correctionFeed(rows), "")
 }
 
 // correctionRows are all corrections and withdrawals, newest first.

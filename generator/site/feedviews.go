@@ -5,6 +5,7 @@ import (
 
 	"referat/generator/danish"
 	"referat/generator/data"
+	"referat/generator/source"
 )
 
 // FeedWords stands for the words of feeds and calendars where an output names its layout.
@@ -54,9 +55,9 @@ func (f *frame) feedOf(address string, title Wording) FeedView {
 		Title: []Wording{title}, Updated: instantOf(danish.Date{})}
 }
 
-// putFeed adds the feed of the page at an address.
-func (s *Site) putFeed(address string, made any) {
-	s.put(Output{Path: outputPath(address + feedFile), Form: Atom, Layout: FeedWords, Lang: s.Language, Made: made})
+// putFeed adds the feed of the page at an address; from is the file of that page, "" of a list.
+func (s *Site) putFeed(address string, made any, from source.Path) {
+	s.put(Output{Path: outputPath(address + feedFile), Form: Atom, Layout: FeedWords, Lang: s.Language, Made: made, From: from})
 }
 
 // instantOf is the beginning of a day in Denmark, as feeds want it (RFC 3339). A

@@ -6,6 +6,7 @@ import (
 	"path"
 	"strings"
 	"testing"
+	_ "time/tzdata" // for a reader that knows zones by their names alone
 
 	ics "github.com/arran4/golang-ical"
 	"github.com/mmcdole/gofeed/atom"
@@ -41,14 +42,15 @@ func TestReadersThatAreNotOursReadEveryFeedAndCalendar(t *testing.T) {
 				continue
 			}
 			for _, e := range calendar.Events() {
-				whole := e.Serialize(nil)
-				if was, twice := events[e.Id()]; twice && was != whole {
-					t.Errorf("%s has two events %s", name, e.Id())
+				start, err := e.GetStartAt()
+				if err != nil || start.IsZero() {
+					t.Errorf("%s: %s: %v", name, e.Id(), err)
 				}
-				events[e.Id()] = whole
-				if start, err := e.GetStartAt(); err != nil || start.IsZero() {
-					t.Errorf("%s: %v\n%s", name, err, whole)
+				says := start.String() + e.GetProperty(ics.ComponentPropertySummary).Value + e.GetProperty(ics.ComponentPropertySequence).Value
+				if was, twice := events[e.Id()]; twice && was != says {
+					t.Errorf("%s has another event %s", name, e.Id())
 				}
+				events[e.Id()] = says
 			}
 		}
 	}

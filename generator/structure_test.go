@@ -144,7 +144,7 @@ func TestViewsArePlainData(t *testing.T) {
 	types := []reflect.Type{
 		reflect.TypeFor[data.Minutes](), reflect.TypeFor[data.Committee](), reflect.TypeFor[data.Subject](),
 		reflect.TypeFor[inspect.Report](),
-		reflect.TypeFor[data.Counts](), reflect.TypeFor[data.Series](), reflect.TypeFor[data.Table](), reflect.TypeFor[data.Site](), reflect.TypeFor[site.FileView](), reflect.TypeFor[site.FeedView](), reflect.TypeFor[hosting.Site](),
+		reflect.TypeFor[data.Counts](), reflect.TypeFor[data.Series](), reflect.TypeFor[data.Table](), reflect.TypeFor[data.Site](), reflect.TypeFor[site.FileView](), reflect.TypeFor[site.FeedView](), reflect.TypeFor[site.CalendarView](), reflect.TypeFor[hosting.Site](),
 	}
 	for _, kind := range layouts.Kinds() {
 		types = append(types, kind)

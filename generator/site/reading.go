@@ -84,7 +84,7 @@ func (s *Site) read(m *content.Minutes, names plain.Digest) (*Reading, map[strin
 // mentioned.
 type textReader struct {
 	names  *matcher
-	found  *Reading // alone stays in memory
+	found  *Reading        // alone stays in memory
 	linked map[string]bool // subjects that the section links to already
 	terms  map[string]bool // terms that the page explains already
 	texts  map[string]string

@@ -31,7 +31,7 @@ type term struct {
 // ShardsFor is the number of shards of a part, by the bytes of its texts: with a
 // power of two an edit seldom changes it.
 func ShardsFor(bytes int64) int {
-	const forOne = 96 << 10
+	const forOne = 160 << 10
 	n := 1
 	for int64(n)*forOne < bytes && n < mostShards {
 		n *= 2

@@ -124,10 +124,11 @@ func (r *Reader) shard(p *part, stem string) (*shard, error) {
 	if p.shards[n] != nil {
 		return p.shards[n], nil
 	}
-	return p.shards[n], r.open(PostingsName(p.Name, n), func(data []byte) (err error) {
+	err := r.open(PostingsName(p.Name, n), func(data []byte) (err error) {
 		p.shards[n], err = readPostings(data, p.Shards, p.places)
 		return err
 	})
+	return p.shards[n], err
 }
 
 // postings are those of a stem in a part.
@@ -146,10 +147,11 @@ func (r *Reader) postings(p *part, stem string) ([]posting, error) {
 // spots are where a stem stands in the items of its postings.
 func (r *Reader) spots(p *part, stem string, list []posting) (spots [][]int, err error) {
 	n := shardOf(stem, p.Shards)
-	return spots, r.open(PositionsName(p.Name, n), func(data []byte) (err error) {
+	err = r.open(PositionsName(p.Name, n), func(data []byte) (err error) {
 		spots, err = p.shards[n].readPositions(data, stem, list)
 		return err
 	})
+	return spots, err
 }
 
 // Answer is what a query finds.

@@ -81,9 +81,11 @@ func (m *indexed) meeting(text func(data.Part) string) search.Meeting {
 			continue
 		}
 		in := search.Item{Anchor: item.Anchor, Title: item.Title, About: m.about[i]}
-		for _, section := range item.Sections {
-			for _, p := range section.Parts {
-				add(&in, p.Text, p.Decision)
+		decided := item.Decided()
+		for j := range item.Sections {
+			for k := range item.Sections[j].Parts {
+				p := &item.Sections[j].Parts[k]
+				add(&in, p.Text, slices.Contains(decided, p))
 			}
 		}
 		told.Items = append(told.Items, in)

@@ -115,6 +115,10 @@ func TestAnEditDrawsOnlyWhatShowsIt(t *testing.T) {
 		"a body": {edit{secondName, "talte om WGS", "hørte om WGS"}, `
 referater/raad/2024-03-05/index.html view Items
 referater/raad/2024-03-05/index.json view Items
+soeg/indeks/2023/0.bin view Part
+soeg/indeks/2023/p0.bin view Part
+soeg/indeks/2023/steder.bin view Part
+soeg/indeks/ord.bin view Parts
 `},
 		"a title": {edit{secondName, "Andet møde", "Et andet møde"}, `
 kalender.ics view Events
@@ -123,6 +127,10 @@ referater/index.html view Groups
 referater/raad/2024-03-05/index.html view Facts Heading
 referater/raad/2024-03-05/index.json view Title
 referater/raad/index.html view Groups
+soeg/indeks/2023/0.bin view Part
+soeg/indeks/2023/p0.bin view Part
+soeg/indeks/2023/steder.bin view Part
+soeg/indeks/ord.bin view Parts
 udvalg/raad/index.html view Newest
 udvalg/raad/index.json view Minutes
 udvalg/raad/kalender.ics view Events
@@ -147,6 +155,10 @@ referater/index.html view Groups
 referater/styring/2025-01-14/index.html view Facts Heading
 referater/styring/2025-01-14/index.json view Title
 referater/styring/index.html view Groups
+soeg/indeks/2023/0.bin view Part
+soeg/indeks/2023/p0.bin view Part
+soeg/indeks/2023/steder.bin view Part
+soeg/indeks/ord.bin view Parts
 udvalg/styring/index.html view Newest
 udvalg/styring/index.json view Minutes
 udvalg/styring/kalender.ics view Events
@@ -159,6 +171,10 @@ referater/index.html view Groups
 referater/raad/2024-03-05/index.html view Description Items
 referater/raad/2024-03-05/index.json view Items
 referater/raad/index.html view Groups
+soeg/indeks/2023/0.bin view Part
+soeg/indeks/2023/p0.bin view Part
+soeg/indeks/2023/steder.bin view Part
+soeg/indeks/ord.bin view Parts
 udvalg/raad/feed.xml view Entries
 udvalg/raad/index.html view Newest
 `},
@@ -168,6 +184,10 @@ patientgrupper/nyresvigt/index.html view Mentions
 patientgrupper/nyresvigt/index.json view Mentions
 referater/raad/2023-11-07/index.html view Items
 referater/raad/2023-11-07/index.json view Items
+soeg/indeks/2023/0.bin view Part
+soeg/indeks/2023/p0.bin view Part
+soeg/indeks/2023/steder.bin view Part
+soeg/indeks/ord.bin view Parts
 `},
 		"a page": {edit{"content/om.md", "er her", "er der"}, `
 om/index.html view Text
@@ -184,6 +204,8 @@ patientgrupper/index.html view Rows
 patientgrupper/psykiatri/feed.xml view Title
 patientgrupper/psykiatri/index.html view Title Crumbs Heading Text Follow
 patientgrupper/psykiatri/index.json view Name
+soeg/indeks/indeks.json view Subjects
+soeg/index.html view Subjects Letters
 `},
 		"a count": {edit{"content/genomtal/genomer.csv", "26458", "26459"}, `
 genomtal/feed.xml view Entries
@@ -198,6 +220,8 @@ referater/raad/2024-06-11/bilag.txt view Digest
 `},
 		"a glossary term": {edit{"site.toml", "helgenomsekventering", "hele genomet"}, `
 referater/raad/2024-03-05/index.html view Items
+soeg/indeks/indeks.json view Synonyms
+soeg/index.html view Letters
 `},
 		"an included template": {ownLayout(t, "partials/attachments.html", "<", "<b>nyt</b><"), `
 referater/raad/2023-11-07/index.html layout
@@ -218,6 +242,7 @@ udvalg/index.html layout
 		"a new page": {edit{"content/nyhed.md", "", "+++\ntitle = \"Nyt\"\n+++\n\nNyt.\n"}, `
 nyhed/index.html new
 sitemap.xml view Entries
+soeg/indeks/indeks.json view Pages
 `},
 		"new minutes": {edit{"content/referater/raad/2024-04-02.md", "", fixedSite()[secondName]}, `
 data/punkter.csv view Rows
@@ -234,6 +259,11 @@ referater/raad/2024-04-02/index.json new
 referater/raad/2024-06-11/index.html view Previous
 referater/raad/index.html view Total Groups
 sitemap.xml view Entries
+soeg/indeks/2023/0.bin view Part
+soeg/indeks/2023/p0.bin view Part
+soeg/indeks/2023/steder.bin view Part
+soeg/indeks/indeks.json view Items
+soeg/indeks/ord.bin view Parts
 udvalg/index.html view Committees
 udvalg/raad/feed.xml view Entries
 udvalg/raad/index.html view Total Newest
@@ -281,7 +311,7 @@ func TestASettingThatEveryPageShowsDrawsThePagesAndNothingElse(t *testing.T) {
 		b := builderOf(t, dir)
 		e.do(t, dir)
 		got := siteTitled.ReplaceAllString(drawn(t, b), "")
-		got = strings.NewReplacer("data/katalog.jsonld view About\n", "", "manifest.webmanifest view Name\n", "").Replace(got) // they have the site's title in their own words
+		got = strings.NewReplacer("data/katalog.jsonld view About\n", "", "manifest.webmanifest view Name\n", "", "soeg/indeks/indeks.json view Pages\n", "").Replace(got) // they have the site's title, and its pages' names, in their own words
 		pages := 0
 		for _, o := range b.outputs {
 			pages++
@@ -396,11 +426,11 @@ func TestTheClockDrawsWhatItChanges(t *testing.T) {
 		t.Errorf("before the instant this is drawn:\n%s", got)
 	}
 	b.now = b.now.Add(1)
-	if got := drawn(t, b); got != "senere/index.html new\nsitemap.xml view Entries\n" {
+	if got := drawn(t, b); got != "senere/index.html new\nsitemap.xml view Entries\nsoeg/indeks/indeks.json view Pages\n" {
 		t.Errorf("at the instant this is drawn:\n%s", got)
 	}
 	b.now = at
-	if got := drawn(t, b); got != "senere/index.html unwanted\nsitemap.xml view Entries\n" && got != "sitemap.xml view Entries\nsenere/index.html unwanted\n" {
+	if got := drawn(t, b); got != "sitemap.xml view Entries\nsoeg/indeks/indeks.json view Pages\nsenere/index.html unwanted\n" {
 		t.Errorf("and before it again:\n%s", got)
 	}
 }

@@ -134,9 +134,18 @@ func (t *tracer) trace(v reflect.Value) {
 	}
 }
 
-// part notes the minutes of a part of the readers' index.
+// part notes the minutes of a part of the readers' index, and the subjects that they are about.
 func (t *tracer) part(p *site.IndexPart) {
-	p.Each(func(m *content.Minutes) { t.found[m.Path] = true })
+	p.Each(func(m *content.Minutes, about [][]string) {
+		t.found[m.Path] = true
+		for _, ids := range about {
+			for _, g := range t.docs.Subjects {
+				if slices.Contains(ids, g.ID) {
+					t.found[g.Path] = true
+				}
+			}
+		}
+	})
 }
 
 // committee notes the file of a committee that is named by its title alone.

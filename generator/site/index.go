@@ -114,10 +114,10 @@ func (p *IndexPart) Meeting(i int, text func(data.Part) string) search.Meeting {
 // Key stands for what that is.
 func (p *IndexPart) Key(i int) plain.Digest { return p.meetings[i].digest }
 
-// Each visits the minutes of the part.
-func (p *IndexPart) Each(visit func(*content.Minutes)) {
+// Each visits the minutes of the part, with the ids of the subjects of each item.
+func (p *IndexPart) Each(visit func(m *content.Minutes, about [][]string)) {
 	for _, m := range p.meetings {
-		visit(m.minutes)
+		visit(m.minutes, m.about)
 	}
 }
 

@@ -83,4 +83,3 @@ func TestADamagedFileIsDrawnAndNoOther(t *testing.T) {
 		t.Errorf("this is drawn:\n%s", got)
 	}
 }
-

@@ -189,7 +189,7 @@ func TestTheDigestsOfTheDataAreRight(t *testing.T) {
 		if listed[name] == "" {
 			t.Errorf("%s has no digest", name)
 		}
-		if !strings.Contains(page, listed[name]) || !strings.Contains(page, ">"+name+"<") {
+		if !strings.Contains(page, listed[name]) || !strings.Contains(page, ">"+name+" (") {
 			t.Errorf("the page about the data does not name %s with its digest", name)
 		}
 	}
@@ -273,7 +273,7 @@ func TestThePageOfTheDataExplainsEveryColumn(t *testing.T) {
 		if path.Ext(name) != ".csv" || strings.HasPrefix(name, "referater/") {
 			continue
 		}
-		_, section, _ := strings.Cut(page, ">"+name+"<")
+		_, section, _ := strings.Cut(page, ">"+name+" (")
 		section, _, _ = strings.Cut(section, "</table>")
 		var explained []string
 		for _, m := range regexp.MustCompile(`<th scope="?row"?><code>(\w+)</code>`).FindAllStringSubmatch(section, -1) {

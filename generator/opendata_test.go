@@ -331,7 +331,7 @@ func TestTheCatalogueHasWhatTheProfileAsksFor(t *testing.T) {
 	out := dataSite(t)
 	nodes := catalogueNodes(t, out["data/katalog.jsonld"])
 	for kind, properties := range map[string][]string{
-		dcat + "Catalog":      {dct + "title", dct + "description", dct + "publisher", dcat + "dataset", foaf + "homepage", dct + "language", dct + "modified", dcat + "themeTaxonomy"},
+		dcat + "Catalog":      {dct + "title", dct + "description", dct + "publisher", dcat + "dataset", foaf + "homepage", dct + "language", dcat + "themeTaxonomy"},
 		dcat + "Dataset":      {dct + "title", dct + "description", dct + "identifier", dct + "publisher", dcat + "contactPoint", dcat + "theme", dcat + "distribution", dcat + "landingPage", dct + "accrualPeriodicity", dct + "language"},
 		dcat + "Distribution": {dcat + "accessURL", dcat + "downloadURL", dct + "format", dcat + "byteSize", spdx + "checksum", dct + "conformsTo"},
 		foaf + "Agent":        {foaf + "name"},

@@ -30,6 +30,7 @@ type DatasetView struct {
 	About    string
 	Href     string      // the page that shows the same
 	AsOf     danish.Date // what its newest part is of; zero: not known
+	Changed  danish.Date // when something of it was last published; zero: not recorded
 	Masked   string      // the mark of masked counts; empty: none are
 	Unit     string      // what is counted
 	Files    []DataFile
@@ -53,7 +54,7 @@ func (s *Site) openDataPage(sets []dataset) {
 		v.Next = next
 	}
 	for _, set := range sets {
-		d := DatasetView{Kind: set.kind, ID: set.id, Href: s.href(set.page), AsOf: set.asOf, Masked: set.masked, Unit: set.unit}
+		d := DatasetView{Kind: set.kind, ID: set.id, Href: s.href(set.page), AsOf: set.asOf, Changed: set.recorded.modified, Masked: set.masked, Unit: set.unit}
 		if set.title.Label == "" {
 			d.Title = set.title.Words[0]
 		}

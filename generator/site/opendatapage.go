@@ -12,14 +12,17 @@ import (
 // OpenDataView is the page about the data.
 type OpenDataView struct {
 	Page
-	Licence   Link // empty: none is stated
-	Contact   Link
-	Next      danish.Date // when data are brought up to date the next time; zero: not stated
-	Sets      []DatasetView
-	Schemas   []DataFile
-	Catalogue DataFile
-	Sums      DataFile
-	Cite      string // absolute address
+	Licence       Link // empty: none is stated
+	Contact       Link
+	Next          danish.Date // when data are brought up to date the next time; zero: not stated
+	Sets          []DatasetView
+	Schemas       []DataFile
+	Catalogue     DataFile
+	Sums          DataFile
+	Cite          string // absolute address
+	Decisions     string // address of the register of decisions
+	DecisionsJSON string // address of the same decisions as JSON
+	Follow        string // address of the page about feeds and calendars
 }
 
 // DatasetView is a dataset on the page about the data.
@@ -49,7 +52,8 @@ type DataFile struct {
 // openDataPage puts the page about the data.
 func (s *Site) openDataPage(sets []dataset) {
 	v := OpenDataView{Page: s.page(dataAddress, ""), Licence: s.licence(), Contact: s.dataContact(),
-		Catalogue: s.dataFile(catalogueAddress), Sums: s.dataFile(sumsAddress), Cite: s.absolute(dataAddress)}
+		Catalogue: s.dataFile(catalogueAddress), Sums: s.dataFile(sumsAddress), Cite: s.absolute(dataAddress),
+		Decisions: s.href(decisionsAddress), DecisionsJSON: s.href(decisionsAddress + "index.json"), Follow: s.href(followAddress)}
 	if next := s.Data.Next; !next.IsZero() && !s.clock.over(next) {
 		v.Next = next
 	}

@@ -18,7 +18,8 @@ type Catalogue struct {
 	Publisher   Agent
 	Contact     string // mailto: or https:
 	Licence     string // address; "" of none
-	Modified    string // a day; "" where it is not known
+	Issued      string // the first day that something was published; "" where it is not known
+	Modified    string // the last day that something changed; "" likewise
 	Datasets    []Dataset
 }
 
@@ -33,6 +34,7 @@ type Dataset struct {
 	Description   string
 	Themes        []string // codes of the EU's data themes
 	Frequency     string   // code of the EU's frequencies
+	Issued        string   // as of the catalogue
 	Modified      string
 	Distributions []Distribution
 }
@@ -67,9 +69,7 @@ func CatalogueJSON(w io.Writer, c Catalogue) error {
 		"foaf:homepage": typed(c.Page, "foaf:Document"), "dcat:themeTaxonomy": typed(euVocabulary+"data-theme", "skos:ConceptScheme"),
 		"dcat:dataset": datasets,
 	}
-	if c.Modified != "" {
-		n["dct:modified"] = day(c.Modified)
-	}
+	n.addDays(c.Issued, c.Modified)
 	c.addLicence(n)
 	return n.write(w)
 }
@@ -104,9 +104,7 @@ func (c Catalogue) dataset(d Dataset) jsonNode {
 		}
 		n["dcat:contactPoint"] = jsonNode{"@type": "vcard:Kind", "vcard:fn": c.Publisher.Name, way: jsonNode{"@id": c.Contact}}
 	}
-	if d.Modified != "" {
-		n["dct:modified"] = day(d.Modified)
-	}
+	n.addDays(d.Issued, d.Modified)
 	return n
 }
 
@@ -148,6 +146,17 @@ func (c Catalogue) languageNode() jsonNode {
 		code = "ENG"
 	}
 	return typed(euVocabulary+"language/"+code, "dct:LinguisticSystem")
+}
+
+// addDays tells when something was first published and when it last changed, where that is
+// known.
+func (n jsonNode) addDays(issued, modified string) {
+	if issued != "" {
+		n["dct:issued"] = day(issued)
+	}
+	if modified != "" {
+		n["dct:modified"] = day(modified)
+	}
 }
 
 func day(iso string) jsonNode { return jsonNode{"@value": iso, "@type": "xsd:date"} }

@@ -63,7 +63,7 @@ func timeOf(d danish.Date, clock string) string {
 // dataset is numbers of a page that can be fetched as files.
 func (f *frame) dataset(name, description, address string, files ...data.DownloadFacts) data.DatasetFacts {
 	return data.DatasetFacts{Type: "Dataset", Name: name, Description: description, URL: f.absolute(address), Language: f.Language,
-		Free: true, Publisher: f.publisher(), Distribution: files}
+		Free: true, License: f.licence().Href, Publisher: f.publisher(), Distribution: files}
 }
 
 // download is a file of a dataset.

@@ -117,3 +117,21 @@ func TestASeriesIsToldWithItsFilesAndTheTimeItCovers(t *testing.T) {
 		}
 	}
 }
+
+func TestNumbersAreToldWithTheLicenceThatTheAuthorityHasChosen(t *testing.T) {
+	const chosen = "https://creativecommons.org/licenses/by/4.0/"
+	for table, want := range map[string]string{"": "", "[data]\nlicence = \"CC BY 4.0\"\nlicence_url = \"" + chosen + "\"\n": chosen} {
+		outputs, problems := builtWithRecord(t, map[string]string{
+			"site.toml":                table,
+			"content/tal/genomer.toml": "title = \"Genomer\"\nunit = \"genomer\"\ndefinition = \"Antal genomer.\"\n",
+			"content/tal/genomer.csv":  "date,value,status,source,note\n2024-02-01,14,final,https://ngc.dk/,\n",
+		})
+		page, is := outputs["tal/index.html"].View().(CountsView)
+		if !is || len(page.Facts.Datasets) != 1 {
+			t.Fatal(said(problems))
+		}
+		if got := page.Facts.Datasets[0].License; got != want {
+			t.Errorf("%q: %q", table, got)
+		}
+	}
+}

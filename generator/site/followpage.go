@@ -8,6 +8,7 @@ type FollowView struct {
 	Page
 	Feeds     []Following
 	Calendars []Following
+	Data      string // address of the page about the data
 }
 
 // Following is a way to be told of news, or two: a feed and a calendar.
@@ -21,7 +22,7 @@ type Following struct {
 
 // followPage lists all feeds and calendars.
 func (s *Site) followPage() {
-	v := FollowView{Page: s.page(followAddress, "")}
+	v := FollowView{Page: s.page(followAddress, ""), Data: s.href(dataAddress)}
 	add := func(f Following) {
 		f.About = ""
 		v.Feeds = append(v.Feeds, f)

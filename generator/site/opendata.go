@@ -97,12 +97,16 @@ type dataset struct {
 	about    Wording
 	page     string // address of the page that shows the same
 	asOf     danish.Date
-	modified danish.Date
+	recorded release
 	files    []string // addresses, the one that columns are of first
 	schema   string   // name, of the JSON among the files
 	columns  []string
 	counted
 }
+
+// release is from the first day on which something of a dataset was published until the last
+// on which it changed, as the record knows them; zero where it knows none.
+type release struct{ issued, modified danish.Date }
 
 // counted is what is known of a dataset of numbers.
 type counted struct {
@@ -125,12 +129,12 @@ func (d dataset) paths() []string {
 
 // datasets are all of them, the counts last.
 func (s *Site) datasets() []dataset {
-	newest, modified := s.daysOfMinutes()
+	newest := s.newestHeld()
 	sets := []dataset{
 		{kind: "minutes", id: "referater", title: Wording{Label: "data_minutes"}, about: Wording{Label: "data_minutes_about"}, page: s.listAddress(),
-			asOf: newest, modified: modified, files: []string{linesAddress}, schema: "minutes"},
+			asOf: newest, recorded: recordedDays(s.minutes), files: []string{linesAddress}, schema: "minutes"},
 		{kind: "items", id: "punkter", title: Wording{Label: "data_items"}, about: Wording{Label: "data_items_about"}, page: s.listAddress(),
-			asOf: newest, modified: modified, files: []string{itemsAddress}, columns: data.ItemColumns()},
+			asOf: newest, recorded: recordedDays(s.withItems()), files: []string{itemsAddress}, columns: data.ItemColumns()},
 		{kind: "subjects", id: s.Subjects.Folder, title: Wording{Words: []string{s.Subjects.Title}}, about: Wording{Label: "data_subjects_about", Words: []string{s.Subjects.Many}},
 			page: "/" + s.Subjects.Folder + "/", files: []string{s.subjectsData() + ".csv", s.subjectsData() + ".json"}, schema: "subjects", columns: data.SubjectColumns()},
 	}
@@ -143,7 +147,6 @@ func (s *Site) datasets() []dataset {
 		for _, row := range c.Rows {
 			set.asOf = later(set.asOf, row.Date.AsOf())
 		}
-		set.modified = set.asOf
 		sets = append(sets, set)
 	}
 	if s.Tables.Folder == "" {
@@ -152,27 +155,43 @@ func (s *Site) datasets() []dataset {
 	for _, t := range s.docs.Tables {
 		at := s.tableAddress(t.ID)
 		sets = append(sets, dataset{kind: "table", id: "tabel-" + t.ID, title: Wording{Words: []string{t.Title}}, about: Wording{Words: []string{t.Definition}}, page: at, counted: counted{t.Unit, content.SmallMark(t.Disclosure), t.CSV},
-			asOf: t.Date.AsOf(), modified: t.Date.AsOf(), files: []string{at + t.ID + ".csv", at + "index.json"}, schema: "table", columns: data.TableColumns()})
+			asOf: t.Date.AsOf(), files: []string{at + t.ID + ".csv", at + "index.json"}, schema: "table", columns: data.TableColumns()})
 	}
 	return sets
 }
 
-// daysOfMinutes are the day of the newest meeting that was held, and the last on which
-// anything was held, corrected or withdrawn.
-func (s *Site) daysOfMinutes() (newest, modified danish.Date) {
+// newestHeld is the day of the newest meeting that was held.
+func (s *Site) newestHeld() danish.Date {
 	if held := minutesIn(s.held[""]); len(held) > 0 {
-		newest, modified = held[0].Date, held[0].Date
+		return held[0].Date
 	}
-	for _, m := range s.minutes {
-		modified = later(modified, m.Withdrawn)
+	return danish.Date{}
+}
+
+// withItems are the minutes that the table of items holds, and those that were withdrawn
+// from it.
+func (s *Site) withItems() []*meeting {
+	return slices.DeleteFunc(minutesIn(s.minutes), func(m *meeting) bool { return !m.TranslationOf.IsZero() })
+}
+
+// recordedDays are the days that the record has of minutes. A withdrawal changes what was
+// published as a correction does.
+func recordedDays(list []*meeting) (days release) {
+	for _, m := range list {
 		if m.on.recorded {
-			modified = later(modified, m.on.updated)
-		}
-		for _, c := range m.PublicCorrections() {
-			modified = later(modified, c.Date)
+			days = days.with(release{m.on.published, later(m.on.updated, m.Withdrawn)})
 		}
 	}
-	return newest, modified
+	return days
+}
+
+// with is a release that has another in it too.
+func (r release) with(other release) release {
+	if r.issued.IsZero() || !other.issued.IsZero() && other.issued.Before(r.issued) {
+		r.issued = other.issued
+	}
+	r.modified = later(r.modified, other.modified)
+	return r
 }
 
 // fileType is a file's kind by the end of its name.

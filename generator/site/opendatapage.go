@@ -12,14 +12,17 @@ import (
 // OpenDataView is the page about the data.
 type OpenDataView struct {
 	Page
-	Licence   Link // empty: none is stated
-	Contact   Link
-	Next      danish.Date // when data are brought up to date the next time; zero: not stated
-	Sets      []DatasetView
-	Schemas   []DataFile
-	Catalogue DataFile
-	Sums      DataFile
-	Cite      string // absolute address
+	Licence       Link // empty: none is stated
+	Contact       Link
+	Next          danish.Date // when data are brought up to date the next time; zero: not stated
+	Sets          []DatasetView
+	Schemas       []DataFile
+	Catalogue     DataFile
+	Sums          DataFile
+	Cite          string // absolute address
+	Decisions     string // address of the register of decisions
+	DecisionsJSON string // address of the same decisions as JSON
+	Follow        string // address of the page about feeds and calendars
 }
 
 // DatasetView is a dataset on the page about the data.
@@ -30,6 +33,7 @@ type DatasetView struct {
 	About    string
 	Href     string      // the page that shows the same
 	AsOf     danish.Date // what its newest part is of; zero: not known
+	Changed  danish.Date // when something of it was last published; zero: not recorded
 	Masked   string      // the mark of masked counts; empty: none are
 	Unit     string      // what is counted
 	Files    []DataFile
@@ -48,12 +52,13 @@ type DataFile struct {
 // openDataPage puts the page about the data.
 func (s *Site) openDataPage(sets []dataset) {
 	v := OpenDataView{Page: s.page(dataAddress, ""), Licence: s.licence(), Contact: s.dataContact(),
-		Catalogue: s.dataFile(catalogueAddress), Sums: s.dataFile(sumsAddress), Cite: s.absolute(dataAddress)}
+		Catalogue: s.dataFile(catalogueAddress), Sums: s.dataFile(sumsAddress), Cite: s.absolute(dataAddress),
+		Decisions: s.href(decisionsAddress), DecisionsJSON: s.href(decisionsAddress + "index.json"), Follow: s.href(followAddress)}
 	if next := s.Data.Next; !next.IsZero() && !s.clock.over(next) {
 		v.Next = next
 	}
 	for _, set := range sets {
-		d := DatasetView{Kind: set.kind, ID: set.id, Href: s.href(set.page), AsOf: set.asOf, Masked: set.masked, Unit: set.unit}
+		d := DatasetView{Kind: set.kind, ID: set.id, Href: s.href(set.page), AsOf: set.asOf, Changed: set.recorded.modified, Masked: set.masked, Unit: set.unit}
 		if set.title.Label == "" {
 			d.Title = set.title.Words[0]
 		}

@@ -51,13 +51,13 @@ func (s *Site) catalogueOutput(sets []dataset) Output {
 	v := CatalogueView{Titled: Wording{Label: "data_catalogue", Words: []string{s.Organisation.Name}}, About: Wording{Label: "data_catalogue_about", Words: []string{s.Title}},
 		Catalogue: data.Catalogue{Address: s.absolute(catalogueAddress), Page: s.absolute(dataAddress), Language: s.Language, Licence: s.licence().Href,
 			Publisher: data.Agent{Name: s.Organisation.Name, Web: s.Organisation.Web}, Contact: s.dataContact().Href}}
-	newest := sets[0].modified
+	var all release
 	for _, set := range sets {
-		newest = later(newest, set.modified)
+		all = all.with(set.recorded)
 		v.Datasets = append(v.Datasets, s.catalogued(set))
 		v.Words = append(v.Words, DatasetWords{set.title, set.about})
 	}
-	v.Modified = isoDate(newest)
+	v.Issued, v.Modified = isoDate(all.issued), isoDate(all.modified)
 	return Output{Path: outputPath(catalogueAddress), Form: Catalogue, Layout: FeedWords, Lang: s.Language, Made: dataCatalogue{v}, Of: s.dataPaths(sets)}
 }
 
@@ -70,7 +70,8 @@ const (
 
 // catalogued is a dataset in the catalogue, but for the sizes and digests of its files.
 func (s *Site) catalogued(set dataset) data.Dataset {
-	d := data.Dataset{Address: s.absolute(dataAddress + "#" + set.id), Page: s.absolute(set.page), Themes: s.themes(), Frequency: notKnown, Modified: isoDate(set.modified)}
+	d := data.Dataset{Address: s.absolute(dataAddress + "#" + set.id), Page: s.absolute(set.page), Themes: s.themes(), Frequency: notKnown,
+		Issued: isoDate(set.recorded.issued), Modified: isoDate(set.recorded.modified)}
 	if set.kind == "minutes" || set.kind == "items" {
 		d.Frequency = irregularly
 	}

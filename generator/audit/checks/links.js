@@ -53,7 +53,7 @@ function* texts(folder, page) {
   }
 }
 
-const documents = /\.(pdf|docx?|xlsx?|pptx?|odt|ods|odp|csv|zip|txt|rtf|png|jpe?g|tiff?|ics)$/i;
+const documents = /\.(pdf|docx?|xlsx?|pptx?|odt|ods|odp|csv|zip|txt|rtf|png|jpe?g|tiff?)$/i; // a calendar is subscribed to, as a feed is
 
 function* files(folder, page) {
   for (const link of m.all(page.tree, n => n.tagName === 'a' && documents.test((m.attr(n, 'href') ?? '').split(/[?#]/)[0]))) {

@@ -1,0 +1,46 @@
+package site
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"referat/generator/source"
+)
+
+// daysOfData are the days that the catalogue has of a site's data, of all, of the minutes, of
+// their items and of the subjects; and that of the page about them.
+func daysOfData(t *testing.T, files map[string]string) (catalogue, page string) {
+	t.Helper()
+	outputs, problems := builtWithRecord(t, files)
+	if source.Errors(problems) > 0 {
+		t.Fatal(said(problems))
+	}
+	c := outputs["data/katalog.jsonld"].View().(CatalogueView)
+	catalogue = c.Issued + "/" + c.Modified
+	for _, d := range c.Datasets[:3] {
+		catalogue += fmt.Sprint(" ", d.Issued, "/", d.Modified)
+	}
+	return catalogue, outputs["data/index.html"].View().(OpenDataView).Sets[0].Changed.String()
+}
+
+func TestDataHaveTheDaysThatTheRecordKnows(t *testing.T) {
+	const body = "## Pkt. 1 Tal\n\n112\n"
+	was, is := meetingFile("final", "", body), meetingFile("final", correctedOnce, strings.Replace(body, "112", "121", 1))
+	gone := meetingFile("withdrawn", "withdrawn = 2024-03-01\nwithdrawn_reason = \"fejl\"\n", body)
+	planned := meetingFile("planned", "", "")
+	for name, test := range map[string]struct {
+		files           map[string]string
+		catalogue, page string
+	}{
+		"nothing is recorded":    {map[string]string{keptPath: was}, "/ / / /", ""},
+		"recorded":               {asRecorded(t, map[string]string{keptPath: was}, was), "2024-01-10/2024-01-10 2024-01-10/2024-01-10 2024-01-10/2024-01-10 /", "2024-01-10"},
+		"corrected since":        {asRecorded(t, map[string]string{keptPath: is}, was), "2024-01-10/2024-02-01 2024-01-10/2024-02-01 2024-01-10/2024-02-01 /", "2024-02-01"},
+		"withdrawn since":        {asRecorded(t, map[string]string{keptPath: gone}, was), "2024-01-10/2024-03-01 2024-01-10/2024-03-01 2024-01-10/2024-03-01 /", "2024-03-01"},
+		"a meeting has no items": {asRecorded(t, map[string]string{keptPath: planned}, planned), "2024-01-10/2024-01-10 2024-01-10/2024-01-10 / /", "2024-01-10"},
+	} {
+		if catalogue, page := daysOfData(t, test.files); catalogue != test.catalogue || page != test.page {
+			t.Errorf("%s: %q and %q, want %q and %q", name, catalogue, page, test.catalogue, test.page)
+		}
+	}
+}

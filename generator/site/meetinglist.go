@@ -73,7 +73,7 @@ func (l meetingList) View() any {
 func (s *Site) listView(address, title string, list []*meeting, yearAddress func(...int) string, crumbs ...Link) meetingList {
 	v := meetingList{MeetingsView: MeetingsView{Page: s.page(address, title, crumbs...), Total: len(minutesIn(list))}}
 	for _, y := range byYear(list) {
-		v.Years = append(v.Years, PeriodLink{Year: y[0].Date.Year, Count: len(y), Href: s.href(yearAddress(y[0].Date.Year))})
+		v.Years = append(v.Years, PeriodLink{Year: y[0].Date.Year, Count: len(minutesIn(y)), Href: s.href(yearAddress(y[0].Date.Year))})
 	}
 	coming, shown := s.coming(list)
 	if len(coming) > 0 {
@@ -101,7 +101,7 @@ func (s *Site) yearLists(all []*meeting) {
 		months := byMonth(list)
 		if v.Newest {
 			for _, month := range months {
-				v.Months = append(v.Months, PeriodLink{Year: year, Month: month[0].Date.Month, Count: len(month), Href: s.href(s.listAddress(year, month[0].Date.Month))})
+				v.Months = append(v.Months, PeriodLink{Year: year, Month: month[0].Date.Month, Count: len(minutesIn(month)), Href: s.href(s.listAddress(year, month[0].Date.Month))})
 			}
 			s.monthLists(v, months)
 		} else {

@@ -49,7 +49,7 @@
 //	indeks.json           the manifest: see type Manifest
 //	ord.bin               the vocabulary: all stems of letters of the whole site
 //	<part>/steder.bin     the places: what the items of a part are
-//	<part>/<n>.bin        postings, n from 0 below the part's number of shards
+//	<part>/<n>.bin        postings, n from 0: first the part's shards of words, then those of numbers
 //	<part>/p<n>.bin       positions, wanted for phrases only
 //
 // A browser may have some of them from before a change of the site. The manifest is
@@ -57,9 +57,9 @@
 // then it is fetched again, past the cache.
 //
 // Vocabulary: "RV" and a byte 1; the number of stems; for each, in order of bytes,
-// one byte: bits 0–5 are how many bytes it shares with the stem before (at most 63),
-// bits 6–7 how much it is used (0: in fewer than 4 items, 1: 32, 2: 256, 3: more); then for each
-// the bytes that it does not share and a line feed. Stems with a digit are not in it.
+// one byte: bits 0–3 are how many bytes it shares with the stem before (at most 15),
+// bits 4–7 its use: how many bits the number of its items has (at most 15); then for each
+// the bytes that it does not share and a line feed. Stems with a digit, 0 to 9, are not in it.
 //
 // Places: "RT" and a byte 1; the number of committees and their ids (texts); the number of
 // meetings; for each: days since the one before (since 1900-01-01 of the first),
@@ -80,8 +80,10 @@
 // item to item, the first counted from -1; then for each a byte for each of its items: bits 0–1 how often it is there
 // less one, at most 3; bit 2: in the title; bit 3: in a decision.
 //
-// A stem stands in the shard FNV-1a of 32 bits over its first four bytes, modulo
-// the number of shards, which is a power of two. Beside stems there are terms that say
+// A stem stands in the shard a + b modulo the number of shards, which is a power of two: a is
+// FNV-1a of 32 bits over its first four bytes, b that over the others, modulo 8. A stem with a
+// digit stands in one of those behind these, which are a sixteenth as many, or one: FNV-1a over all its bytes, modulo
+// their number. So do terms that say
 // which subjects an item is about, "=" and the id, without positions.
 //
 // Positions: "RO" and a byte 1; FNV-1a (4 bytes, low first) of the postings that it
@@ -109,9 +111,12 @@
 //
 // If there is still none, and s has five bytes or more: 40 for stems whose loose keys differ by one byte
 // put in, left out, changed, or by two neighbours swapped. A word with a digit has its own stem
-// only, and synonyms. A stem has the greatest factor that it can have. Of those that come from the
+// only, and synonyms. What has a stem without digits that is not in the vocabulary is nowhere, and
+// not fetched. A stem has the greatest factor that it can have. Of those that come from the
 // vocabulary the best are taken, in order of factor, use (the most first), length in bytes, bytes: at most 15, and
-// at most 3 shards besides that of s (shards as the part with most of them has them).
+// of at most 5 shards besides that of s. A stem whose shard would make the load of all more than 196608 is left
+// out: the load of a shard is the sum over the stems of the vocabulary there of 8 + 2 to the power of use. The first
+// shard is always taken (shards as the part with most of them has them).
 // Synonyms of several words are also seen in a query, the longest first; they are one group then.
 //
 // The words of a phrase stand in one sentence, one behind the other, by their stems; a common

@@ -22,26 +22,39 @@ const (
 	leastTyped = 2
 	leastNear  = 5
 
-	mostStems  = 15 // from the vocabulary
-	mostOthers = 3  // shards besides the word's own
+	mostStems  = 15      // from the vocabulary
+	mostOthers = 5       // shards besides the word's own
+	mostLoad   = 3 << 16 // of all shards
 )
 
 // wordGroup is the group of a word.
 func (r *Reader) wordGroup(w asked, typing bool) group {
 	own := []string{w.stem}
-	g := group{units: append([]unit{{own, factorExact}}, r.synonymsOf(own)...)}
+	g := group{units: r.existing(append([]unit{{own, factorExact}}, r.synonymsOf(own)...))}
 	if hasDigit(w.word) {
 		return g
 	}
-	home := shardOf(w.stem, r.widest)
-	var others []int
+	var wanted []int // shards
+	load, most := 0, mostOthers
+	want := func(stem string) bool {
+		n := wordShard(stem, r.widest)
+		if slices.Contains(wanted, n) {
+			return true
+		}
+		if len(wanted) == most || len(wanted) > 0 && load+r.loads[n] > mostLoad {
+			return false
+		}
+		wanted, load = append(wanted, n), load+r.loads[n]
+		return true
+	}
+	if r.knows(w.stem) {
+		most++
+		want(w.stem)
+	}
 	taken := 0
 	for _, c := range r.candidates(w, typing) {
-		if n := shardOf(c.name, r.widest); n != home && !slices.Contains(others, n) {
-			if len(others) == mostOthers {
-				continue
-			}
-			others = append(others, n)
+		if !want(c.name) {
+			continue
 		}
 		g.units = append(g.units, unit{[]string{c.name}, c.factor})
 		if taken++; taken == mostStems {
@@ -49,6 +62,19 @@ func (r *Reader) wordGroup(w asked, typing bool) group {
 		}
 	}
 	return g
+}
+
+// existing are the units whose stems all are somewhere: for others nothing is fetched.
+func (r *Reader) existing(units []unit) []unit {
+	return slices.DeleteFunc(units, func(u unit) bool {
+		return slices.ContainsFunc(u.stems, func(s string) bool { return !hasDigit(s) && !r.knows(s) })
+	})
+}
+
+// knows tells that a stem is in the vocabulary.
+func (r *Reader) knows(stem string) bool {
+	_, known := slices.BinarySearchFunc(r.vocabulary, stem, func(v word, s string) int { return cmp.Compare(v.name, s) })
+	return known
 }
 
 // candidate is a stem of the vocabulary for a word.
@@ -59,7 +85,7 @@ type candidate struct {
 
 // candidates are the stems of the vocabulary for a word, the best first.
 func (r *Reader) candidates(w asked, typing bool) []candidate {
-	_, exact := slices.BinarySearchFunc(r.vocabulary, w.stem, func(v word, s string) int { return cmp.Compare(v.name, s) })
+	exact := r.knows(w.stem)
 	folded := fold(w.word)
 	var list []candidate
 	for _, v := range r.vocabulary {

@@ -41,7 +41,7 @@ func filesOf(m Manifest, shards int, parts ...[]Meeting) map[string][]byte {
 			counted = append(counted, Counted{m, Count(&m)})
 		}
 		p := Invert(counted, shards)
-		for n := range shards {
+		for n := range AllShards(shards) {
 			files[PostingsName(name, n)], files[PositionsName(name, n)] = p.Postings(n), p.Positions(n)
 		}
 		files[PlacesName(name)] = p.Places()

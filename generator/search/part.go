@@ -28,19 +28,6 @@ type term struct {
 	spots     []byte
 }
 
-// ShardsFor is the number of shards of a part, by the bytes of its texts: with a
-// power of two an edit seldom changes it.
-func ShardsFor(bytes int64) int {
-	const forOne = 160 << 10
-	n := 1
-	for int64(n)*forOne < bytes && n < mostShards {
-		n *= 2
-	}
-	return n
-}
-
-const mostShards = 1024
-
 // Counted is a meeting, of whose items the anchors alone are needed, and the count of its words.
 type Counted struct {
 	Meeting
@@ -54,7 +41,7 @@ func Invert(meetings []Counted, shards int) *Part {
 	p.writePlaces(all)
 	p.measure(all)
 	p.fill(all)
-	p.order = make([][]int32, shards)
+	p.order = make([][]int32, AllShards(shards))
 	for i := range p.terms {
 		n := shardOf(p.terms[i].name, shards)
 		p.order[n] = append(p.order[n], int32(i))
@@ -200,13 +187,6 @@ func (p *Part) fill(all []count) {
 		t.items++
 		t.last = f.meeting
 	})
-}
-
-// shardOf is the number of the shard that a stem stands in.
-func shardOf(stem string, shards int) int {
-	h := fnv.New32a()
-	_, _ = h.Write([]byte(stem[:min(4, len(stem))]))
-	return int(h.Sum32()) & (shards - 1)
 }
 
 func shared(a, b string) int {

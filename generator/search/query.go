@@ -148,7 +148,7 @@ func (r *Reader) synonymGroup(words []asked) (group, int) {
 	if known == nil {
 		return group{}, 0
 	}
-	return group{units: append([]unit{{known, factorExact}}, r.synonymsOf(known)...)}, longest
+	return group{units: r.existing(append([]unit{{known, factorExact}}, r.synonymsOf(known)...))}, longest
 }
 
 func equalStems(words []asked, stems []string) bool {

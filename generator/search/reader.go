@@ -14,7 +14,8 @@ type Reader struct {
 	synonyms   [][][]string // lists of entries, which are stems
 	common     map[string]bool
 	parts      []*part
-	widest     int // shards of the part with most of them
+	widest     int   // shards of the part with most of them
+	loads      []int // of these
 }
 
 // part is what is fetched of a part so far.
@@ -55,6 +56,7 @@ func Open(file func(name string) ([]byte, error)) (*Reader, error) {
 		r.vocabulary, err = readVocabulary(data)
 		return err
 	})
+	r.loads = loads(r.vocabulary, r.widest)
 	return r, err
 }
 

@@ -50,8 +50,6 @@ var loosenings = strings.NewReplacer("oe", "o", "aa", "a", "ae", "e")
 
 func loose(stem string) string { return loosenings.Replace(stem) }
 
-func hasDigit(s string) bool { return strings.IndexFunc(s, unicode.IsNumber) >= 0 }
-
 // commonWords are the words that are in nearly every text.
 const commonWords = "hvornår hvordan hvorfor hvilken hvis da her efter under mellem gennem omkring blevet må skulle ville noget nogle og i at det den de der er for af på til en et med som fra om har var blev bliver blive være kan skal vil ved også samt men eller hvad hvilke hvor hvem når så hos dette denne disse sig sin sit man vi the of and to in is a"
 

@@ -109,7 +109,7 @@ func readVocabulary(data []byte) ([]word, error) {
 			return nil, errDamaged
 		}
 		before = before[:n] + s.line()
-		words = append(words, word{before, head >> 6})
+		words = append(words, word{before, head >> 4})
 	}
 	return words, s.err()
 }

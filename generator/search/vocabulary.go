@@ -2,6 +2,7 @@ package search
 
 import (
 	"encoding/binary"
+	"math/bits"
 	"slices"
 )
 
@@ -22,21 +23,15 @@ func (p *Part) Stems() []Stem {
 	return slices.Clip(list)
 }
 
-// useClass is how much a stem is used, in two bits.
-func useClass(items uint32) byte {
-	switch {
-	case items < 4:
-		return 0
-	case items < 32:
-		return 1
-	case items < 256:
-		return 2
-	}
-	return 3
-}
+// useOf is how many bits the number of a stem's items has.
+func useOf(items uint32) byte { return byte(min(bits.Len32(items), mostUse)) }
 
-// mostShared is what can be said of how much a stem shares with the one before.
-const mostShared = 1<<6 - 1
+// What can be said of a stem in half a byte each: how many bytes it shares with the one
+// before, and how much it is used.
+const (
+	mostShared = 1<<4 - 1
+	mostUse    = 1<<4 - 1
+)
 
 // Vocabulary is the file of all stems, from those of every part.
 func Vocabulary(parts [][]Stem) []byte {
@@ -46,7 +41,7 @@ func Vocabulary(parts [][]Stem) []byte {
 	before := ""
 	for _, s := range stems {
 		n := min(shared(before, s.Name), mostShared)
-		out = append(out, byte(n)|useClass(s.Items)<<6)
+		out = append(out, byte(n)|useOf(s.Items)<<4)
 		rest = append(append(rest, s.Name[n:]...), '\n')
 		before = s.Name
 	}

@@ -165,7 +165,7 @@ func (s *Site) indexFiles() {
 	put(search.VocabularyName, IndexWords{parts})
 	for _, p := range parts {
 		put(search.PlacesName(p.Name), IndexFile{p, IndexPlaces, 0})
-		for n := range p.Shards {
+		for n := range search.AllShards(p.Shards) {
 			put(search.PostingsName(p.Name, n), IndexFile{p, IndexPostings, n})
 			put(search.PositionsName(p.Name, n), IndexFile{p, IndexPositions, n})
 		}

@@ -63,8 +63,8 @@ const vocabulary = () =>
     const rests = s.lines();
     let name = "";
     return Array.from(heads, (b, i) => {
-      name = name.slice(0, b & 63) + rests[i];
-      return { name, loose: loose(name), use: b >> 6 };
+      name = name.slice(0, b & 15) + rests[i];
+      return { name, loose: loose(name), use: b >> 4 };
     });
   });
 

@@ -4,7 +4,10 @@
 // The question. Words and phrases become groups, all of which an item has to have; each
 // has several ways to be had, and each of these some stems.
 
-const shardOf = (stem, shards) => hash(stem.slice(0, 4)) & (shards - 1);
+const shardOf = (stem, shards) =>
+  /^=|\d/.test(stem)
+    ? shards + (hash(stem) & (Math.max(1, shards / 16) - 1))
+    : (hash(stem.slice(0, 4)) + (hash(stem.slice(4)) & 7)) & (shards - 1);
 
 // listen takes the question apart: every other piece of it stands in quotation marks.
 const listen = (text, typing, common) => {
@@ -66,17 +69,29 @@ const candidates = (w, known) => {
 };
 const better = (a, b) => b.factor - a.factor || b.use - a.use || a.name.length - b.name.length || (a.name < b.name ? -1 : 1);
 
-// wordGroup are the ways of a word that come from the vocabulary: some stems in few shards.
+// wordGroup are the ways of a word that come from the vocabulary: some stems in few shards,
+// which are not too heavy together.
 const wordGroup = (w, known, shards) => {
   const group = [];
-  if (/\p{N}/u.test(w.word)) return group;
-  const home = shardOf(w.stem, shards);
-  const away = new Set();
-  for (const { name, factor } of candidates(w, known)) {
+  if (/\d/.test(w.word)) return group;
+  const loads = Array(shards).fill(0);
+  for (const { name, use } of known) loads[shardOf(name, shards)] += 8 + 2 ** use;
+  const wanted = new Set();
+  let load = 0, most = 5;
+  const want = (name) => {
     const n = shardOf(name, shards);
-    if (n != home && !away.has(n) && away.size == 3) continue;
-    if (n != home) away.add(n);
-    if (group.push({ stems: [name], factor }) == 15) break;
+    if (wanted.has(n)) return true;
+    if (wanted.size == most || (wanted.size && load + loads[n] > 3 << 16)) return false;
+    load += loads[n];
+    return wanted.add(n);
+  };
+  const found = candidates(w, known);
+  if (known.some((v) => v.name == w.stem)) {
+    most++;
+    want(w.stem);
+  }
+  for (const { name, factor } of found) {
+    if (want(name) && group.push({ stems: [name], factor }) == 15) break;
   }
   return group;
 };
@@ -89,12 +104,13 @@ const grouped = ({ words, phrases }, manifest, common, known) => {
     { stems, factor: 100 },
     ...entries.filter((list) => list.some(same(stems))).flat().filter((entry) => !same(stems)(entry)).map((stems) => ({ stems, factor: 90 })),
   ];
-  const shards = Math.max(...manifest.parts.map((part) => part.shards));
+  const existing = ({ stems }) => stems.every((s) => /\d/.test(s) || known.some((v) => v.name == s));
+  const shards = Math.max(1, ...manifest.parts.map((part) => part.shards));
   const groups = [];
   for (let i = 0; i < words.length; ) {
     const said = entries.flat().filter((entry) => same(entry)(words.slice(i, i + entry.length).map((w) => w.stem)));
     const longest = said.reduce((a, b) => (b.length > a.length ? b : a), [words[i].stem]);
-    groups.push([...ways(longest), ...(longest[1] ? [] : wordGroup(words[i], known, shards))]);
+    groups.push([...ways(longest).filter(existing), ...(longest[1] ? [] : wordGroup(words[i], known, shards))]);
     i += longest.length;
   }
   return [...groups, ...phrases.map((phrase) => [{ stems: phrase.map((w) => w.stem), at: phrase.map((w) => w.at - phrase[0].at), factor: 100 }])];

@@ -11,10 +11,10 @@ import (
 )
 
 // BenchmarkBuildWithoutData builds the site in the folder BENCH_SITE without the
-// JSON and CSV files beside its pages: the work that other generators are compared
+// JSON and CSV files beside its pages, calendars, and the readers' index: the work that other generators are compared
 // at. Command bench runs it.
 func BenchmarkBuildWithoutData(b *testing.B) {
-	buildAgain(b, benchSite(b), site.JSON, site.CSV)
+	buildAgain(b, benchSite(b), site.JSON, site.CSV, site.Calendar, site.Index, site.Lines, site.Sums, site.Metadata, site.Catalogue, site.Manifest)
 }
 
 // BenchmarkBuildWithIndex and BenchmarkBuildWithoutIndex build the site in the folder

@@ -109,7 +109,7 @@ func problemsOf(t *testing.T, dir string) ([]string, *content.Documents) {
 }
 
 // nowhere are the problems of a site that stands nowhere.
-var nowhere = []string{"security-missing", "statement-missing", "base-is-example"}
+var nowhere = []string{"licence-missing", "security-missing", "statement-missing", "base-is-example"}
 
 func TestBothWaysGiveASiteWithoutProblems(t *testing.T) {
 	for name, args := range map[string][]string{

@@ -40,8 +40,8 @@ func twinOf(t *testing.T, from string) string {
 }
 
 // ours are pages that are not the twin's: what minutes of a year or a month say of a subject, all of which it has on the
-// subject's page, and the register of corrections.
-var ours = regexp.MustCompile(`^public/(patientgrupper/[^/]+/\d{4}|rettelser)/`)
+// subject's page, registers, what is new, feeds, data and the search.
+var ours = regexp.MustCompile(`^public/(patientgrupper/[^/]+/\d{4}|rettelser|beslutninger|nyt|foelg|data|soeg)/`)
 
 // pagesOfOurs counts the pages that our program makes of a site.
 func pagesOfOurs(t *testing.T, dir string) (n int) {

@@ -25,7 +25,7 @@ serve: ## show the site on this machine and follow every save, until Ctrl-C
 	@$(REFERAT) serve
 
 test: browser server audit-tools check ## run every check and test (what CI runs)
-	$(GO) test -race -timeout 15m ./...
+	$(GO) test -race -timeout 20m ./...
 	@$(MAKE) --no-print-directory audit-test
 
 check: ## format, vet, staticcheck, and build for Windows and macOS

@@ -74,18 +74,30 @@ func (m *mentions) appendViews(to []MentionView, f *frame) []MentionView {
 }
 
 // mentionsParts are what others show of mentions: pages their views, feeds also the items
-// that they stand in.
+// and the decisions that they stand in.
 type mentionsParts struct {
-	views []MentionView
-	items []string // their anchors
-	on    days
+	views   []MentionView
+	items   []string // their anchors
+	decided []string // the texts of decisions; "" of all else
+	on      days
 }
 
 func (p *mentionsParts) fill(m *mentions, f *frame) {
-	p.views, p.items, p.on = m.appendViews(p.views[:0], f), p.items[:0], m.on
+	p.views, p.items, p.decided, p.on = m.appendViews(p.views[:0], f), p.items[:0], p.decided[:0], m.on
 	for _, place := range m.places {
-		p.items = append(p.items, m.minutes.Items[m.reading.Mentions[place].Item].Anchor)
+		found := m.reading.Mentions[place]
+		p.items = append(p.items, m.minutes.Items[found.Item].Anchor)
+		p.decided = append(p.decided, m.decided(found))
 	}
+}
+
+// decided names the text of the decision that a mention stands in; "" of any other text.
+func (m *mentions) decided(found Mentioned) string {
+	section := &m.minutes.Items[found.Item].Sections[found.Section]
+	if part := &section.Parts[found.Part]; slices.Contains(section.Decided(), part) {
+		return part.Text.ID
+	}
+	return ""
 }
 
 // makeExtract makes the meeting's extract. Parts that are as in the one before it,

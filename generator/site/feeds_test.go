@@ -100,6 +100,22 @@ func TestTheFeedOfASubjectTellsWhatWasDecidedAndSaidOfIt(t *testing.T) {
 	}
 }
 
+func TestAFeedTellsASentenceOfADecisionOnce(t *testing.T) {
+	outputs, problems := build(t, Options{}, map[string]string{
+		"content/patientgrupper/nyresvigt.md": "+++\ntitle = \"Nyresvigt\"\n+++\n",
+		"content/referater/a/2023-11-07.md": meetingFile("final", "[[agenda]]\nnumber = \"1\"\ntitle = \"Status\"\nconcerns = [\"nyresvigt\"]\n",
+			"## Pkt. 1 Status\n\n::: beslutning\nNyresvigt får et apparat.\n:::\n\nNyresvigt ventede længe.\n\n## Pkt. 2 Andet\n\n::: beslutning\nNyresvigt er ikke på dagsordenen.\n:::\n"),
+	})
+	if source.Errors(problems) > 0 {
+		t.Fatal(said(problems))
+	}
+	const want = "/referater/a/2023-11-07/#punkt-1 2023-11-07 2023-11-07 feed_decision[] [] [Status]feed_in_minutes[2023-11-07] [] [Udvalg A]||[] [] [Nyresvigt ventede længe.]|1\n" +
+		"/referater/a/2023-11-07/#punkt-2 2023-11-07 2023-11-07 feed_mention[] [] [Andet]feed_in_minutes[2023-11-07] [] [Udvalg A]||[] [] [Nyresvigt er ikke på dagsordenen.]|0\n"
+	if got := told(feedAt(t, outputs, "patientgrupper/nyresvigt/feed.xml")); got != want {
+		t.Errorf("got\n%s", got)
+	}
+}
+
 func TestTheFeedOfCountsMasksWhatThePageMasks(t *testing.T) {
 	outputs, problems := build(t, Options{}, map[string]string{
 		"content/tal/genomer.toml":         "title = \"Genomer\"\nunit = \"genomer\"\ndefinition = \"Antal.\"\n",

@@ -25,7 +25,7 @@ func (r *Reading) Digest() plain.Digest { return r.made }
 // Mentioned is a sentence that names a subject.
 type Mentioned struct {
 	Subject             string
-	Item, Section       int // their places in the minutes
+	Item, Section, Part int // their places in the minutes
 	Before, Name, After string
 }
 
@@ -98,9 +98,9 @@ func (r *textReader) read(minutes *content.Minutes, text func(id string) *conten
 	for i := range minutes.Items {
 		for j, section := range minutes.Items[i].Sections {
 			r.linked = nil
-			for _, p := range section.Parts {
+			for k, p := range section.Parts {
 				plain, names := r.text(text(p.Text.ID))
-				r.note(i, j, plain, names)
+				r.note(Mentioned{Item: i, Section: j, Part: k}, plain, names)
 			}
 		}
 	}
@@ -147,8 +147,8 @@ func (r *textReader) text(f *content.Fragment) (string, []found) {
 	return plain.Text, names
 }
 
-// note keeps each sentence that mentions a subject.
-func (r *textReader) note(item, section int, text string, names []found) {
+// note keeps each sentence that mentions a subject, in the text at a place.
+func (r *textReader) note(at Mentioned, text string, names []found) {
 	var last map[string]int // where the sentence last noted of a subject begins
 	for _, n := range names {
 		if n.kind != Mention {
@@ -164,8 +164,9 @@ func (r *textReader) note(item, section int, text string, names []found) {
 		last[n.value] = from
 		before, name, after := oneLine(text[from:n.from]), oneLine(text[n.from:n.to]), oneLine(text[n.to:max(to, n.to)])
 		whole := before + name + after // no part of the text, which is large
-		r.found.Mentions = append(r.found.Mentions, Mentioned{n.value, item, section,
-			whole[:len(before)], whole[len(before) : len(before)+len(name)], whole[len(before)+len(name):]})
+		at.Subject = n.value
+		at.Before, at.Name, at.After = whole[:len(before)], whole[len(before):len(before)+len(name)], whole[len(before)+len(name):]
+		r.found.Mentions = append(r.found.Mentions, at)
 	}
 }
 

@@ -89,6 +89,9 @@ func (f subjectFeed) View() any {
 		for _, place := range m.places {
 			found := m.reading.Mentions[place]
 			e := at(f.mentioned(m, found))
+			if e.quotes(m.decided(found)) {
+				continue
+			}
 			e.Text = append(e.Text, Wording{Words: []string{strings.TrimSpace(found.Before + found.Name + found.After)}})
 		}
 	}
@@ -102,6 +105,12 @@ func (f subjectFeed) View() any {
 // quote adds the words of a decision.
 func (e *FeedEntry) quote(d *decision) {
 	e.Quote = append(e.Quote, data.Part{From: string(d.view.Text.From), Fragment: d.view.Text.Fragment})
+}
+
+// quotes tells that the entry has the words of the decision with such a text, and so each
+// sentence of it.
+func (e *FeedEntry) quotes(text string) bool {
+	return slices.ContainsFunc(e.Quote, func(p data.Part) bool { return p.Fragment == text })
 }
 
 // decided is the entry of an item in which something was decided, without its words.

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"slices"
 
 	"referat/generator/content"
@@ -53,7 +54,8 @@ type row struct {
 
 func (r *row) Digest() plain.Digest { return r.digest }
 
-// mentions are the sentences of a meeting that name one subject. It is a leaf.
+// mentions are the sentences of a meeting that name one subject, and items that concern it.
+// It is a leaf.
 type mentions struct {
 	subject   string
 	minutes   *content.Minutes
@@ -93,6 +95,9 @@ func (p *mentionsParts) fill(m *mentions, f *frame) {
 
 // decided names the text of the decision that a mention stands in; "" of any other text.
 func (m *mentions) decided(found Mentioned) string {
+	if found.Name == "" {
+		return ""
+	}
 	section := &m.minutes.Items[found.Item].Sections[found.Section]
 	if part := &section.Parts[found.Part]; slices.Contains(section.Decided(), part) {
 		return part.Text.ID
@@ -175,12 +180,12 @@ func (f *frame) row(m *meeting) MeetingRow {
 
 func (f *frame) mention(m *mentions, found Mentioned) MentionView {
 	item := &m.minutes.Items[found.Item]
-	section := &item.Sections[found.Section]
-	anchor := section.Anchor
-	if anchor == "" {
-		anchor = item.Anchor
+	anchor, name := item.Anchor, ""
+	if found.Name != "" {
+		section := &item.Sections[found.Section]
+		anchor, name = cmp.Or(section.Anchor, anchor), section.Name
 	}
-	return MentionView{Date: m.minutes.Date, Sequence: m.minutes.Sequence(), Committee: m.committee, Draft: m.minutes.State == content.Draft, Number: item.Number, Title: item.Title, Section: section.Name,
+	return MentionView{Date: m.minutes.Date, Sequence: m.minutes.Sequence(), Committee: m.committee, Draft: m.minutes.State == content.Draft, Number: item.Number, Title: item.Title, Section: name,
 		Href: f.href(f.minutesAddress(m.minutes) + "#" + anchor), Before: found.Before, Name: found.Name, After: found.After}
 }
 

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"slices"
 	"strings"
 
 	"referat/generator/content"
@@ -22,7 +23,8 @@ type Reading struct {
 // Digest stands for the minutes and the names that the reading was made from.
 func (r *Reading) Digest() plain.Digest { return r.made }
 
-// Mentioned is a sentence that names a subject.
+// Mentioned is a sentence that names a subject; or without words an item that concerns it
+// by the agenda alone.
 type Mentioned struct {
 	Subject             string
 	Item, Section, Part int // their places in the minutes
@@ -103,6 +105,7 @@ func (r *textReader) read(minutes *content.Minutes, text func(id string) *conten
 				r.note(Mentioned{Item: i, Section: j, Part: k}, plain, names)
 			}
 		}
+		r.concerned(minutes, i)
 	}
 	r.linked = nil
 	if f := minutes.Notes; f != nil {
@@ -167,6 +170,21 @@ func (r *textReader) note(at Mentioned, text string, names []found) {
 		at.Subject = n.value
 		at.Before, at.Name, at.After = whole[:len(before)], whole[len(before):len(before)+len(name)], whole[len(before)+len(name):]
 		r.found.Mentions = append(r.found.Mentions, at)
+	}
+}
+
+// concerned keeps an item for those subjects that it concerns by the agenda, where no
+// decision and no sentence would tell them of it.
+func (r *textReader) concerned(minutes *content.Minutes, item int) {
+	of := &minutes.Items[item]
+	a := minutes.AgendaItem(of.Number)
+	if a == nil || of.Closed || of.Decisions() > 0 {
+		return
+	}
+	for _, id := range a.Concerns {
+		if !slices.ContainsFunc(r.found.Mentions, func(m Mentioned) bool { return m.Item == item && m.Subject == id }) {
+			r.found.Mentions = append(r.found.Mentions, Mentioned{Subject: id, Item: item})
+		}
 	}
 }
 

@@ -92,7 +92,11 @@ func (f subjectFeed) View() any {
 			if e.quotes(m.decided(found)) {
 				continue
 			}
-			e.Text = append(e.Text, Wording{Words: []string{strings.TrimSpace(found.Before + found.Name + found.After)}})
+			told := Wording{Words: []string{strings.TrimSpace(found.Before + found.Name + found.After)}}
+			if found.Name == "" {
+				told = Wording{Label: "concerned"}
+			}
+			e.Text = append(e.Text, told)
 		}
 	}
 	slices.SortStableFunc(v.Entries, func(a, b FeedEntry) int { return cmp.Compare(b.Updated, a.Updated) })
@@ -119,11 +123,16 @@ func (f subjectFeed) decided(d *decision, title Wording) FeedEntry {
 		Title: itemTitled(title, d.view.Draft, d.view.Date, d.view.Sequence, d.view.Committee)}
 }
 
-// mentioned is the entry of an item in which the subject is mentioned, without its words.
+// mentioned is the entry of an item in which the subject is mentioned or which concerns it,
+// without its words.
 func (f subjectFeed) mentioned(m *mentions, found Mentioned) FeedEntry {
 	item, v := m.minutes.Items[found.Item], f.frame.mention(m, found)
+	label := "feed_mention"
+	if found.Name == "" {
+		label = "feed_concerned"
+	}
 	return FeedEntry{Page: f.frame.absolute(f.frame.minutesAddress(m.minutes) + "#" + item.Anchor), Published: instantOf(m.on.published), Updated: instantOf(m.on.updated),
-		Category: m.committee, Title: itemTitled(Wording{Label: "feed_mention", Words: []string{v.Title}}, v.Draft, v.Date, v.Sequence, v.Committee)}
+		Category: m.committee, Title: itemTitled(Wording{Label: label, Words: []string{v.Title}}, v.Draft, v.Date, v.Sequence, v.Committee)}
 }
 
 // itemTitled is the title of an entry about an item of a meeting.

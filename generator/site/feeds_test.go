@@ -231,7 +231,7 @@ func TestThePageOfFeedsListsAllOfThemAndEachLeadsBackToIt(t *testing.T) {
 	}
 	for path, f := range map[string]Following{
 		"referater/index.html": outputs["referater/index.html"].View().(MeetingsView).Follow, "referater/a/index.html": outputs["referater/a/index.html"].View().(MeetingsView).Follow,
-		"udvalg/a/index.html": outputs["udvalg/a/index.html"].View().(CommitteeView).Follow, "tal/index.html": outputs["tal/index.html"].View().(CountsView).Follow,
+		"udvalg/a/index.html": outputs["udvalg/a/index.html"].View().(CommitteeView).Follow, "tal/index.html": outputs["tal/index.html"].View().(CountsView).Follow, "nyt/index.html": outputs["nyt/index.html"].View().(NewsView).Follow,
 		"patientgrupper/nyresvigt/index.html": outputs["patientgrupper/nyresvigt/index.html"].View().(SubjectView).Follow,
 	} {
 		if !listed[f.Feed] || f.Calendar != "" && !listed[f.Calendar] || f.About != "/arkiv/foelg/" {

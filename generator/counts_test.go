@@ -116,7 +116,9 @@ func TestAnEditDrawsOnlyWhatShowsIt(t *testing.T) {
 referater/raad/2024-03-05/index.html view Items
 referater/raad/2024-03-05/index.json view Items
 soeg/indeks/2023/0.bin view Part
+soeg/indeks/2023/1.bin view Part
 soeg/indeks/2023/p0.bin view Part
+soeg/indeks/2023/p1.bin view Part
 soeg/indeks/2023/steder.bin view Part
 soeg/indeks/ord.bin view Parts
 `},
@@ -128,7 +130,9 @@ referater/raad/2024-03-05/index.html view Facts Heading
 referater/raad/2024-03-05/index.json view Title
 referater/raad/index.html view Groups
 soeg/indeks/2023/0.bin view Part
+soeg/indeks/2023/1.bin view Part
 soeg/indeks/2023/p0.bin view Part
+soeg/indeks/2023/p1.bin view Part
 soeg/indeks/2023/steder.bin view Part
 soeg/indeks/ord.bin view Parts
 udvalg/raad/index.html view Newest
@@ -156,7 +160,9 @@ referater/styring/2025-01-14/index.html view Facts Heading
 referater/styring/2025-01-14/index.json view Title
 referater/styring/index.html view Groups
 soeg/indeks/2023/0.bin view Part
+soeg/indeks/2023/1.bin view Part
 soeg/indeks/2023/p0.bin view Part
+soeg/indeks/2023/p1.bin view Part
 soeg/indeks/2023/steder.bin view Part
 soeg/indeks/ord.bin view Parts
 udvalg/styring/index.html view Newest
@@ -172,7 +178,9 @@ referater/raad/2024-03-05/index.html view Description Items
 referater/raad/2024-03-05/index.json view Items
 referater/raad/index.html view Groups
 soeg/indeks/2023/0.bin view Part
+soeg/indeks/2023/1.bin view Part
 soeg/indeks/2023/p0.bin view Part
+soeg/indeks/2023/p1.bin view Part
 soeg/indeks/2023/steder.bin view Part
 soeg/indeks/ord.bin view Parts
 udvalg/raad/feed.xml view Entries
@@ -185,7 +193,9 @@ patientgrupper/nyresvigt/index.json view Mentions
 referater/raad/2023-11-07/index.html view Items
 referater/raad/2023-11-07/index.json view Items
 soeg/indeks/2023/0.bin view Part
+soeg/indeks/2023/1.bin view Part
 soeg/indeks/2023/p0.bin view Part
+soeg/indeks/2023/p1.bin view Part
 soeg/indeks/2023/steder.bin view Part
 soeg/indeks/ord.bin view Parts
 `},
@@ -260,7 +270,9 @@ referater/raad/2024-06-11/index.html view Previous
 referater/raad/index.html view Total Groups
 sitemap.xml view Entries
 soeg/indeks/2023/0.bin view Part
+soeg/indeks/2023/1.bin view Part
 soeg/indeks/2023/p0.bin view Part
+soeg/indeks/2023/p1.bin view Part
 soeg/indeks/2023/steder.bin view Part
 soeg/indeks/indeks.json view Items
 soeg/indeks/ord.bin view Parts

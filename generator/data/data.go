@@ -249,7 +249,7 @@ type Milestone struct {
 	Note   string `json:"note,omitempty"`
 }
 
-// Mention is a place in minutes that names the subject.
+// Mention is a place in minutes that names the subject, or an item that concerns it.
 type Mention struct {
 	Date    string `json:"date"`
 	Draft   bool   `json:"draft,omitempty"`

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"slices"
 
 	"referat/generator/content"
@@ -53,7 +54,8 @@ type row struct {
 
 func (r *row) Digest() plain.Digest { return r.digest }
 
-// mentions are the sentences of a meeting that name one subject. It is a leaf.
+// mentions are the sentences of a meeting that name one subject, and items that concern it.
+// It is a leaf.
 type mentions struct {
 	subject   string
 	minutes   *content.Minutes
@@ -74,18 +76,33 @@ func (m *mentions) appendViews(to []MentionView, f *frame) []MentionView {
 }
 
 // mentionsParts are what others show of mentions: pages their views, feeds also the items
-// that they stand in.
+// and the decisions that they stand in.
 type mentionsParts struct {
-	views []MentionView
-	items []string // their anchors
-	on    days
+	views   []MentionView
+	items   []string // their anchors
+	decided []string // the texts of decisions; "" of all else
+	on      days
 }
 
 func (p *mentionsParts) fill(m *mentions, f *frame) {
-	p.views, p.items, p.on = m.appendViews(p.views[:0], f), p.items[:0], m.on
+	p.views, p.items, p.decided, p.on = m.appendViews(p.views[:0], f), p.items[:0], p.decided[:0], m.on
 	for _, place := range m.places {
-		p.items = append(p.items, m.minutes.Items[m.reading.Mentions[place].Item].Anchor)
+		found := m.reading.Mentions[place]
+		p.items = append(p.items, m.minutes.Items[found.Item].Anchor)
+		p.decided = append(p.decided, m.decided(found))
 	}
+}
+
+// decided names the text of the decision that a mention stands in; "" of any other text.
+func (m *mentions) decided(found Mentioned) string {
+	if found.Name == "" {
+		return ""
+	}
+	section := &m.minutes.Items[found.Item].Sections[found.Section]
+	if part := &section.Parts[found.Part]; slices.Contains(section.Decided(), part) {
+		return part.Text.ID
+	}
+	return ""
 }
 
 // makeExtract makes the meeting's extract. Parts that are as in the one before it,
@@ -163,12 +180,12 @@ func (f *frame) row(m *meeting) MeetingRow {
 
 func (f *frame) mention(m *mentions, found Mentioned) MentionView {
 	item := &m.minutes.Items[found.Item]
-	section := &item.Sections[found.Section]
-	anchor := section.Anchor
-	if anchor == "" {
-		anchor = item.Anchor
+	anchor, name := item.Anchor, ""
+	if found.Name != "" {
+		section := &item.Sections[found.Section]
+		anchor, name = cmp.Or(section.Anchor, anchor), section.Name
 	}
-	return MentionView{Date: m.minutes.Date, Sequence: m.minutes.Sequence(), Committee: m.committee, Draft: m.minutes.State == content.Draft, Number: item.Number, Title: item.Title, Section: section.Name,
+	return MentionView{Date: m.minutes.Date, Sequence: m.minutes.Sequence(), Committee: m.committee, Draft: m.minutes.State == content.Draft, Number: item.Number, Title: item.Title, Section: name,
 		Href: f.href(f.minutesAddress(m.minutes) + "#" + anchor), Before: found.Before, Name: found.Name, After: found.After}
 }
 

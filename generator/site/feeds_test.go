@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"referat/generator/data"
 	"referat/generator/source"
 )
 
@@ -100,6 +101,49 @@ func TestTheFeedOfASubjectTellsWhatWasDecidedAndSaidOfIt(t *testing.T) {
 	}
 }
 
+func TestAFeedTellsASentenceOfADecisionOnce(t *testing.T) {
+	outputs, problems := build(t, Options{}, map[string]string{
+		"content/patientgrupper/nyresvigt.md": "+++\ntitle = \"Nyresvigt\"\n+++\n",
+		"content/referater/a/2023-11-07.md": meetingFile("final", "[[agenda]]\nnumber = \"1\"\ntitle = \"Status\"\nconcerns = [\"nyresvigt\"]\n",
+			"## Pkt. 1 Status\n\n::: beslutning\nNyresvigt får et apparat.\n:::\n\nNyresvigt ventede længe.\n\n## Pkt. 2 Andet\n\n::: beslutning\nNyresvigt er ikke på dagsordenen.\n:::\n"),
+	})
+	if source.Errors(problems) > 0 {
+		t.Fatal(said(problems))
+	}
+	const want = "/referater/a/2023-11-07/#punkt-1 2023-11-07 2023-11-07 feed_decision[] [] [Status]feed_in_minutes[2023-11-07] [] [Udvalg A]||[] [] [Nyresvigt ventede længe.]|1\n" +
+		"/referater/a/2023-11-07/#punkt-2 2023-11-07 2023-11-07 feed_mention[] [] [Andet]feed_in_minutes[2023-11-07] [] [Udvalg A]||[] [] [Nyresvigt er ikke på dagsordenen.]|0\n"
+	if got := told(feedAt(t, outputs, "patientgrupper/nyresvigt/feed.xml")); got != want {
+		t.Errorf("got\n%s", got)
+	}
+}
+
+func TestWhatConcernsASubjectByTheAgendaAloneBelongsToIt(t *testing.T) {
+	const agenda = "[[agenda]]\nnumber = \"%d\"\ntitle = \"Punkt\"\nconcerns = %s\n"
+	front := fmt.Sprintf(agenda, 1, "[\"nyresvigt\"]") + fmt.Sprintf(agenda, 2, "\"*\"") + fmt.Sprintf(agenda, 3, "[\"nyresvigt\"]") + fmt.Sprintf(agenda, 4, "[\"nyresvigt\"]\nclosed = true")
+	outputs, problems := build(t, Options{}, map[string]string{
+		"content/patientgrupper/nyresvigt.md": "+++\ntitle = \"Nyresvigt\"\n+++\n",
+		"content/referater/a/2023-11-07.md": meetingFile("final", front,
+			"## Pkt. 1 Status\n\n### Referat\n\nIntet nyt.\n\n## Pkt. 2 Alle\n\nIntet nyt.\n\n## Pkt. 3 Plan\n\nNyresvigt venter.\n\n## Pkt. 4 Lukket\n\nHemmeligt.\n"),
+	})
+	if source.Errors(problems) > 0 {
+		t.Fatal(said(problems))
+	}
+	const meeting = "/referater/a/2023-11-07/"
+	shown := outputs["patientgrupper/nyresvigt/index.html"].View().(SubjectView).Mentions
+	if len(shown) != 2 || shown[0].Title != "Status" || shown[0].Name != "" || shown[0].Section != "" || shown[0].Href != "/arkiv"+meeting+"#punkt-1" || shown[1].Name != "Nyresvigt" {
+		t.Errorf("the page shows %+v", shown)
+	}
+	listed := outputs["patientgrupper/nyresvigt/index.json"].View().(data.Subject).Mentions
+	if len(listed) != 2 || listed[0].Text != "" || listed[0].Address != "https://ngc.dk/arkiv"+meeting+"#punkt-1" {
+		t.Errorf("the data list %+v", listed)
+	}
+	const want = meeting + "#punkt-1 2023-11-07 2023-11-07 feed_concerned[] [] [Status]feed_in_minutes[2023-11-07] [] [Udvalg A]||concerned[] [] []|0\n" +
+		meeting + "#punkt-3 2023-11-07 2023-11-07 feed_mention[] [] [Plan]feed_in_minutes[2023-11-07] [] [Udvalg A]||[] [] [Nyresvigt venter.]|0\n"
+	if got := told(feedAt(t, outputs, "patientgrupper/nyresvigt/feed.xml")); got != want {
+		t.Errorf("the feed has\n%s", got)
+	}
+}
+
 func TestTheFeedOfCountsMasksWhatThePageMasks(t *testing.T) {
 	outputs, problems := build(t, Options{}, map[string]string{
 		"content/tal/genomer.toml":         "title = \"Genomer\"\nunit = \"genomer\"\ndefinition = \"Antal.\"\n",
@@ -187,7 +231,7 @@ func TestThePageOfFeedsListsAllOfThemAndEachLeadsBackToIt(t *testing.T) {
 	}
 	for path, f := range map[string]Following{
 		"referater/index.html": outputs["referater/index.html"].View().(MeetingsView).Follow, "referater/a/index.html": outputs["referater/a/index.html"].View().(MeetingsView).Follow,
-		"udvalg/a/index.html": outputs["udvalg/a/index.html"].View().(CommitteeView).Follow, "tal/index.html": outputs["tal/index.html"].View().(CountsView).Follow,
+		"udvalg/a/index.html": outputs["udvalg/a/index.html"].View().(CommitteeView).Follow, "tal/index.html": outputs["tal/index.html"].View().(CountsView).Follow, "nyt/index.html": outputs["nyt/index.html"].View().(NewsView).Follow,
 		"patientgrupper/nyresvigt/index.html": outputs["patientgrupper/nyresvigt/index.html"].View().(SubjectView).Follow,
 	} {
 		if !listed[f.Feed] || f.Calendar != "" && !listed[f.Calendar] || f.About != "/arkiv/foelg/" {

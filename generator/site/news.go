@@ -20,7 +20,7 @@ const mostNews = 50
 func (s *Site) newsPage() {
 	list := s.news()
 	v := NewsView{Page: s.page(newsAddress, ""), Older: len(list) > mostNews,
-		Minutes: Link{Text: s.Minutes.Title, Href: s.href(s.listAddress())}, Corrections: s.href(correctionsAddress)}
+		Minutes: Link{Text: s.Minutes.Title, Href: s.href(s.listAddress())}, Corrections: s.href(correctionsAddress), Follow: s.followMinutes()}
 	list = list[:min(len(list), mostNews)]
 	for _, month := range cut(list, func(a, b NewsEntry) bool { return a.Date.Year == b.Date.Year && a.Date.Month == b.Date.Month }) {
 		v.Groups = append(v.Groups, NewsGroup{Year: month[0].Date.Year, Month: month[0].Date.Month, Entries: month})

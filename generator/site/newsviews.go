@@ -11,6 +11,7 @@ type NewsView struct {
 	Older       bool // there is more than Groups have
 	Minutes     Link // the list of all minutes
 	Corrections string
+	Follow      Following
 }
 
 // NewsGroup is what was new in a month.

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"slices"
 	"strings"
 
 	"referat/generator/content"
@@ -22,10 +23,11 @@ type Reading struct {
 // Digest stands for the minutes and the names that the reading was made from.
 func (r *Reading) Digest() plain.Digest { return r.made }
 
-// Mentioned is a sentence that names a subject.
+// Mentioned is a sentence that names a subject; or without words an item that concerns it
+// by the agenda alone.
 type Mentioned struct {
 	Subject             string
-	Item, Section       int // their places in the minutes
+	Item, Section, Part int // their places in the minutes
 	Before, Name, After string
 }
 
@@ -98,11 +100,12 @@ func (r *textReader) read(minutes *content.Minutes, text func(id string) *conten
 	for i := range minutes.Items {
 		for j, section := range minutes.Items[i].Sections {
 			r.linked = nil
-			for _, p := range section.Parts {
+			for k, p := range section.Parts {
 				plain, names := r.text(text(p.Text.ID))
-				r.note(i, j, plain, names)
+				r.note(Mentioned{Item: i, Section: j, Part: k}, plain, names)
 			}
 		}
+		r.concerned(minutes, i)
 	}
 	r.linked = nil
 	if f := minutes.Notes; f != nil {
@@ -147,8 +150,8 @@ func (r *textReader) text(f *content.Fragment) (string, []found) {
 	return plain.Text, names
 }
 
-// note keeps each sentence that mentions a subject.
-func (r *textReader) note(item, section int, text string, names []found) {
+// note keeps each sentence that mentions a subject, in the text at a place.
+func (r *textReader) note(at Mentioned, text string, names []found) {
 	var last map[string]int // where the sentence last noted of a subject begins
 	for _, n := range names {
 		if n.kind != Mention {
@@ -164,8 +167,24 @@ func (r *textReader) note(item, section int, text string, names []found) {
 		last[n.value] = from
 		before, name, after := oneLine(text[from:n.from]), oneLine(text[n.from:n.to]), oneLine(text[n.to:max(to, n.to)])
 		whole := before + name + after // no part of the text, which is large
-		r.found.Mentions = append(r.found.Mentions, Mentioned{n.value, item, section,
-			whole[:len(before)], whole[len(before) : len(before)+len(name)], whole[len(before)+len(name):]})
+		at.Subject = n.value
+		at.Before, at.Name, at.After = whole[:len(before)], whole[len(before):len(before)+len(name)], whole[len(before)+len(name):]
+		r.found.Mentions = append(r.found.Mentions, at)
+	}
+}
+
+// concerned keeps an item for those subjects that it concerns by the agenda, where no
+// decision and no sentence would tell them of it.
+func (r *textReader) concerned(minutes *content.Minutes, item int) {
+	of := &minutes.Items[item]
+	a := minutes.AgendaItem(of.Number)
+	if a == nil || of.Closed || of.Decisions() > 0 {
+		return
+	}
+	for _, id := range a.Concerns {
+		if !slices.ContainsFunc(r.found.Mentions, func(m Mentioned) bool { return m.Item == item && m.Subject == id }) {
+			r.found.Mentions = append(r.found.Mentions, Mentioned{Subject: id, Item: item})
+		}
 	}
 }
 

@@ -122,7 +122,8 @@ type MilestoneView struct {
 	Note   string
 }
 
-// MentionView is a place in some minutes that names the subject.
+// MentionView is a place in some minutes that names the subject; without a sentence an
+// item that concerns it by the agenda.
 type MentionView struct {
 	Date      danish.Date
 	Sequence  int // as in MeetingRow

@@ -89,7 +89,14 @@ func (f subjectFeed) View() any {
 		for _, place := range m.places {
 			found := m.reading.Mentions[place]
 			e := at(f.mentioned(m, found))
-			e.Text = append(e.Text, Wording{Words: []string{strings.TrimSpace(found.Before + found.Name + found.After)}})
+			if e.quotes(m.decided(found)) {
+				continue
+			}
+			told := Wording{Words: []string{strings.TrimSpace(found.Before + found.Name + found.After)}}
+			if found.Name == "" {
+				told = Wording{Label: "concerned"}
+			}
+			e.Text = append(e.Text, told)
 		}
 	}
 	slices.SortStableFunc(v.Entries, func(a, b FeedEntry) int { return cmp.Compare(b.Updated, a.Updated) })
@@ -104,17 +111,28 @@ func (e *FeedEntry) quote(d *decision) {
 	e.Quote = append(e.Quote, data.Part{From: string(d.view.Text.From), Fragment: d.view.Text.Fragment})
 }
 
+// quotes tells that the entry has the words of the decision with such a text, and so each
+// sentence of it.
+func (e *FeedEntry) quotes(text string) bool {
+	return slices.ContainsFunc(e.Quote, func(p data.Part) bool { return p.Fragment == text })
+}
+
 // decided is the entry of an item in which something was decided, without its words.
 func (f subjectFeed) decided(d *decision, title Wording) FeedEntry {
 	return FeedEntry{Page: f.frame.origin + d.view.Href, Published: instantOf(d.on.published), Updated: instantOf(d.on.updated), Category: d.view.Committee,
 		Title: itemTitled(title, d.view.Draft, d.view.Date, d.view.Sequence, d.view.Committee)}
 }
 
-// mentioned is the entry of an item in which the subject is mentioned, without its words.
+// mentioned is the entry of an item in which the subject is mentioned or which concerns it,
+// without its words.
 func (f subjectFeed) mentioned(m *mentions, found Mentioned) FeedEntry {
 	item, v := m.minutes.Items[found.Item], f.frame.mention(m, found)
+	label := "feed_mention"
+	if found.Name == "" {
+		label = "feed_concerned"
+	}
 	return FeedEntry{Page: f.frame.absolute(f.frame.minutesAddress(m.minutes) + "#" + item.Anchor), Published: instantOf(m.on.published), Updated: instantOf(m.on.updated),
-		Category: m.committee, Title: itemTitled(Wording{Label: "feed_mention", Words: []string{v.Title}}, v.Draft, v.Date, v.Sequence, v.Committee)}
+		Category: m.committee, Title: itemTitled(Wording{Label: label, Words: []string{v.Title}}, v.Draft, v.Date, v.Sequence, v.Committee)}
 }
 
 // itemTitled is the title of an entry about an item of a meeting.

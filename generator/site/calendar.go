@@ -51,7 +51,7 @@ func (s *Site) putCalendar(address, committee string, from source.Path, name Wor
 		leaves[i] = m.extract.event
 	}
 	made := calendarFile{CalendarView{Self: s.absolute(address + calendarName), Name: []Wording{name}, Maker: s.Organisation.Name},
-		s.origin, s.memory.events.tie(committee, leaves)}
+		s.origin, tie(&s.memory.lists, address+calendarName, leaves)}
 	s.put(Output{Path: outputPath(address + calendarName), Form: Calendar, Layout: FeedWords, Lang: s.Language, Made: made, From: from})
 }
 
@@ -73,7 +73,7 @@ func (f calendarFile) View() any {
 }
 
 func (f calendarFile) graft(g *grafts) any {
-	f.events = onSheaf(g, f.events, g.events)
+	f.events = onSheaf(g, f.events)
 	return f
 }
 

@@ -56,7 +56,6 @@ type register struct {
 
 // decisionPages are the register of all decisions, and that of each committee.
 func (s *Site) decisionPages() {
-	s.memory.decided.turn()
 	all, of := s.decisions()
 	names := make([]subjectName, len(s.subjects))
 	for i, g := range s.subjects {
@@ -70,7 +69,7 @@ func (s *Site) decisionPages() {
 		r.above = []Link{top, {Text: c.Short, Href: s.href(decisionsAt(c.ID))}}
 		r.pages(of[c.ID])
 	}
-	s.putJSON(decisionsAddress, decisionFile{s.frame, s.memory.decided.tie("all", all)}, "")
+	s.putJSON(decisionsAddress, decisionFile{s.frame, tie(&s.memory.lists, decisionsAddress, all)}, "")
 }
 
 // decisions are all decisions, newest first, and those of each committee.
@@ -167,7 +166,7 @@ func (r register) put(v DecisionsView, groups [][]*decision) {
 		if v.Year > 0 {
 			g.month = part[0].view.Date.Month
 		}
-		g.decisions = r.memory.decided.tie(fmt.Sprint(address, " ", g.year, " ", g.month), part)
+		g.decisions = tie(&r.memory.lists, fmt.Sprint(address, " ", g.year, " ", g.month), part)
 		l.groups = append(l.groups, g)
 	}
 	r.putPage("decisions", address, v.Lang, l, "")

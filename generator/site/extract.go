@@ -217,7 +217,7 @@ func (s *Site) rowsOf(use string, list []*meeting) *sheaf[*row] {
 	for i, m := range list {
 		rows[i] = m.extract.row
 	}
-	return s.memory.rows.tie(use, rows)
+	return tie(&s.memory.lists, use, rows)
 }
 
 func viewsOf(rows *sheaf[*row]) []MeetingRow {

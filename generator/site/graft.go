@@ -13,58 +13,47 @@ import (
 // stood: then that leaf takes the place of the other in every recipe that holds it.
 // What a recipe holds is always the leaf that the extract of a meeting has now.
 
-// grafts are leaves by those whose places they take.
+// grafts are later leaves.
 type grafts struct {
-	rows      map[*row]*row
-	tidings   map[*tiding]*tiding
-	events    map[*event]*event
-	mentions  map[*mentions]*mentions
-	decisions map[*decision]*decision
-	items     map[*itemRows]*itemRows
-	indexed   map[*indexed]*indexed
-	parts     map[*IndexPart]*IndexPart // of the index, once they have the later leaves
-	set       bool                      // one has been set since this was last made false
+	leaves map[plain.Leaf]plain.Leaf // by those whose places they take
+	parts  map[*IndexPart]*IndexPart // of the index, once they have the later leaves
+	set    bool                      // one has been set since this was last made false
 }
 
 func newGrafts() grafts {
-	return grafts{map[*row]*row{}, map[*tiding]*tiding{}, map[*event]*event{}, map[*mentions]*mentions{}, map[*decision]*decision{}, map[*itemRows]*itemRows{},
-		map[*indexed]*indexed{}, map[*IndexPart]*IndexPart{}, false}
+	return grafts{map[plain.Leaf]plain.Leaf{}, map[*IndexPart]*IndexPart{}, false}
 }
-
-func (g *grafts) none() bool { return g.onlyIndexed() && len(g.indexed) == 0 }
 
 // onlyIndexed tells that the index alone has other leaves.
 func (g *grafts) onlyIndexed() bool {
-	return len(g.rows)+len(g.tidings)+len(g.events)+len(g.mentions)+len(g.decisions)+len(g.items) == 0
+	for was := range g.leaves {
+		if _, ok := was.(*indexed); !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// replace notes a leaf that takes the place of another, if it is not that itself.
+func (g *grafts) replace(was, is plain.Leaf) {
+	if was != is {
+		g.leaves[was] = is
+	}
 }
 
 // note notes what differs between a meeting's extract and a later one. It is false
 // when lists of such leaves would differ in more than that.
 func (g *grafts) note(was, is *extract) bool {
-	if was.row != is.row {
-		g.rows[was.row] = is.row
-	}
-	if was.tiding != is.tiding {
-		g.tidings[was.tiding] = is.tiding
-	}
-	if was.event != is.event {
-		g.events[was.event] = is.event
-	}
-	if was.indexed != is.indexed {
-		g.indexed[was.indexed] = is.indexed
-	}
-	if was.items != is.items {
-		g.items[was.items] = is.items
-	}
+	g.replace(was.row, is.row)
+	g.replace(was.tiding, is.tiding)
+	g.replace(was.event, is.event)
+	g.replace(was.indexed, is.indexed)
+	g.replace(was.items, is.items)
 	return slices.EqualFunc(was.mentions, is.mentions, func(was, is *mentions) bool {
-		if was != is {
-			g.mentions[was] = is
-		}
+		g.replace(was, is)
 		return was.subject == is.subject && len(was.places) == len(is.places)
 	}) && slices.EqualFunc(was.decisions, is.decisions, func(was, is decided) bool {
-		if was.shown != is.shown {
-			g.decisions[was.shown] = is.shown
-		}
+		g.replace(was.shown, is.shown)
 		return was.shown != nil && is.shown != nil && slices.Equal(was.concerns, is.concerns)
 	})
 }
@@ -77,48 +66,48 @@ type stock interface {
 func (l meetingList) graft(g *grafts) any {
 	l.groups = slices.Clone(l.groups)
 	for i := range l.groups {
-		l.groups[i].rows = onSheaf(g, l.groups[i].rows, g.rows)
+		l.groups[i].rows = onSheaf(g, l.groups[i].rows)
 	}
 	return l
 }
 
 func (p committeePage) graft(g *grafts) any {
-	p.newest = onSheaf(g, p.newest, g.rows)
+	p.newest = onSheaf(g, p.newest)
 	return p
 }
 
 func (f committeeFile) graft(g *grafts) any {
-	f.rows = onSheaf(g, f.rows, g.rows)
+	f.rows = onSheaf(g, f.rows)
 	return f
 }
 
 func (p subjectPage) graft(g *grafts) any {
-	p.own, p.shared = onList(g, p.own, g.decisions), onList(g, p.shared, g.decisions)
-	p.mentions = onSheaf(g, p.mentions, g.mentions)
+	p.own, p.shared = onList(g, p.own), onList(g, p.shared)
+	p.mentions = onSheaf(g, p.mentions)
 	return p
 }
 
 func (f subjectFile) graft(g *grafts) any {
-	f.mentions = onSheaf(g, f.mentions, g.mentions)
+	f.mentions = onSheaf(g, f.mentions)
 	return f
 }
 
 func (p subjectPeriod) graft(g *grafts) any {
-	p.decisions = onList(g, p.decisions, g.decisions)
-	p.mentions = onSheaf(g, p.mentions, g.mentions)
+	p.decisions = onList(g, p.decisions)
+	p.mentions = onSheaf(g, p.mentions)
 	return p
 }
 
 func (l decisionList) graft(g *grafts) any {
 	l.groups = slices.Clone(l.groups)
 	for i := range l.groups {
-		l.groups[i].decisions = onSheaf(g, l.groups[i].decisions, g.decisions)
+		l.groups[i].decisions = onSheaf(g, l.groups[i].decisions)
 	}
 	return l
 }
 
 func (f decisionFile) graft(g *grafts) any {
-	f.decisions = onSheaf(g, f.decisions, g.decisions)
+	f.decisions = onSheaf(g, f.decisions)
 	return f
 }
 
@@ -149,7 +138,7 @@ func (g *grafts) onPart(p *IndexPart) *IndexPart {
 		return later
 	}
 	before := g.set
-	if meetings := onList(g, p.meetings, g.indexed); len(meetings) > 0 && &meetings[0] != &p.meetings[0] {
+	if meetings := onList(g, p.meetings); len(meetings) > 0 && &meetings[0] != &p.meetings[0] {
 		g.parts[p] = newIndexPart(meetings)
 	} else {
 		g.parts[p] = p
@@ -169,27 +158,28 @@ func (g *grafts) sameShards(parts []*IndexPart) bool {
 }
 
 // onList gives a list with the later leaves; the list stays as it is.
-func onList[T comparable](g *grafts, list []T, later map[T]T) []T {
+func onList[T leaf](g *grafts, list []T) []T {
 	grown := list
-	for was, is := range later {
-		for i, leaf := range list {
-			if leaf != was {
+	for was, is := range g.leaves {
+		was, ours := was.(T)
+		if !ours {
+			continue
+		}
+		for i, one := range list {
+			if one != was {
 				continue
 			}
 			if &grown[0] == &list[0] {
 				grown = slices.Clone(list)
 			}
-			grown[i], g.set = is, true
+			grown[i], g.set = is.(T), true
 		}
 	}
 	return grown
 }
 
-func onSheaf[T interface {
-	plain.Leaf
-	comparable
-}](g *grafts, s *sheaf[T], later map[T]T) *sheaf[T] {
-	leaves := onList(g, s.leaves, later)
+func onSheaf[T leaf](g *grafts, s *sheaf[T]) *sheaf[T] {
+	leaves := onList(g, s.leaves)
 	if len(leaves) == 0 || &leaves[0] == &s.leaves[0] {
 		return s
 	}

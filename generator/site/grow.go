@@ -197,7 +197,7 @@ func (s *Site) subjectsAgain() part {
 		s.links.join(kept.found)
 		return kept
 	}
-	s.memory.mentions.turn()
+	s.memory.subjects.turn()
 	outputs, before := len(s.outputs), s.links.findings
 	s.subjectPages()
 	after := s.links.findings
@@ -240,7 +240,7 @@ func (s *Site) replaced() []Output {
 	}
 	s.meetings = last.site.meetings
 	outputs, subjects, index := s.withChanged(last.outputs), last.subjects, last.index
-	if !s.later.none() {
+	if len(s.later.leaves) > 0 {
 		subjects = s.graft(outputs, subjects)
 		index = s.later.onParts(index)
 	}

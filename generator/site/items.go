@@ -69,7 +69,7 @@ func (t itemTable) View() any {
 }
 
 func (t itemTable) graft(g *grafts) any {
-	t.rows = onSheaf(g, t.rows, g.items)
+	t.rows = onSheaf(g, t.rows)
 	return t
 }
 
@@ -81,5 +81,5 @@ func (s *Site) itemsOutput() Output {
 	for i, m := range held {
 		rows[i] = m.extract.items
 	}
-	return Output{Path: outputPath(itemsAddress), Form: CSV, Made: itemTable{s.frame, s.memory.items.tie("", rows)}}
+	return Output{Path: outputPath(itemsAddress), Form: CSV, Made: itemTable{s.frame, tie(&s.memory.lists, itemsAddress, rows)}}
 }

@@ -25,12 +25,8 @@ type Memory struct {
 	known    map[source.Path]*known
 	targets  map[source.Path]target
 	files    map[source.Path]int64 // their sizes; -1 of those that are shut
-	rows     sheaves[*row]
-	mentions sheaves[*mentions]
-	decided  sheaves[*decision]
-	tidings  sheaves[*tiding]
-	events   sheaves[*event]
-	items    sheaves[*itemRows]
+	lists    sheaves
+	subjects sheaves // of the subjects' pages, which may be taken over when others are made again
 }
 
 // known is what is remembered of some minutes.
@@ -121,8 +117,14 @@ func equal[T comparable](a, b []T) bool {
 	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0] || slices.Equal(a, b))
 }
 
+// leaf is a type of leaves of which one can be told from another.
+type leaf interface {
+	plain.Leaf
+	comparable
+}
+
 // sheaf is a list of leaves that has one digest. It is a leaf.
-type sheaf[T plain.Leaf] struct {
+type sheaf[T leaf] struct {
 	leaves []T
 	digest plain.Digest
 }
@@ -131,7 +133,7 @@ func (s *sheaf[T]) Digest() plain.Digest { return s.digest }
 
 // bind makes a sheaf of leaves. There may be tens of thousands, so that their digests
 // are put together without package plain, which has to find out what each of them is.
-func bind[T plain.Leaf](leaves []T) *sheaf[T] {
+func bind[T leaf](leaves []T) *sheaf[T] {
 	sums := make([]byte, 0, len(leaves)*len(plain.Digest{}))
 	for _, leaf := range leaves {
 		sum := leaf.Digest()
@@ -141,18 +143,15 @@ func bind[T plain.Leaf](leaves []T) *sheaf[T] {
 }
 
 // sheaves are those of this site and of the one before, by what they are for.
-type sheaves[T interface {
-	plain.Leaf
-	comparable
-}] struct{ before, now map[string]*sheaf[T] }
+type sheaves struct{ before, now map[string]plain.Leaf }
 
-func (s *sheaves[T]) turn() { s.before, s.now = s.now, map[string]*sheaf[T]{} }
+func (s *sheaves) turn() { s.before, s.now = s.now, map[string]plain.Leaf{} }
 
 // tie makes a sheaf. One of the very same leaves is not made again, so that not
 // every leaf is asked for its digest.
-func (s *sheaves[T]) tie(use string, leaves []T) *sheaf[T] {
-	made := s.before[use]
-	if made == nil || !slices.Equal(made.leaves, leaves) {
+func tie[T leaf](s *sheaves, use string, leaves []T) *sheaf[T] {
+	made, ok := s.before[use].(*sheaf[T])
+	if !ok || !slices.Equal(made.leaves, leaves) {
 		made = bind(leaves)
 	}
 	s.now[use] = made

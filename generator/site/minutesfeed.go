@@ -33,7 +33,7 @@ func (s *Site) minutesFeed(committee string, head FeedView) minutesFeed {
 	for i, m := range newest {
 		leaves[i] = m.extract.tiding
 	}
-	return minutesFeed{head, s.origin, s.memory.tidings.tie(committee, leaves)}
+	return minutesFeed{head, s.origin, tie(&s.memory.lists, head.Self, leaves)}
 }
 
 // View puts the entries in.
@@ -93,6 +93,6 @@ func titled(label string, draft bool, day danish.Date, sequence int, committee s
 }
 
 func (f minutesFeed) graft(g *grafts) any {
-	f.tidings = onSheaf(g, f.tidings, g.tidings)
+	f.tidings = onSheaf(g, f.tidings)
 	return f
 }

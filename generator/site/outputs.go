@@ -41,10 +41,7 @@ func (s *Site) Outputs() []Output {
 // allOutputs makes all of them, and gives those of the meetings and of the subjects
 // apart too.
 func (s *Site) allOutputs() (pages []Output, subjects part) {
-	s.memory.rows.turn()
-	s.memory.tidings.turn()
-	s.memory.events.turn()
-	s.memory.items.turn()
+	s.memory.lists.turn()
 	pages = s.meetingPages()
 	s.homePage()
 	s.meetingLists()

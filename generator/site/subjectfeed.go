@@ -39,7 +39,7 @@ func (s *Site) subjectFeed(g *content.Subject, own, shared []*decision, all []*m
 	kept := s.newestAbout(own, shared, all)
 	others := func(d *decision) bool { return !kept[d.view.Text.From] }
 	f.own, f.shared = slices.DeleteFunc(slices.Clone(own), others), slices.DeleteFunc(slices.Clone(shared), others)
-	f.mentions = s.memory.mentions.tie(g.ID+" feed", slices.DeleteFunc(slices.Clone(all), func(m *mentions) bool { return !kept[m.minutes.Path] }))
+	f.mentions = tie(&s.memory.subjects, g.ID+" feed", slices.DeleteFunc(slices.Clone(all), func(m *mentions) bool { return !kept[m.minutes.Path] }))
 	return f
 }
 
@@ -145,8 +145,8 @@ func itemTitled(item Wording, draft bool, day danish.Date, sequence int, committ
 }
 
 func (f subjectFeed) graft(g *grafts) any {
-	f.own, f.shared = onList(g, f.own, g.decisions), onList(g, f.shared, g.decisions)
-	f.mentions = onSheaf(g, f.mentions, g.mentions)
+	f.own, f.shared = onList(g, f.own), onList(g, f.shared)
+	f.mentions = onSheaf(g, f.mentions)
 	return f
 }
 

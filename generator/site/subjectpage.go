@@ -23,10 +23,10 @@ func (s *Site) subjectPages() {
 		v, h := s.subjectView(g, top), history{decisions[g.ID], mentions[g.ID]}
 		v.Earlier = s.earlier(g, h, sharedYears, top)
 		shown := h.newest()
-		p := subjectPage{v, s.frame, s.subjectAddress(g.ID), shown.decisions, ofAll.newest().decisions, s.memory.mentions.tie(g.ID+" newest", shown.mentions)}
+		p := subjectPage{v, s.frame, s.subjectAddress(g.ID), shown.decisions, ofAll.newest().decisions, tie(&s.memory.subjects, g.ID+" newest", shown.mentions)}
 		s.putPage("subject", p.address, v.Lang, p, g.Path)
 		s.putFeed(p.address, s.subjectFeed(g, decisions[g.ID], decisions["*"], mentions[g.ID]), g.Path)
-		s.putJSON(p.address, subjectFile{s.subjectData(g), s.frame, s.memory.mentions.tie(g.ID, mentions[g.ID])}, g.Path)
+		s.putJSON(p.address, subjectFile{s.subjectData(g), s.frame, tie(&s.memory.subjects, g.ID, mentions[g.ID])}, g.Path)
 	}
 }
 

@@ -203,5 +203,5 @@ func (s *Site) periodOfSubject(g *content.Subject, v SubjectPeriodView, h histor
 	address := s.periodAddress(id, period...)
 	v.Page = s.page(address, v.Heading, slices.Clone(crumbs)...)
 	v.Crumbs[len(v.Crumbs)-1] = Link{Current: true} // the layout writes the period
-	s.putPage("subjectperiod", address, v.Lang, subjectPeriod{v, s.frame, address, h.decisions, s.memory.mentions.tie(address, h.mentions)}, from)
+	s.putPage("subjectperiod", address, v.Lang, subjectPeriod{v, s.frame, address, h.decisions, tie(&s.memory.subjects, address, h.mentions)}, from)
 }

@@ -65,7 +65,7 @@ func (f subjectFile) View() any {
 func (s *Site) mentions() map[string][]*mentions {
 	all := map[string][]*mentions{}
 	for _, g := range s.subjects {
-		if before := s.memory.mentions.before[g.ID]; before != nil {
+		if before, ok := s.memory.subjects.before[g.ID].(*sheaf[*mentions]); ok {
 			all[g.ID] = make([]*mentions, 0, len(before.leaves)+8)
 		}
 	}

@@ -101,10 +101,10 @@ func later(a, b danish.Date) danish.Date {
 	return a
 }
 
-// newestOf are those of some minutes, given newest first, that a feed tells of: what was
-// published or changed last, and before it what the record does not know yet.
-func newestOf(list []*meeting, most int) []*meeting {
-	sorted := slices.Clone(list)
+// newestOf are the minutes among meetings, given newest first, as feeds tell of them: what
+// was published or changed last comes first, and before it what the record does not know yet.
+func newestOf(list []*meeting) []*meeting {
+	sorted := minutesIn(list)
 	slices.SortStableFunc(sorted, func(a, b *meeting) int {
 		if a.on.ahead != b.on.ahead {
 			if a.on.ahead {
@@ -114,5 +114,5 @@ func newestOf(list []*meeting, most int) []*meeting {
 		}
 		return b.on.updated.Compare(a.on.updated)
 	})
-	return sorted[:min(len(sorted), most)]
+	return sorted
 }

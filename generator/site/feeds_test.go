@@ -200,6 +200,31 @@ func TestAFeedHasTheNewestHundred(t *testing.T) {
 	}
 }
 
+func TestOnlyMeetingsThatTellOfASubjectCountInItsFeed(t *testing.T) {
+	const decided = "## Pkt. 1 x\n\n::: beslutning\nAlle kommer med.\n:::\n"
+	forAll := "[[agenda]]\nnumber = \"1\"\ntitle = \"x\"\nconcerns = \"*\"\n"
+	files := map[string]string{
+		"content/patientgrupper/nyresvigt.md":   "+++\ntitle = \"Nyresvigt\"\n+++\n",
+		"content/referater/a/2010-01-01.md":     meetingFile("final", forAll, decided),
+		"content/referater/a/2024-12-01-2.md":   meetingFile("final", "lang = \"en\"\ntranslation_of = \"2024-12-01.md\"\n"+forAll, decided),
+		"content/referater/a/2024-12-01.md":     meetingFile("final", "", "## Pkt. 1 x\n\nIntet.\n"),
+		"content/referater/a/2030-01-01.md":     meetingFile("planned", "", "## Pkt. 1 x\n\nOm nyresvigt.\n"),
+		"content/patientgrupper/hudsygdomme.md": "+++\ntitle = \"Hudsygdomme\"\n+++\n",
+	}
+	for i := range mostMeetingsInFeed - 1 {
+		files[fmt.Sprintf("content/referater/a/20%02d-%02d-01.md", 11+i/12, 1+i%12)] = meetingFile("final", "", "## Pkt. 1 x\n\nOm nyresvigt.\n")
+		files[fmt.Sprintf("content/referater/a/20%02d-%02d-02.md", 16+i/12, 1+i%12)] = meetingFile("final", "", "## Pkt. 1 x\n\nOm hudsygdomme.\n")
+	}
+	outputs, problems := build(t, Options{}, files)
+	if source.Errors(problems) > 0 {
+		t.Fatal(said(problems))
+	}
+	f := feedAt(t, outputs, "patientgrupper/nyresvigt/feed.xml")
+	if len(f.Entries) != mostMeetingsInFeed || f.Entries[len(f.Entries)-1].Page != "https://ngc.dk/arkiv/referater/a/2010-01-01/#punkt-1" {
+		t.Errorf("%d entries:\n%s", len(f.Entries), told(f))
+	}
+}
+
 func TestFeedsAndCalendarsAreThereThoughNothingHasHappened(t *testing.T) {
 	outputs, _ := build(t, Options{}, map[string]string{"content/patientgrupper/g.md": "+++\ntitle = \"G\"\n+++\n"})
 	for _, path := range []string{"referater/feed.xml", "udvalg/a/feed.xml", "patientgrupper/g/feed.xml", "tal/feed.xml", "rettelser/feed.xml"} {

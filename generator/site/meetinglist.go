@@ -18,7 +18,7 @@ const (
 // Lists show the meetings that s.held has: withdrawn ones and translations are not
 // among them.
 
-// minutesIn are the meetings that have minutes: one that is planned or was
+// minutesIn is a new list of the meetings that have minutes: one that is planned or was
 // cancelled stands in lists but counts for none.
 func minutesIn(list []*meeting) []*meeting {
 	var some []*meeting

@@ -28,7 +28,8 @@ type minutesFeed struct {
 }
 
 func (s *Site) minutesFeed(committee string, head FeedView) minutesFeed {
-	newest := newestOf(minutesIn(s.held[committee]), mostInFeed)
+	newest := newestOf(s.held[committee])
+	newest = newest[:min(len(newest), mostInFeed)]
 	leaves := make([]*tiding, len(newest))
 	for i, m := range newest {
 		leaves[i] = m.extract.tiding

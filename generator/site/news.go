@@ -38,7 +38,7 @@ func (s *Site) news() []NewsEntry {
 
 // newMinutes are the minutes that were published last, in no order.
 func (s *Site) newMinutes() []NewsEntry {
-	list := slices.Clone(minutesIn(s.held[""]))
+	list := minutesIn(s.held[""])
 	slices.SortStableFunc(list, func(a, b *meeting) int { return b.on.published.Compare(a.on.published) })
 	var entries []NewsEntry
 	for _, m := range list[:min(len(list), mostNews+1)] {

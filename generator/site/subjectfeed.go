@@ -26,7 +26,9 @@ type subjectFeed struct {
 	mentions    *sheaf[*mentions]
 }
 
-func (s *Site) subjectFeed(g *content.Subject, own, shared []*decision, all []*mentions) subjectFeed {
+// subjectFeed makes it of what minutes say of the subject; newest are the minutes in the
+// order in which feeds tell of them.
+func (s *Site) subjectFeed(g *content.Subject, own, shared []*decision, all []*mentions, newest []*meeting) subjectFeed {
 	address := s.subjectAddress(g.ID)
 	f := subjectFeed{FeedView: s.feedOf(address, Wording{Label: "feed_title", Words: []string{g.Title, s.Title}}), frame: s.frame, many: s.Subjects.Many}
 	for _, step := range s.steps(g) {
@@ -36,33 +38,34 @@ func (s *Site) subjectFeed(g *content.Subject, own, shared []*decision, all []*m
 				Title: []Wording{{Label: "feed_step", Words: []string{step.Title, step.Date.Spoken()}}}, Text: []Wording{{Words: []string{step.Note}}}})
 		}
 	}
-	kept := s.newestAbout(own, shared, all)
+	kept := newestAbout(g.ID, newest)
 	others := func(d *decision) bool { return !kept[d.view.Text.From] }
 	f.own, f.shared = slices.DeleteFunc(slices.Clone(own), others), slices.DeleteFunc(slices.Clone(shared), others)
 	f.mentions = tie(&s.memory.subjects, g.ID+" feed", slices.DeleteFunc(slices.Clone(all), func(m *mentions) bool { return !kept[m.minutes.Path] }))
 	return f
 }
 
-// newestAbout are the meetings that the feed tells of.
-func (s *Site) newestAbout(own, shared []*decision, all []*mentions) map[source.Path]bool {
+// newestAbout are the first of some meetings that tell of a subject.
+func newestAbout(id string, newest []*meeting) map[source.Path]bool {
 	about := map[source.Path]bool{}
-	for _, d := range slices.Concat(own, shared) {
-		about[d.view.Text.From] = true
-	}
-	for _, m := range all {
-		about[m.minutes.Path] = true
-	}
-	meetings := make([]*meeting, 0, len(about))
-	for _, m := range s.minutes {
-		if about[m.Path] {
-			meetings = append(meetings, m)
+	for _, m := range newest {
+		if len(about) == mostMeetingsInFeed {
+			break
+		}
+		if m.tellsOf(id) {
+			about[m.Path] = true
 		}
 	}
-	kept := map[source.Path]bool{}
-	for _, m := range newestOf(minutesIn(meetings), mostMeetingsInFeed) {
-		kept[m.Path] = true
-	}
-	return kept
+	return about
+}
+
+// tellsOf tells that minutes mention a subject, or hold a decision about it or about all.
+// The decisions of a translation are those of its original.
+func (m *meeting) tellsOf(id string) bool {
+	return slices.ContainsFunc(m.extract.mentions, func(one *mentions) bool { return one.subject == id }) ||
+		m.TranslationOf.IsZero() && slices.ContainsFunc(m.extract.decisions, func(d decided) bool {
+			return slices.Contains(d.concerns, id) || slices.Contains(d.concerns, "*")
+		})
 }
 
 // View puts in what minutes decided and said: an entry for each item.

@@ -19,13 +19,14 @@ func (s *Site) subjectPages() {
 	decisions, mentions := s.readDecisions(), s.mentions()
 	ofAll := history{decisions: decisions["*"]}
 	sharedYears := s.earlier(nil, ofAll, nil, top).Decisions
+	newest := newestOf(s.minutes)
 	for _, g := range s.subjects {
 		v, h := s.subjectView(g, top), history{decisions[g.ID], mentions[g.ID]}
 		v.Earlier = s.earlier(g, h, sharedYears, top)
 		shown := h.newest()
 		p := subjectPage{v, s.frame, s.subjectAddress(g.ID), shown.decisions, ofAll.newest().decisions, tie(&s.memory.subjects, g.ID+" newest", shown.mentions)}
 		s.putPage("subject", p.address, v.Lang, p, g.Path)
-		s.putFeed(p.address, s.subjectFeed(g, decisions[g.ID], decisions["*"], mentions[g.ID]), g.Path)
+		s.putFeed(p.address, s.subjectFeed(g, decisions[g.ID], decisions["*"], mentions[g.ID], newest), g.Path)
 		s.putJSON(p.address, subjectFile{s.subjectData(g), s.frame, tie(&s.memory.subjects, g.ID, mentions[g.ID])}, g.Path)
 	}
 }

@@ -18,8 +18,7 @@ const (
 const stoneAnchor = "trukket-tilbage"
 
 // correctionPages are the list of what was corrected and withdrawn, and its feed.
-func (s *Site) correctionPages() {
-	rows := s.correctionRows()
+func (s *Site) correctionPages(rows []CorrectionRow) {
 	v := CorrectionsView{Page: s.page(correctionsAddress, ""), Feed: s.href(correctionsFeed)}
 	for _, row := range rows {
 		if n := len(v.Years); n == 0 || v.Years[n-1].Year != row.Date.Year {
@@ -32,10 +31,10 @@ func (s *Site) correctionPages() {
 	if len(rows) > 0 && s.clock.begun(rows[0].Date) {
 		changed = rows[0].Date
 	}
-	s.putPage("corrections", correctionsAddress, v.Lang, v, "")
-	s.outputs[len(s.outputs)-1].Changed = changed
-	s.putFeed(correctionsAddress, s.correctionFeed(rows), "")
-	s.outputs[len(s.outputs)-1].Changed = changed
+	s.put(Output{Path: outputPath(correctionsAddress), Form: HTML, Layout: "corrections", Lang: v.Lang, Made: v, Changed: changed})
+	feed := s.feedOutput(correctionsAddress, s.correctionFeed(rows), "")
+	feed.Changed = changed
+	s.put(feed)
 }
 
 // correctionRows are all corrections and withdrawals, newest first.

@@ -24,7 +24,7 @@ func (s *Site) countPages() {
 		s.put(Output{Path: outputPath(s.csvAddress(c)), Form: CSV, Made: series, From: c.CSV})
 	}
 	s.putPage("counts", address, v.Lang, v, "")
-	s.putFeed(address, s.countFeed(v.Series), "")
+	s.put(s.feedOutput(address, s.countFeed(v.Series), ""))
 	s.putJSON(address, d, "")
 }
 

@@ -55,9 +55,9 @@ func (f *frame) feedOf(address string, title Wording) FeedView {
 		Title: []Wording{title}, Updated: instantOf(danish.Date{})}
 }
 
-// putFeed adds the feed of the page at an address; from is the file of that page, "" of a list.
-func (s *Site) putFeed(address string, made any, from source.Path) {
-	s.put(Output{Path: outputPath(address + feedFile), Form: Atom, Layout: FeedWords, Lang: s.Language, Made: made, From: from})
+// feedOutput is the feed of the page at an address; from is the file of that page, "" of a list.
+func (f *frame) feedOutput(address string, made any, from source.Path) Output {
+	return Output{Path: outputPath(address + feedFile), Form: Atom, Layout: FeedWords, Lang: f.Language, Made: made, From: from}
 }
 
 // instantOf is the beginning of a day in Denmark, as feeds want it (RFC 3339). A

@@ -12,10 +12,10 @@ import (
 
 // minutesFeeds are the feed of all minutes and one for each committee.
 func (s *Site) minutesFeeds() {
-	s.putFeed(s.listAddress(), s.minutesFeed("", s.feedOf(s.listAddress(), Wording{Label: "feed_title", Words: []string{s.Minutes.Title, s.Title}})), "")
+	s.put(s.feedOutput(s.listAddress(), s.minutesFeed("", s.feedOf(s.listAddress(), Wording{Label: "feed_title", Words: []string{s.Minutes.Title, s.Title}})), ""))
 	for _, c := range s.committees {
 		address := s.committeeAddress(c.ID)
-		s.putFeed(address, s.minutesFeed(c.ID, s.feedOf(address, Wording{Label: "feed_title", Words: []string{c.Title, s.Title}})), c.Path)
+		s.put(s.feedOutput(address, s.minutesFeed(c.ID, s.feedOf(address, Wording{Label: "feed_title", Words: []string{c.Title, s.Title}})), c.Path))
 	}
 }
 

@@ -17,8 +17,8 @@ const newsAddress = "/nyt/"
 // mostNews is how much of it the page shows. The rest is found in other lists.
 const mostNews = 50
 
-func (s *Site) newsPage() {
-	list := s.news()
+func (s *Site) newsPage(corrections []CorrectionRow) {
+	list := s.news(corrections)
 	v := NewsView{Page: s.page(newsAddress, ""), Older: len(list) > mostNews,
 		Minutes: Link{Text: s.Minutes.Title, Href: s.href(s.listAddress())}, Corrections: s.href(correctionsAddress), Follow: s.followMinutes()}
 	list = list[:min(len(list), mostNews)]
@@ -29,8 +29,8 @@ func (s *Site) newsPage() {
 }
 
 // news is all that may be new, newest first; what is known of no day is left out.
-func (s *Site) news() []NewsEntry {
-	list := slices.Concat(s.newMinutes(), s.newCorrections(), s.newCounts(), s.newSteps())
+func (s *Site) news(corrections []CorrectionRow) []NewsEntry {
+	list := slices.Concat(s.newMinutes(), newCorrections(corrections), s.newCounts(), s.newSteps())
 	list = slices.DeleteFunc(list, func(e NewsEntry) bool { return e.Date.Year == 0 })
 	slices.SortStableFunc(list, func(a, b NewsEntry) int { return b.Date.Compare(a.Date) })
 	return list
@@ -48,9 +48,9 @@ func (s *Site) newMinutes() []NewsEntry {
 }
 
 // newCorrections are all corrections and withdrawals.
-func (s *Site) newCorrections() []NewsEntry {
+func newCorrections(rows []CorrectionRow) []NewsEntry {
 	var list []NewsEntry
-	for _, row := range s.correctionRows() {
+	for _, row := range rows {
 		list = append(list, NewsEntry{Kind: NewsCorrection, Date: row.Date, Href: row.Page, Correction: row})
 	}
 	return list

@@ -93,12 +93,9 @@ type sitemapPart struct {
 func (p sitemapPart) path() string { return sitemapFolder + p.name + ".xml" }
 
 // changed is the last day on which one of the files is known to have changed.
-func (p sitemapPart) changed() danish.Date {
-	var last danish.Date
+func (p sitemapPart) changed() (last danish.Date) {
 	for _, f := range p.files {
-		if last.Before(f.Changed) {
-			last = f.Changed
-		}
+		last = later(last, f.Changed)
 	}
 	return last
 }
@@ -160,7 +157,7 @@ func sectionOf(file string, numbers int) string {
 // changedOn is when minutes last changed, as the record knows it and as they say it
 // themselves: the day of the document, of their approval, of their newest correction, or on
 // which they became public. When a file was saved is no matter of anybody's.
-func (s *Site) changedOn(m *meeting) danish.Date {
+func (s *Site) changedOn(m *meeting) (last danish.Date) {
 	days := []danish.Date{m.Record.Date, m.Approved}
 	if m.on.recorded {
 		days = append(days, m.on.updated)
@@ -169,12 +166,11 @@ func (s *Site) changedOn(m *meeting) danish.Date {
 		days = append(days, c.Date)
 	}
 	if m.Life.Publish != nil {
-		days = append(days, danish.FromTime(m.Life.Publish.In(danish.Zone(*m.Life.Publish))))
+		days = append(days, dayOf(*m.Life.Publish))
 	}
-	var last danish.Date
 	for _, d := range days {
-		if last.Before(d) && s.clock.begun(d) {
-			last = d
+		if s.clock.begun(d) {
+			last = later(last, d)
 		}
 	}
 	return last

@@ -26,7 +26,7 @@ func (s *Site) subjectPages() {
 		shown := h.newest()
 		p := subjectPage{v, s.frame, s.subjectAddress(g.ID), shown.decisions, ofAll.newest().decisions, tie(&s.memory.subjects, g.ID+" newest", shown.mentions)}
 		s.putPage("subject", p.address, v.Lang, p, g.Path)
-		s.putFeed(p.address, s.subjectFeed(g, decisions[g.ID], decisions["*"], mentions[g.ID], newest), g.Path)
+		s.put(s.feedOutput(p.address, s.subjectFeed(g, decisions[g.ID], decisions["*"], mentions[g.ID], newest), g.Path))
 		s.putJSON(p.address, subjectFile{s.subjectData(g), s.frame, tie(&s.memory.subjects, g.ID, mentions[g.ID])}, g.Path)
 	}
 }

@@ -118,16 +118,10 @@ func opensNothing(was, is *content.Minutes) bool {
 // dateOf is the day of a version: that of its newest correction, and of a first
 // version that on which it was recorded.
 func dateOf(m *content.Minutes, recorded danish.Date) danish.Date {
-	day := danish.Date{}
-	for _, c := range m.Corrections {
-		if day.Before(c.Date) {
-			day = c.Date
-		}
+	if day := corrected(m); !day.IsZero() {
+		return day
 	}
-	if day.IsZero() {
-		return recorded
-	}
-	return day
+	return recorded
 }
 
 // versionAddress is where an earlier version of minutes stands, and differencesAddress

@@ -86,9 +86,9 @@ func ownDay(m *content.Minutes) danish.Date {
 
 func dayOf(at time.Time) danish.Date { return danish.FromTime(at.In(danish.Zone(at))) }
 
-// corrected is the day of the newest correction; zero of none.
+// corrected is the day of the newest correction that all may read; zero of none.
 func corrected(m *content.Minutes) (day danish.Date) {
-	for _, c := range m.Corrections {
+	for _, c := range m.PublicCorrections() {
 		day = later(day, c.Date)
 	}
 	return day

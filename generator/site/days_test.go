@@ -29,6 +29,7 @@ func TestAFeedTellsTheDayThatTheRecordKnows(t *testing.T) {
 		"not recorded, but with an instant": {map[string]string{keptPath: meetingFile("final", "publish = 2024-01-07T23:30:00Z\n", body)}, "2024-01-08 2024-01-08"},
 		"recorded":                          {asRecorded(t, map[string]string{keptPath: was}, was), "2024-01-10 2024-01-10"},
 		"corrected since":                   {asRecorded(t, map[string]string{keptPath: is}, was), "2024-01-10 2024-02-01"},
+		"corrected behind closed doors":     {map[string]string{keptPath: meetingFile("final", "[[agenda]]\nnumber = \"1\"\ntitle = \"Tal\"\nclosed = true\n[[corrections]]\ndate = 2024-02-01\nitem = \"1\"\nwhat = \"Hemmeligt.\"\n", body)}, "2024-01-02 2024-01-02"},
 		"corrected and recorded again":      {asRecorded(t, map[string]string{keptPath: is}, was, is), "2024-01-10 2024-02-01"},
 	} {
 		if got := dayOfMinutes(t, test.files); got != test.want {

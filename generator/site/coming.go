@@ -23,8 +23,3 @@ func (s *Site) coming(list []*meeting) (coming, others []*meeting) {
 	slices.Reverse(coming)
 	return coming, others
 }
-
-// registers are those of all minutes.
-func (s *Site) registers() RegistersView {
-	return RegistersView{Decisions: s.href(decisionsAddress), Corrections: s.href(correctionsAddress), News: s.href(newsAddress)}
-}

@@ -42,6 +42,11 @@ func (s *Site) meetingLists() {
 	}
 }
 
+// registers are those of all minutes.
+func (s *Site) registers() RegistersView {
+	return RegistersView{Decisions: s.href(decisionsAddress), Corrections: s.href(correctionsAddress), News: s.href(newsAddress)}
+}
+
 // meetingList is what a list is made from: its view without groups, and the groups.
 type meetingList struct {
 	MeetingsView

@@ -8,18 +8,15 @@ import (
 	"referat/generator/danish"
 )
 
-// correctionsAddress is the page of all corrections, and correctionsFeed its feed.
-const (
-	correctionsAddress = "/rettelser/"
-	correctionsFeed    = correctionsAddress + feedFile
-)
+// correctionsAddress is the page of all corrections.
+const correctionsAddress = "/rettelser/"
 
 // stoneAnchor is where the page of withdrawn minutes says that they are.
 const stoneAnchor = "trukket-tilbage"
 
 // correctionPages are the list of what was corrected and withdrawn, and its feed.
 func (s *Site) correctionPages(rows []CorrectionRow) {
-	v := CorrectionsView{Page: s.page(correctionsAddress, ""), Feed: s.href(correctionsFeed)}
+	v := CorrectionsView{Page: s.page(correctionsAddress, ""), Follow: s.followCorrections()}
 	for _, row := range rows {
 		if n := len(v.Years); n == 0 || v.Years[n-1].Year != row.Date.Year {
 			v.Years = append(v.Years, CorrectionYear{Year: row.Date.Year})

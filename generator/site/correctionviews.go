@@ -22,8 +22,8 @@ type CorrectionView struct {
 // CorrectionsView is the list of all corrections, newest first.
 type CorrectionsView struct {
 	Page
-	Feed  string // address of the same as a feed
-	Years []CorrectionYear
+	Follow Following // the same as a feed
+	Years  []CorrectionYear
 }
 
 // CorrectionYear is what was corrected in a year.

@@ -32,7 +32,7 @@ func (s *Site) followPage() {
 	}
 	add(s.followMinutes())
 	add(s.followCounts())
-	add(Following{Of: "corrections", Feed: s.href(correctionsFeed)})
+	add(s.followCorrections())
 	for _, c := range s.committees {
 		add(s.followCommittee(c.ID, c.Title))
 	}
@@ -57,4 +57,8 @@ func (f *frame) followSubject(id, name string) Following {
 
 func (f *frame) followCounts() Following {
 	return Following{Of: "counts", Name: f.Counts.Title, Feed: f.href(f.countsAddress() + feedFile), About: f.href(followAddress)}
+}
+
+func (f *frame) followCorrections() Following {
+	return Following{Of: "corrections", Feed: f.href(correctionsAddress + feedFile), About: f.href(followAddress)}
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"maps"
 	"slices"
 	"sync"
 
@@ -26,6 +27,15 @@ func (m *stemMemory) keep(part plain.Digest, stems []search.Stem) {
 		m.known = map[plain.Digest][]search.Stem{}
 	}
 	m.known[part] = stems
+}
+
+// only forgets all but the stems of some parts: every edit makes another part.
+func (m *stemMemory) only(parts []*site.IndexPart) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	maps.DeleteFunc(m.known, func(known plain.Digest, _ []search.Stem) bool {
+		return !slices.ContainsFunc(parts, func(p *site.IndexPart) bool { return p.Digest() == known })
+	})
 }
 
 // find gives the stems of a part, nil when they are not known.
@@ -86,6 +96,7 @@ func (b *builder) indexFacts() (facts []ledger.Fact, counts []plain.Digest) {
 		if !are {
 			continue
 		}
+		b.stems.only(words.Parts)
 		for _, p := range words.Parts {
 			if stems := b.recallStems(p.Digest()); stems != nil {
 				facts = append(facts, ledger.Fact{Key: stemsKey(p.Digest()), Value: func() []byte { return plain.Append(nil, stems) }})

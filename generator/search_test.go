@@ -229,3 +229,22 @@ func TestQueriesFindWhatTheOldMinutesSay(t *testing.T) {
 		}
 	}
 }
+
+func TestManyEditsLeaveTheStemsOfThePresentPartsAlone(t *testing.T) {
+	dir := searchSite(t)
+	o, err := buildOptions([]string{"-C", dir, "--now", "2025-06-01T12:00:00Z", "-o", filepath.Join(dir, "public")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, _ := newBuilder(o)
+	defer b.close()
+	for i := range 3 {
+		put(t, dir, "content/referater/raadgivning/2021-02-10.md", fmt.Sprintf("+++\ntitle = \"Møde\"\nstate = \"final\"\n+++\n\n## Pkt. 1 Ord\n\nOrdet er kvant%dkraft.\n", i))
+		if r := b.build(t.Context(), nil, func(int, int) {}); !r.done() {
+			t.Fatal(r.problems)
+		}
+		if problems := b.settle(); len(problems) > 0 || len(b.stems.known) != 1 {
+			t.Errorf("%d parts are known, %v", len(b.stems.known), problems)
+		}
+	}
+}

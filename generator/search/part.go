@@ -13,19 +13,35 @@ type Part struct {
 	places [][]byte // the columns of that file
 	chains []uint32 // of the first meetings, one more than there are
 	terms  []term   // in order of bytes
-	order  [][]int32
+	files  []shardFiles
 }
 
 // term is what a part has of a stem, or of a special term.
 type term struct {
-	name      string
-	items     uint32
-	last      int32 // the last meeting that has it
-	gaps      []byte
-	impacts   []byte
-	counts    []byte
-	sentences []byte
-	spots     []byte
+	name  string
+	items uint32
+	last  int32 // the last meeting that has it
+	columns
+}
+
+// columns are what is written down of every time that a term is there. Those of a term
+// are pieces of its shard's.
+type columns [5][]byte
+
+// The columns: the first two go into the postings, the others into the positions.
+const (
+	columnGaps = iota
+	columnImpacts
+	columnCounts
+	columnSentences
+	columnSpots
+)
+
+// shardFiles are the terms of a shard, in order, and what they have together.
+type shardFiles struct {
+	terms []int32
+	columns
+	postings [][]byte // the columns of that file
 }
 
 // Counted is a meeting, of whose items the anchors alone are needed, and the count of its words.
@@ -39,12 +55,15 @@ func Invert(meetings []Counted, shards int) *Part {
 	p := &Part{shards: shards}
 	all := p.nameTerms(meetings)
 	p.writePlaces(all)
-	p.measure(all)
-	p.fill(all)
-	p.order = make([][]int32, AllShards(shards))
+	p.files = make([]shardFiles, AllShards(shards))
 	for i := range p.terms {
-		n := shardOf(p.terms[i].name, shards)
-		p.order[n] = append(p.order[n], int32(i))
+		f := &p.files[shardOf(p.terms[i].name, shards)]
+		f.terms = append(f.terms, int32(i))
+	}
+	p.makeRoom(p.measure(all))
+	p.fill(all)
+	for i := range p.files {
+		p.files[i].postings = p.postings(&p.files[i])
 	}
 	return p
 }
@@ -132,32 +151,43 @@ type finding struct {
 	spots         []uint64 // sentence from the one before, and place
 }
 
-// measure finds out how much the part has of every term, and gives it the room.
-func (p *Part) measure(all []count) {
-	type sizes struct{ gaps, impacts, counts, sentences, spots, next int }
-	list := make([]sizes, len(p.terms))
+// measure finds out how many bytes the columns of every term have.
+func (p *Part) measure(all []count) []sizes {
+	list, next := make([]sizes, len(p.terms)), make([]int32, len(p.terms))
 	p.each(all, func(n int32, f finding) {
 		s := &list[n]
-		s.gaps += uvarintSize(uint64(int(f.item) + 1 - s.next))
-		s.next = int(f.item) + 1
-		s.impacts++
+		s[columnGaps] += uvarintSize(uint64(f.item + 1 - next[n]))
+		next[n] = f.item + 1
+		s[columnImpacts]++
 		if n := len(f.spots) / 2; n > impactCount {
-			s.counts += uvarintSize(uint64(n))
+			s[columnCounts] += uvarintSize(uint64(n))
 		}
 		for i := 0; i < len(f.spots); i += 2 {
-			s.sentences += uvarintSize(f.spots[i])
-			s.spots += uvarintSize(f.spots[i+1])
+			s[columnSentences] += uvarintSize(f.spots[i])
+			s[columnSpots] += uvarintSize(f.spots[i+1])
 		}
 	})
-	for i := range p.terms {
-		t, s := &p.terms[i], &list[i]
-		room := make([]byte, s.gaps+s.impacts+s.counts+s.sentences+s.spots)
-		take := func(n int) []byte {
-			taken := room[:0:n]
-			room = room[n:]
-			return taken
+	return list
+}
+
+type sizes [len(columns{})]int
+
+// makeRoom makes the columns of all shards, and gives each term its pieces of them, still empty.
+func (p *Part) makeRoom(list []sizes) {
+	for i := range p.files {
+		f := &p.files[i]
+		for column := range f.columns {
+			size := 0
+			for _, n := range f.terms {
+				size += list[n][column]
+			}
+			room := make([]byte, size)
+			f.columns[column] = room
+			for _, n := range f.terms {
+				size := list[n][column]
+				p.terms[n].columns[column], room = room[:0:size], room[size:]
+			}
 		}
-		t.gaps, t.impacts, t.counts, t.sentences, t.spots = take(s.gaps), take(s.impacts), take(s.counts), take(s.sentences), take(s.spots)
 	}
 }
 
@@ -174,15 +204,16 @@ func (p *Part) fill(all []count) {
 	next := make([]int32, len(p.terms))
 	p.each(all, func(n int32, f finding) {
 		t := &p.terms[n]
-		t.gaps = binary.AppendUvarint(t.gaps, uint64(f.item+1-next[n]))
+		add := func(column int, number uint64) { t.columns[column] = binary.AppendUvarint(t.columns[column], number) }
+		add(columnGaps, uint64(f.item+1-next[n]))
 		next[n] = f.item + 1
-		t.impacts = append(t.impacts, f.impact)
+		t.columns[columnImpacts] = append(t.columns[columnImpacts], f.impact)
 		if n := len(f.spots) / 2; n > impactCount {
-			t.counts = binary.AppendUvarint(t.counts, uint64(n))
+			add(columnCounts, uint64(n))
 		}
 		for i := 0; i < len(f.spots); i += 2 {
-			t.sentences = binary.AppendUvarint(t.sentences, f.spots[i])
-			t.spots = binary.AppendUvarint(t.spots, f.spots[i+1])
+			add(columnSentences, f.spots[i])
+			add(columnSpots, f.spots[i+1])
 		}
 		t.items++
 		t.last = f.meeting
@@ -204,43 +235,40 @@ func appendText(to []byte, s string) []byte {
 // Places is the file of the part's places.
 func (p *Part) Places() []byte { return texts(p.places...) }
 
-// postings are the columns of a shard.
-func (p *Part) postings(shard int) [][]byte {
+// postings are the columns of a shard's postings.
+func (p *Part) postings(f *shardFiles) [][]byte {
 	meetings := int32(0)
-	var names, letters, sizes, gaps, impacts []byte
+	var names, letters, sizes []byte
 	before := ""
-	for _, i := range p.order[shard] {
+	for _, i := range f.terms {
 		t := &p.terms[i]
 		meetings = max(meetings, t.last+1)
 		n := shared(before, t.name)
 		names = append(names, byte(n), byte(len(t.name)-n))
 		letters = append(letters, t.name[n:]...)
-		sizes = binary.AppendUvarint(binary.AppendUvarint(sizes, uint64(t.items)), uint64(len(t.gaps)))
-		gaps, impacts = append(gaps, t.gaps...), append(impacts, t.impacts...)
+		sizes = binary.AppendUvarint(binary.AppendUvarint(sizes, uint64(t.items)), uint64(len(t.columns[columnGaps])))
 		before = t.name
 	}
 	head := binary.AppendUvarint([]byte(magicPostings), uint64(p.shards))
 	head = binary.AppendUvarint(head, uint64(meetings))
 	head = binary.LittleEndian.AppendUint32(head, p.chains[meetings])
-	head = binary.AppendUvarint(head, uint64(len(p.order[shard])))
-	return [][]byte{append(head, names...), letters, sizes, gaps, impacts}
+	head = binary.AppendUvarint(head, uint64(len(f.terms)))
+	return [][]byte{append(head, names...), letters, sizes, f.columns[columnGaps], f.columns[columnImpacts]}
 }
 
 // Postings is the file of a shard.
-func (p *Part) Postings(shard int) []byte { return numbers(p.postings(shard)...) }
+func (p *Part) Postings(shard int) []byte { return numbers(p.files[shard].postings...) }
 
 // Positions is the file of a shard's positions.
 func (p *Part) Positions(shard int) []byte {
-	sizes := binary.LittleEndian.AppendUint32([]byte(magicPositions), sumOf(p.postings(shard)...))
-	var counts, sentences, spots []byte
-	for _, i := range p.order[shard] {
-		t := &p.terms[i]
-		for _, column := range [][]byte{t.counts, t.sentences, t.spots} {
+	f := &p.files[shard]
+	sizes := binary.LittleEndian.AppendUint32([]byte(magicPositions), sumOf(f.postings...))
+	for _, i := range f.terms {
+		for _, column := range p.terms[i].columns[columnCounts:] {
 			sizes = binary.AppendUvarint(sizes, uint64(len(column)))
 		}
-		counts, sentences, spots = append(counts, t.counts...), append(sentences, t.sentences...), append(spots, t.spots...)
 	}
-	return numbers(sizes, counts, sentences, spots)
+	return numbers(append([][]byte{sizes}, f.columns[columnCounts:]...)...)
 }
 
 func sumOf(columns ...[]byte) uint32 {

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // Reader answers queries from the files of an index.
@@ -236,9 +237,10 @@ func names(name string, words []asked, typing bool, unquoted int) bool {
 	var stems []string
 	eachWord(name, func(word string, _ bool) { stems = append(stems, stemOf(word)) })
 	for i, w := range words {
+		typed := fold(w.word)
+		open := typing && i == unquoted-1 && len(typed) >= leastTyped
 		if !slices.ContainsFunc(stems, func(s string) bool {
-			return s == w.stem || loose(s) == loose(w.stem) || partOf(s, w.stem, 1, 0) > 0 ||
-				typing && i == unquoted-1 && len(fold(w.word)) >= leastTyped && len(s) >= len(fold(w.word)) && s[:len(fold(w.word))] == fold(w.word)
+			return loose(s) == loose(w.stem) || partOf(s, w.stem, 1, 0) > 0 || open && strings.HasPrefix(s, typed)
 		}) {
 			return false
 		}

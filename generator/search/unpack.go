@@ -8,10 +8,10 @@ import (
 	"strings"
 )
 
-// ErrDamaged is the fault of a file that is none of the index's, or not whole.
+// errDamaged is the fault of a file that is none of the index's, or not whole.
 var errDamaged = errors.New("damaged")
 
-// ErrStale is the fault of two files of which one is from before a change of the site.
+// errStale is the fault of two files of which one is from before a change of the site.
 var errStale = errors.New("from another time than the files beside it")
 
 // scanner reads an unpacked file. What is not there reads as nothing, and is

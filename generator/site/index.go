@@ -29,6 +29,7 @@ type indexed struct {
 	draft   bool
 	about   [][]string // of each item: ids of the subjects that it names or concerns
 	bytes   int64      // of its texts
+	items   int        // that the index has of it
 	digest  plain.Digest
 }
 
@@ -39,7 +40,7 @@ func (s *Site) makeIndexed(of *meeting) *indexed {
 	m := &indexed{minutes: of.Minutes, draft: of.draft, about: s.subjectsOf(of)}
 	of.EachText(func(f *content.Fragment) { m.bytes += int64(f.Size) })
 	told := m.meeting(func(p data.Part) string { return p.Fragment }) // by their names
-	m.digest = plain.DigestOf(&told)
+	m.items, m.digest = len(told.Items), plain.DigestOf(&told)
 	return m
 }
 
@@ -202,12 +203,7 @@ func (s *Site) indexManifest(parts []*IndexPart) search.Manifest {
 	for _, p := range parts {
 		m.Parts = append(m.Parts, p.PartName)
 		for _, one := range p.meetings {
-			m.Items++
-			for i := range one.minutes.Items {
-				if !one.minutes.Items[i].Closed {
-					m.Items++
-				}
-			}
+			m.Items += one.items
 		}
 	}
 	if len(parts) > 0 {

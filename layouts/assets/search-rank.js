@@ -211,8 +211,7 @@ const ranked = async (groups, manifest, asked) => {
   let hits = having(true);
   const some = weights.length > 1 && !count(hits);
   if (some) hits = having(false);
-  const placed = ({ here: { of, anchors, sizes }, ...hit }) =>
-    ({ ...hit, page: manifest.minutes + of[hit.item].path + "/", anchor: anchors[hit.item], decides: sizes[hit.item] & 8 });
+  const placed = ({ here: { of, anchors }, ...hit }) => ({ ...hit, page: manifest.minutes + of[hit.item].path + "/", anchor: anchors[hit.item] });
   const marks = new Map(groups.flatMap((group, g) => group.flatMap((way) => way.stems.map((name) => [name, g]))));
   return { many: count(hits), some: some && count(hits) > 0, marks, next: (n, after) => following(hits, n, after).map(placed) };
 };

@@ -55,7 +55,7 @@ const around = (sections, marks) => {
       const met = new Set(spots(text, marks).map(({ name }) => name));
       const decided = !!section.decisions?.some((decision) => decision.includes(text));
       const score = 100 * new Set([...met].map((name) => marks.get(name))).size + 2 * met.size + decided;
-      if (text && score > best.score) best = { text, score, section, decided, start: spots(text, marks)[0]?.index };
+      if (text && score > best.score) best = { text, score, decided, start: spots(text, marks)[0]?.index };
     }
   }
   if (best.text.length < 300) return best;
@@ -68,12 +68,11 @@ const row = async (hit, marks) => {
   const found = await itemAt(hit);
   if (!found) return;
   const { meeting, item, sections } = found;
-  const { text, section, decided } = around(sections, marks);
-  const decision = decided || (hit.decides && section?.role == "outcome" && !sections.some(({ decisions }) => decisions));
+  const { text, decided } = around(sections, marks);
   const time = make("time", "", day.format(new Date(meeting.date)).replace(/ /g, "\u00a0"));
   time.dateTime = meeting.date;
   const when = make("span", "when", time, item.number ? ", " + fill(labels.item, item.number) : "", " · ", meeting.committee.name);
-  for (const [is, label] of [[decision, labels.decision], [meeting.draft, labels.draft]]) if (is) when.append(" · ", make("b", "", label));
+  for (const [is, label] of [[decided, labels.decision], [meeting.draft, labels.draft]]) if (is) when.append(" · ", make("b", "", label));
   const title = make("span", "name", ...marked(item.title, marks));
   const shown = make("li", "", make("h3", "", link(hit.page + (hit.anchor && "#" + hit.anchor), when, " ", title)));
   const words = make("p", "sentence", ...marked(text, marks));

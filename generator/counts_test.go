@@ -108,6 +108,7 @@ const (
 )
 
 func TestAnEditDrawsOnlyWhatShowsIt(t *testing.T) {
+	t.Parallel()
 	for name, c := range map[string]struct {
 		edit edit
 		want string

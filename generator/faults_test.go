@@ -205,6 +205,7 @@ func vocabulary(o *output, want result) func() {
 // TestTheProofSeesPlantedFaults tests the test: each mistake in the one builder
 // that lives on has to show within some edits.
 func TestTheProofSeesPlantedFaults(t *testing.T) {
+	t.Parallel()
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(0))
 	c := &cleaner{base: memoryFolder(t), known: map[string]layoutMemory{}}
 	faults := plantedFaults()

@@ -248,6 +248,7 @@ func (w *world) turnClock(t *rapid.T) {
 // TestIncrementalEqualsClean is the proof: after any edits, an incremental build
 // leaves and says just what a clean one does. Its steps are edits.
 func TestIncrementalEqualsClean(t *testing.T) {
+	t.Parallel()
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(0))
 	c := &cleaner{base: memoryFolder(t), known: map[string]layoutMemory{}}
 	done, built, failed, refused := 0, 0, false, 0

@@ -89,6 +89,7 @@ func checkWhole(t *testing.T, public string, whole map[string][]string) {
 }
 
 func TestABuildThatEndsAtAnyWriteIsCompletedByTheNext(t *testing.T) {
+	t.Parallel()
 	clean, whole := cleanBuilds(t, 0)
 	for _, goesOn := range []bool{true, false} {
 		dir := t.TempDir()

@@ -23,6 +23,7 @@ func publishInto(ctx context.Context, t *testing.T, dir, www string) []source.Pr
 }
 
 func TestAPublicationThatEndsAnywhereIsCompletedAfterAnEditAndABuild(t *testing.T) {
+	t.Parallel()
 	dir, www := t.TempDir(), filepath.Join(t.TempDir(), "www")
 	build := func(n int, word string) {
 		site := variant(n, 0)

@@ -12,6 +12,7 @@ import (
 	"path"
 	"path/filepath"
 	"regexp"
+	"runtime/debug"
 	"slices"
 	"strconv"
 	"strings"
@@ -69,6 +70,10 @@ import (
 // is the date: a statement about accessibility that is older may not be published.
 
 func TestMain(m *testing.M) {
+	// Most of the time of the proofs was the collector's, which looked through the same layouts
+	// again and again. How a build collects, it says itself.
+	debug.SetGCPercent(400)
+	debug.SetMemoryLimit(4 << 30)
 	testscript.Main(m, map[string]func(){"referat": main})
 }
 

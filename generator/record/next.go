@@ -20,7 +20,7 @@ type Update struct {
 	stages [4][]File // but for the publication
 	past   []Publication
 	tree   *source.Tree
-	all    source.Digest // of public/
+	same   bool // the last publication has the digest of what public/ shows
 	at     time.Time
 }
 
@@ -53,7 +53,10 @@ type News struct {
 // (Check); manifest is the digest of all its files.
 func (r *Record) Next(s Site, manifest source.Digest) (Update, *source.Problem) {
 	n := nexter{Record: r, site: s, day: danish.FromTime(s.Now.In(danish.Zone(s.Now))), next: &Record{tree: r.tree}, texts: map[source.Path]bool{}, pairs: counted(s.Docs)}
-	n.update = Update{past: r.Publications, tree: s.Tree, all: manifest, at: s.Now}
+	n.update = Update{past: r.Publications, tree: s.Tree, at: s.Now}
+	if last := len(r.Publications) - 1; last >= 0 {
+		n.update.same = r.Publications[last].Manifest == manifest
+	}
 	n.addresses()
 	if problem := n.documents(); problem != nil {
 		return Update{}, problem
@@ -66,23 +69,19 @@ func (r *Record) Next(s Site, manifest source.Digest) (Update, *source.Problem) 
 
 // Empty tells that there is nothing to write: the record holds all that public/ shows.
 func (u Update) Empty() bool {
-	return !slices.ContainsFunc(u.stages[:], func(files []File) bool { return len(files) > 0 }) && len(u.past) > 0 && u.past[len(u.past)-1].Manifest == u.all
+	return u.same && !slices.ContainsFunc(u.stages[:], func(files []File) bool { return len(files) > 0 })
 }
 
-// Signed gives what to write, in stages: the files of each may be written at once, but all
-// of them before any of the next. The reviewer has seen what is recorded.
-func (u Update) Signed(reviewer string) [][]File {
-	if u.Empty() {
-		return nil
-	}
-	return append(slices.Clone(u.stages[:]), []File{u.Publication(reviewer, u.all)})
-}
+// Stages are what to write before the publication: the files of each may be written at
+// once, but all of them before any of the next.
+func (u Update) Stages() [][]File { return u.stages[:] }
 
-// Publication is the last file of an update, for files that have another digest by then: a
-// page may tell the days that the record has.
-func (u Update) Publication(reviewer string, all source.Digest) File {
+// Publication is the file to write last: the reviewer has seen what is recorded. manifest
+// is the digest of all files that are made from what the stages have written, for pages
+// tell the days that the record has.
+func (u Update) Publication(reviewer string, manifest source.Digest) File {
 	at := u.at.In(danish.Zone(u.at))
-	r := Record{Publications: append(slices.Clone(u.past), Publication{at.Format(time.RFC3339), reviewer, len(u.New) + len(u.Changed) + len(u.Left), all})}
+	r := Record{Publications: append(slices.Clone(u.past), Publication{at.Format(time.RFC3339), reviewer, len(u.New) + len(u.Changed) + len(u.Left), manifest})}
 	return File{Path: PublicationsFile, Text: []byte(r.PublicationsTable())}
 }
 

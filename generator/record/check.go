@@ -3,7 +3,6 @@ package record
 import (
 	"net/url"
 	"slices"
-	"strconv"
 	"strings"
 
 	"referat/generator/content"
@@ -175,7 +174,7 @@ func (c *checker) hidden(d Document, m *content.Minutes) {
 	}
 	for _, v := range c.Versions(d.Path) {
 		if v.Seal != (source.Digest{}) && (v.Version < d.Version || m.Seal != d.Seal) {
-			c.gaveUp(d.Address + "v" + strconv.Itoa(v.Version) + "/")
+			c.gaveUp(VersionAddress(d.Address, v.Version))
 		}
 	}
 }
@@ -207,7 +206,7 @@ func (c *checker) takenAway(latest Document) {
 	for _, d := range c.Versions(latest.Path) {
 		if d.State == content.Withdrawn {
 			for n := range d.Version {
-				c.excused = append(c.excused, latest.Address+"v"+strconv.Itoa(n+1)+"/")
+				c.excused = append(c.excused, VersionAddress(latest.Address, n+1))
 			}
 		}
 	}

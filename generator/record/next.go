@@ -98,12 +98,13 @@ type nexter struct {
 	update Update
 }
 
-// addresses takes over all that were recorded and adds those of the site.
+// addresses takes over those that were recorded, but what is to be forgotten, and adds
+// those of the site.
 func (n *nexter) addresses() {
 	n.pages, n.leads = map[source.Path]string{}, map[string]source.Path{}
 	minutes := n.site.minutesOf()
 	all := map[string]Address{}
-	for _, a := range n.Addresses {
+	for _, a := range n.stripped(n.erased()) {
 		all[a.Address] = a
 	}
 	for shown := range n.site.Shown {
@@ -199,6 +200,8 @@ func (n *nexter) published() []published {
 	for _, m := range docs.Minutes {
 		if address, public := n.pages[m.Path]; public {
 			add(m.Path, address, m)
+		} else if was, known := n.Document(m.Path); known && stubOf(m) != nil {
+			add(m.Path, was.Address, m) // its stone has ended
 		}
 	}
 	for _, c := range docs.Committees {
@@ -229,6 +232,9 @@ func (n *nexter) published() []published {
 // document adds the line and the text of a document behind those of its earlier versions;
 // versions are all that were recorded.
 func (n *nexter) document(p published, versions []Document) *source.Problem {
+	if stub := stubOf(p.minutes); stub != nil {
+		return n.erase(p.Document, versions, stub)
+	}
 	d, problem := n.line(p)
 	if problem != nil {
 		return problem
@@ -263,7 +269,7 @@ func (n *nexter) document(p published, versions []Document) *source.Problem {
 		}
 	}
 	n.next.Documents = append(n.next.Documents, d)
-	return n.text(d, was)
+	return n.text(d, was, nil)
 }
 
 // line is what the table says of a document that it does not have yet.
@@ -316,17 +322,21 @@ func (n *nexter) setAside(d Document, as source.Path) {
 
 func (n *nexter) put(stage int, f File) { n.update.stages[stage] = append(n.update.stages[stage], f) }
 
-// text adds the bytes of a document, if the record has others.
-func (n *nexter) text(d, was Document) *source.Problem {
+// text adds the bytes of a document, if the record has others: its stub, or what its file
+// has when it has none.
+func (n *nexter) text(d, was Document, stub []byte) *source.Problem {
 	to := latestText(d.Path)
 	n.texts[to] = true
 	_, there := n.tree.File(to)
 	if there && was.recordedAs() == d.Path && was.Bytes == d.Bytes {
 		return nil
 	}
-	text, problem := n.read(d.Path)
-	if problem != nil {
-		return problem
+	text := stub
+	if text == nil {
+		var problem *source.Problem
+		if text, problem = n.read(d.Path); problem != nil {
+			return problem
+		}
 	}
 	n.put(latest, File{Path: to, Text: text})
 	if was.Path != d.Path {

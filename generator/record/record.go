@@ -23,10 +23,11 @@
 //
 // Read and what it gives are pure: the same files give the same. An address that
 // is recorded stays recorded, and so does the text of a version, which is that of
-// the digest in the table or a problem. Corrections that were published stay, and a
-// document that gets a folder of its own is the same document. The package may
-// not know how a page looks, where public/ lies, or what a host is; only package
-// main writes what it gives.
+// the digest in the table or a problem. But of minutes that are withdrawn for the
+// sake of persons nothing stays but a stub and the addresses where stones stand.
+// Corrections that were published stay, and a document that gets a folder of its
+// own is the same document. The package may not know how a page looks, where
+// public/ lies, or what a host is; only package main writes what it gives.
 package record
 
 import (

@@ -13,11 +13,12 @@ type Redacted struct {
 }
 
 // Redact tells what to write so that the record has the versions as they are given and
-// all others as they were, and no longer knows the addresses that drop tells. Texts come
-// first: where the writing ends early, more is gone than the tables say, never less.
-func (r *Record) Redact(versions []Redacted, drop func(address string) bool) []File {
+// all others as they were, no longer knows the address that is gone, and of pages where
+// stones stand no more than that. Texts come first: where the writing ends early, more is
+// gone than the tables say, never less.
+func (r *Record) Redact(versions []Redacted, gone string, stones []string) []File {
 	next := &Record{
-		Addresses: slices.DeleteFunc(slices.Clone(r.Addresses), func(a Address) bool { return drop(a.Address) }),
+		Addresses: slices.DeleteFunc(slices.Clone(r.stripped(stones)), func(a Address) bool { return a.Address == gone }),
 		Documents: slices.DeleteFunc(slices.Clone(r.Documents), func(d Document) bool {
 			return slices.ContainsFunc(versions, func(v Redacted) bool { return v.Path == d.Path && v.Version == d.Version })
 		}),

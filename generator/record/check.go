@@ -195,8 +195,13 @@ func (c *checker) minutes(d Document, m *content.Minutes) {
 		}
 		c.corrections(d, m)
 	}
-	if m.Life.Expires != nil && !c.site.Now.Before(*m.Life.Expires) {
-		c.excused = append(c.excused, d.Address) // its author said that it ends
+	c.ended(d, m.Life, m.OldAddresses)
+}
+
+// ended excuses the pages of a document whose author said that it ends, when it has.
+func (c *checker) ended(d Document, l content.Life, old []content.OldAddress) {
+	if l.Expires != nil && !c.site.Now.Before(*l.Expires) {
+		c.excused = append(c.excused, PagesOf(d.Address, old)...)
 	}
 }
 
@@ -219,8 +224,8 @@ func (c *checker) tellVanished() {
 		return
 	}
 	for _, p := range c.site.Docs.Pages {
-		if d, recorded := c.Document(p.Path); recorded && p.Life.Expires != nil && !c.site.Now.Before(*p.Life.Expires) {
-			c.excused = append(c.excused, d.Address)
+		if d, recorded := c.Document(p.Path); recorded {
+			c.ended(d, p.Life, p.OldAddresses)
 		}
 	}
 	from := map[string]source.Path{}

@@ -110,27 +110,30 @@ func (w *withdrawal) withoutFile(p source.Path, text []byte) (string, bool) {
 	return f.without(name)
 }
 
-// redaction is what the record is to have from now on, the address that it is to forget,
-// and the pages that become stones.
-func (d departed) redaction(w *withdrawal) (versions []record.Redacted, gone string, stones []string) {
+// redaction is what the record is to have from now on.
+func (d departed) redaction(w *withdrawal) record.Redaction {
+	r := record.Redaction{At: w.now}
 	if d.file != "" {
+		r.Gone = d.address()
 		for _, v := range w.past.Documents {
 			if text, named := w.withoutFile(v.Path, w.recordedText(v)); named {
-				versions = append(versions, record.Redacted{Document: v, Text: []byte(text)})
+				r.Versions = append(r.Versions, record.Redacted{Document: v, Text: []byte(text)})
 			}
 		}
-		return versions, d.address(), nil
+		return r
 	}
 	for _, v := range w.past.Versions(d.document.Path) {
-		versions = append(versions, record.Redacted{Document: v})
+		r.Versions = append(r.Versions, record.Redacted{Document: v})
 	}
 	if !w.isMinutes(d.document.Path) {
-		return versions, d.document.Address, nil
+		r.Gone = d.document.Address
+		return r
 	}
-	if len(versions) == 0 {
-		versions = append(versions, record.Redacted{Document: d.document})
+	r.Stones = record.PagesOf(d.document.Address, w.withdrawn().OldAddresses)
+	if len(r.Versions) == 0 {
+		r.Versions = append(r.Versions, record.Redacted{Document: d.document})
 	}
-	latest := &versions[len(versions)-1]
+	latest := &r.Versions[len(r.Versions)-1]
 	latest.State, latest.Text = content.Withdrawn, []byte(w.stub())
-	return versions, "", record.PagesOf(d.document.Address, w.withdrawn().OldAddresses)
+	return r
 }

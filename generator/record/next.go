@@ -80,8 +80,7 @@ func (u Update) Stages() [][]File { return u.stages[:] }
 // is the digest of all files that are made from what the stages have written, for pages
 // tell the days that the record has.
 func (u Update) Publication(reviewer string, manifest source.Digest) File {
-	at := u.at.In(danish.Zone(u.at))
-	r := Record{Publications: append(slices.Clone(u.past), Publication{at.Format(time.RFC3339), reviewer, len(u.New) + len(u.Changed) + len(u.Left), manifest})}
+	r := Record{Publications: append(slices.Clone(u.past), Publication{instantOf(u.at), reviewer, len(u.New) + len(u.Changed) + len(u.Left), manifest})}
 	return File{Path: PublicationsFile, Text: []byte(r.PublicationsTable())}
 }
 

@@ -159,11 +159,15 @@ func (p *publication) remember(ctx context.Context) []source.Problem {
 		return problems
 	}
 	defer b.close()
-	news, r := b.remember(ctx, func(string) string { return p.reviewer })
+	signed := false
+	news, r := b.remember(ctx, func(string) string { signed = true; return p.reviewer })
 	if !r.done() {
 		return r.problems
 	}
 	printNews(p.stdout, news, p.lang)
+	if !signed {
+		return nil // the record had it all
+	}
 	return p.follow(ctx)
 }
 

@@ -101,7 +101,7 @@ func (b *builder) study(ctx context.Context) []source.Problem {
 		return nil
 	}
 	b.learn = true
-	if r := b.build(ctx, nil, func(int, int) {}); !r.done() { // somebody is changing the site
+	if r := b.build(ctx, nil, silent); !r.done() { // somebody is changing the site
 		return r.problems
 	}
 	return nil

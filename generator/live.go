@@ -98,7 +98,7 @@ func (l *live) again(ctx context.Context, hints []string) {
 			l.server.Load().Changed(serve.Change{Paths: foreseen, Follow: p.pageOf(hints)})
 		}
 	}
-	r := b.build(ctx, hints, func(int, int) {})
+	r := b.build(ctx, hints, silent)
 	changed := p.renew(b, r)
 	if ctx.Err() != nil {
 		return

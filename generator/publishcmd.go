@@ -136,49 +136,52 @@ func (p *publication) run(ctx context.Context) []source.Problem {
 	if p.reviewer == "" && !p.takesAway {
 		return []source.Problem{source.At(source.Pos{}, source.UsageReviewer)}
 	}
-	if problem := plan.Publish(ctx, p.now, program(), p.meter.show); problem != nil {
+	if problem := p.carry(ctx, plan); problem != nil {
 		return append(problems, *problem)
 	}
-	p.meter.clear()
 	p.tell(plan)
 	if p.takesAway { // which has written the record
 		return problems
 	}
-	if remembered := p.remember(ctx); source.Errors(remembered) > 0 {
-		return append(problems, remembered...)
-	}
-	return append(problems, p.date(ctx)...)
+	return append(problems, p.remember(ctx)...)
 }
 
-// remember writes into the record what was published.
+// carry publishes what is planned.
+func (p *publication) carry(ctx context.Context, plan *publish.Plan) *source.Problem {
+	defer p.meter.clear()
+	return plan.Publish(ctx, p.now, program(), p.meter.show)
+}
+
+// remember writes into the record what was published, and publishes what that changes.
 func (p *publication) remember(ctx context.Context) []source.Problem {
 	b, problems := newBuilder(p.options)
 	if problems != nil {
 		return problems
 	}
 	defer b.close()
-	news, r := b.remember(ctx, func(string) string { return p.reviewer })
+	signed := false
+	news, r := b.remember(ctx, func(string) string { signed = true; return p.reviewer })
 	if !r.done() {
 		return r.problems
 	}
 	printNews(p.stdout, news, p.lang)
-	return nil
+	if !signed {
+		return nil // the record had it all
+	}
+	return p.follow(ctx)
 }
 
-// date publishes what tells on which day the rest was published: the record knows it by now.
-func (p *publication) date(ctx context.Context) []source.Problem {
+// follow publishes a second time, after the record: what tells on which days the rest was
+// published, and a receipt that names this publication.
+func (p *publication) follow(ctx context.Context) []source.Problem {
 	plan, problems := p.plan(ctx)
 	if plan == nil {
 		return problems
 	}
 	defer plan.Discard()
-	if plan.Empty() {
-		return nil
-	}
-	if problem := plan.Publish(ctx, p.now, program(), p.meter.show); problem != nil {
+	if problem := p.carry(ctx, plan); problem != nil {
 		return []source.Problem{*problem}
 	}
-	p.meter.clear()
 	return nil
 }
 

@@ -40,7 +40,7 @@ func TestAPublicationThatEndsAnywhereIsCompletedAfterAnEditAndABuild(t *testing.
 	if problems := publishInto(context.Background(), t, dir, www); len(problems) > 0 {
 		t.Fatal(problems)
 	}
-	recorded := func() string { return textsIn(t, filepath.Join(dir, "content", ".record"))["publications.csv"] }
+	recorded := func() string { return textsIn(t, filepath.Join(dir, "content", ".record"))["documents.csv"] }
 	ends, ended := 0, false
 	for k := 0; !ended; k += 8 {
 		build(2, fmt.Sprintf("Vi var her %d", k))
@@ -52,7 +52,7 @@ func TestAPublicationThatEndsAnywhereIsCompletedAfterAnEditAndABuild(t *testing.
 			break
 		}
 		ends++
-		if recorded() == before { // else only days of the record are still to be published, and nothing may go any more
+		if recorded() == before { // else nothing may go any more
 			build(0, fmt.Sprintf("Vi kommer her %d", k))
 		} else {
 			build(2, fmt.Sprintf("Vi var her %d", k)) // what shows these days may have been interrupted

@@ -63,8 +63,8 @@ func recordOptions(args []string) (o options, reviewer string, err error) {
 
 // remember writes into the record what the last build has made, which must be what the
 // site's files say now; who has looked through it is asked when there is something to
-// write. The folder public/ is the same before and after, but for pages that tell the
-// days that the record has.
+// write. Afterwards the output folder is the same, but for what tells the days that the
+// record has.
 func (b *builder) remember(ctx context.Context, reviewer func(lang string) string) (record.News, report) {
 	r := report{lang: cmp.Or(b.lang, "da")}
 	d := &desk{root: b.root, dir: real(b.dir)}
@@ -83,24 +83,20 @@ func (b *builder) remember(ctx context.Context, reviewer func(lang string) strin
 		return record.News{}, r
 	}
 	b.learn = true
-	silent := func(int, int) {}
 	if r = b.build(ctx, nil, silent); !r.done() {
 		return record.News{}, r
 	}
-	update, problem := b.past.Next(b.recordable(b.docs, b.outputs), manifest(b.ledger.Last()))
 	b.learn = false
-	again := func() source.Digest {
-		r = b.build(ctx, nil, silent) // what it is made from now has another record
-		return manifest(b.ledger.Last())
-	}
+	update, problem := b.past.Next(b.recordable(b.docs, b.outputs), manifest(b.ledger.Last()))
 	if problem == nil && !update.Empty() {
-		problem = d.sign(update, reviewer(r.lang), again)
+		problem = b.sign(ctx, &r, d, update, reviewer(r.lang))
 	}
 	if problem != nil {
 		r.problems = []source.Problem{*problem}
+	}
+	if !r.done() {
 		return record.News{}, r
 	}
-	again()
 	r.add(b.settle()...)
 	return update.News, r
 }
@@ -126,21 +122,31 @@ func unrecorded(files []source.Record) []source.Record {
 	return files
 }
 
-// sign writes an update, file by file. again gives the digest of all files that are
-// published, once all but who has published them is written.
-func (d *desk) sign(u record.Update, reviewer string, again func() source.Digest) *source.Problem {
+// sign writes an update. The site is built again before the publication is entered, for it
+// names the digest of the days that pages tell from now on, and once more after it, so that
+// what was built is made from the whole record.
+func (b *builder) sign(ctx context.Context, r *report, d *desk, u record.Update, reviewer string) *source.Problem {
 	if reviewer == "" {
 		p := source.At(source.Pos{}, source.UsageReviewer)
 		return &p
 	}
-	stages := u.Signed(reviewer)
-	for _, stage := range stages[:len(stages)-1] {
+	for _, stage := range u.Stages() {
 		if p := d.putAll(stage); p != nil {
 			return p
 		}
 	}
-	return d.putOne(u.Publication(reviewer, again()))
+	if *r = b.build(ctx, nil, silent); !r.done() {
+		return nil
+	}
+	if p := d.putOne(u.Publication(reviewer, manifest(b.ledger.Last()))); p != nil {
+		return p
+	}
+	*r = b.build(ctx, nil, silent)
+	return nil
 }
+
+// silent shows no progress.
+func silent(int, int) {}
 
 // writers is how many files are written at once: a disk that is asked for many does what
 // makes them last for all of them together.

@@ -28,12 +28,16 @@ func (w *world) remember(t *rapid.T) {
 	if pages == nil || !r.done() {
 		t.Skip("what has errors is not published")
 	}
-	update, problem := b.past.Next(b.recordable(b.docs, outputs), source.Digest{1})
+	all := source.Digest{1}
+	update, problem := b.past.Next(b.recordable(b.docs, outputs), all)
 	if problem != nil {
 		t.Fatal(problem)
 	}
-	files := slices.Concat(update.Signed("Ida Holm")...)
-	if rapid.IntRange(0, 3).Draw(t, "killed") == 0 && len(files) > 0 {
+	files := append(slices.Concat(update.Stages()...), update.Publication("Ida Holm", all))
+	if update.Empty() {
+		return
+	}
+	if rapid.IntRange(0, 3).Draw(t, "killed") == 0 {
 		files = files[:rapid.IntRange(0, len(files)-1).Draw(t, "written")]
 	}
 	for _, f := range files {

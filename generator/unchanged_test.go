@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"slices"
@@ -13,7 +14,25 @@ import (
 // These tests hold that a build does nothing about what has not changed.
 
 func TestNothingIsReadOrDrawnWhenNothingHasChanged(t *testing.T) {
+	nothingIsDone(t, fixedCopy(t))
+}
+
+func TestNothingIsReadOrDrawnWhenNothingHasChangedOfARecordedSite(t *testing.T) {
 	dir := fixedCopy(t)
+	b := builderOf(t, dir)
+	if _, r := b.remember(context.Background(), func(string) string { return "Ida Holm" }); !r.done() {
+		t.Fatal(r.problems)
+	}
+	b.close()
+	tick(dir)
+	buildInto(t, dir, filepath.Join(dir, "public"))
+	tick(dir)
+	nothingIsDone(t, dir)
+}
+
+// nothingIsDone builds a site that was just built.
+func nothingIsDone(t *testing.T, dir string) {
+	t.Helper()
 	before := files(t, filepath.Join(dir, ".cache"))
 	b := builderOf(t, dir)
 	last := b.ledger.Last()
@@ -33,7 +52,7 @@ func TestNothingIsReadOrDrawnWhenNothingHasChanged(t *testing.T) {
 
 // unread are the files of a tree that somebody would have to read.
 func unread(tree *source.Tree) (names []source.Path) {
-	for _, f := range tree.Below("content") {
+	for _, f := range slices.Concat(tree.Below("content"), tree.Recorded()) {
 		if _, known := f.Known(); !known {
 			names = append(names, f.Path)
 		}

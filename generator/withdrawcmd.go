@@ -182,8 +182,7 @@ func (w *withdrawal) open() (*recordedSite, []source.Problem) {
 
 // redact takes it out of the record.
 func (w *withdrawal) redact() *source.Problem {
-	versions, drop := w.gone.redaction(w)
-	for _, f := range w.past.Redact(versions, drop) {
+	for _, f := range w.past.Redact(w.gone.redaction(w)) {
 		if problem := w.desk.putOne(f); problem != nil {
 			return problem
 		}

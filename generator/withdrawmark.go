@@ -1,13 +1,11 @@
 package main
 
 import (
-	"fmt"
 	"path"
 	"strings"
 
 	"referat/generator/content"
 	"referat/generator/record"
-	"referat/generator/site"
 	"referat/generator/source"
 )
 
@@ -21,26 +19,21 @@ func (w *withdrawal) settings() []setting {
 	return []setting{{"state", `"` + string(content.Withdrawn) + `"`}, {"withdrawn", w.day().String()}, {"withdrawn_reason", `"` + string(w.reason) + `"`}}
 }
 
-// stub is a content file that has what the stone needs, and nothing of the text.
+// stub is a content file that has nothing of the text any more.
 func (w *withdrawal) stub() string {
-	var b strings.Builder
-	b.WriteString("+++\ntitle = \"Trukket tilbage\"\n")
-	for _, s := range w.settings() {
-		fmt.Fprintf(&b, "%s = %s\n", s.key, s.value)
+	if !w.isMinutes(w.gone.document.Path) {
+		return "+++\ntitle = \"Trukket tilbage\"\ndraft = true\n+++\n"
 	}
-	if m := w.gone.minutes; m != nil {
-		if m.Lang != "" {
-			fmt.Fprintf(&b, "lang = %q\n", m.Lang)
-		}
-		if len(m.OldAddresses) > 0 {
-			old := make([]string, len(m.OldAddresses))
-			for i, o := range m.OldAddresses {
-				old[i] = fmt.Sprintf("%q", o.Address)
-			}
-			fmt.Fprintf(&b, "redirect_from = [%s]\n", strings.Join(old, ", "))
-		}
+	return string(record.Stub(w.withdrawn()))
+}
+
+// withdrawn are minutes of which nothing is known but what the stone needs.
+func (w *withdrawal) withdrawn() *content.Minutes {
+	m := &content.Minutes{Standing: content.Standing{State: content.Withdrawn, Withdrawn: w.day(), WithdrawnReason: w.reason}}
+	if was := w.gone.minutes; was != nil {
+		m.Lang, m.OldAddresses = was.Lang, was.OldAddresses
 	}
-	return b.String() + "+++\n"
+	return m
 }
 
 // mark lets the files that staff have say that it is withdrawn, so that no build
@@ -118,28 +111,29 @@ func (w *withdrawal) withoutFile(p source.Path, text []byte) (string, bool) {
 }
 
 // redaction is what the record is to have from now on.
-func (d departed) redaction(w *withdrawal) (versions []record.Redacted, drop func(address string) bool) {
+func (d departed) redaction(w *withdrawal) record.Redaction {
+	r := record.Redaction{At: w.now}
 	if d.file != "" {
+		r.Gone = d.address()
 		for _, v := range w.past.Documents {
 			if text, named := w.withoutFile(v.Path, w.recordedText(v)); named {
-				versions = append(versions, record.Redacted{Document: v, Text: []byte(text)})
+				r.Versions = append(r.Versions, record.Redacted{Document: v, Text: []byte(text)})
 			}
 		}
-		return versions, func(address string) bool { return address == d.address() }
+		return r
 	}
 	for _, v := range w.past.Versions(d.document.Path) {
-		versions = append(versions, record.Redacted{Document: v})
+		r.Versions = append(r.Versions, record.Redacted{Document: v})
 	}
 	if !w.isMinutes(d.document.Path) {
-		return versions, func(address string) bool { return address == d.document.Address }
+		r.Gone = d.document.Address
+		return r
 	}
-	if len(versions) == 0 {
-		versions = append(versions, record.Redacted{Document: d.document})
+	r.Stones = record.PagesOf(d.document.Address, w.withdrawn().OldAddresses)
+	if len(r.Versions) == 0 {
+		r.Versions = append(r.Versions, record.Redacted{Document: d.document})
 	}
-	latest := &versions[len(versions)-1]
+	latest := &r.Versions[len(r.Versions)-1]
 	latest.State, latest.Text = content.Withdrawn, []byte(w.stub())
-	return versions, func(address string) bool {
-		below := strings.HasPrefix(address, d.document.Address) && address != d.document.Address
-		return below && !site.IsVersion(address, d.document.Address) // where a stone is to stand
-	}
+	return r
 }

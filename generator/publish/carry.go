@@ -13,7 +13,12 @@ import (
 
 // Empty tells that the folder already shows the site, and that its receipt says so.
 func (p *Plan) Empty() bool {
-	return !p.Completes && len(p.New)+len(p.Replaced)+len(p.Removed) == 0 && p.receipt != nil && slices.Equal(p.receipt.Files, p.entries())
+	return !p.Completes && len(p.New)+len(p.Replaced)+len(p.Removed) == 0 && p.receipted(p.entries())
+}
+
+// receipted tells that the receipt says what it is to say of these files.
+func (p *Plan) receipted(files []Entry) bool {
+	return p.receipt != nil && p.receipt.Recorded == p.recorded && slices.Equal(p.receipt.Files, files)
 }
 
 // Last is when the folder was last published into; zero of never.
@@ -67,7 +72,7 @@ func (p *Plan) publish(ctx context.Context, at time.Time, program string, progre
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	if p.receipt == nil || !slices.Equal(p.receipt.Files, receipt.Files) {
+	if !p.receipted(receipt.Files) {
 		if err := p.host.writeManifest(manifestFile, receipt); err != nil {
 			return err
 		}

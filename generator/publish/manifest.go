@@ -26,7 +26,7 @@ type Manifest struct {
 	Program   string    `json:"program"`
 	Published time.Time `json:"published"`
 	Previous  string    `json:"previous,omitempty"` // SHA-256 of the receipt before, in hex
-	Recorded  string    `json:"recorded,omitempty"` // the newest publication that the site's record knew of
+	Recorded  string    `json:"recorded,omitempty"` // the newest publication that the record of the site knew of
 	Files     []Entry   `json:"files"`              // by path; the intent may have several of one path
 }
 

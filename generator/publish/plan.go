@@ -30,7 +30,7 @@ type Plan struct {
 	plan     *public.Plan
 	receipt  *Manifest // that is there; nil of none
 	previous string    // its SHA-256
-	recorded string    // the newest publication that the site's record knows of
+	recorded string    // the newest publication that the receipt is to name
 	pending  []Entry   // of the intent that is there
 }
 
@@ -104,12 +104,11 @@ func (s *survey) readReceipts() bool {
 		s.report(s.host.problem(intentFile, err))
 		return false
 	}
-	if s.newer(receipt) || s.newer(intent) {
-		code := source.PublishOlder
-		if s.site.Urgent {
-			code = source.WithdrawOlder
+	for _, m := range []*Manifest{intent, receipt} {
+		if s.newer(m) {
+			s.older(m)
+			break
 		}
-		s.report(source.At(source.Pos{Path: source.Path(s.host.Shown)}, code))
 	}
 	if intent != nil {
 		s.Completes, s.pending = true, intent.Files
@@ -118,6 +117,16 @@ func (s *survey) readReceipts() bool {
 		}
 	}
 	return source.Errors(s.problems) == 0
+}
+
+// older tells that the site is older than what was published. What is urgent is published
+// all the same, and older content is as old as before.
+func (s *survey) older(than *Manifest) {
+	code := source.PublishOlder
+	if s.site.Urgent {
+		code, s.recorded = source.WithdrawOlder, than.Recorded
+	}
+	s.report(source.At(source.Pos{Path: source.Path(s.host.Shown)}, code))
 }
 
 // newer tells that what a receipt or an intent tells of was published from newer content.

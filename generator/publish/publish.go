@@ -28,10 +28,10 @@
 //   - A file is ours when the receipt names it, or when the intent does and it has
 //     the bytes that the intent says. No other file is replaced or deleted. One that
 //     stands where a file of the site is to be ends the plan; others are reported.
-//   - A receipt names the newest publication that the record of the site's content knew
-//     of. A copy of the content that does not know of it is older, and publishes
-//     nothing over it, for it could bring back what was withdrawn since, unless it is
-//     urgent: then that is told.
+//   - A receipt names the newest publication that the record of the site's content knows
+//     of, also where no file has changed. A copy of the content that does not know of it
+//     is older, and publishes nothing over it, for it could bring back what was withdrawn
+//     since, unless it is urgent: then that is told, and the receipt names the same.
 //   - A file of ours that somebody changed by hand is told, and set right.
 //   - Each file is at every instant the old one or the new one, whole; a publication
 //     that is killed at any instant is completed by the next, whatever that publishes.

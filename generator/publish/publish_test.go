@@ -78,6 +78,8 @@ func TestAnOlderCopyOfTheContentIsNotPublishedOverANewerOne(t *testing.T) {
 		{first, []string{"a"}, "www publish-older"},
 		{first, nil, "www publish-older"}, // whose record is lost
 		{first, []string{"a", "b", "c"}, ""},
+		{first, []string{"a", "b", "c", "d"}, ""}, // no file is another
+		{then, []string{"a", "b", "c"}, "www publish-older"},
 	} {
 		if got := publish(step.files, step.recorded...); got != step.want {
 			t.Errorf("with %v recorded: %q, want %q", step.recorded, got, step.want)
@@ -89,9 +91,14 @@ func TestAnOlderCopyOfTheContentIsNotPublishedOverANewerOne(t *testing.T) {
 	urgent.Urgent = true
 	p, problems := h.Plan(context.Background(), urgent, quietly)
 	if p == nil || said(problems) != "www withdraw-older" {
-		t.Errorf("what is urgent is not published: %s", said(problems))
-	} else {
-		p.Discard()
+		t.Fatalf("what is urgent is not published: %s", said(problems))
+	}
+	if problem := p.Publish(context.Background(), noon, "referat test", quietly); problem != nil {
+		t.Error(said([]source.Problem{*problem}))
+	}
+	p.Discard()
+	if got := publish(first, "a", "b", "c"); got != "www publish-older" {
+		t.Errorf("after something urgent older content is published: %q", got)
 	}
 
 	must(t, os.Rename(h.file(manifestFile), h.file(intentFile))) // as a publication that was interrupted

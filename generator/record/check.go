@@ -3,7 +3,6 @@ package record
 import (
 	"net/url"
 	"slices"
-	"strconv"
 	"strings"
 
 	"referat/generator/content"
@@ -175,7 +174,7 @@ func (c *checker) hidden(d Document, m *content.Minutes) {
 	}
 	for _, v := range c.Versions(d.Path) {
 		if v.Seal != (source.Digest{}) && (v.Version < d.Version || m.Seal != d.Seal) {
-			c.gaveUp(d.Address + "v" + strconv.Itoa(v.Version) + "/")
+			c.gaveUp(VersionAddress(d.Address, v.Version))
 		}
 	}
 }
@@ -196,8 +195,13 @@ func (c *checker) minutes(d Document, m *content.Minutes) {
 		}
 		c.corrections(d, m)
 	}
-	if m.Life.Expires != nil && !c.site.Now.Before(*m.Life.Expires) {
-		c.excused = append(c.excused, d.Address) // its author said that it ends
+	c.ended(d, m.Life, m.OldAddresses)
+}
+
+// ended excuses the pages of a document whose author said that it ends, when it has.
+func (c *checker) ended(d Document, l content.Life, old []content.OldAddress) {
+	if l.Expires != nil && !c.site.Now.Before(*l.Expires) {
+		c.excused = append(c.excused, PagesOf(d.Address, old)...)
 	}
 }
 
@@ -207,7 +211,7 @@ func (c *checker) takenAway(latest Document) {
 	for _, d := range c.Versions(latest.Path) {
 		if d.State == content.Withdrawn {
 			for n := range d.Version {
-				c.excused = append(c.excused, latest.Address+"v"+strconv.Itoa(n+1)+"/")
+				c.excused = append(c.excused, VersionAddress(latest.Address, n+1))
 			}
 		}
 	}
@@ -220,8 +224,8 @@ func (c *checker) tellVanished() {
 		return
 	}
 	for _, p := range c.site.Docs.Pages {
-		if d, recorded := c.Document(p.Path); recorded && p.Life.Expires != nil && !c.site.Now.Before(*p.Life.Expires) {
-			c.excused = append(c.excused, d.Address)
+		if d, recorded := c.Document(p.Path); recorded {
+			c.ended(d, p.Life, p.OldAddresses)
 		}
 	}
 	from := map[string]source.Path{}

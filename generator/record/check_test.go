@@ -165,3 +165,15 @@ func TestWithoutARecordThereIsNothingToBreak(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+func TestWhatLedToAPageMayEndWithIt(t *testing.T) {
+	const page = "content/om.md"
+	leads := Shown{"gammel/index.html", Redirect, page}
+	f, _ := smallFolder().edit(t, page, "+++\nVi", "redirect_from = [\"/gammel/\"]\n#slut\n+++\nVi").recorded(t, -1, leads)
+	if got := f.broken(t); !slices.Equal(got, []string{"content/.record/addresses.csv:2 address-vanished"}) {
+		t.Errorf("%q", got)
+	}
+	if got := f.edit(t, page, "#slut", "expires = 2024-01-01T00:00:00+01:00").broken(t); got != nil {
+		t.Errorf("%q", got)
+	}
+}

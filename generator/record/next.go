@@ -20,7 +20,7 @@ type Update struct {
 	stages [4][]File // but for the publication
 	past   []Publication
 	tree   *source.Tree
-	all    source.Digest // of public/
+	same   bool // the last publication has the digest of what public/ shows
 	at     time.Time
 }
 
@@ -53,7 +53,10 @@ type News struct {
 // (Check); manifest is the digest of all its files.
 func (r *Record) Next(s Site, manifest source.Digest) (Update, *source.Problem) {
 	n := nexter{Record: r, site: s, day: danish.FromTime(s.Now.In(danish.Zone(s.Now))), next: &Record{tree: r.tree}, texts: map[source.Path]bool{}, pairs: counted(s.Docs)}
-	n.update = Update{past: r.Publications, tree: s.Tree, all: manifest, at: s.Now}
+	n.update = Update{past: r.Publications, tree: s.Tree, at: s.Now}
+	if last := len(r.Publications) - 1; last >= 0 {
+		n.update.same = r.Publications[last].Manifest == manifest
+	}
 	n.addresses()
 	if problem := n.documents(); problem != nil {
 		return Update{}, problem
@@ -66,23 +69,18 @@ func (r *Record) Next(s Site, manifest source.Digest) (Update, *source.Problem) 
 
 // Empty tells that there is nothing to write: the record holds all that public/ shows.
 func (u Update) Empty() bool {
-	return !slices.ContainsFunc(u.stages[:], func(files []File) bool { return len(files) > 0 }) && len(u.past) > 0 && u.past[len(u.past)-1].Manifest == u.all
+	return u.same && !slices.ContainsFunc(u.stages[:], func(files []File) bool { return len(files) > 0 })
 }
 
-// Signed gives what to write, in stages: the files of each may be written at once, but all
-// of them before any of the next. The reviewer has seen what is recorded.
-func (u Update) Signed(reviewer string) [][]File {
-	if u.Empty() {
-		return nil
-	}
-	return append(slices.Clone(u.stages[:]), []File{u.Publication(reviewer, u.all)})
-}
+// Stages are what to write before the publication: the files of each may be written at
+// once, but all of them before any of the next.
+func (u Update) Stages() [][]File { return u.stages[:] }
 
-// Publication is the last file of an update, for files that have another digest by then: a
-// page may tell the days that the record has.
-func (u Update) Publication(reviewer string, all source.Digest) File {
-	at := u.at.In(danish.Zone(u.at))
-	r := Record{Publications: append(slices.Clone(u.past), Publication{at.Format(time.RFC3339), reviewer, len(u.New) + len(u.Changed) + len(u.Left), all})}
+// Publication is the file to write last: the reviewer has seen what is recorded. manifest
+// is the digest of all files that are made from what the stages have written, for pages
+// tell the days that the record has.
+func (u Update) Publication(reviewer string, manifest source.Digest) File {
+	r := Record{Publications: append(slices.Clone(u.past), Publication{instantOf(u.at), reviewer, len(u.New) + len(u.Changed) + len(u.Left), manifest})}
 	return File{Path: PublicationsFile, Text: []byte(r.PublicationsTable())}
 }
 
@@ -99,12 +97,13 @@ type nexter struct {
 	update Update
 }
 
-// addresses takes over all that were recorded and adds those of the site.
+// addresses takes over those that were recorded, but what is to be forgotten, and adds
+// those of the site.
 func (n *nexter) addresses() {
 	n.pages, n.leads = map[source.Path]string{}, map[string]source.Path{}
 	minutes := n.site.minutesOf()
 	all := map[string]Address{}
-	for _, a := range n.Addresses {
+	for _, a := range n.stripped(n.erased()) {
 		all[a.Address] = a
 	}
 	for shown := range n.site.Shown {
@@ -200,6 +199,8 @@ func (n *nexter) published() []published {
 	for _, m := range docs.Minutes {
 		if address, public := n.pages[m.Path]; public {
 			add(m.Path, address, m)
+		} else if was, known := n.Document(m.Path); known && stubOf(m) != nil {
+			add(m.Path, was.Address, m) // its stone has ended
 		}
 	}
 	for _, c := range docs.Committees {
@@ -230,6 +231,9 @@ func (n *nexter) published() []published {
 // document adds the line and the text of a document behind those of its earlier versions;
 // versions are all that were recorded.
 func (n *nexter) document(p published, versions []Document) *source.Problem {
+	if stub := stubOf(p.minutes); stub != nil {
+		return n.erase(p.Document, versions, stub)
+	}
 	d, problem := n.line(p)
 	if problem != nil {
 		return problem
@@ -264,7 +268,7 @@ func (n *nexter) document(p published, versions []Document) *source.Problem {
 		}
 	}
 	n.next.Documents = append(n.next.Documents, d)
-	return n.text(d, was)
+	return n.text(d, was, nil)
 }
 
 // line is what the table says of a document that it does not have yet.
@@ -317,17 +321,21 @@ func (n *nexter) setAside(d Document, as source.Path) {
 
 func (n *nexter) put(stage int, f File) { n.update.stages[stage] = append(n.update.stages[stage], f) }
 
-// text adds the bytes of a document, if the record has others.
-func (n *nexter) text(d, was Document) *source.Problem {
+// text adds the bytes of a document, if the record has others: its stub, or what its file
+// has when it has none.
+func (n *nexter) text(d, was Document, stub []byte) *source.Problem {
 	to := latestText(d.Path)
 	n.texts[to] = true
 	_, there := n.tree.File(to)
 	if there && was.recordedAs() == d.Path && was.Bytes == d.Bytes {
 		return nil
 	}
-	text, problem := n.read(d.Path)
-	if problem != nil {
-		return problem
+	text := stub
+	if text == nil {
+		var problem *source.Problem
+		if text, problem = n.read(d.Path); problem != nil {
+			return problem
+		}
 	}
 	n.put(latest, File{Path: to, Text: text})
 	if was.Path != d.Path {

@@ -14,7 +14,8 @@
 //	                  their paths below content/
 //	texts/….v1.md     the text of a version that another has followed
 //	publications.csv  instant, reviewer, changed, manifest: who published when,
-//	                  how many files had changed, and the digest of all
+//	                  how many files had changed, and the digest of all; or that
+//	                  something was withdrawn, which nobody has looked through
 //
 // The seal of minutes is over the record's words (content.Minutes.Seal). A
 // document without a seal, and what is not recorded, is free to change.
@@ -23,10 +24,11 @@
 //
 // Read and what it gives are pure: the same files give the same. An address that
 // is recorded stays recorded, and so does the text of a version, which is that of
-// the digest in the table or a problem. Corrections that were published stay, and a
-// document that gets a folder of its own is the same document. The package may
-// not know how a page looks, where public/ lies, or what a host is; only package
-// main writes what it gives.
+// the digest in the table or a problem. But of minutes that are withdrawn for the
+// sake of persons nothing stays but a stub and the addresses where stones stand.
+// Corrections that were published stay, and a document that gets a folder of its
+// own is the same document. The package may not know how a page looks, where
+// public/ lies, or what a host is; only package main writes what it gives.
 package record
 
 import (
@@ -34,6 +36,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"time"
 
 	"referat/generator/content"
 	"referat/generator/danish"
@@ -89,11 +92,14 @@ func (d Document) recordedAs() source.Path { return cmp.Or(d.Was, d.Path) }
 
 // Publication is one time that the record was written.
 type Publication struct {
-	Instant  string // RFC 3339
-	Reviewer string // never published
-	Changed  int    // files that were new or another
-	Manifest source.Digest
+	Instant  string        // RFC 3339
+	Reviewer string        // never published; "" of a withdrawal
+	Changed  int           // files that were new or another
+	Manifest source.Digest // of all files; zero of a withdrawal
 }
+
+// instantOf is an instant as the table of publications has it.
+func instantOf(at time.Time) string { return at.In(danish.Zone(at)).Format(time.RFC3339) }
 
 // The tables.
 const (

@@ -4,7 +4,16 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"slices"
+	"time"
 )
+
+// Redaction is what the record is to have from now on of what was withdrawn.
+type Redaction struct {
+	Versions []Redacted
+	Gone     string   // an address that it is to forget; "" of none
+	Stones   []string // pages of which it is to know no more than that they were there
+	At       time.Time
+}
 
 // Redacted is a version of a document as the record is to have it from now on.
 type Redacted struct {
@@ -13,17 +22,19 @@ type Redacted struct {
 }
 
 // Redact tells what to write so that the record has the versions as they are given and
-// all others as they were, and no longer knows the addresses that drop tells. Texts come
-// first: where the writing ends early, more is gone than the tables say, never less.
-func (r *Record) Redact(versions []Redacted, drop func(address string) bool) []File {
+// all others as they were. Texts come first: where the writing ends early, more is gone
+// than the tables say, never less. A withdrawal is a publication, which nobody has looked
+// through: content that does not know of it still has what was withdrawn.
+func (r *Record) Redact(to Redaction) []File {
 	next := &Record{
-		Addresses: slices.DeleteFunc(slices.Clone(r.Addresses), func(a Address) bool { return drop(a.Address) }),
+		Addresses: slices.DeleteFunc(slices.Clone(r.stripped(to.Stones)), func(a Address) bool { return a.Address == to.Gone }),
 		Documents: slices.DeleteFunc(slices.Clone(r.Documents), func(d Document) bool {
-			return slices.ContainsFunc(versions, func(v Redacted) bool { return v.Path == d.Path && v.Version == d.Version })
+			return slices.ContainsFunc(to.Versions, func(v Redacted) bool { return v.Path == d.Path && v.Version == d.Version })
 		}),
+		Publications: append(slices.Clone(r.Publications), Publication{Instant: instantOf(to.At), Changed: len(to.Versions)}),
 	}
 	var files []File
-	for _, v := range versions {
+	for _, v := range to.Versions {
 		at := latestText(v.recordedAs())
 		if latest, known := r.Document(v.Path); known && latest.Version > v.Version {
 			at = earlierText(v.Document)
@@ -39,5 +50,6 @@ func (r *Record) Redact(versions []Redacted, drop func(address string) bool) []F
 	slices.SortStableFunc(next.Documents, func(a, b Document) int {
 		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Version, b.Version))
 	})
-	return append(files, File{Path: DocumentsFile, Text: []byte(next.DocumentsTable())}, File{Path: AddressesFile, Text: []byte(next.AddressesTable())})
+	return append(files, File{Path: DocumentsFile, Text: []byte(next.DocumentsTable())}, File{Path: AddressesFile, Text: []byte(next.AddressesTable())},
+		File{Path: PublicationsFile, Text: []byte(next.PublicationsTable())})
 }

@@ -99,12 +99,13 @@ func (f folder) recorded(t testing.TB, first int, shown ...Shown) (folder, Updat
 	if problems := r.Check(s, true); source.Errors(problems) > 0 {
 		t.Fatal(problems)
 	}
-	u, problem := r.Next(s, source.Digest{byte(len(strings.ReplaceAll(f["content/om.md"], "\r", "")))})
+	u, problem := r.Next(s, f.manifest())
 	if problem != nil {
 		t.Fatal(problem)
 	}
+	files := f.written(u)
 	f = maps.Clone(f)
-	for i, file := range slices.Concat(u.Signed("Anne Holm")...) {
+	for i, file := range files {
 		if i == first {
 			break
 		}
@@ -113,6 +114,19 @@ func (f folder) recorded(t testing.TB, first int, shown ...Shown) (folder, Updat
 		}
 	}
 	return f, u
+}
+
+// manifest stands for the digest of all files that are published.
+func (f folder) manifest() source.Digest {
+	return source.Digest{byte(len(strings.ReplaceAll(f["content/om.md"], "\r", "")))}
+}
+
+// written are the files of an update, in their order.
+func (f folder) written(u Update) []File {
+	if u.Empty() {
+		return nil
+	}
+	return append(slices.Concat(u.Stages()...), u.Publication("Anne Holm", f.manifest()))
 }
 
 // broken are the codes of what a folder breaks, with their places.

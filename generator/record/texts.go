@@ -72,8 +72,11 @@ func (r *Record) DamagedEarlier() (problems []source.Problem) {
 }
 
 // ahead tells that a text is already that of the file as it is now, with the words that
-// were sealed: an update of the record was ended before it came to the table.
+// were sealed, or its stub: an update of the record was ended before it came to the table.
 func (c *checker) ahead(d Document, text source.Digest, m *content.Minutes) bool {
+	if stub := stubOf(m); stub != nil {
+		return text == sha256.Sum256(stub)
+	}
 	f, there := c.site.Tree.File(d.Path)
 	if !there || d.Seal != (source.Digest{}) && (m == nil || m.Seal != d.Seal) {
 		return false

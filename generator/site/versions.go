@@ -3,8 +3,6 @@ package site
 import (
 	"maps"
 	"slices"
-	"strconv"
-	"strings"
 
 	"referat/generator/content"
 	"referat/generator/danish"
@@ -94,7 +92,7 @@ func (s *Site) versionsIn(m *content.Minutes, past *record.Record, recorded []re
 // record knows their addresses, though it may no longer know what they said.
 func (s *Site) versionsGone(m *content.Minutes, past *record.Record) (v versions) {
 	for _, address := range past.Below(s.minutesAddress(m)) {
-		if n := versionAt(address, s.minutesAddress(m)); n > 0 && !s.released(m, n) {
+		if n := record.VersionAt(address, s.minutesAddress(m)); n > 0 && !s.released(m, n) {
 			v.earlier = append(v.earlier, version{number: n})
 		}
 	}
@@ -104,7 +102,7 @@ func (s *Site) versionsGone(m *content.Minutes, past *record.Record) (v versions
 
 // released tells that the page of a version was given up.
 func (s *Site) released(m *content.Minutes, number int) bool {
-	address := versionAddress(s.minutesAddress(m), number)
+	address := record.VersionAddress(s.minutesAddress(m), number)
 	return slices.ContainsFunc(s.Released, func(r content.Released) bool { return r.Address == address })
 }
 
@@ -124,24 +122,9 @@ func dateOf(m *content.Minutes, recorded danish.Date) danish.Date {
 	return recorded
 }
 
-// versionAddress is where an earlier version of minutes stands, and differencesAddress
-// what was changed in them since.
-func versionAddress(of string, number int) string { return of + "v" + strconv.Itoa(number) + "/" }
-
-// versionAt is the number of the version of minutes that stands at an address; 0 of none.
-func versionAt(address, of string) int {
-	n, err := strconv.Atoi(strings.TrimSuffix(strings.TrimPrefix(address, of+"v"), "/"))
-	if err != nil || versionAddress(of, n) != address {
-		return 0
-	}
-	return n
-}
-
-// IsVersion tells that an address is that of an earlier version of the minutes at another.
-func IsVersion(address, of string) bool { return versionAt(address, of) > 0 }
-
+// differencesAddress is where a page tells what was changed in minutes since a version.
 func differencesAddress(of string, number int) string {
-	return versionAddress(of, number) + "forskelle/"
+	return record.VersionAddress(of, number) + "forskelle/"
 }
 
 // versionsOf are the versions of minutes as their own page names them: which they are
@@ -177,13 +160,13 @@ func (s *Site) endedOn(m *meeting, day danish.Date) VersionLink {
 func (s *Site) goneVersions(m *meeting) []string {
 	var list []string
 	for _, v := range s.versions[m.Path].earlier {
-		list = append(list, versionAddress(m.address, v.number), differencesAddress(m.address, v.number))
+		list = append(list, record.VersionAddress(m.address, v.number), differencesAddress(m.address, v.number))
 	}
 	return list
 }
 
 func (s *Site) versionLink(m *meeting, v version) VersionLink {
-	return VersionLink{Number: v.number, Date: v.date, Href: s.href(versionAddress(m.address, v.number)),
+	return VersionLink{Number: v.number, Date: v.date, Href: s.href(record.VersionAddress(m.address, v.number)),
 		Differences: s.href(differencesAddress(m.address, v.number))}
 }
 
@@ -199,7 +182,7 @@ func (s *Site) versionPages() {
 		}
 		for _, v := range s.versions[m.Path].earlier {
 			r := s.versionRecipe(m, v, published)
-			s.put(Output{Path: outputPath(versionAddress(m.address, v.number)), Form: HTML, Layout: "minutes", Lang: s.langOf(v.minutes), Made: minutesPage{r}, From: m.Path, Earlier: true})
+			s.put(Output{Path: outputPath(record.VersionAddress(m.address, v.number)), Form: HTML, Layout: "minutes", Lang: s.langOf(v.minutes), Made: minutesPage{r}, From: m.Path, Earlier: true})
 			d := s.differences(m, v)
 			s.put(Output{Path: outputPath(differencesAddress(m.address, v.number)), Form: HTML, Layout: "differences", Lang: d.Lang, Made: d, From: m.Path, Earlier: true})
 		}

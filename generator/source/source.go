@@ -214,7 +214,7 @@ func (t *Tree) Recall(records Records) {
 	if records.Find == nil {
 		return
 	}
-	for _, f := range t.order {
+	for _, f := range slices.Concat(t.order, t.recorded) {
 		f.recall(records)
 	}
 }

@@ -32,6 +32,7 @@ type DecisionsView struct {
 	Groups     []DecisionGroup
 	Committees []DecisionsOf // on the first page only, as Subjects
 	Subjects   []DecisionsOf
+	Follow     Following // the minutes, or the committee: decisions have no feed of their own
 }
 
 // DecisionGroup is a year's or a month's decisions, newest first.

@@ -292,6 +292,7 @@ type MinutesView struct {
 	Earlier     []VersionLink // versions before this one, the newest first
 	Current     VersionLink   // the version that holds now; empty of that itself
 	Cite        string        // absolute address
+	Follow      Following     // the committee
 }
 
 // RecordView is what the case system knows the document by.

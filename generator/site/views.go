@@ -386,6 +386,8 @@ type PageView struct {
 	Page
 	Heading string
 	Text    Text
+	Terms   bool // it tells the licence of the site's data
+	Licence Link // empty: none is stated
 }
 
 // AccessibilityView is /was/: where the accessibility statement is and whom to ask.

@@ -23,7 +23,7 @@ func toldFiles(entries string) map[string]string {
 	return files
 }
 
-// days are the entries of a feed with the days on which they were published and updated.
+// daysIn are the entries of a feed with the days on which they were published and updated.
 func daysIn(f FeedView) string {
 	var b strings.Builder
 	for _, e := range f.Entries {
@@ -39,10 +39,10 @@ func TestNumbersAndStepsAreToldOnTheDayThatTheRecordHasOfThem(t *testing.T) {
 			"#x-2024-03-31  2024-03-31\n#x-2023-12-31 2023-12-31 2023-12-31\n",
 			"#forloeb-evalueret 2024-03-04 2024-03-04\n#forloeb-ude  2023-08-31\n",
 			"2024-03-31 count\n2024-03-04 step\n2023-12-31 count\n2023-08-31 step\n"},
-		"all is recorded": {all + ",alle-i-drift,2024-02-01,\n" + group + ",evalueret,2024-03-06,\n" + group + ",ude,2024-02-01,\n" + numbers + ",2023-12-31,2024-02-01,\n" + numbers + ",2024-03-31,2024-04-03,\n",
+		"all is recorded": {all + ",alle-i-drift,2024-02-01,\n" + group + ",evalueret,2024-02-01,\n" + group + ",ude,2024-02-01,\n" + numbers + ",2023-12-31,2024-02-01,\n" + numbers + ",2024-03-31,2024-04-03,\n",
 			"#x-2024-03-31 2024-04-03 2024-04-03\n#x-2023-12-31 2024-02-01 2024-02-01\n",
-			"#forloeb-evalueret 2024-03-06 2024-03-06\n#forloeb-ude 2024-02-01 2024-02-01\n#forloeb-alle-i-drift 2024-02-01 2024-02-01\n",
-			"2024-04-03 count\n2024-03-06 step\n2024-02-01 count\n2024-02-01 step\n2024-02-01 step\n"},
+			"#forloeb-evalueret 2024-02-01 2024-02-01\n#forloeb-ude 2024-02-01 2024-02-01\n#forloeb-alle-i-drift 2024-02-01 2024-02-01\n",
+			"2024-04-03 count\n2024-02-01 step\n2024-02-01 count\n2024-02-01 step\n2024-02-01 step\n"},
 		"a number has been put right, and the others are not recorded": {numbers + ",2023-12-31,2024-02-01,01\n" + numbers + ",2023-12-31,2024-05-02,02\n",
 			"#x-2024-03-31  2024-03-31\n#x-2023-12-31 2024-02-01 2024-05-02\n",
 			"#forloeb-evalueret 2024-03-04 2024-03-04\n#forloeb-ude  2023-08-31\n",

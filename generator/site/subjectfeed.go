@@ -30,7 +30,9 @@ type subjectFeed struct {
 func (s *Site) subjectFeed(g *content.Subject, own, shared []*decision, all []*mentions, newest []*meeting) subjectFeed {
 	address := s.subjectAddress(g.ID)
 	f := subjectFeed{FeedView: s.feedOf(address, Wording{Label: "feed_title", Words: []string{g.Title, s.Title}}), frame: s.frame, many: s.Subjects.Many}
-	for _, step := range s.steps(g) {
+	steps := s.steps(g)
+	slices.SortStableFunc(steps, func(a, b step) int { return b.Date.AsOf().Compare(a.Date.AsOf()) }) // many may have been recorded on one day
+	for _, step := range steps {
 		if step.told() {
 			f.Entries = append(f.Entries, FeedEntry{Page: s.absolute(address + "#" + step.anchor), Published: step.on.firstInstant(), Updated: instantOf(step.on.updated),
 				Title: []Wording{{Label: "feed_step", Words: []string{step.Title, step.Date.Spoken()}}}, Text: []Wording{{Words: []string{step.Note}}}})

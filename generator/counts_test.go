@@ -260,10 +260,10 @@ data/punkter.csv view Rows
 kalender.ics view Events
 nyt/index.html view Groups
 referater/2023/index.html view Years
-referater/2024/index.html view Total Years Groups
+referater/2024/index.html view Years Total Groups
 referater/2025/index.html view Years
 referater/feed.xml view Entries
-referater/index.html view Total Years Groups Committees
+referater/index.html view Years Total Groups Committees
 referater/raad/2024-03-05/index.html view Next
 referater/raad/2024-04-02/index.html new
 referater/raad/2024-04-02/index.json new

@@ -138,6 +138,8 @@
 //
 //	title*, description, lang, publish, expires, redirect_from (as of minutes)
 //	draft        true: not for the public
+//	licence      true: the page ends with the licence of the site's data, or says that
+//	             none is stated; not of the two below
 //
 // content/index.md is the home page, content/404.md what a wrong address shows.
 //

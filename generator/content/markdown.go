@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"bytes"
 	"regexp"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -235,11 +234,7 @@ func (c *converter) anchor(name string) string {
 	if name == "" {
 		name = "afsnit"
 	}
-	c.anchors[name]++
-	if n := c.anchors[name]; n > 1 {
-		return c.anchor(name + "-" + strconv.Itoa(n))
-	}
-	return name
+	return Unused(name, c.anchors)
 }
 
 // plain is the text of a block without its marks.

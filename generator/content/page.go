@@ -16,6 +16,7 @@ type Page struct {
 	Draft        bool
 	Life         Life
 	Lang         string
+	Licence      bool // the page tells the licence of the site's data
 	OldAddresses []OldAddress
 	Text         *Fragment
 	Anchors      Anchors
@@ -28,6 +29,9 @@ func parsePage(f *source.File) (*Page, []source.Problem) {
 	}
 	p := &Page{Path: f.Path, Address: t.pageAddress(), Title: t.required("title", `title = "…"`), Description: t.text("description"),
 		Draft: t.flag("draft"), Life: t.life(), Lang: t.lang(), OldAddresses: t.oldAddresses()}
+	if p.Address != "/" && p.Address != "/404.html" {
+		p.Licence = t.flag("licence")
+	}
 	t.end()
 	p.Text, p.Anchors = c.whole(1)
 	return p, t.problems(c)

@@ -52,7 +52,7 @@ type News struct {
 // Next tells what to write. It is for a site that breaks nothing of what was published
 // (Check); manifest is the digest of all its files.
 func (r *Record) Next(s Site, manifest source.Digest) (Update, *source.Problem) {
-	n := nexter{Record: r, site: s, day: danish.FromTime(s.Now.In(danish.Zone(s.Now))), next: &Record{tree: r.tree}, texts: map[source.Path]bool{}, pairs: counted(s.Docs)}
+	n := nexter{Record: r, site: s, day: danish.FromTime(s.Now.In(danish.Zone(s.Now))), next: &Record{tree: r.tree, Entries: slices.Clone(r.Entries)}, told: told(s.Docs), texts: map[source.Path]bool{}, pairs: counted(s.Docs)}
 	n.update = Update{past: r.Publications, tree: s.Tree, at: s.Now}
 	if last := len(r.Publications) - 1; last >= 0 {
 		n.update.same = r.Publications[last].Manifest == manifest
@@ -61,6 +61,8 @@ func (r *Record) Next(s Site, manifest source.Digest) (Update, *source.Problem) 
 	if problem := n.documents(); problem != nil {
 		return Update{}, problem
 	}
+	n.next.Entries.sort()
+	n.table(EntriesFile, n.next.EntriesTable())
 	n.table(DocumentsFile, n.next.DocumentsTable())
 	n.table(AddressesFile, n.next.AddressesTable())
 	n.sweep()
@@ -90,10 +92,11 @@ type nexter struct {
 	site   Site
 	day    danish.Date
 	next   *Record
-	pages  map[source.Path]string      // the address of the page of each published content file
-	leads  map[string]source.Path      // the content file whose page an old address leads to
-	texts  map[source.Path]bool        // files of texts/ that the next record needs
-	pairs  map[source.Path]source.Path // of files that count persons, the other file
+	pages  map[source.Path]string          // the address of the page of each published content file
+	leads  map[string]source.Path          // the content file whose page an old address leads to
+	texts  map[source.Path]bool            // files of texts/ that the next record needs
+	pairs  map[source.Path]source.Path     // of files that count persons, the other file
+	told   map[source.Path][]content.Entry // what feeds tell of documents
 	update Update
 }
 
@@ -148,10 +151,10 @@ func (n *nexter) documents() *source.Problem {
 		to, leads := n.leads[d.Address]
 		switch _, known := n.Document(to); {
 		case stays(d.Path):
-		case d.Seal == source.Digest{} && !n.outlives(d):
-			n.update.Left = append(n.update.Left, d.Path)
 		case leads && !known && stays(to):
 			origins[to] = d.Path
+		case d.Seal == source.Digest{} && !n.outlives(d):
+			n.update.Left = append(n.update.Left, d.Path)
 		default: // it has ended
 			n.keep(n.Versions(d.Path))
 		}
@@ -267,6 +270,7 @@ func (n *nexter) document(p published, versions []Document) *source.Problem {
 			n.setAside(e, d.Path)
 		}
 	}
+	n.entries(d, was)
 	n.next.Documents = append(n.next.Documents, d)
 	return n.text(d, was, nil)
 }

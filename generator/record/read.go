@@ -36,6 +36,11 @@ func Read(tree *source.Tree, last *Record) (*Record, []source.Problem) {
 	} else {
 		r.Publications = last.Publications
 	}
+	if r.read(3, EntriesFile, entryColumns, r.entry) {
+		r.Entries.sort()
+	} else {
+		r.Entries = last.Entries
+	}
 	r.complete()
 	return r.Record, r.problems
 }

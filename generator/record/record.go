@@ -13,6 +13,8 @@
 //	texts/            the bytes of these files as they were last recorded, by
 //	                  their paths below content/
 //	texts/….v1.md     the text of a version that another has followed
+//	entries.csv       path, entry, recorded, seal: every number of a series and
+//	                  every step that is done, a line for each thing it has said
 //	publications.csv  instant, reviewer, changed, manifest: who published when,
 //	                  how many files had changed, and the digest of all; or that
 //	                  something was withdrawn, which nobody has looked through
@@ -45,12 +47,13 @@ import (
 
 // Record is what was published.
 type Record struct {
-	Addresses    []Address     // by the paths of their files
-	Documents    []Document    // by path, then by version
+	Addresses    []Address  // by the paths of their files
+	Documents    []Document // by path, then by version
+	Entries      Entries
 	Publications []Publication // by instant
 
 	tree  *source.Tree
-	sheet [3]source.Digest // of the tables that it was read from
+	sheet [4]source.Digest // of the tables that it was read from
 }
 
 // Address is a public page or file, below the site's own address.

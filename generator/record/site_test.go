@@ -83,6 +83,12 @@ func (f folder) site(t testing.TB, shown ...Shown) (Site, *Record) {
 	for _, t := range docs.Tables {
 		page(t.Path, Page)
 	}
+	for _, g := range docs.Subjects {
+		page(g.Path, Page)
+	}
+	for _, c := range docs.Series {
+		shown = append(shown, Shown{Path: string(c.CSV), Kind: Data, From: c.CSV})
+	}
 	slices.SortFunc(shown, func(a, b Shown) int { return strings.Compare(a.Path, b.Path) })
 	r, problems := Read(tree, nil)
 	if len(problems) > 0 {

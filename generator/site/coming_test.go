@@ -2,10 +2,12 @@ package site
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
 	"referat/generator/danish"
+	"referat/generator/source"
 )
 
 func TestAPlannedMeetingIsComingUntilItsDayIsOver(t *testing.T) {
@@ -19,10 +21,16 @@ func TestAPlannedMeetingIsComingUntilItsDayIsOver(t *testing.T) {
 	for now, want := range map[time.Time]string{
 		day.Add(-time.Second):                 "[2024-03-05 2024-04-02] coming:2 2024:2",
 		danish.Midnight(2024, 3, 6).Add(-1):   "[2024-03-05 2024-04-02] coming:2 2024:2",
-		danish.Midnight(2024, 3, 6):           "[2024-04-02] coming:1 2024:3",
-		danish.Midnight(2024, 4, 3).Add(3600): "[] 2024:4",
+		danish.Midnight(2024, 3, 6):           "[2024-04-02] coming:1 2024:3 late:2024-03-05",
+		danish.Midnight(2024, 4, 3).Add(3600): "[] 2024:4 late:2024-03-05 late:2024-04-02",
 	} {
-		outputs, _, s := buildSite(t, Options{Now: now}, files)
+		outputs, problems, s := buildSite(t, Options{Now: now}, files)
+		late := ""
+		for _, p := range source.Sort(problems) {
+			if p.Code == source.StillPlanned {
+				late += " late:" + strings.TrimSuffix(p.Pos.Path.Base(), ".md")
+			}
+		}
 		var days []danish.Date
 		for _, row := range outputs["index.html"].View().(HomeView).Coming {
 			days = append(days, row.Date)
@@ -37,8 +45,8 @@ func TestAPlannedMeetingIsComingUntilItsDayIsOver(t *testing.T) {
 					list += fmt.Sprintf(" %d:%d", g.Year, len(g.Meetings))
 				}
 			}
-			if got+list != want {
-				t.Errorf("%s, %s: %s", now, path, got+list)
+			if got+list+late != want {
+				t.Errorf("%s, %s: %s", now, path, got+list+late)
 			}
 		}
 		if _, until := s.Span(); now.Before(danish.Midnight(2024, 3, 6)) && !until.Equal(danish.Midnight(2024, 3, 6)) {

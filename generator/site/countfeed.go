@@ -1,9 +1,11 @@
 package site
 
 import (
+	"cmp"
 	"slices"
 
 	"referat/generator/content"
+	"referat/generator/danish"
 )
 
 // countFeed tells of the numbers of all series, each as its page shows it: what is masked
@@ -12,25 +14,26 @@ func (s *Site) countFeed(shown []SeriesView) FeedView {
 	address := s.countsAddress()
 	f := s.feedOf(address, Wording{Label: "feed_title", Words: []string{s.Counts.Title, s.Title}})
 	type dated struct {
-		row   *content.Row
+		of    danish.Date
+		on    days
 		entry FeedEntry
 	}
 	var all []dated
 	for i, c := range s.series {
 		for j := range c.Rows {
 			row, view := &c.Rows[j], &shown[i].Rows[j]
-			day := instantOf(row.Date.AsOf())
-			all = append(all, dated{row, FeedEntry{Page: s.absolute(address + "#" + view.Anchor), Published: day, Updated: day, Category: c.Title,
+			on := s.entryDays(c.CSV, row.Name(), row.Date)
+			all = append(all, dated{row.Date.AsOf(), on, FeedEntry{Page: s.absolute(address + "#" + view.Anchor), Published: on.firstInstant(), Updated: instantOf(on.updated), Category: c.Title,
 				Title: []Wording{view.inFeed(c)}, Text: []Wording{{Words: []string{row.Note}}}}})
 		}
 	}
-	slices.SortStableFunc(all, func(a, b dated) int { return b.row.Date.AsOf().Compare(a.row.Date.AsOf()) })
+	slices.SortStableFunc(all, func(a, b dated) int { return cmp.Or(inFeeds(a.on, b.on), b.of.Compare(a.of)) })
+	updated := danish.Date{}
 	for _, d := range all[:min(len(all), mostInFeed)] {
 		f.Entries = append(f.Entries, d.entry)
+		updated = later(updated, d.on.updated)
 	}
-	if len(f.Entries) > 0 {
-		f.Updated = f.Entries[0].Updated
-	}
+	f.Updated = instantOf(updated)
 	return f
 }
 
@@ -49,12 +52,5 @@ func (r *CountRow) inFeed(c *content.Series) Wording {
 	return Wording{Label: "feed_count", Numbers: []int{r.Value}, Words: []string{c.Title, c.Unit, r.Words}}
 }
 
-// countAnchor is the place of a number on the page. A day has one of the authority's own, and
-// perhaps one that somebody else has stated.
-func countAnchor(c *content.Series, r *content.Row) string {
-	anchor := c.ID + "-" + r.Date.AsOf().String()
-	if r.Status == content.OtherRow {
-		anchor += "-andre"
-	}
-	return anchor
-}
+// countAnchor is the place of a number on the page.
+func countAnchor(c *content.Series, r *content.Row) string { return c.ID + "-" + r.Name() }

@@ -15,6 +15,7 @@ type remembered struct {
 	versions allVersions
 	days     []days   // of all minutes, in their order
 	lists    []string // addresses that lists of a year or a month have had
+	entries  record.Entries
 }
 
 // days are when minutes were first published and when they last changed. The record
@@ -84,6 +85,20 @@ func ownDay(m *content.Minutes) danish.Date {
 	return m.Date
 }
 
+// entryDays are the days of a number or a step that stands in a document: those that the
+// record has of it, and until it has any the last day of the time that it is of. A time
+// that is longer than a day tells nobody when anything was published.
+func (f *remembered) entryDays(p source.Path, name string, of danish.Partial) days {
+	if first, last, known := f.entries.Days(p, name); known {
+		return days{recorded: true, published: first, updated: last}
+	}
+	own := days{updated: of.AsOf(), ahead: len(f.entries) > 0}
+	if of.From == of.To {
+		own.published = own.updated
+	}
+	return own
+}
+
 func dayOf(at time.Time) danish.Date { return danish.FromTime(at.In(danish.Zone(at))) }
 
 // corrected is the day of the newest correction that all may read; zero of none.
@@ -105,14 +120,17 @@ func later(a, b danish.Date) danish.Date {
 // was published or changed last comes first, and before it what the record does not know yet.
 func newestOf(list []*meeting) []*meeting {
 	sorted := minutesIn(list)
-	slices.SortStableFunc(sorted, func(a, b *meeting) int {
-		if a.on.ahead != b.on.ahead {
-			if a.on.ahead {
-				return -1
-			}
-			return 1
-		}
-		return b.on.updated.Compare(a.on.updated)
-	})
+	slices.SortStableFunc(sorted, func(a, b *meeting) int { return inFeeds(a.on, b.on) })
 	return sorted
+}
+
+// inFeeds orders what feeds tell by its days.
+func inFeeds(a, b days) int {
+	switch {
+	case a.ahead && !b.ahead:
+		return -1
+	case b.ahead && !a.ahead:
+		return 1
+	}
+	return b.updated.Compare(a.updated)
 }

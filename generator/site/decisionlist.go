@@ -62,10 +62,11 @@ func (s *Site) decisionPages() {
 		names[i] = subjectName{g.ID, Link{Text: g.Title, Href: s.href(s.subjectAddress(g.ID))}}
 	}
 	top := Link{Href: s.href(decisionsAddress)} // the layout writes what it is
-	r := register{Site: s, names: names, view: DecisionsView{All: top.Href}, above: []Link{top}}
+	r := register{Site: s, names: names, view: DecisionsView{All: top.Href, Follow: s.followMinutes()}, above: []Link{top}}
 	r.pages(all)
 	for _, c := range s.committees {
 		r.committee, r.view.Committee = c.ID, Link{Text: c.Title, Href: s.href(s.committeeAddress(c.ID))}
+		r.view.Follow = s.followCommittee(c.ID, c.Title)
 		r.above = []Link{top, {Text: c.Short, Href: s.href(decisionsAt(c.ID))}}
 		r.pages(of[c.ID])
 	}

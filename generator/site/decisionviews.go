@@ -24,17 +24,15 @@ type DecisionView struct {
 // years or one, or a month.
 type DecisionsView struct {
 	Page
-	Year       int    // 0: all years
-	Month      int    // 0: the whole year
+	Periods
 	Committee  Link   // empty: all committees
 	All        string // address of the register of all committees
 	Newest     bool   // Groups hold only the newest, the rest is found by year
 	Total      int
-	Years      []PeriodLink
-	Months     []PeriodLink
 	Groups     []DecisionGroup
 	Committees []DecisionsOf // on the first page only, as Subjects
 	Subjects   []DecisionsOf
+	Follow     Following // the minutes, or the committee: decisions have no feed of their own
 }
 
 // DecisionGroup is a year's or a month's decisions, newest first.

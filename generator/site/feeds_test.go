@@ -257,7 +257,9 @@ func TestThePageOfFeedsListsAllOfThemAndEachLeadsBackToIt(t *testing.T) {
 	for path, f := range map[string]Following{
 		"referater/index.html": outputs["referater/index.html"].View().(MeetingsView).Follow, "referater/a/index.html": outputs["referater/a/index.html"].View().(MeetingsView).Follow,
 		"udvalg/a/index.html": outputs["udvalg/a/index.html"].View().(CommitteeView).Follow, "tal/index.html": outputs["tal/index.html"].View().(CountsView).Follow, "nyt/index.html": outputs["nyt/index.html"].View().(NewsView).Follow,
-		"patientgrupper/nyresvigt/index.html": outputs["patientgrupper/nyresvigt/index.html"].View().(SubjectView).Follow,
+		"patientgrupper/nyresvigt/index.html": outputs["patientgrupper/nyresvigt/index.html"].View().(SubjectView).Follow, "rettelser/index.html": outputs["rettelser/index.html"].View().(CorrectionsView).Follow,
+		"referater/a/2023-11-07/index.html": outputs["referater/a/2023-11-07/index.html"].View().(MinutesView).Follow,
+		"beslutninger/index.html":           outputs["beslutninger/index.html"].View().(DecisionsView).Follow, "beslutninger/a/index.html": outputs["beslutninger/a/index.html"].View().(DecisionsView).Follow,
 	} {
 		if !listed[f.Feed] || f.Calendar != "" && !listed[f.Calendar] || f.About != "/arkiv/foelg/" {
 			t.Errorf("%s: %+v", path, f)

@@ -60,6 +60,14 @@ func (f *frame) feedOutput(address string, made any, from source.Path) Output {
 	return Output{Path: outputPath(address + feedFile), Form: Atom, Layout: FeedWords, Lang: f.Language, Made: made, From: from}
 }
 
+// firstInstant is when something was published, where that is known.
+func (d days) firstInstant() string {
+	if d.published.IsZero() {
+		return ""
+	}
+	return instantOf(d.published)
+}
+
 // instantOf is the beginning of a day in Denmark, as feeds want it (RFC 3339). A
 // feed in which nothing has happened was last updated at the beginning of time.
 func instantOf(d danish.Date) string {

@@ -2,6 +2,7 @@ package site
 
 import (
 	"fmt"
+	"slices"
 
 	"referat/generator/content"
 )
@@ -127,7 +128,7 @@ func (s *Site) monthLists(year meetingList, months [][]*meeting) {
 		v.Page = s.page(address, s.Minutes.Title, year.Crumbs[0], Link{Href: s.href(s.listAddress(year.Year))})
 		v.Crumbs[len(v.Crumbs)-1] = Link{Current: true}
 		v.Month, v.Total, v.Newest = month, len(minutesIn(list)), false
-		v.Months = append([]PeriodLink(nil), year.Months...)
+		v.Months = slices.Clone(year.Months)
 		v.Months[i].Current = true
 		v.groups = []group{s.group(address, year.Year, month, list)}
 		s.putPage("meetings", address, v.Lang, v, "")
@@ -155,7 +156,7 @@ func (s *Site) committeeLists(c *content.Committee) {
 	for _, year := range byYear(list) {
 		y := year[0].Date.Year
 		w := meetingList{MeetingsView: MeetingsView{Page: s.page(yearAddress(y), c.Short, top, Link{Text: c.Short, Href: s.href(address)}),
-			Year: y, Committee: committee, Closed: v.Closed, Total: len(minutesIn(year)), Years: append([]PeriodLink(nil), v.Years...)}}
+			Periods: Periods{Year: y, Years: slices.Clone(v.Years)}, Committee: committee, Closed: v.Closed, Total: len(minutesIn(year))}}
 		w.Crumbs[len(w.Crumbs)-1] = Link{Current: true}
 		markYear(w.Years, y)
 		w.groups = []group{s.group(yearAddress(y), y, 0, year)}

@@ -50,6 +50,7 @@ func (r *meetingRecipe) minutesView() MinutesView {
 		Summary: m.Summary, AllOfThem: f.href(correctionsAddress),
 		Cite:     f.absolute(address),
 		Original: r.Original, Translation: r.Translation, Previous: r.Previous, Next: r.Next,
+		Follow: f.followCommittee(r.Committee.ID, r.Committee.Title),
 	}
 	v.JSON, v.Description, v.Languages = f.href(address+"index.json"), descriptionOf(m), r.Languages
 	v.Version, v.Earlier, v.Current = r.Version, r.Earlier, r.Current

@@ -1,14 +1,16 @@
 package site
 
 import (
+	"cmp"
 	"slices"
 
 	"referat/generator/content"
+	"referat/generator/danish"
 	"referat/generator/disclosure"
 )
 
 // What is new, gathered from dates that stand somewhere: nothing is new because time
-// has passed. Minutes have the day that the record has of their publication, and until
+// has passed. Minutes, numbers and steps have the day that the record has of them, and until
 // they are recorded the day that they give themselves.
 
 // newsAddress is the page of what is new.
@@ -30,35 +32,47 @@ func (s *Site) newsPage(corrections []CorrectionRow) {
 
 // news is all that may be new, newest first; what is known of no day is left out.
 func (s *Site) news(corrections []CorrectionRow) []NewsEntry {
-	list := slices.Concat(s.newMinutes(), newCorrections(corrections), s.newCounts(), s.newSteps())
-	list = slices.DeleteFunc(list, func(e NewsEntry) bool { return e.Date.Year == 0 })
-	slices.SortStableFunc(list, func(a, b NewsEntry) int { return b.Date.Compare(a.Date) })
+	all := slices.Concat(s.newMinutes(), newCorrections(corrections), s.newCounts(), s.newSteps())
+	all = slices.DeleteFunc(all, func(n novelty) bool { return n.Date.IsZero() })
+	slices.SortStableFunc(all, func(a, b novelty) int { return cmp.Or(b.Date.Compare(a.Date), b.own.Compare(a.own)) })
+	list := make([]NewsEntry, len(all))
+	for i, n := range all {
+		list[i] = n.NewsEntry
+	}
 	return list
 }
 
+// novelty is something new. Much may have been recorded on one day, and then stands in order
+// by the day that it has itself.
+type novelty struct {
+	NewsEntry
+	own danish.Date
+}
+
 // newMinutes are the minutes that were published last, in no order.
-func (s *Site) newMinutes() []NewsEntry {
+func (s *Site) newMinutes() []novelty {
 	list := minutesIn(s.held[""])
 	slices.SortStableFunc(list, func(a, b *meeting) int { return b.on.published.Compare(a.on.published) })
-	var entries []NewsEntry
+	var entries []novelty
 	for _, m := range list[:min(len(list), mostNews+1)] {
-		entries = append(entries, NewsEntry{Kind: NewsMinutes, Date: m.on.published, Href: s.href(m.address), Minutes: NewMinutes{m.Date, m.Sequence(), m.committee.Title, m.draft}})
+		entries = append(entries, novelty{NewsEntry{Kind: NewsMinutes, Date: m.on.published, Href: s.href(m.address),
+			Minutes: NewMinutes{m.Date, m.Sequence(), m.committee.Title, m.draft}}, ownDay(m.Minutes)})
 	}
 	return entries
 }
 
 // newCorrections are all corrections and withdrawals.
-func newCorrections(rows []CorrectionRow) []NewsEntry {
-	var list []NewsEntry
+func newCorrections(rows []CorrectionRow) []novelty {
+	var list []novelty
 	for _, row := range rows {
-		list = append(list, NewsEntry{Kind: NewsCorrection, Date: row.Date, Href: row.Page, Correction: row})
+		list = append(list, novelty{NewsEntry{Kind: NewsCorrection, Date: row.Date, Href: row.Page, Correction: row}, row.Date})
 	}
 	return list
 }
 
 // newCounts are the authority's own numbers.
-func (s *Site) newCounts() []NewsEntry {
-	var list []NewsEntry
+func (s *Site) newCounts() []novelty {
+	var list []novelty
 	for _, c := range s.series {
 		var masking MaskingView
 		if c.Persons {
@@ -68,30 +82,29 @@ func (s *Site) newCounts() []NewsEntry {
 			if r.Status == content.OtherRow {
 				continue
 			}
-			list = append(list, NewsEntry{Kind: NewsCount, Date: r.Date.AsOf(), Words: r.Date.Spoken(), Href: s.href(s.countsAddress()),
+			on := s.entryDays(c.CSV, r.Name(), r.Date)
+			list = append(list, novelty{NewsEntry{Kind: NewsCount, Date: on.updated, Recorded: on.recorded, Words: r.Date.Spoken(), Href: s.href(s.countsAddress()),
 				Count: NewCount{Series: c.Title, Value: r.Value, Mark: masking.mark(r.Mark), Hidden: r.Mark == disclosure.Hidden, Unit: c.Unit,
-					Provisional: r.Status == content.Provisional}})
+					Provisional: r.Status == content.Provisional}}, r.Date.AsOf()})
 		}
 	}
 	return list
 }
 
 // newSteps are the steps that are done, of each subject and of all.
-func (s *Site) newSteps() []NewsEntry {
-	var list []NewsEntry
-	add := func(m content.Milestone, href string, step NewStep) {
-		if m.Done && !m.Date.NoYear {
-			step.Title = m.Title
-			list = append(list, NewsEntry{Kind: NewsStep, Date: m.Date.AsOf(), Words: m.Date.Spoken(), Href: href, Step: step})
+func (s *Site) newSteps() []novelty {
+	var list []novelty
+	add := func(steps []step, href string, of NewStep) {
+		for _, t := range steps {
+			if t.told() {
+				of.Title = t.Title
+				list = append(list, novelty{NewsEntry{Kind: NewsStep, Date: t.on.updated, Recorded: t.on.recorded, Words: t.Date.Spoken(), Href: href, Step: of}, t.Date.AsOf()})
+			}
 		}
 	}
-	for _, m := range s.shared {
-		add(m, s.href("/"+s.Subjects.Folder+"/"), NewStep{All: s.Subjects.Many})
-	}
+	add(s.sharedSteps(), s.href("/"+s.Subjects.Folder+"/"), NewStep{All: s.Subjects.Many})
 	for _, g := range s.subjects {
-		for _, m := range g.Milestones {
-			add(m, s.href(s.subjectAddress(g.ID))+"#forloeb", NewStep{Subject: g.Title})
-		}
+		add(s.stepsIn(g.Path, g.Milestones), s.href(s.subjectAddress(g.ID))+"#forloeb", NewStep{Subject: g.Title})
 	}
 	return list
 }

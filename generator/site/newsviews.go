@@ -23,10 +23,11 @@ type NewsGroup struct {
 
 // NewsEntry is one thing that was new: of its kind, one of the last four is set.
 type NewsEntry struct {
-	Kind  NewsKind
-	Date  danish.Date // the day, or the last one of a time, that it stands in order by
-	Words string      // of a number or a step: the time in the authority's words
-	Href  string      // what it is about
+	Kind     NewsKind
+	Date     danish.Date // the day, or the last one of a time, that it stands in order by
+	Words    string      // of a number or a step: the time that it is of, in the authority's words
+	Recorded bool        // and Date is when it was published, as the record knows
+	Href     string      // what it is about
 
 	Minutes    NewMinutes
 	Correction CorrectionRow

@@ -148,8 +148,12 @@ func (s *Site) orderMinutes(all []*content.Minutes) {
 	s.joinNeighbours()
 }
 
-// checkDays warns of what has not come yet and is told of as past.
+// checkDays warns of what has not come yet and is told of as past, and of a meeting that
+// is told of as coming though its day is over.
 func (s *Site) checkDays(m *content.Minutes) {
+	if m.State == content.Planned && s.clock.over(m.Date) {
+		s.report(source.Pos{Path: m.Path}, source.StillPlanned, m.Date.String())
+	}
 	if m.State != content.Final && m.State != content.Approved {
 		return
 	}

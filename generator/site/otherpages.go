@@ -83,6 +83,9 @@ func (s *Site) otherPages() {
 func (s *Site) ownPage(p *content.Page, kind string) {
 	v := PageView{Page: s.page(p.Address, p.Title), Heading: p.Title, Text: headed(s.ownText(p.Text, p.Path, p.Address), p.Title)}
 	v.Description, v.Draft = p.Description, p.Draft
+	if v.Terms = p.Licence; v.Terms {
+		v.Licence = s.licence()
+	}
 	if p.Lang != "" {
 		v.Lang = p.Lang
 	}

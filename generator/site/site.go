@@ -141,7 +141,10 @@ func New(tree *source.Tree, docs *content.Documents, o Options) *Site {
 	for _, f := range docs.Files {
 		s.files[f.Path] = f
 	}
-	s.remembered = remembered{s.findVersions(o.Past), s.readDays(o.Past), s.recordedLists(o.Past)}
+	s.remembered = remembered{s.findVersions(o.Past), s.readDays(o.Past), s.recordedLists(o.Past), nil}
+	if o.Past != nil {
+		s.entries = o.Past.Entries
+	}
 	last := s.memory.last
 	s.memory.last = nil // until this site is whole
 	if s.growsFrom(last) {

@@ -87,14 +87,11 @@ type EarlierView struct {
 // SubjectPeriodView is what minutes of a year or of a month say of a subject.
 type SubjectPeriodView struct {
 	Page
+	Periods
 	Heading   string // the subject; empty of what concerns all
 	Kind      string // as in SubjectView
 	Total     int
 	Many      string
-	Year      int
-	Month     int // 0: the whole year
-	Years     []PeriodLink
-	Months    []PeriodLink // of a year that is shown by month
 	Decisions []DecisionView
 	Shared    PeriodLink // decisions of the year about all subjects; empty where they stand on the subject's page
 	Mentions  []MentionView

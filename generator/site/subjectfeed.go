@@ -3,7 +3,6 @@ package site
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"referat/generator/content"
@@ -31,10 +30,11 @@ type subjectFeed struct {
 func (s *Site) subjectFeed(g *content.Subject, own, shared []*decision, all []*mentions, newest []*meeting) subjectFeed {
 	address := s.subjectAddress(g.ID)
 	f := subjectFeed{FeedView: s.feedOf(address, Wording{Label: "feed_title", Words: []string{g.Title, s.Title}}), frame: s.frame, many: s.Subjects.Many}
-	for _, step := range s.steps(g) {
-		if at := step.Date.AsOf(); step.Done && at.Year > 0 {
-			day := instantOf(at)
-			f.Entries = append(f.Entries, FeedEntry{Page: s.absolute(address + "#" + step.anchor), Published: day, Updated: day,
+	steps := s.steps(g)
+	slices.SortStableFunc(steps, func(a, b step) int { return b.Date.AsOf().Compare(a.Date.AsOf()) }) // many may have been recorded on one day
+	for _, step := range steps {
+		if step.told() {
+			f.Entries = append(f.Entries, FeedEntry{Page: s.absolute(address + "#" + step.anchor), Published: step.on.firstInstant(), Updated: instantOf(step.on.updated),
 				Title: []Wording{{Label: "feed_step", Words: []string{step.Title, step.Date.Spoken()}}}, Text: []Wording{{Words: []string{step.Note}}}})
 		}
 	}
@@ -151,32 +151,4 @@ func (f subjectFeed) graft(g *grafts) any {
 	f.own, f.shared = onList(g, f.own), onList(g, f.shared)
 	f.mentions = onSheaf(g, f.mentions)
 	return f
-}
-
-// step is a dated step of a subject, or of all, and its place on the subject's page.
-type step struct {
-	content.Milestone
-	all    bool
-	anchor string
-}
-
-// steps are a subject's own steps and those of all subjects. The stage of a report names
-// its place for good; any other step has its title.
-func (s *Site) steps(g *content.Subject) []step {
-	list := make([]step, 0, len(g.Milestones)+len(s.shared))
-	taken := map[string]int{}
-	add := func(m content.Milestone, all bool) {
-		anchor := "forloeb-" + cmp.Or(m.Stage, danish.Slug(m.Title))
-		if taken[anchor]++; taken[anchor] > 1 {
-			anchor += "-" + strconv.Itoa(taken[anchor])
-		}
-		list = append(list, step{m, all, anchor})
-	}
-	for _, m := range g.Milestones {
-		add(m, false)
-	}
-	for _, m := range s.shared {
-		add(m, true)
-	}
-	return list
 }

@@ -236,6 +236,7 @@ func TestASiteWithVersionsGrowsUnlessOneOfThemChanges(t *testing.T) {
 	start := asRecorded(t, map[string]string{"site.toml": settings, "content/udvalg/a.md": "+++\ntitle = \"Udvalg A\"\n+++\n", keptPath: is,
 		"content/referater/a/2024-02-06.md": meetingFile("final", "", "## Pkt. 1 Valg\n\nIntet.\n"),
 		"content/referater/a/2024-03-05.md": meetingFile("final", "", "## Pkt. 1 Slut\n\nIntet.\n")}, was)
+	start["content/.record/entries.csv"] = "path,entry,recorded,seal\ncontent/tal/x.csv,2023-12-31,2024-01-10,\n"
 	change := func(file, old, new string) map[string]string {
 		files := maps.Clone(start)
 		if !strings.Contains(files[file], old) {
@@ -250,6 +251,7 @@ func TestASiteWithVersionsGrowsUnlessOneOfThemChanges(t *testing.T) {
 		{"a word of the minutes", change(keptPath, "121", "122"), anew},
 		{"a word of the version", change("content/.record/texts/referater/a/2024-01-02.md", "112", "113"), anew},
 		{"the record", change("content/.record/documents.csv", ",2024-01-10,", ",2024-01-11,"), anew},
+		{"a day of a number", change("content/.record/entries.csv", ",2024-01-10,", ",2024-01-11,"), anew},
 	} {
 		g := &grower{T: t}
 		g.site(start, Options{})

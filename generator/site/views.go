@@ -143,14 +143,11 @@ type SubjectsSummary struct {
 // MeetingsView lists minutes: all, of a year, of a month, of a committee.
 type MeetingsView struct {
 	Page
-	Year       int    // 0: all years
-	Month      int    // 0: the whole year
+	Periods
 	Committee  Link   // empty: all committees
 	Closed     string // when that committee closed; empty while it has not
 	Newest     bool   // Groups hold only the newest, the rest is found by year
 	Total      int    // minutes; planned and cancelled meetings are not counted
-	Years      []PeriodLink
-	Months     []PeriodLink
 	Groups     []MeetingGroup
 	Committees []CommitteeRow // of all committees; empty on other lists
 
@@ -164,6 +161,14 @@ type RegistersView struct {
 	Decisions   string
 	Corrections string
 	News        string
+}
+
+// Periods are which part of a list a page shows, and what leads to the other parts.
+type Periods struct {
+	Year   int // 0: all years
+	Month  int // 0: the whole year
+	Years  []PeriodLink
+	Months []PeriodLink // of a year that is shown by month
 }
 
 // PeriodLink leads to the minutes of a year or a month.
@@ -287,6 +292,7 @@ type MinutesView struct {
 	Earlier     []VersionLink // versions before this one, the newest first
 	Current     VersionLink   // the version that holds now; empty of that itself
 	Cite        string        // absolute address
+	Follow      Following     // the committee
 }
 
 // RecordView is what the case system knows the document by.
@@ -380,6 +386,8 @@ type PageView struct {
 	Page
 	Heading string
 	Text    Text
+	Terms   bool // it tells the licence of the site's data
+	Licence Link // empty: none is stated
 }
 
 // AccessibilityView is /was/: where the accessibility statement is and whom to ask.

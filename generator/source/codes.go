@@ -48,6 +48,7 @@ const (
 	DuplicateKey       Code = "duplicate-key"
 	ApprovedEarly      Code = "approved-early"
 	NotYetHeld         Code = "not-yet-held"
+	StillPlanned       Code = "still-planned"
 	UnknownSection     Code = "unknown-section"
 	AliasConflict      Code = "alias-conflict"
 	JointNotMutual     Code = "joint-not-mutual"

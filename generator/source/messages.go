@@ -169,6 +169,9 @@ var messages = map[Code]message{
 	NotYetHeld: {Warning,
 		[2]string{"mødet er først %[1]s, men referatet er allerede %[2]q", "er datoen i filnavnet rigtig? Et møde, der ikke er holdt, er planned"},
 		[2]string{"the meeting is not until %[1]s, but the minutes are already %[2]q", "is the date in the file's name right? A meeting not held yet is planned"}},
+	StillPlanned: {Warning,
+		[2]string{"mødet skulle være holdt %[1]s, men det står stadig som planlagt", "skriv state = \"draft\", mens referatet skrives, og \"final\", når det er sendt ud; blev mødet ikke holdt, så skriv \"cancelled\""},
+		[2]string{"the meeting was to be held on %[1]s, but it still stands as planned", "write state = \"draft\" while the minutes are being written, and \"final\" when they have been sent out; if the meeting was not held, write \"cancelled\""}},
 
 	RawHTML: {Warning,
 		[2]string{"HTML vises ikke: %[1]q", "mærkerne er fjernet, og ordene er beholdt; brug Markdown i stedet"},

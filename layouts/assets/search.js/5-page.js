@@ -1,7 +1,7 @@
 // The page that searches: the form asks, and what is found stands below it in the place
 // of the index of names. Typing is answered after a pause; an answer that nobody waits
-// for any more is dropped. The address carries the question. Without this file and those
-// beside it the index is what the page has.
+// for any more is dropped. The address carries the question. Without this script the index
+// is what the page has.
 
 const form = document.querySelector(".query");
 const said = form.nextElementSibling;

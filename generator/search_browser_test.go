@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -126,8 +127,15 @@ func TestQueriesFindTheSameInTheBrowser(t *testing.T) {
 			asked["beslutninger"] = "1"
 		}
 		q, _ := json.Marshal(asked)
-		var got struct{ Hits, Links []string }
-		r.given(fmt.Sprintf(`answerTo(%s, %v).then(a => ({hits: a.next?.(1000).map(h => h.page + (h.anchor && "#" + h.anchor) + " " + h.score), links: a.names?.map(n => n.name)}))`, q, s.Typing), &got)
+		var got struct {
+			Hits, Links []string
+			Meant       []string
+		}
+		r.given(fmt.Sprintf(`answerTo(%s, %v).then(a => ({hits: a.next?.(1000).map(h => h.page + (h.anchor && "#" + h.anchor) + " " + h.score), links: a.names?.map(n => n.name),
+			meant: [a.heard?.words.find(w => w.parts)?.word ?? "", a.heard?.words.find(w => w.near)?.near ?? ""]}))`, q, s.Typing), &got)
+		if meant := []string{answer.Apart, answer.Near}; !slices.Equal(got.Meant, meant) {
+			t.Errorf("%+v means %q in the browser and %q here", s, got.Meant, meant)
+		}
 		if strings.Join(got.Hits, "\n") != strings.Join(want, "\n") {
 			t.Errorf("%+v finds\n%q\nin the browser and\n%q\nhere", s, got.Hits, want)
 		}
@@ -249,7 +257,7 @@ func TestTheSearchSaysWhatIsWrong(t *testing.T) {
 	r.ask("og at")
 	r.is(statusWords, "Ordene er for almindelige til at søge efter. Prøv med andre ord.")
 	r.ask("qqqqqq")
-	r.is(statusWords, "Ingen punkter i referaterne svarer til »qqqqqq«.")
+	r.is(statusWords, "Ingen punkter i referater og dagsordener svarer til »qqqqqq«.")
 	r.is(`advice.checkVisibility()`, "true")
 	r.ask("samtykqe")
 	r.do(chromedp.Click(`.said a`))
@@ -257,7 +265,27 @@ func TestTheSearchSaysWhatIsWrong(t *testing.T) {
 	r.ask("")
 	r.is(statusWords, "Skriv, hvad du vil søge efter.")
 	r.ask("?!")
-	r.is(statusWords, "Ingen punkter i referaterne svarer til »?!«.")
+	r.is(statusWords, "Ingen punkter i referater og dagsordener svarer til »?!«.")
+}
+
+func TestAHitSaysWhatItIs(t *testing.T) {
+	const when = `document.querySelector(".hits .when").innerText.replace(/\u00a0/g, " ")`
+	r := newSearcher(t, nil)
+	r.open("/arkiv/soeg/?q=ventelister", 320)
+	r.is(when, "9. september 2025, pkt. 2 · Brugerrådet · Planlagt")
+	r.is(hits, "Ventelister ved undersøgelse")
+	r.ask("børnekræft")
+	r.is(statusWords, "Ordet »børnekræft« står ingen steder. Her er punkter, hvor dets dele står hver for sig. 1 punkt fundet.")
+	r.is(`[...document.querySelectorAll(".hits mark")].map(e => e.innerText).join(" ")`, "Kræft børn børn kræft")
+	r.ask("børnekræft zebrafisk")
+	r.is(statusWords, "Ingen punkter har alle ordene. Her er dem, der har de fleste. 1 punkt fundet.")
+	r.ask("21/01234")
+	r.is(`document.querySelector(".hits .sentence").innerText`, "Sagsnr. 21/01234")
+	r.ask("revisionen besluttet april 2023")
+	r.is(when, "18. april 2023, pkt. 3 · Rådgivningsgruppen for genomdata · Beslutning")
+	r.ask("ventelister")
+	r.do(chromedp.Click(".hits a"))
+	r.is(`document.querySelector(":target").innerText.replace(/\s+/g, " ")`, "2 Ventelister ved undersøgelse")
 }
 
 func TestFilesFromBeforeAChangeOfTheSiteAreFetchedAgain(t *testing.T) {

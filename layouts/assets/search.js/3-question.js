@@ -27,6 +27,7 @@ const partOf = (name, part, atEnd, inside) => {
 // slips counts the letters that are put in, left out or others, or swapped with their
 // neighbours; of more than some it gives up.
 const slips = (a, b, most) => {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
   let before, row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
@@ -40,38 +41,47 @@ const slips = (a, b, most) => {
   return row[b.length];
 };
 
-// near are the stems that are no more than some slips away from a word.
-const near = (w, known, most) =>
-  known
-    .filter(({ loose }) => Math.abs(loose.length - w.loose.length) <= most && (loose[0] == w.loose[0] || loose.at(-1) == w.loose.at(-1)))
-    .map((v) => ({ ...v, factor: 40, slips: slips(v.loose, w.loose, most) }))
-    .filter((v) => v.slips <= most);
+// What a word may have meant that no minutes have: the verb of a noun in -ing, the two
+// words that it is made of, one that is written nearly like it.
+
+const verbsOf = (name) => ["ing", "ning"].filter((end) => name.endsWith(end)).map((end) => stem(name.slice(0, -end.length) + "e")).filter((verb) => verb[4]);
+const apart = ({ word }, has) => {
+  for (let at = 1; at < word.length; at++) {
+    const pair = [word.slice(0, at), word.slice(at)].map(stem);
+    if (pair.every((part) => part[3] && has(part))) return pair;
+  }
+};
+const offered = (w, known) => {
+  const far = w.loose.length > 7;
+  const wanted = ({ factor, loose, use }) => {
+    const begins = loose[0] == w.loose[0];
+    return factor == -1 ? begins || far : factor == -2 && begins && far && use > 1;
+  };
+  return known.map((v) => ({ ...v, factor: -slips(v.loose, w.loose, 2) })).filter(wanted).sort(better)[0]?.name;
+};
 
 // candidates are the stems of the vocabulary for a word, the best first.
-const candidates = (w, known) => {
-  const exact = known.some((v) => v.name == w.stem);
-  const folded = fold(w.word);
+const candidates = (w, known, exact) => {
+  const folded = fold(w.word), verbs = verbsOf(w.stem);
   w.loose = loose(w.stem);
-  let found = [];
+  const found = [];
   for (const v of known) {
-    let factor = Math.max(partOf(v.name, w.stem, 60, 30), partOf(v.name, folded, 60, 30));
+    let factor = Math.max(partOf(v.name, w.stem, 60, 30), partOf(v.name, folded, 60, 30), verbs.includes(v.name) && 60);
     if (w.open && folded[1] && v.name.startsWith(folded)) factor = Math.max(factor, 70);
     if (!exact) factor = Math.max(factor, v.loose == w.loose ? 80 : partOf(v.loose, w.loose, 40, 20));
     if (factor && v.name != w.stem) found.push({ ...v, factor });
   }
-  if (!found[0] && !exact && w.stem.length > 4) {
-    w.missed = true;
-    found = near(w, known, 1);
-  }
+  w.missed = !found[0] && !exact && w.stem.length > 4;
+  if (w.missed) found.push(...known.filter((v) => slips(v.loose, w.loose, 1) == 1).map((v) => ({ ...v, factor: 40 })));
   return found.sort(better);
 };
 const better = (a, b) => b.factor - a.factor || b.use - a.use || a.name.length - b.name.length || (a.name < b.name ? -1 : 1);
 
-// wordGroup are the ways of a word that come from the vocabulary: some stems in few shards,
-// which are not too heavy together.
-const wordGroup = (w, known, shards) => {
-  const group = [];
-  if (/\d/.test(w.word)) return group;
+// wordGroup are the ways of a word: those that are said, and some stems of the vocabulary
+// in few shards, which are not too heavy together.
+const wordGroup = (w, said, { known, has, shards }) => {
+  if (/\d/.test(w.word)) return said;
+  const group = [...said];
   const loads = Array(shards).fill(0);
   for (const { name, use } of known) loads[shardOf(name, shards)] += 8 + 2 ** use;
   const wanted = new Set();
@@ -83,15 +93,37 @@ const wordGroup = (w, known, shards) => {
     load += loads[n];
     return wanted.add(n);
   };
-  const found = candidates(w, known);
-  if (known.some((v) => v.name == w.stem)) {
+  const exact = has(w.stem);
+  if (exact) {
     most++;
     want(w.stem);
   }
-  for (const { name, factor } of found) {
-    if (want(name) && group.push({ stems: [name], factor }) == 15) break;
+  for (const { name, factor } of candidates(w, known, exact)) {
+    if (want(name) && group.push({ stems: [name], factor }) == said.length + 15) break;
   }
+  w.parts = group[0] ? undefined : apart(w, has);
+  if (w.parts) return [{ stems: w.parts, factor: 20 }];
+  if (w.missed && !said[0]) w.near = offered(w, known);
   return group;
+};
+
+// Where an item stands: the days of its meeting, or its number.
+
+const month = /^(?:jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|sep(?:t(?:ember)?)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
+const dateIn = (words) => {
+  const number = (i, digits) => (/^\d+$/.test(words[i]?.word) && words[i].word.length <= digits ? +words[i].word : 0);
+  const named = (i) => (month.test(words[i]?.word) ? "janfebmaraprmajjunjulaugsepoktnovdec".indexOf(words[i].word.slice(0, 3)) / 3 + 1 : 0);
+  const day = (y, m, d) => y > 1900 && d && new Date(Date.UTC(y, m - 1, d)).getUTCMonth() == m - 1 && Date.UTC(y, m - 1, d) / 864e5 + 25567;
+  const on = day(number(2, 4), named(1) || number(1, 2), number(0, 2)) || day(number(0, 4), number(1, 2), number(2, 2));
+  if (on) return { first: on, last: on, many: 3 };
+  const first = day(number(1, 4), named(0), 1);
+  return first && { first, last: first + new Date(Date.UTC(number(1, 4), named(0), 0)).getUTCDate() - 1, many: 2 };
+};
+const itemIn = (words) => {
+  let anchor = "punkt", many = 1;
+  if (!/^(?:pkt|punkt)$/.test(words[0].word)) return;
+  while (/^\d[\da-z]?$/.test(words[many]?.word) && !dateIn(words.slice(many))) anchor += "-" + words[many++].word;
+  return many > 1 && { anchor, many };
 };
 
 // grouped makes groups of what was heard. Some words together may say what others say.
@@ -102,13 +134,23 @@ const grouped = ({ words, phrases }, manifest, common, known) => {
     { stems, factor: 100 },
     ...entries.filter((list) => list.some(same(stems))).flat().filter((entry) => !same(stems)(entry)).map((stems) => ({ stems, factor: 90 })),
   ];
-  const existing = ({ stems }) => stems.every((s) => /\d/.test(s) || known.some((v) => v.name == s));
+  const has = (name) => known.some((v) => v.name == name);
+  const existing = ({ stems }) => stems.every((s) => /\d/.test(s) || has(s));
   const shards = Math.max(1, ...manifest.parts.map((part) => part.shards));
   const groups = [];
   for (let i = 0; i < words.length; ) {
-    const said = entries.flat().filter((entry) => same(entry)(words.slice(i, i + entry.length).map((w) => w.stem)));
+    const rest = words.slice(i);
+    const place = dateIn(rest) || itemIn(rest);
+    if (place) {
+      const stems = rest.slice(0, place.many).map((w) => w.stem);
+      groups.push([...[{ stems, factor: 60 }].filter(existing), { stems: [], place, factor: 100 }]);
+      i += place.many;
+      continue;
+    }
+    const said = entries.flat().filter((entry) => same(entry)(rest.slice(0, entry.length).map((w) => w.stem)));
     const longest = said.reduce((a, b) => (b.length > a.length ? b : a), [words[i].stem]);
-    groups.push([...ways(longest).filter(existing), ...(longest[1] ? [] : wordGroup(words[i], known, shards))]);
+    const own = ways(longest).filter(existing);
+    groups.push(longest[1] ? own : wordGroup(words[i], own, { known, has, shards }));
     i += longest.length;
   }
   return [...groups, ...phrases.map((phrase) => [{ stems: phrase.map((w) => w.stem), at: phrase.map((w) => w.at - phrase[0].at), factor: 100 }])];

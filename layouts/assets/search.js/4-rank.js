@@ -100,13 +100,12 @@ const ranked = async (groups, manifest, asked) => {
 };
 
 // instead is the question with a word that minutes have, for one that none has.
-const instead = async ({ words }, known, manifest, asked) => {
-  const missed = words.find((w) => w.missed);
-  const [other] = missed ? near(missed, known, 2).sort((a, b) => a.slips - b.slips || better(a, b)) : [];
-  if (!other) return;
-  const [hit] = (await ranked([[{ stems: [other.name], factor: 100 }]], manifest, asked)).next(1);
+const instead = async ({ words }, manifest, asked) => {
+  const missed = words.find((w) => w.near);
+  if (!missed) return;
+  const [hit] = (await ranked([[{ stems: [missed.near], factor: 100 }]], manifest, asked)).next(1);
   const { item, sections } = (hit && (await itemAt(hit))) ?? { item: {}, sections: [] };
-  const written = [item.title, ...sections.map(({ text }) => text)].flatMap(wordsOf).find((word) => stem(word) == other.name);
+  const written = [item.title, ...sections.map(({ text }) => text)].flatMap(wordsOf).find((word) => stem(word) == missed.near);
   return written && asked.q.replace(missed.typed, written.toLowerCase());
 };
 
@@ -120,7 +119,7 @@ const answerTo = async (asked, typing) => {
   const filtered = asked.udvalg || asked.aar || asked.gruppe || asked.beslutninger;
   if (!groups[0] && (heard.any || !filtered)) return { common: !!heard.any, many: 0, names: [], next: () => [] };
   const answer = await ranked(groups, manifest, asked);
-  return { ...answer, names: named(heard, manifest), near: await instead(heard, known, manifest, asked) };
+  return { ...answer, heard, names: named(heard, manifest), near: await instead(heard, manifest, asked) };
 };
 
 // find answers a question. When files do not fit each other, the site has changed in

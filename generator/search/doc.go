@@ -123,9 +123,9 @@
 // shard is always taken (shards as the part with most of them has them).
 // Synonyms of several words are also seen in a query, the longest first; they are one group then.
 //
-// Before these, two things are seen that say where an item stands. Such a group has with a factor of 100 all items that
-// stand there: in a title those without anchor count, in a decision those with one. With 60 it has the words by their stems
-// together. They are a date, of which the items of the meetings are meant: day, month and year in letters ("7. november 2023",
+// Before these, two things are seen that say where an item stands, if any item of the site does; else they are words like
+// others. Such a group has with a factor of 100 all items that stand there: in a title those without anchor count, in a
+// decision those with one. They are a date, of which the items of the meetings are meant: day, month and year in letters ("7. november 2023",
 // also abbreviated, as package danish has it) or digits ("7.11.2023"), year, month and day ("2023-11-07"), month in letters and year; days that exist,
 // from 1901 on; and the number of an item: "pkt" or "punkt" and numbers of a digit, maybe with another or a letter behind it, that begin no
 // date ("pkt. 2.1"), of which the items with the anchor "punkt-2-1" are meant.

@@ -120,15 +120,15 @@ type group struct {
 }
 
 // groups makes a query's groups.
-func (r *Reader) groups(s said) []group {
+func (r *Reader) groups(s said) ([]group, error) {
 	var all []group
 	for i := 0; i < len(s.words); {
-		var g group
-		n := 0
-		for _, together := range []func([]asked) (group, int){r.dateGroup, r.itemGroup, r.synonymGroup} {
-			if n == 0 {
-				g, n = together(s.words[i:])
-			}
+		g, n, err := r.placeGroup(s.words[i:])
+		if err != nil {
+			return nil, err
+		}
+		if n == 0 {
+			g, n = r.synonymGroup(s.words[i:])
 		}
 		if n == 0 {
 			g, n = r.wordGroup(s.words[i], s.typing && i == len(s.words)-1), 1
@@ -143,7 +143,7 @@ func (r *Reader) groups(s said) []group {
 		}
 		all = append(all, g)
 	}
-	return all
+	return all, nil
 }
 
 // synonymGroup is the group of the longest synonym of several words that words

@@ -181,7 +181,10 @@ type Hit struct {
 // Search answers a query.
 func (r *Reader) Search(q Query) (Answer, error) {
 	s := listen(q.Text, q.Typing, func(stem string) bool { return r.common[stem] })
-	groups := r.groups(s)
+	groups, err := r.groups(s)
+	if err != nil {
+		return Answer{}, err
+	}
 	if len(groups) == 0 && !s.empty {
 		return Answer{Common: true}, nil
 	}

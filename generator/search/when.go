@@ -15,23 +15,30 @@ type place struct {
 	anchor      string // of the number; "" of days
 }
 
-// dateGroup is the group of a date that words begin with, and how many these are; 0 of
-// none.
-func (r *Reader) dateGroup(words []asked) (group, int) {
-	first, last, n := dateIn(words)
+// placeGroup is the group of a place that words begin with, and how many these are; 0 of
+// none, and where nothing stands: then they are words like others.
+func (r *Reader) placeGroup(words []asked) (group, int, error) {
+	at, n := placeIn(words)
 	if n == 0 {
-		return group{}, 0
+		return group{}, 0, nil
 	}
-	return r.placeGroup(words[:n], place{first: dayOf(first), last: dayOf(last)}), n
+	for _, p := range r.parts {
+		if err := r.whole(p); err != nil {
+			return group{}, 0, err
+		}
+		if len(p.at(&at)) > 0 {
+			return group{units: []unit{{place: &at, factor: factorExact}}}, n, nil
+		}
+	}
+	return group{}, 0, nil
 }
 
-// placeGroup is the group of a place. A text may say it too.
-func (r *Reader) placeGroup(words []asked, at place) group {
-	var written []string
-	for _, w := range words {
-		written = append(written, w.stem)
+func placeIn(words []asked) (at place, n int) {
+	if first, last, n := dateIn(words); n > 0 {
+		return place{first: dayOf(first), last: dayOf(last)}, n
 	}
-	return group{units: append(r.existing([]unit{{stems: written, factor: factorPart}}), unit{place: &at, factor: factorExact})}
+	anchor, n := numberIn(words)
+	return place{anchor: anchor}, n
 }
 
 // dateIn is a date at the beginning of words, from its first day to its last, and how many
@@ -70,13 +77,13 @@ func dateIn(words []asked) (first, last danish.Date, n int) {
 // leastYear is the first that a number is taken for.
 const leastYear = 1901
 
-// itemGroup is the group of an item's number that words begin with, and how many these
+// numberIn is the anchor of an item whose number words begin with, and how many these
 // are; 0 of none: "pkt. 3", "punkt 2.1".
-func (r *Reader) itemGroup(words []asked) (group, int) {
+func numberIn(words []asked) (anchor string, n int) {
 	if words[0].word != "pkt" && words[0].word != "punkt" {
-		return group{}, 0
+		return "", 0
 	}
-	anchor, n := "punkt", 1
+	anchor, n = "punkt", 1
 	for ; n < len(words) && len(words[n].word) <= 2 && hasDigit(words[n].word[:1]); n++ {
 		if _, _, date := dateIn(words[n:]); date > 0 {
 			break
@@ -84,9 +91,9 @@ func (r *Reader) itemGroup(words []asked) (group, int) {
 		anchor += "-" + words[n].word
 	}
 	if n == 1 {
-		return group{}, 0
+		return "", 0
 	}
-	return r.placeGroup(words[:n], place{anchor: anchor}), n
+	return anchor, n
 }
 
 // at are the items of a part that are there. One that the meeting's title stands for counts

@@ -25,18 +25,19 @@ func TestDatesAreSeenInWords(t *testing.T) {
 }
 
 func TestItemsAreFoundByTheirNumberAndTheirMeetingsDay(t *testing.T) {
-	first := meetingOf(t, "raadet", "2020-03-01", "Prøver|Vi ses den 4. maj 2021.", "Andet|Intet.!!Det blev godkendt.")
+	first := meetingOf(t, "raadet", "2020-03-01", "Prøver|Vi ses den 5. maj 2021 og den 4. maj 2021.", "Andet|Intet.!!Det blev godkendt.")
 	first.Items = append(first.Items, Item{Anchor: "punkt-2-1", Title: "Bilag"})
 	r := readerOf(t, filesOf(Manifest{}, 4, []Meeting{first}, []Meeting{meetingOf(t, "klinik", "2021-05-04", "Prøver|Svar.")}))
 	for query, wanted := range map[string][]string{
 		"1. marts 2020":          {"raadet/2020-03-01/", "raadet/2020-03-01/#punkt-2", "raadet/2020-03-01/#punkt-1", "raadet/2020-03-01/#punkt-2-1"},
-		"4. maj 2021":            {"klinik/2021-05-04/", "klinik/2021-05-04/#punkt-1", "raadet/2020-03-01/#punkt-1"},
-		"prøver maj 2021":        {"klinik/2021-05-04/#punkt-1", "raadet/2020-03-01/#punkt-1"},
+		"4. maj 2021":            {"klinik/2021-05-04/", "klinik/2021-05-04/#punkt-1"},
+		"prøver maj 2021":        {"klinik/2021-05-04/#punkt-1"},
 		"pkt. 1":                 {"klinik/2021-05-04/#punkt-1", "raadet/2020-03-01/#punkt-1"},
 		"Punkt 2.1":              {"raadet/2020-03-01/#punkt-2-1"},
 		"2020-03-01, pkt. 2":     {"raadet/2020-03-01/#punkt-2"},
 		"punkt 2 1. marts 2020":  {"raadet/2020-03-01/#punkt-2"},
 		"pkt. 7":                 {},
+		"5. maj 2021":            {"raadet/2020-03-01/#punkt-1"},   // no meeting is on that day
 		`"1. marts 2020"`:        {},                               // a phrase is of what the text says
 		"2. marts 2020 bilag":    {"raadet/2020-03-01/#punkt-2-1"}, // which is most of it
 		"kirsebær 2. marts 2020": {},

@@ -127,7 +127,7 @@ const itemIn = (words) => {
 };
 
 // grouped makes groups of what was heard. Some words together may say what others say.
-const grouped = ({ words, phrases }, manifest, common, known) => {
+const grouped = async ({ words, phrases }, manifest, common, known) => {
   const entries = manifest.synonyms.map((list) => list.map((entry) => wordsOf(entry).map(stem).filter((s) => s && !common.has(s))).filter((entry) => entry[0]));
   const same = (a) => (b) => a + "" == b;
   const ways = (stems) => [
@@ -141,9 +141,8 @@ const grouped = ({ words, phrases }, manifest, common, known) => {
   for (let i = 0; i < words.length; ) {
     const rest = words.slice(i);
     const place = dateIn(rest) || itemIn(rest);
-    if (place) {
-      const stems = rest.slice(0, place.many).map((w) => w.stem);
-      groups.push([...[{ stems, factor: 60 }].filter(existing), { stems: [], place, factor: 100 }]);
+    if (place && (await Promise.all(manifest.parts.map(places))).some((here) => standing(here, place).items[0] >= 0)) {
+      groups.push([{ stems: [], place, factor: 100 }]);
       i += place.many;
       continue;
     }

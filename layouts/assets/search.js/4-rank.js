@@ -115,7 +115,7 @@ const answerTo = async (asked, typing) => {
   const common = new Set(manifest.common);
   const heard = listen(asked.q ?? "", typing, common);
   const known = heard.words[0] ? await vocabulary() : [];
-  const groups = grouped(heard, manifest, common, known);
+  const groups = await grouped(heard, manifest, common, known);
   const filtered = asked.udvalg || asked.aar || asked.gruppe || asked.beslutninger;
   if (!groups[0] && (heard.any || !filtered)) return { common: !!heard.any, many: 0, names: [], next: () => [] };
   const answer = await ranked(groups, manifest, asked);

@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"math/rand/v2"
 	"net/http"
 	"net/url"
 	"os"
@@ -19,6 +20,8 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
+
+	"referat/generator/search"
 )
 
 // builtSearchSite builds the site of the table of queries, and gives its public folder.
@@ -111,41 +114,55 @@ func TestQueriesFindTheSameInTheBrowser(t *testing.T) {
 	r, index := newSearcher(t, nil), indexIn(t, builtSearchSite(t))
 	r.open("/arkiv/soeg/", 1280)
 	for _, s := range askedOf(t) {
-		answer, err := index.Search(s.query())
-		if err != nil {
-			t.Fatal(err)
+		r.agrees(index, s)
+	}
+}
+
+func TestWhateverIsAskedFindsTheSameInTheBrowser(t *testing.T) {
+	r, index := newSearcher(t, nil), indexIn(t, builtSearchSite(t))
+	r.open("/arkiv/soeg/", 1280)
+	table, random := askedOf(t), rand.New(rand.NewPCG(1, 2))
+	letters := []rune("abdefgiklmnorstuvæøåé0123. -\"»")
+	for range 400 {
+		s := table[random.IntN(len(table))]
+		text := []rune(s.Query)
+		for range random.IntN(4) { // slips of the keyboard
+			at := random.IntN(len(text) + 1)
+			text = slices.Insert(slices.Delete(text, at, min(at+random.IntN(2), len(text))), at, letters[random.IntN(len(letters))])
 		}
-		var want []string
-		for _, h := range answer.Hits {
-			want = append(want, fmt.Sprint(h.Address, " ", h.Score))
-		}
-		asked := map[string]string{"q": s.Query, "udvalg": s.Committee, "gruppe": s.Subject}
-		if s.Year > 0 {
-			asked["aar"] = fmt.Sprint(s.Year)
-		}
-		if s.Decisions {
-			asked["beslutninger"] = "1"
-		}
-		q, _ := json.Marshal(asked)
-		var got struct {
-			Hits, Links []string
-			Meant       []string
-		}
-		r.given(fmt.Sprintf(`answerTo(%s, %v).then(a => ({hits: a.next?.(1000).map(h => h.page + (h.anchor && "#" + h.anchor) + " " + h.score), links: a.names?.map(n => n.name),
-			meant: [a.heard?.words.find(w => w.parts)?.word ?? "", a.heard?.words.find(w => w.near)?.near ?? ""]}))`, q, s.Typing), &got)
-		if meant := []string{answer.Apart, answer.Near}; !slices.Equal(got.Meant, meant) {
-			t.Errorf("%+v means %q in the browser and %q here", s, got.Meant, meant)
-		}
-		if strings.Join(got.Hits, "\n") != strings.Join(want, "\n") {
-			t.Errorf("%+v finds\n%q\nin the browser and\n%q\nhere", s, got.Hits, want)
-		}
-		var links []string
-		for _, n := range answer.Links {
-			links = append(links, n.Name)
-		}
-		if strings.Join(got.Links, ", ") != strings.Join(links, ", ") {
-			t.Errorf("%+v leads to %v in the browser and to %v here", s, got.Links, links)
-		}
+		other := strings.Fields(table[random.IntN(len(table))].Query + " . ")
+		s.Query, s.Typing = string(text)+[]string{"", " "}[random.IntN(2)]+other[random.IntN(len(other))], random.IntN(2) == 0
+		r.agrees(index, s)
+	}
+}
+
+// agrees holds what the browser answers against what the index does.
+func (r *reader) agrees(index *search.Reader, s searched) {
+	r.t.Helper()
+	answer, err := index.Search(s.query())
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	var want, got []string
+	for _, h := range answer.Hits {
+		want = append(want, fmt.Sprint(h.Address, " ", h.Score))
+	}
+	for _, n := range answer.Links {
+		want = append(want, n.Name)
+	}
+	want = append(want, answer.Apart, answer.Near, fmt.Sprint(answer.Some))
+	asked := map[string]string{"q": s.Query, "udvalg": s.Committee, "gruppe": s.Subject}
+	if s.Year > 0 {
+		asked["aar"] = fmt.Sprint(s.Year)
+	}
+	if s.Decisions {
+		asked["beslutninger"] = "1"
+	}
+	q, _ := json.Marshal(asked)
+	r.given(fmt.Sprintf(`answerTo(%s, %v).then(a => [...a.next(1000).map(h => h.page + (h.anchor && "#" + h.anchor) + " " + h.score), ...a.names.map(n => n.name),
+		a.heard?.words.find(w => w.parts)?.word ?? "", a.heard?.words.find(w => w.near)?.near ?? "", String(!!a.some)])`, q, s.Typing), &got)
+	if !slices.Equal(got, want) {
+		r.t.Errorf("%+v finds\n%q\nin the browser and\n%q\nhere", s, got, want)
 	}
 }
 

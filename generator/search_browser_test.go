@@ -3,11 +3,13 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"math/rand/v2"
 	"net/http"
 	"net/url"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -18,6 +20,8 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
+
+	"referat/generator/search"
 )
 
 // builtSearchSite builds the site of the table of queries, and gives its public folder.
@@ -110,34 +114,55 @@ func TestQueriesFindTheSameInTheBrowser(t *testing.T) {
 	r, index := newSearcher(t, nil), indexIn(t, builtSearchSite(t))
 	r.open("/arkiv/soeg/", 1280)
 	for _, s := range askedOf(t) {
-		answer, err := index.Search(s.query())
-		if err != nil {
-			t.Fatal(err)
+		r.agrees(index, s)
+	}
+}
+
+func TestWhateverIsAskedFindsTheSameInTheBrowser(t *testing.T) {
+	r, index := newSearcher(t, nil), indexIn(t, builtSearchSite(t))
+	r.open("/arkiv/soeg/", 1280)
+	table, random := askedOf(t), rand.New(rand.NewPCG(1, 2))
+	letters := []rune("abdefgiklmnorstuvæøåé0123. -\"»")
+	for range 400 {
+		s := table[random.IntN(len(table))]
+		text := []rune(s.Query)
+		for range random.IntN(4) { // slips of the keyboard
+			at := random.IntN(len(text) + 1)
+			text = slices.Insert(slices.Delete(text, at, min(at+random.IntN(2), len(text))), at, letters[random.IntN(len(letters))])
 		}
-		var want []string
-		for _, h := range answer.Hits {
-			want = append(want, fmt.Sprint(h.Address, " ", h.Score))
-		}
-		asked := map[string]string{"q": s.Query, "udvalg": s.Committee, "gruppe": s.Subject}
-		if s.Year > 0 {
-			asked["aar"] = fmt.Sprint(s.Year)
-		}
-		if s.Decisions {
-			asked["beslutninger"] = "1"
-		}
-		q, _ := json.Marshal(asked)
-		var got struct{ Hits, Links []string }
-		r.given(fmt.Sprintf(`answerTo(%s, %v).then(a => ({hits: a.next?.(1000).map(h => h.page + (h.anchor && "#" + h.anchor) + " " + h.score), links: a.names?.map(n => n.name)}))`, q, s.Typing), &got)
-		if strings.Join(got.Hits, "\n") != strings.Join(want, "\n") {
-			t.Errorf("%+v finds\n%q\nin the browser and\n%q\nhere", s, got.Hits, want)
-		}
-		var links []string
-		for _, n := range answer.Links {
-			links = append(links, n.Name)
-		}
-		if strings.Join(got.Links, ", ") != strings.Join(links, ", ") {
-			t.Errorf("%+v leads to %v in the browser and to %v here", s, got.Links, links)
-		}
+		other := strings.Fields(table[random.IntN(len(table))].Query + " . ")
+		s.Query, s.Typing = string(text)+[]string{"", " "}[random.IntN(2)]+other[random.IntN(len(other))], random.IntN(2) == 0
+		r.agrees(index, s)
+	}
+}
+
+// agrees holds what the browser answers against what the index does.
+func (r *reader) agrees(index *search.Reader, s searched) {
+	r.t.Helper()
+	answer, err := index.Search(s.query())
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	var want, got []string
+	for _, h := range answer.Hits {
+		want = append(want, fmt.Sprint(h.Address, " ", h.Score))
+	}
+	for _, n := range answer.Links {
+		want = append(want, n.Name)
+	}
+	want = append(want, answer.Apart, answer.Near, fmt.Sprint(answer.Some))
+	asked := map[string]string{"q": s.Query, "udvalg": s.Committee, "gruppe": s.Subject}
+	if s.Year > 0 {
+		asked["aar"] = fmt.Sprint(s.Year)
+	}
+	if s.Decisions {
+		asked["beslutninger"] = "1"
+	}
+	q, _ := json.Marshal(asked)
+	r.given(fmt.Sprintf(`answerTo(%s, %v).then(a => [...a.next(1000).map(h => h.page + (h.anchor && "#" + h.anchor) + " " + h.score), ...a.names.map(n => n.name),
+		a.heard?.words.find(w => w.parts)?.word ?? "", a.heard?.words.find(w => w.near)?.near ?? "", String(!!a.some)])`, q, s.Typing), &got)
+	if !slices.Equal(got, want) {
+		r.t.Errorf("%+v finds\n%q\nin the browser and\n%q\nhere", s, got, want)
 	}
 }
 
@@ -249,7 +274,7 @@ func TestTheSearchSaysWhatIsWrong(t *testing.T) {
 	r.ask("og at")
 	r.is(statusWords, "Ordene er for almindelige til at søge efter. Prøv med andre ord.")
 	r.ask("qqqqqq")
-	r.is(statusWords, "Ingen punkter i referaterne svarer til »qqqqqq«.")
+	r.is(statusWords, "Ingen punkter i referater og dagsordener svarer til »qqqqqq«.")
 	r.is(`advice.checkVisibility()`, "true")
 	r.ask("samtykqe")
 	r.do(chromedp.Click(`.said a`))
@@ -257,7 +282,27 @@ func TestTheSearchSaysWhatIsWrong(t *testing.T) {
 	r.ask("")
 	r.is(statusWords, "Skriv, hvad du vil søge efter.")
 	r.ask("?!")
-	r.is(statusWords, "Ingen punkter i referaterne svarer til »?!«.")
+	r.is(statusWords, "Ingen punkter i referater og dagsordener svarer til »?!«.")
+}
+
+func TestAHitSaysWhatItIs(t *testing.T) {
+	const when = `document.querySelector(".hits .when").innerText.replace(/\u00a0/g, " ")`
+	r := newSearcher(t, nil)
+	r.open("/arkiv/soeg/?q=ventelister", 320)
+	r.is(when, "9. september 2025, pkt. 2 · Brugerrådet · Planlagt")
+	r.is(hits, "Ventelister ved undersøgelse")
+	r.ask("børnekræft")
+	r.is(statusWords, "Ordet »børnekræft« står ingen steder. Her er punkter, hvor dets dele står hver for sig. 1 punkt fundet.")
+	r.is(`[...document.querySelectorAll(".hits mark")].map(e => e.innerText).join(" ")`, "Kræft børn børn kræft")
+	r.ask("børnekræft zebrafisk")
+	r.is(statusWords, "Ingen punkter har alle ordene. Her er dem, der har de fleste. 1 punkt fundet.")
+	r.ask("21/01234")
+	r.is(`document.querySelector(".hits .sentence").innerText`, "Sagsnr. 21/01234")
+	r.ask("revisionen besluttet april 2023")
+	r.is(when, "18. april 2023, pkt. 3 · Rådgivningsgruppen for genomdata · Beslutning")
+	r.ask("ventelister")
+	r.do(chromedp.Click(".hits a"))
+	r.is(`document.querySelector(":target").innerText.replace(/\s+/g, " ")`, "2 Ventelister ved undersøgelse")
 }
 
 func TestFilesFromBeforeAChangeOfTheSiteAreFetchedAgain(t *testing.T) {

@@ -25,6 +25,8 @@ type searched struct {
 	Typing    bool   `json:"typing,omitempty"`
 	First     string `json:"first"` // the first hit: committee, day and anchor; "" of nothing found
 	Link      string `json:"link,omitempty"`
+	Apart     string `json:"apart,omitempty"` // the word whose parts are found
+	Near      string `json:"near,omitempty"`  // the stem of what is offered
 }
 
 // askedOf are the queries of the table.
@@ -99,6 +101,9 @@ func TestDanishQueriesFindWhatTheyMean(t *testing.T) {
 		}
 		if first != s.First {
 			t.Errorf("%+v\nfinds %q", s, found[:min(5, len(found))])
+		}
+		if a.Apart != s.Apart || a.Near != s.Near {
+			t.Errorf("%+v\ntakes %q apart and offers %q", s, a.Apart, a.Near)
 		}
 		if s.Link != "" && !slices.ContainsFunc(a.Links, func(n search.Named) bool { return strings.HasSuffix(n.Address, s.Link) }) {
 			t.Errorf("%+v\nleads to %v", s, a.Links)
@@ -227,6 +232,25 @@ func TestQueriesFindWhatTheOldMinutesSay(t *testing.T) {
 		if err != nil || found != first {
 			t.Errorf("%s: %q, %v", query, found, err)
 		}
+	}
+}
+
+func TestTheScriptOfTheSearchIsSmall(t *testing.T) {
+	dir := searchSite(t)
+	buildSearched(t, dir)
+	scripts, _ := filepath.Glob(filepath.Join(dir, "public", "assets", "search.*.js"))
+	if len(scripts) != 1 {
+		t.Fatal(scripts)
+	}
+	script, err := os.ReadFile(scripts[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	var small bytes.Buffer
+	w, _ := gzip.NewWriterLevel(&small, gzip.BestCompression)
+	_, _ = w.Write(script)
+	if err := w.Close(); err != nil || small.Len() > 8000 {
+		t.Errorf("%d bytes, %v", small.Len(), err)
 	}
 }
 

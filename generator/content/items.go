@@ -144,7 +144,7 @@ func (r *bodyReader) startItem(n *ast.Heading) {
 			r.report(n.Pos(), source.DuplicateItem, item.Number, before)
 		}
 		r.numbers[item.Number] = item.Pos.Line
-		item.Anchor = r.anchor("punkt-" + danish.Slug(item.Number))
+		item.Anchor = r.anchor(itemAnchor(item.Number))
 	}
 	if !item.Closed {
 		r.minutes.Headings = append(r.minutes.Headings, Heading{item.words, item.Anchor})

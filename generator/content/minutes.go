@@ -313,6 +313,18 @@ func (m *Minutes) Elsewhere(a *AgendaItem) *Item {
 	return nil
 }
 
+// Announced is where the page of a planned meeting has an item of its agenda that has no
+// text yet: the anchor that it will have in the minutes. It is "" of any other.
+func (m *Minutes) Announced(a *AgendaItem) string {
+	anchor := itemAnchor(a.Number)
+	if m.State != Planned || a.Closed || m.Elsewhere(a) != nil || m.Anchors.Has(anchor) {
+		return ""
+	}
+	return anchor
+}
+
+func itemAnchor(number string) string { return "punkt-" + danish.Slug(number) }
+
 func (m *Minutes) sameTitle(title string) *AgendaItem {
 	for i := range m.Agenda {
 		if strings.EqualFold(m.Agenda[i].Title, title) {

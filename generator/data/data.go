@@ -108,6 +108,7 @@ type AgendaItem struct {
 	Concerns    []string `json:"concerns,omitempty"` // ids of subjects
 	ConcernsAll bool     `json:"concerns_all,omitempty"`
 	Closed      bool     `json:"closed,omitempty"`
+	Address     string   `json:"address,omitempty"` // of a meeting without minutes
 }
 
 // Item is one item of the minutes.

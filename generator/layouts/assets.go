@@ -32,13 +32,32 @@ func newAsset(name, text string) Asset {
 	}
 }
 
+// assetOf is the name of the asset that a file of assets/ is, or is a part of.
+func assetOf(file string) string {
+	if folder := path.Dir(file); path.Ext(folder) != "" && path.Ext(folder) == path.Ext(file) {
+		return folder
+	}
+	return file
+}
+
+// assetNames are the assets of some files, which are sorted.
+func assetNames(files []string) []string {
+	names := make([]string, len(files))
+	for i, file := range files {
+		names[i] = assetOf(file)
+	}
+	return slices.Compact(names)
+}
+
 // readAssets reads and minifies the assets that layouts name.
 func readAssets(o *overlay, named map[string]bool) (assets []Asset, problems []source.Problem) {
-	for _, name := range o.in("assets") {
+	texts := map[string][]string{}
+	for _, below := range o.in("assets") {
+		name := assetOf(below)
 		if !named[name] {
 			continue
 		}
-		file := path.Join("assets", name)
+		file := path.Join("assets", below)
 		pos := source.Pos{Path: o.path(file)}
 		text, err := o.read(file)
 		if err != nil {
@@ -52,7 +71,14 @@ func readAssets(o *overlay, named map[string]bool) (assets []Asset, problems []s
 		} else if err != nil {
 			problems = append(problems, source.At(pos, source.LayoutSyntax, err.Error()))
 		}
-		assets = append(assets, newAsset(name, small))
+		texts[name] = append(texts[name], small)
+	}
+	for name, parts := range texts {
+		between := "\n"
+		if path.Ext(name) == ".js" {
+			between = ";\n" // without it a bracket would go on with the file before
+		}
+		assets = append(assets, newAsset(name, strings.Join(parts, between)))
 	}
 	slices.SortFunc(assets, func(a, b Asset) int { return strings.Compare(a.Name, b.Name) })
 	return assets, problems

@@ -24,12 +24,12 @@ func realLayouts(t testing.TB, lang string, draw func(k kind, interpreter, compi
 	l.readFiles()
 	l.readLabels()
 	address := map[string]string{}
-	for _, name := range over.in("assets") {
+	for _, name := range assetNames(over.in("assets")) {
 		address[name] = "/x/assets/" + name
 	}
 	w := newWords(l.languages[lang], address)
 	for _, k := range kinds {
-		c := l.check(k, over.in("assets"))
+		c := l.check(k, assetNames(over.in("assets")))
 		if c == nil {
 			t.Fatal(listed(l.problems))
 		}

@@ -197,6 +197,26 @@ func minutesOf(main string) map[string]string {
 	return map[string]string{"minutes.html": `{{define "main"}}` + main + `{{end}}` + rest}
 }
 
+func TestAFolderOfScriptsIsOneScript(t *testing.T) {
+	s := mustLoad(t, map[string]string{
+		"minutes.html":              `{{define "main"}}<script src="{{asset "sum.js"}}" defer></script><link rel="icon" href="{{asset "icons/sum.svg"}}">{{end}}`,
+		"assets/sum.js/1-one.js":    "const one = 1; // the first\n",
+		"assets/sum.js/2-two.js":    "const two = one + 1;\n",
+		"assets/icons/sum.svg":      "<svg/>",
+		"assets/icons/unwanted.svg": "<svg/>",
+	})
+	scripts := map[string]string{}
+	for _, a := range s.Assets() {
+		scripts[a.Name] = string(a.Bytes)
+	}
+	if got, want := scripts["sum.js"], "const one=1;\nconst two=one+1"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if len(scripts) != 2 || scripts["icons/sum.svg"] == "" {
+		t.Error(scripts)
+	}
+}
+
 func TestASitesOwnFileReplacesTheEmbeddedOneOfItsPath(t *testing.T) {
 	s := mustLoad(t, map[string]string{
 		"minutes.html":         "{{define \"main\"}}{{template \"partials/own.html\" .Committee}}{{template \"partials/link.html\" .Committee}}{{end}}",

@@ -42,11 +42,11 @@ func Load(tree *source.Tree, embedded fs.FS, o Options) (*Set, []source.Problem)
 	l := &loader{overlay: over, options: o}
 	l.readFiles()
 	l.readLabels()
-	assetNames := over.in("assets")
+	names := assetNames(over.in("assets"))
 	checkers := map[string]*checker{}
 	used := map[string]bool{}
 	for _, k := range kinds {
-		if c := l.check(k, assetNames); c != nil {
+		if c := l.check(k, names); c != nil {
 			checkers[k.name] = c
 			maps.Copy(used, c.uses.assets)
 		}

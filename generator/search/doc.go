@@ -10,6 +10,7 @@
 // Items of meetings. What stands outside the items of a meeting, its title
 // included, is an item without anchor, the first of the meeting. Items are numbered
 // from 0 in each part of the index: meetings by date, committee and name; their items in order.
+// Of a meeting to come these are the items of its agenda.
 //
 // # Words and stems
 //
@@ -95,13 +96,14 @@
 // # Queries
 //
 // A query has words and phrases in quotation marks ("…", also “…”, ”…”, »…« and
-// without an end). Common words outside phrases are left out; a query of nothing else
+// without an end), in NFC. Common words outside phrases are left out; a query of nothing else
 // finds nothing, and says so. Each word becomes a group of stems with a factor in per cent:
 //
 //	100  its stem s
 //	 90  of synonyms, where it is one: each other way of saying it, all of whose stems are there
 //	 70  stems that begin with the folded word, if it is the last word and is still being typed
-//	 60  stems that begin or end in s or in the folded word, if that has four bytes or more
+//	 60  stems that begin or end in s or in the folded word, if that has four bytes or more; of s that ends in ing
+//	     or ning the stem of what is left with an e, if it has five bytes or more ("indstil" of "indstilling")
 //	 30  … that have it in their middle
 //
 // If s is not in the vocabulary, also, of the loose keys:
@@ -109,8 +111,10 @@
 //	80  the same
 //	40  of four bytes or more: begins or ends so; 20 in the middle
 //
-// If there is still none, and s has five bytes or more: 40 for stems whose loose keys differ by one byte
-// put in, left out, changed, or by two neighbours swapped. A word with a digit has its own stem
+// If there is still none, and s has five bytes or more, the word is missed: 40 for stems whose loose keys differ by one
+// slip, which is a byte put in, left out, changed, or two neighbours swapped. And if there is nothing at all, 20 for the
+// stems of the two parts of the word together, of four bytes or more each ("børne" and "kræft"): of the ways to cut it
+// where both are in the vocabulary that with the shortest first. The answer says so. A word with a digit has its own stem
 // only, and synonyms. What has a stem without digits that is not in the vocabulary is nowhere, and
 // not fetched. A stem has the greatest factor that it can have. Of those that come from the
 // vocabulary the best are taken, in order of factor, use (the most first), length in bytes, bytes: at most 15, and
@@ -118,6 +122,17 @@
 // out: the load of a shard is the sum over the stems of the vocabulary there of 8 + 2 to the power of use. The first
 // shard is always taken (shards as the part with most of them has them).
 // Synonyms of several words are also seen in a query, the longest first; they are one group then.
+//
+// Before these, two things are seen that say where an item stands, if any item of the site does; else they are words like
+// others. Such a group has with a factor of 100 all items that stand there: in a title those without anchor count, in a
+// decision those with one. They are a date, of which the items of the meetings are meant: day, month and year in letters ("7. november 2023",
+// also abbreviated, as package danish has it) or digits ("7.11.2023"), year, month and day ("2023-11-07"), month in letters and year; days that exist,
+// from 1901 on; and the number of an item: "pkt" or "punkt" and numbers of a digit, maybe with another or a letter behind it, that begin no
+// date ("pkt. 2.1"), of which the items with the anchor "punkt-2-1" are meant.
+//
+// For a missed word that has no synonyms and is not taken apart another is offered. Its loose key is one slip away, with the same first byte if the word's has less than
+// eight bytes; or two slips, with the same first byte, if the word's has eight or more, and of a use of 2 or more: the fewest slips
+// first, then as candidates stand.
 //
 // The words of a phrase stand in one sentence, one behind the other, by their stems; a common
 // word within it stands for any word, and at its ends it is left out.

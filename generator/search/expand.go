@@ -15,6 +15,7 @@ const (
 	factorPart    = 60 // begins or ends so
 	factorNear    = 40 // a slip of the keyboard away
 	factorMiddle  = 30
+	factorApart   = 20 // its two parts, each for itself
 
 	halved = 2 // of what is part of a loose key
 
@@ -30,10 +31,11 @@ const (
 // wordGroup is the group of a word.
 func (r *Reader) wordGroup(w asked, typing bool) group {
 	own := []string{w.stem}
-	g := group{units: r.existing(append([]unit{{own, factorExact}}, r.synonymsOf(own)...))}
+	g := group{units: r.existing(append([]unit{{stems: own, factor: factorExact}}, r.synonymsOf(own)...))}
 	if hasDigit(w.word) {
 		return g
 	}
+	said := len(g.units)
 	var wanted []int // shards
 	load, most := 0, mostOthers
 	want := func(stem string) bool {
@@ -52,14 +54,23 @@ func (r *Reader) wordGroup(w asked, typing bool) group {
 		want(w.stem)
 	}
 	taken := 0
-	for _, c := range r.candidates(w, typing) {
+	found, missed := r.candidates(w, typing)
+	for _, c := range found {
 		if !want(c.name) {
 			continue
 		}
-		g.units = append(g.units, unit{[]string{c.name}, c.factor})
+		g.units = append(g.units, unit{stems: []string{c.name}, factor: c.factor})
 		if taken++; taken == mostStems {
 			break
 		}
+	}
+	if len(g.units) == 0 {
+		if parts := r.apart(w); parts != nil {
+			return group{units: []unit{{stems: parts, factor: factorApart}}, apart: w.word}
+		}
+	}
+	if missed && said == 0 {
+		g.near = r.offered(w)
 	}
 	return g
 }
@@ -83,13 +94,16 @@ type candidate struct {
 	factor int
 }
 
-// candidates are the stems of the vocabulary for a word, the best first.
-func (r *Reader) candidates(w asked, typing bool) []candidate {
+// candidates are the stems of the vocabulary for a word, the best first. It is missed when
+// all of them are no more than near.
+func (r *Reader) candidates(w asked, typing bool) (list []candidate, missed bool) {
 	exact := r.knows(w.stem)
-	folded := fold(w.word)
-	var list []candidate
+	folded, verbs := fold(w.word), verbsOf(w.stem)
 	for _, v := range r.vocabulary {
 		factor := max(partOf(v.name, w.stem, factorPart, factorMiddle), partOf(v.name, folded, factorPart, factorMiddle))
+		if slices.Contains(verbs, v.name) {
+			factor = max(factor, factorPart)
+		}
 		if typing && len(folded) >= leastTyped && strings.HasPrefix(v.name, folded) {
 			factor = max(factor, factorTyped)
 		}
@@ -100,17 +114,20 @@ func (r *Reader) candidates(w asked, typing bool) []candidate {
 			list = append(list, candidate{v, factor})
 		}
 	}
-	if len(list) == 0 && !exact && len(w.stem) >= leastNear {
+	if missed = len(list) == 0 && !exact && len(w.stem) >= leastNear; missed {
 		for _, v := range r.vocabulary {
-			if near(loose(v.name), loose(w.stem)) {
+			if slips(loose(v.name), loose(w.stem), 1) == 1 {
 				list = append(list, candidate{v, factorNear})
 			}
 		}
 	}
-	slices.SortFunc(list, func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(b.factor, a.factor), cmp.Compare(b.use, a.use), cmp.Compare(len(a.name), len(b.name)), cmp.Compare(a.name, b.name))
-	})
-	return list
+	slices.SortFunc(list, better)
+	return list, missed
+}
+
+// better puts candidates in order.
+func better(a, b candidate) int {
+	return cmp.Or(cmp.Compare(b.factor, a.factor), cmp.Compare(b.use, a.use), cmp.Compare(len(a.name), len(b.name)), cmp.Compare(a.name, b.name))
 }
 
 // partOf is the factor of a stem that has another at an end or in its middle.
@@ -132,23 +149,4 @@ func looseFactor(name, stem string) int {
 		return factorLoose
 	}
 	return partOf(name, stem, factorLoose/halved, factorLoose/halved/halved)
-}
-
-// near tells that one byte is put in, left out or another, or that two neighbours
-// are swapped.
-func near(a, b string) bool {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	n := shared(a, b)
-	switch len(b) - len(a) {
-	case 0:
-		if n+1 < len(a) && a[n] == b[n+1] && a[n+1] == b[n] && a[n+2:] == b[n+2:] {
-			return true
-		}
-		return n < len(a) && a[n+1:] == b[n+1:]
-	case 1:
-		return a[n:] == b[n+1:]
-	}
-	return false
 }

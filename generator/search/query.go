@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // Query is what a reader asks for.
@@ -41,6 +43,7 @@ const quotes = "\"“”„»«"
 
 // listen takes a text apart.
 func listen(text string, typing bool, isCommon func(stem string) bool) said {
+	text = norm.NFC.String(text)
 	s := said{empty: true}
 	quoted := false
 	for text != "" {
@@ -100,23 +103,33 @@ func (s *said) phrase(words []asked, unknown func(asked) bool) {
 	}
 }
 
-// unit is one way to have a group: all of its stems.
+// unit is one way to have a group: all of its stems, or to stand at its place.
 type unit struct {
 	stems  []string
+	place  *place
 	factor int
 }
 
-// group is what an item has to have for a word, for several that are synonyms together, or for a phrase.
+// group is what an item has to have for a word, for several that are synonyms together or say where it
+// stands, or for a phrase.
 type group struct {
 	units  []unit
 	phrase []phraseWord
+	apart  string // the word whose two parts it is
+	near   string // the stem that may have been meant
 }
 
 // groups makes a query's groups.
-func (r *Reader) groups(s said) []group {
+func (r *Reader) groups(s said) ([]group, error) {
 	var all []group
 	for i := 0; i < len(s.words); {
-		g, n := r.synonymGroup(s.words[i:])
+		g, n, err := r.placeGroup(s.words[i:])
+		if err != nil {
+			return nil, err
+		}
+		if n == 0 {
+			g, n = r.synonymGroup(s.words[i:])
+		}
 		if n == 0 {
 			g, n = r.wordGroup(s.words[i], s.typing && i == len(s.words)-1), 1
 		}
@@ -126,11 +139,11 @@ func (r *Reader) groups(s said) []group {
 	for _, p := range s.phrases {
 		g := group{phrase: p}
 		if len(p) == 1 {
-			g = group{units: []unit{{[]string{p[0].stem}, factorExact}}}
+			g = group{units: []unit{{stems: []string{p[0].stem}, factor: factorExact}}}
 		}
 		all = append(all, g)
 	}
-	return all
+	return all, nil
 }
 
 // synonymGroup is the group of the longest synonym of several words that words
@@ -148,7 +161,7 @@ func (r *Reader) synonymGroup(words []asked) (group, int) {
 	if known == nil {
 		return group{}, 0
 	}
-	return group{units: r.existing(append([]unit{{known, factorExact}}, r.synonymsOf(known)...))}, longest
+	return group{units: r.existing(append([]unit{{stems: known, factor: factorExact}}, r.synonymsOf(known)...))}, longest
 }
 
 func equalStems(words []asked, stems []string) bool {
@@ -169,7 +182,7 @@ func (r *Reader) synonymsOf(stems []string) []unit {
 		}
 		for _, entry := range list {
 			if !slices.Equal(entry, stems) {
-				units = append(units, unit{entry, factorSynonym})
+				units = append(units, unit{stems: entry, factor: factorSynonym})
 			}
 		}
 	}

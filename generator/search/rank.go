@@ -52,6 +52,10 @@ func (f *finder) find(groups []group) error {
 		for _, u := range g.units {
 			in := inUnit{factor: u.factor}
 			least := -1
+			if u.place != nil {
+				in.lists = [][]posting{f.part.at(u.place)}
+				least = len(in.lists[0])
+			}
 			for _, s := range u.stems {
 				list, err := f.reader.postings(f.part, s)
 				if err != nil {

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"encoding/json"
 	"slices"
 	"strconv"
@@ -163,6 +164,8 @@ type Answer struct {
 	Links  []Named // pages whose names the query is in
 	Common bool    // there are words, but all of them are common
 	Some   bool    // no item has all words: the hits have the most of them
+	Apart  string  // a word that is nowhere: the hits have its two parts
+	Near   string  // the stem that may have been meant by a word that is nowhere
 }
 
 // Hit is an item that a query finds.
@@ -178,7 +181,10 @@ type Hit struct {
 // Search answers a query.
 func (r *Reader) Search(q Query) (Answer, error) {
 	s := listen(q.Text, q.Typing, func(stem string) bool { return r.common[stem] })
-	groups := r.groups(s)
+	groups, err := r.groups(s)
+	if err != nil {
+		return Answer{}, err
+	}
 	if len(groups) == 0 && !s.empty {
 		return Answer{Common: true}, nil
 	}
@@ -199,6 +205,10 @@ func (r *Reader) Search(q Query) (Answer, error) {
 		}
 	}
 	a := Answer{Links: r.links(s)}
+	for _, g := range groups {
+		a.Apart = cmp.Or(a.Apart, g.apart)
+		a.Near = cmp.Or(a.Near, g.near)
+	}
 	a.Hits, a.Some = r.rank(found, groups)
 	return a, nil
 }

@@ -27,7 +27,7 @@ const mostInPart = 2000
 type indexed struct {
 	minutes *content.Minutes
 	draft   bool
-	about   [][]string // of each item: ids of the subjects that it names or concerns
+	about   [][]string // of each item, and of a planned agenda: ids of the subjects that it names or concerns
 	bytes   int64      // of its texts
 	items   int        // that the index has of it
 	digest  plain.Digest
@@ -44,14 +44,25 @@ func (s *Site) makeIndexed(of *meeting) *indexed {
 	return m
 }
 
-// subjectsOf are the ids of the subjects that each item names or concerns.
+// subjectsOf are the ids of the subjects that each item names or concerns, and of a planned
+// meeting then each of its agenda.
 func (s *Site) subjectsOf(of *meeting) [][]string {
-	about := make([][]string, len(of.Items))
+	concerned := func(a *content.AgendaItem) []string {
+		switch {
+		case a == nil:
+			return nil
+		case a.All:
+			return s.subjectIDs()
+		}
+		return slices.Clone(a.Concerns)
+	}
+	about := make([][]string, 0, len(of.Items)+len(of.Agenda))
 	for i := range of.Items {
-		if a := of.AgendaItem(of.Items[i].Number); a != nil && a.All {
-			about[i] = s.subjectIDs()
-		} else if a != nil {
-			about[i] = slices.Clone(a.Concerns)
+		about = append(about, concerned(of.AgendaItem(of.Items[i].Number)))
+	}
+	for i := range of.Agenda {
+		if of.State == content.Planned {
+			about = append(about, concerned(&of.Agenda[i]))
 		}
 	}
 	for _, found := range of.reading.Mentions {
@@ -75,6 +86,11 @@ func (m *indexed) meeting(text func(data.Part) string) search.Meeting {
 	outside := search.Item{Title: m.minutes.Title}
 	add(&outside, m.minutes.Preface, false)
 	add(&outside, m.minutes.Notes, false)
+	for _, number := range []string{m.minutes.Record.Case, m.minutes.Record.Document} {
+		if number != "" {
+			outside.Texts = append(outside.Texts, search.Text{Plain: number})
+		}
+	}
 	told.Items = append(told.Items, outside)
 	for i := range m.minutes.Items {
 		item := &m.minutes.Items[i]
@@ -90,6 +106,12 @@ func (m *indexed) meeting(text func(data.Part) string) search.Meeting {
 			}
 		}
 		told.Items = append(told.Items, in)
+	}
+	for i := range m.minutes.Agenda {
+		a := &m.minutes.Agenda[i]
+		if anchor := m.minutes.Announced(a); anchor != "" {
+			told.Items = append(told.Items, search.Item{Anchor: anchor, Title: a.Title, About: m.about[len(m.minutes.Items)+i]})
+		}
 	}
 	return told
 }

@@ -30,13 +30,8 @@ func (r *meetingRecipe) minutesData() data.Minutes {
 	for _, v := range r.Earlier {
 		d.Earlier = append(d.Earlier, data.Version{Number: v.Number, Date: v.Date.String(), Address: f.origin + v.Href})
 	}
-	for _, a := range m.Agenda {
-		if a.Closed {
-			d.Agenda = append(d.Agenda, data.AgendaItem{Number: a.Number, Minutes: a.Minutes, Closed: true})
-			continue
-		}
-		d.Agenda = append(d.Agenda, data.AgendaItem{Number: a.Number, Title: a.Title, Minutes: a.Minutes, Kind: a.Kind,
-			Presenter: a.Presenter, Concerns: a.Concerns, ConcernsAll: a.All})
+	for i := range m.Agenda {
+		d.Agenda = append(d.Agenda, r.agendaData(address, &m.Agenda[i]))
 	}
 	for i := range m.Items {
 		if item := &m.Items[i]; !item.Closed {
@@ -49,6 +44,18 @@ func (r *meetingRecipe) minutesData() data.Minutes {
 	for _, c := range m.PublicCorrections() {
 		d.Corrections = append(d.Corrections, data.Correction{Date: c.Date.String(), Kind: string(c.Kind), What: c.What, Why: c.Why, Item: c.Item,
 			Address: f.absolute(address + "#" + c.Anchor)})
+	}
+	return d
+}
+
+func (r *meetingRecipe) agendaData(address string, a *content.AgendaItem) data.AgendaItem {
+	if a.Closed {
+		return data.AgendaItem{Number: a.Number, Minutes: a.Minutes, Closed: true}
+	}
+	d := data.AgendaItem{Number: a.Number, Title: a.Title, Minutes: a.Minutes, Kind: a.Kind,
+		Presenter: a.Presenter, Concerns: a.Concerns, ConcernsAll: a.All}
+	if anchor := r.Minutes.Announced(a); anchor != "" {
+		d.Address = r.Frame.absolute(address + "#" + anchor)
 	}
 	return d
 }

@@ -116,7 +116,7 @@ func (f *frame) agendaRow(m *content.Minutes, a *content.AgendaItem) AgendaRow {
 		return AgendaRow{Number: a.Number, Minutes: a.Minutes, Closed: true}
 	}
 	row := AgendaRow{Number: a.Number, Title: a.Title, Minutes: a.Minutes, Kind: a.Kind,
-		KindWords: f.KindName(a.Kind), Presenter: a.Presenter, Href: anchorOf(m, a.Number)}
+		KindWords: f.KindName(a.Kind), Presenter: a.Presenter, Href: anchorOf(m, a.Number), Anchor: m.Announced(a)}
 	if same := m.Elsewhere(a); same != nil && row.Href == "" {
 		row.Href, row.Elsewhere = "#"+same.Anchor, same.Number
 	}

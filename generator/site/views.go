@@ -314,6 +314,7 @@ type AgendaRow struct {
 	Presenter string
 	Closed    bool
 	Href      string // its item; empty: no text
+	Anchor    string // where it is pointed at, of a meeting without minutes
 	Elsewhere string // the number under which the same title stands in the minutes, when it differs
 }
 

@@ -135,8 +135,8 @@ const partly = async (part, groups, subject) => {
       lists.set(name, listed(shard, name));
     }),
   );
-  const had = ({ stems, at, factor }) => {
-    const all = stems.map((name) => lists.get(name));
+  const had = ({ stems, place, at, factor }) => {
+    const all = place ? [standing(here, place)] : stems.map((name) => lists.get(name));
     const least = Math.min(...all.map((list) => list.items.length));
     return { factor, least, lists: at?.[1] && least ? phrase(part, stems, at, all) : all };
   };
@@ -145,6 +145,17 @@ const partly = async (part, groups, subject) => {
     return { ways, items: ways.reduce((sum, way) => sum + way.least, 0) };
   });
   return { here, groups: await Promise.all(found), about: subject && new Set(lists.get("=" + subject).items) };
+};
+
+// standing are the items of some days, or of a number; the meeting's own stands for its title.
+const standing = ({ of, sizes, anchors }, { first, last, anchor }) => {
+  const list = { items: [], impacts: [] };
+  of.forEach((m, item) => {
+    if (anchor ? anchors[item] != anchor : m.day < first || m.day > last) return;
+    list.items.push(item);
+    list.impacts.push(anchors[item] ? sizes[item] & 8 : 4);
+  });
+  return list;
 };
 
 // phrase is the list of the items where stems stand at their places in a sentence.

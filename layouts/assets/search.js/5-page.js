@@ -1,7 +1,7 @@
 // The page that searches: the form asks, and what is found stands below it in the place
 // of the index of names. Typing is answered after a pause; an answer that nobody waits
-// for any more is dropped. The address carries the question. Without this file and those
-// beside it the index is what the page has.
+// for any more is dropped. The address carries the question. Without this script the index
+// is what the page has.
 
 const form = document.querySelector(".query");
 const said = form.nextElementSibling;
@@ -29,9 +29,11 @@ const itemAt = async ({ page, anchor }) => {
     if (fault.status != 404) throw fault;
   });
   if (!meeting) return;
-  const outside = { ...meeting, sections: [{ text: meeting.preface }, { text: meeting.notes }] };
-  const item = anchor ? meeting.items.find(({ address }) => address.endsWith("#" + anchor)) : outside;
-  return item && { meeting, item, sections: item.sections.filter(({ text }) => text) };
+  const { preface, notes, record, items, agenda } = meeting;
+  const numbers = [[labels.case, record.case], [labels.document, record.document]].filter(([, number]) => number);
+  const outside = { ...meeting, sections: [preface, notes, ...numbers.map((number) => number.join(" "))].map((text) => ({ text })) };
+  const item = anchor ? [...items, ...agenda].find(({ address }) => address?.endsWith("#" + anchor)) : outside;
+  return item && { meeting, item, sections: item.sections?.filter(({ text }) => text) ?? [] };
 };
 
 // spots are the words of a text that were asked for.
@@ -72,7 +74,7 @@ const row = async (hit, marks) => {
   const time = make("time", "", day.format(new Date(meeting.date)).replace(/ /g, "\u00a0"));
   time.dateTime = meeting.date;
   const when = make("span", "when", time, item.number ? ", " + fill(labels.item, item.number) : "", " · ", meeting.committee.name);
-  for (const [is, label] of [[decided, labels.decision], [meeting.draft, labels.draft]]) if (is) when.append(" · ", make("b", "", label));
+  for (const [is, label] of [[decided, labels.decision], [meeting.draft, labels.draft], [meeting.state == "planned", labels.planned]]) if (is) when.append(" · ", make("b", "", label));
   const title = make("span", "name", ...marked(item.title, marks));
   const shown = make("li", "", make("h3", "", link(hit.page + (hit.anchor && "#" + hit.anchor), when, " ", title)));
   const words = make("p", "sentence", ...marked(text, marks));
@@ -127,8 +129,9 @@ const put = (section, list, rows) => {
 };
 
 // summary says how much was found, and offers a word that is there for one that is not.
-const summary = ({ many, some, near }, asked) => {
-  const words = [some ? labels.some + " " : "", many == 1 ? labels.single : fill(many ? labels.many : labels.none, many || asked.q)];
+const summary = ({ many, some, near, heard }, asked) => {
+  const parted = many && heard.words.find(({ parts }) => parts);
+  const words = [some ? labels.some + " " : parted ? fill(labels.apart, parted.typed) + " " : "", many == 1 ? labels.single : fill(many ? labels.many : labels.none, many || asked.q)];
   if (near) words.push(" " + labels.near + " ", link("?" + new URLSearchParams({ ...asked, q: near }), near), "?");
   return words;
 };

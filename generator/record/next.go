@@ -61,8 +61,10 @@ func (r *Record) Next(s Site, manifest source.Digest) (Update, *source.Problem) 
 	if problem := n.documents(); problem != nil {
 		return Update{}, problem
 	}
+	n.meetings()
 	n.table(DocumentsFile, n.next.DocumentsTable())
 	n.table(AddressesFile, n.next.AddressesTable())
+	n.table(MeetingsFile, n.next.MeetingsTable())
 	n.sweep()
 	return n.update, nil
 }
@@ -103,7 +105,9 @@ func (n *nexter) addresses() {
 	n.pages, n.leads = map[source.Path]string{}, map[string]source.Path{}
 	minutes := n.site.minutesOf()
 	all := map[string]Address{}
-	for _, a := range n.stripped(n.erased()) {
+	stays := n.stripped(n.erased())
+	n.next.Meetings = stays.Meetings
+	for _, a := range stays.Addresses {
 		all[a.Address] = a
 	}
 	for shown := range n.site.Shown {

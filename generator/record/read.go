@@ -31,7 +31,12 @@ func Read(tree *source.Tree, last *Record) (*Record, []source.Problem) {
 		r.Documents = last.Documents
 	}
 	r.follow()
-	if r.read(2, PublicationsFile, publicationColumns, r.publication) {
+	if r.read(2, MeetingsFile, meetingColumns, r.meeting) {
+		r.announce()
+	} else {
+		r.Meetings, r.announced = last.Meetings, last.announced
+	}
+	if r.read(3, PublicationsFile, publicationColumns, r.publication) {
 		slices.SortStableFunc(r.Publications, func(a, b Publication) int { return strings.Compare(a.Instant, b.Instant) })
 	} else {
 		r.Publications = last.Publications
@@ -46,7 +51,7 @@ func (r *reader) complete() {
 	if _, whole := r.tree.File(PublicationsFile); !whole {
 		return // the first update has not come to its end
 	}
-	for _, p := range []source.Path{AddressesFile, DocumentsFile} {
+	for _, p := range []source.Path{AddressesFile, DocumentsFile, MeetingsFile} {
 		if _, there := r.tree.File(p); !there {
 			r.report(p, 0, source.RecordIncomplete)
 		}

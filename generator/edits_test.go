@@ -21,7 +21,7 @@ func (a *author) edits() map[string]func(*rapid.T) {
 		"date or committee": a.move, "add": a.add, "remove": a.remove, "remove folder": a.removeFolder, "rename folder": a.renameFolder,
 		"swap": a.swap, "touch a file": a.touchFile, "line ends": a.lineEnds, "symbolic link": a.symlink, "revert": a.revert, "attachment": a.attachment, "setting": a.setting,
 		"template": a.template, "own include": a.include, "label": a.label, "asset": a.asset, "layouts gone": a.dropLayout, "break": a.spoil, "old address": a.oldAddress, "persons": a.persons,
-		"corrected": a.corrected, "released": a.released, "recorded text": a.recordedText, "record forgotten": a.forgetRecord,
+		"corrected": a.corrected, "released": a.released, "called": a.called, "recorded text": a.recordedText, "record forgotten": a.forgetRecord,
 	}
 	for name, edit := range all {
 		all[name] = func(t *rapid.T) {

@@ -215,6 +215,7 @@ func (w *world) actions() map[string]func(*rapid.T) {
 	all := w.edits()
 	all["clock"] = w.turnClock
 	all["record"] = w.remember
+	all["record twice"] = w.rememberTwice
 	all["drafts"] = func(t *rapid.T) { w.drafts, w.untold = !w.drafts, true }
 	all["another program"] = func(t *rapid.T) {
 		w.program = plain.DigestOf(rapid.SampledFrom([]string{"one", "two"}).Draw(t, "program"))

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -50,6 +51,16 @@ func (w *world) remember(t *rapid.T) {
 	}
 }
 
+// rememberTwice records a meeting to come and how it is called since.
+func (w *world) rememberTwice(t *rapid.T) {
+	if len(w.toCome(t)) == 0 {
+		t.Skip("no meeting is to come")
+	}
+	w.remember(t)
+	w.called(t)
+	w.remember(t)
+}
+
 // recorded tells that there is a record.
 func (a *author) recorded() bool {
 	_, err := os.Stat(a.file(string(source.RecordDir)))
@@ -69,7 +80,7 @@ func (a *author) forgetRecord(t *rapid.T) {
 func (a *author) recordedText(t *rapid.T) {
 	name := a.some(t, `^content/\.record/`)
 	text := a.read(t, name).text
-	a.write(t, name, strings.Replace(text, rapid.SampledFrom([]string{"Alle", "nyresvigt", ",1,", "punkt-1", "final", "\n"}).Draw(t, "old"), "andet", 1))
+	a.write(t, name, strings.Replace(text, rapid.SampledFrom([]string{"Alle", "nyresvigt", ",1,", "punkt-1", "final", ",planned,", "9.00", "\n"}).Draw(t, "old"), "andet", 1))
 }
 
 // corrected tells of a change of minutes, and may make one.
@@ -83,6 +94,26 @@ func (a *author) corrected(t *rapid.T) {
 		body = strings.Replace(body, "nu i drift", "snart i drift", 1)
 	}
 	a.write(t, name, "+++\n"+head+"\n[[corrections]]\ndate = 2026-02-01\nwhat = \"Et ord\"\n+++\n"+body)
+}
+
+// toCome are the minutes of meetings that are called, or called off.
+func (a *author) toCome(t *rapid.T) []string {
+	return slices.DeleteFunc(a.list(t, `^content/referater/.*\.md$`), func(name string) bool {
+		text := a.read(t, name).text
+		return !strings.Contains(text, "\nstate = \"planned\"\n") && !strings.Contains(text, "\nstate = \"cancelled\"\n")
+	})
+}
+
+// called calls a meeting for another time or to another place, calls it off, or calls it again.
+func (a *author) called(t *rapid.T) {
+	toCome := a.toCome(t)
+	if len(toCome) == 0 {
+		t.Skip("no meeting is to come")
+	}
+	terms := rapid.SampledFrom([][2]string{
+		{"start", "09.00"}, {"start", "08.30"}, {"end", "16.00"}, {"place", "Salen"}, {"place", "Teams, \"rum 2\""}, {"state", "planned"}, {"state", "cancelled"},
+	}).Draw(t, "terms")
+	a.replace(t, rapid.SampledFrom(toCome).Draw(t, "file"), `(?m)^`+terms[0]+` = .*$`, fmt.Sprintf("%s = %q", terms[0], terms[1]))
 }
 
 // released gives an address up.

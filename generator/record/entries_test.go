@@ -68,9 +68,9 @@ func TestNumbersAndStepsAreRecordedOnTheDayTheyArePublished(t *testing.T) {
 	}
 }
 
-func TestWhatARecordOfBeforeHeldIsAsOldAsItsText(t *testing.T) {
+func TestAnEntryIsAsOldAsItsTextWhenTheFirstUpdateDidNotComeToIt(t *testing.T) {
 	f, _ := tellingFolder().recorded(t, -1)
-	f = f.with(string(EntriesFile), "", string(DocumentsFile), strings.ReplaceAll(f[string(DocumentsFile)], "2024-03-01", "2023-12-01"))
+	f = f.with(string(EntriesFile), "", string(PublicationsFile), "", string(DocumentsFile), strings.ReplaceAll(f[string(DocumentsFile)], "2024-03-01", "2023-12-01"))
 	f = f.with(numbers, f[numbers]+"2024-01-31,120,final,https://ngc.dk/,\n")
 	f, _ = f.recorded(t, -1)
 	if want := []string{kidneys + ",i-drift,2023-12-01", numbers + ",2023-10-31,2024-03-01", numbers + ",2024-01-31,2024-03-01"}; !slices.Equal(entries(f), want) {

@@ -19,7 +19,6 @@ type Update struct {
 	News
 	stages [4][]File // but for the publication
 	past   []Publication
-	tree   *source.Tree
 	same   bool // the last publication has the digest of what public/ shows
 	at     time.Time
 }
@@ -52,8 +51,8 @@ type News struct {
 // Next tells what to write. It is for a site that breaks nothing of what was published
 // (Check); manifest is the digest of all its files.
 func (r *Record) Next(s Site, manifest source.Digest) (Update, *source.Problem) {
-	n := nexter{Record: r, site: s, day: danish.FromTime(s.Now.In(danish.Zone(s.Now))), next: &Record{tree: r.tree, Entries: slices.Clone(r.Entries)}, told: told(s.Docs), texts: map[source.Path]bool{}, pairs: counted(s.Docs)}
-	n.update = Update{past: r.Publications, tree: s.Tree, at: s.Now}
+	n := nexter{Record: r, site: s, day: danish.FromTime(s.Now.In(danish.Zone(s.Now))), next: &Record{Entries: slices.Clone(r.Entries)}, told: told(s.Docs), texts: map[source.Path]bool{}, pairs: counted(s.Docs)}
+	n.update = Update{past: r.Publications, at: s.Now}
 	if last := len(r.Publications) - 1; last >= 0 {
 		n.update.same = r.Publications[last].Manifest == manifest
 	}
@@ -63,8 +62,10 @@ func (r *Record) Next(s Site, manifest source.Digest) (Update, *source.Problem) 
 	}
 	n.next.Entries.sort()
 	n.table(EntriesFile, n.next.EntriesTable())
+	n.meetings()
 	n.table(DocumentsFile, n.next.DocumentsTable())
 	n.table(AddressesFile, n.next.AddressesTable())
+	n.table(MeetingsFile, n.next.MeetingsTable())
 	n.sweep()
 	return n.update, nil
 }
@@ -106,7 +107,9 @@ func (n *nexter) addresses() {
 	n.pages, n.leads = map[source.Path]string{}, map[string]source.Path{}
 	minutes := n.site.minutesOf()
 	all := map[string]Address{}
-	for _, a := range n.stripped(n.erased()) {
+	stays := n.stripped(n.erased())
+	n.next.Meetings = stays.Meetings
+	for _, a := range stays.Addresses {
 		all[a.Address] = a
 	}
 	for shown := range n.site.Shown {

@@ -31,15 +31,20 @@ func Read(tree *source.Tree, last *Record) (*Record, []source.Problem) {
 		r.Documents = last.Documents
 	}
 	r.follow()
-	if r.read(2, PublicationsFile, publicationColumns, r.publication) {
-		slices.SortStableFunc(r.Publications, func(a, b Publication) int { return strings.Compare(a.Instant, b.Instant) })
-	} else {
-		r.Publications = last.Publications
-	}
-	if r.read(3, EntriesFile, entryColumns, r.entry) {
+	if r.read(2, EntriesFile, entryColumns, r.entry) {
 		r.Entries.sort()
 	} else {
 		r.Entries = last.Entries
+	}
+	if r.read(3, MeetingsFile, meetingColumns, r.meeting) {
+		r.announce()
+	} else {
+		r.Meetings, r.announced = last.Meetings, last.announced
+	}
+	if r.read(4, PublicationsFile, publicationColumns, r.publication) {
+		slices.SortStableFunc(r.Publications, func(a, b Publication) int { return strings.Compare(a.Instant, b.Instant) })
+	} else {
+		r.Publications = last.Publications
 	}
 	r.complete()
 	return r.Record, r.problems
@@ -51,7 +56,7 @@ func (r *reader) complete() {
 	if _, whole := r.tree.File(PublicationsFile); !whole {
 		return // the first update has not come to its end
 	}
-	for _, p := range []source.Path{AddressesFile, DocumentsFile} {
+	for _, p := range []source.Path{AddressesFile, DocumentsFile, EntriesFile, MeetingsFile} {
 		if _, there := r.tree.File(p); !there {
 			r.report(p, 0, source.RecordIncomplete)
 		}

@@ -10,6 +10,9 @@
 //	                  with the places of its items and sections
 //	documents.csv     path, address, version, state, recorded, seal, bytes: every
 //	                  published content file and site.toml, a line for each version
+//	meetings.csv      address, recorded, state, start, end, place, title: every
+//	                  meeting that was announced before it was held, a line for
+//	                  each time that something of it had changed
 //	texts/            the bytes of these files as they were last recorded, by
 //	                  their paths below content/
 //	texts/….v1.md     the text of a version that another has followed
@@ -50,10 +53,12 @@ type Record struct {
 	Addresses    []Address  // by the paths of their files
 	Documents    []Document // by path, then by version
 	Entries      Entries
+	Meetings     []Meeting     // by address, then by day
 	Publications []Publication // by instant
 
-	tree  *source.Tree
-	sheet [4]source.Digest // of the tables that it was read from
+	tree      *source.Tree
+	announced map[string]Announced // by address
+	sheet     [5]source.Digest     // of the tables that it was read from
 }
 
 // Address is a public page or file, below the site's own address.
@@ -108,6 +113,7 @@ func instantOf(at time.Time) string { return at.In(danish.Zone(at)).Format(time.
 const (
 	AddressesFile    = source.RecordDir + "/addresses.csv"
 	DocumentsFile    = source.RecordDir + "/documents.csv"
+	MeetingsFile     = source.RecordDir + "/meetings.csv"
 	PublicationsFile = source.RecordDir + "/publications.csv"
 	textsDir         = source.RecordDir + "/texts"
 )

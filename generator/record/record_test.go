@@ -46,12 +46,16 @@ func sample(t *testing.T) *Record {
 			{Path: minutes, Address: "/referater/raadet/2023-11-07/", Version: 1, State: content.Final, Recorded: day(t, "2024-01-02"), Seal: source.Digest{1}, Bytes: source.Digest{2}},
 			{Path: minutes, Address: "/referater/raadet/2023-11-07/", Version: 2, State: content.Approved, Recorded: day(t, "2024-03-01"), Seal: source.Digest{4}, Bytes: source.Digest{5}},
 		},
+		Meetings: []Meeting{
+			{"/referater/raadet/2024-06-11/", day(t, "2024-03-01"), Terms{content.Planned, "14.00", "", `Sal 2, "Øresund"`}, "Møde i rådet"},
+			{"/referater/raadet/2024-06-11/", day(t, "2024-04-02"), Terms{content.Cancelled, "14.00", "15.30", ""}, "Møde i rådet"},
+		},
 		Publications: []Publication{{"2024-01-02T08:00:00+01:00", `Britt "B" Laursen, sekretær`, 7, source.Digest{9}}},
 	}
 }
 
 func written(r *Record) map[string]string {
-	return map[string]string{string(AddressesFile): r.AddressesTable(), string(DocumentsFile): r.DocumentsTable(), string(PublicationsFile): r.PublicationsTable()}
+	return map[string]string{string(AddressesFile): r.AddressesTable(), string(DocumentsFile): r.DocumentsTable(), string(EntriesFile): r.EntriesTable(), string(MeetingsFile): r.MeetingsTable(), string(PublicationsFile): r.PublicationsTable()}
 }
 
 func TestWhatIsWrittenIsReadAgain(t *testing.T) {
@@ -67,7 +71,7 @@ func TestWhatIsWrittenIsReadAgain(t *testing.T) {
 		want.Documents[i].Line = i + 2
 	}
 	want.Addresses[0].Anchors = []string{}
-	if !reflect.DeepEqual(got.Addresses, want.Addresses) || !reflect.DeepEqual(got.Documents, want.Documents) || !reflect.DeepEqual(got.Publications, want.Publications) {
+	if !reflect.DeepEqual(got.Addresses, want.Addresses) || !reflect.DeepEqual(got.Documents, want.Documents) || !reflect.DeepEqual(got.Meetings, want.Meetings) || !reflect.DeepEqual(got.Publications, want.Publications) {
 		t.Errorf("%+v\nwant %+v", got, want)
 	}
 	if again := written(got); !reflect.DeepEqual(again, written(want)) {
@@ -151,6 +155,14 @@ func TestADamagedLineIsToldWithItsPlace(t *testing.T) {
 		{DocumentsFile, "2024-03-01", "2024-02-31", 4, source.RecordDamaged},
 		{DocumentsFile, "0400", "040", 4, source.RecordDamaged},
 		{DocumentsFile, "0500", "05xx", 4, source.RecordDamaged},
+		{MeetingsFile, "/referater/", "referater/", 2, source.RecordDamaged},
+		{MeetingsFile, "2024-04-02", "den 2. april", 3, source.RecordDamaged},
+		{MeetingsFile, ",planned,", ",final,", 2, source.RecordDamaged},
+		{MeetingsFile, ",14.00,", ",25.00,", 2, source.RecordDamaged},
+		{MeetingsFile, ",15.30,", ",kl. halv fire,", 3, source.RecordDamaged},
+		{MeetingsFile, ",14.00,", ",", 2, source.RecordDamaged},
+		{MeetingsFile, "state,", "", 1, source.RecordDamaged},
+		{MeetingsFile, "\n/referater/", "\n>>>>>>> gren\n/referater/", 2, source.RecordConflict},
 		{PublicationsFile, "T08:00:00+01:00", "", 2, source.RecordDamaged},
 		{PublicationsFile, ",7,", ",syv,", 2, source.RecordDamaged},
 		{PublicationsFile, "0900", "090", 2, source.RecordDamaged},
@@ -174,7 +186,7 @@ func TestADamagedLineIsToldWithItsPlace(t *testing.T) {
 }
 
 func TestATableThatIsMissingIsTold(t *testing.T) {
-	for _, p := range []source.Path{AddressesFile, DocumentsFile} {
+	for _, p := range []source.Path{AddressesFile, DocumentsFile, EntriesFile, MeetingsFile} {
 		files := written(sample(t))
 		delete(files, string(p))
 		_, problems := Read(look(t, files), nil)
@@ -200,7 +212,7 @@ func TestARecordWithTheSameBytesIsNotReadAgain(t *testing.T) {
 	tree := look(t, files)
 	first, _ := Read(tree, nil)
 	again, problems := Read(tree, first)
-	if len(problems) > 0 || &again.Addresses[0] != &first.Addresses[0] || &again.Documents[0] != &first.Documents[0] {
+	if len(problems) > 0 || &again.Addresses[0] != &first.Addresses[0] || &again.Documents[0] != &first.Documents[0] || &again.Meetings[0] != &first.Meetings[0] {
 		t.Error("it is read again")
 	}
 	files[string(AddressesFile)] = "address,anchors\n/b/,\n"

@@ -5,6 +5,8 @@ import (
 	"crypto/sha256"
 	"slices"
 	"time"
+
+	"referat/generator/source"
 )
 
 // Redaction is what the record is to have from now on of what was withdrawn.
@@ -26,13 +28,12 @@ type Redacted struct {
 // than the tables say, never less. A withdrawal is a publication, which nobody has looked
 // through: content that does not know of it still has what was withdrawn.
 func (r *Record) Redact(to Redaction) []File {
-	next := &Record{
-		Addresses: slices.DeleteFunc(slices.Clone(r.stripped(to.Stones)), func(a Address) bool { return a.Address == to.Gone }),
-		Documents: slices.DeleteFunc(slices.Clone(r.Documents), func(d Document) bool {
-			return slices.ContainsFunc(to.Versions, func(v Redacted) bool { return v.Path == d.Path && v.Version == d.Version })
-		}),
-		Publications: append(slices.Clone(r.Publications), Publication{Instant: instantOf(to.At), Changed: len(to.Versions)}),
-	}
+	next := r.stripped(to.Stones)
+	next.Addresses = slices.DeleteFunc(next.Addresses, func(a Address) bool { return a.Address == to.Gone })
+	next.Documents = slices.DeleteFunc(slices.Clone(r.Documents), func(d Document) bool {
+		return slices.ContainsFunc(to.Versions, func(v Redacted) bool { return v.Path == d.Path && v.Version == d.Version })
+	})
+	next.Publications = append(slices.Clone(r.Publications), Publication{Instant: instantOf(to.At), Changed: len(to.Versions)})
 	var files []File
 	for _, v := range to.Versions {
 		at := latestText(v.recordedAs())
@@ -50,6 +51,11 @@ func (r *Record) Redact(to Redaction) []File {
 	slices.SortStableFunc(next.Documents, func(a, b Document) int {
 		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Version, b.Version))
 	})
-	return append(files, File{Path: DocumentsFile, Text: []byte(next.DocumentsTable())}, File{Path: AddressesFile, Text: []byte(next.AddressesTable())},
-		File{Path: PublicationsFile, Text: []byte(next.PublicationsTable())})
+	for _, t := range []struct {
+		path source.Path
+		text string
+	}{{DocumentsFile, next.DocumentsTable()}, {AddressesFile, next.AddressesTable()}, {MeetingsFile, next.MeetingsTable()}, {PublicationsFile, next.PublicationsTable()}} {
+		files = append(files, File{Path: t.path, Text: []byte(t.text)})
+	}
+	return files
 }

@@ -77,14 +77,11 @@ func PagesOf(address string, old []content.OldAddress) []string {
 	return pages
 }
 
-// stripped are the recorded addresses without what may tell of withdrawn minutes with
-// these pages: the names of their places and of what stood below them. Where versions of
-// them stood there are stones.
-func (r *Record) stripped(pages []string) []Address {
-	if len(pages) == 0 {
-		return r.Addresses
-	}
-	var left []Address
+// stripped is the record of addresses and meetings without what may tell of withdrawn
+// minutes with these pages: how their meeting was announced, the names of their places and
+// of what stood below them. Where versions of them stood there are stones.
+func (r *Record) stripped(pages []string) *Record {
+	left := &Record{Meetings: slices.DeleteFunc(slices.Clone(r.Meetings), func(m Meeting) bool { return slices.Contains(pages, m.Address) })}
 	for _, a := range r.Addresses {
 		below := func(page string) bool {
 			return strings.HasSuffix(page, "/") && strings.HasPrefix(a.Address, page) && a.Address != page && VersionAt(a.Address, page) == 0
@@ -95,7 +92,7 @@ func (r *Record) stripped(pages []string) []Address {
 		case slices.ContainsFunc(pages, below):
 			continue
 		}
-		left = append(left, a)
+		left.Addresses = append(left.Addresses, a)
 	}
 	return left
 }

@@ -14,10 +14,11 @@ import (
 const (
 	addressColumns     = "address,anchors"
 	documentColumns    = "path,address,version,state,recorded,seal,bytes"
+	meetingColumns     = "address,recorded,state,start,end,place,title"
 	publicationColumns = "instant,reviewer,changed,manifest"
 )
 
-// AddressesTable, DocumentsTable and PublicationsTable are the bytes of the tables.
+// AddressesTable, DocumentsTable, MeetingsTable and PublicationsTable are the bytes of the tables.
 func (r *Record) AddressesTable() string {
 	b := []byte(addressColumns + "\n")
 	for _, a := range slices.SortedFunc(slices.Values(r.Addresses), func(a, b Address) int { return strings.Compare(a.Address, b.Address) }) {

@@ -102,7 +102,7 @@ func eventOf(m *meeting, href string) *event {
 
 func (e *event) view(origin string) EventView {
 	v := EventView{Page: origin + e.href, Title: []Wording{{Words: []string{e.title}}}, Place: e.place, Committee: e.committee,
-		Changed: instantOf(e.on.updated), Sequence: e.sequence(), Date: e.date, Start: strings.Replace(e.start, ".", ":", 1), End: strings.Replace(e.end, ".", ":", 1),
+		Changed: instantOf(e.on.updated), Sequence: e.on.changes, Date: e.date, Start: strings.Replace(e.start, ".", ":", 1), End: strings.Replace(e.end, ".", ":", 1),
 		Cancelled: e.state == content.Cancelled}
 	label := "calendar_minutes"
 	switch {
@@ -116,13 +116,4 @@ func (e *event) view(origin string) EventView {
 	}
 	v.Text = []Wording{{Label: label, Words: []string{v.Page}}}
 	return v
-}
-
-// sequence grows with what is published of a meeting: that it is planned, that it was
-// held or cancelled, and with each correction of its minutes.
-func (e *event) sequence() int {
-	if e.state == content.Planned {
-		return 0
-	}
-	return 1 + e.on.changes
 }

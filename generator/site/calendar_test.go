@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"referat/generator/content"
 	"referat/generator/source"
 )
 
@@ -29,23 +28,5 @@ func TestACalendarHasMeetingsToComeThoseHeldAndThoseCancelled(t *testing.T) {
 	}
 	if a := outputs["udvalg/a/kalender.ics"].View().(CalendarView); len(a.Events) != 2 || a.Self != "https://ngc.dk/arkiv/udvalg/a/kalender.ics" {
 		t.Errorf("%+v", a)
-	}
-}
-
-func TestTheSequenceOfAnEventNeverFalls(t *testing.T) {
-	last := -1
-	for _, e := range []event{
-		{eventParts: eventParts{state: content.Planned}}, {eventParts: eventParts{state: content.Draft}},
-		{eventParts: eventParts{state: content.Final}}, {eventParts: eventParts{state: content.Approved}},
-		{eventParts: eventParts{state: content.Approved, on: days{changes: 1}}}, {eventParts: eventParts{state: content.Approved, on: days{changes: 2}}},
-	} {
-		if now := e.sequence(); now < last {
-			t.Errorf("%s: %d after %d", e.state, now, last)
-		} else {
-			last = now
-		}
-	}
-	if last != 3 {
-		t.Errorf("two corrections make it %d", last)
 	}
 }

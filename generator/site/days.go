@@ -20,12 +20,13 @@ type remembered struct {
 
 // days are when minutes were first published and when they last changed. The record
 // knows the day on which it was told of the first; until then the document's own dates
-// have to do. A later version has the day of its newest correction, as on its page. The
-// clock is never asked, so that two builds say the same.
+// have to do. A later version has the day of its newest correction, as on its page, and a
+// meeting to come the day on which the record was told of its latest change. The clock is
+// never asked, so that two builds say the same.
 type days struct {
 	published danish.Date // zero of a meeting to come whose document has no date
 	updated   danish.Date
-	changes   int  // how often the words were corrected since
+	changes   int  // of when and where the meeting is, or whether, and later of the words
 	recorded  bool // by the record, not by the document
 	ahead     bool // of a record, which knows others, but not these
 }
@@ -47,6 +48,12 @@ func (s *Site) readDays(past *record.Record) []days {
 		}
 		all[i] = daysOf(m, recorded[:n])
 		all[i].ahead = all[i].ahead && any
+		var told record.Announced
+		if past != nil && len(past.Meetings) > 0 {
+			told = past.Announced(s.minutesAddress(m))
+		}
+		all[i].changes += told.Changes(m)
+		all[i].updated = later(all[i].updated, told.Recorded)
 		recorded = recorded[n:]
 	}
 	return all

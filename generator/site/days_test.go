@@ -1,6 +1,7 @@
 package site
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -56,6 +57,34 @@ func TestEachVersionOfMinutesRaisesTheSequenceOfTheirEvent(t *testing.T) {
 		outputs, _ := builtWithRecord(t, files)
 		if got := outputs["kalender.ics"].View().(CalendarView).Events[0].Sequence; got != want+1 {
 			t.Errorf("version %d: %d", want+1, got)
+		}
+	}
+}
+
+func TestTheEventOfAMeetingToComeChangesWithTheRecord(t *testing.T) {
+	const head = "start = \"14.00\"\nplace = \"Sal 2\"\n"
+	const columns, first = "address,recorded,state,start,end,place,title\n", "/referater/a/2024-01-02/,2023-11-20,planned,14.00,,Sal 2,Møde\n"
+	for name, test := range map[string]struct {
+		state, lines string
+		want         string
+	}{
+		"not recorded":              {"planned", "", "0 1970-01-01"},
+		"cancelled, not recorded":   {"cancelled", "", "1 1970-01-01"},
+		"recorded":                  {"planned", first, "0 2023-11-20"},
+		"with another title":        {"planned", strings.Replace(first, "Møde", "Junimøde", 1) + strings.Replace(first, "11-20", "12-01", 1), "0 2023-12-01"},
+		"at another time":           {"planned", strings.Replace(first, "14.00", "13.00", 1), "1 2023-11-20"},
+		"at another time, recorded": {"planned", strings.Replace(first, "14.00", "13.00", 1) + strings.Replace(first, "11-20", "12-01", 1), "1 2023-12-01"},
+		"in another place":          {"planned", strings.Replace(first, "Sal 2", "Sal 3", 1), "1 2023-11-20"},
+		"cancelled":                 {"cancelled", first, "1 2023-11-20"},
+		"cancelled, recorded":       {"cancelled", first + strings.NewReplacer("11-20", "12-01", "planned", "cancelled").Replace(first), "1 2023-12-01"},
+		"planned again":             {"planned", first + strings.NewReplacer("11-20", "12-01", "planned", "cancelled").Replace(first), "2 2023-12-01"},
+		"held":                      {"final", first, "1 2024-01-02"},
+		"another's":                 {"planned", strings.Replace(first, "01-02/", "01-03/", 1), "0 1970-01-01"},
+	} {
+		outputs, problems := builtWithRecord(t, map[string]string{keptPath: meetingFile(test.state, head, ""), "content/.record/meetings.csv": columns + test.lines})
+		e := outputs["kalender.ics"].View().(CalendarView).Events[0]
+		if got := fmt.Sprintf("%d %.10s", e.Sequence, e.Changed); got != test.want {
+			t.Errorf("%s: %s, want %s %v", name, got, test.want, said(problems))
 		}
 	}
 }

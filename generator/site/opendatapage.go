@@ -115,10 +115,8 @@ func (p openDataPage) ViewOf(files []Finished) any {
 	v := p.OpenDataView
 	v.Sets, v.Schemas = slices.Clone(v.Sets), slices.Clone(v.Schemas)
 	fill := func(f *DataFile) {
-		for _, done := range files {
-			if done.Path == f.Path {
-				f.Size, f.Sum = done.Size, hex.EncodeToString(done.Digest[:])
-			}
+		if done, there := finishedAt(files, f.Path); there {
+			f.Size, f.Sum = done.Size, hex.EncodeToString(done.Digest[:])
 		}
 	}
 	for i := range v.Sets {

@@ -103,17 +103,15 @@ type dataCatalogue struct{ CatalogueView }
 // ViewOf puts in what the files have become.
 func (c dataCatalogue) ViewOf(files []Finished) any {
 	v := c.CatalogueView
+	root := strings.TrimSuffix(v.Address, catalogueAddress) + "/"
 	v.Datasets = slices.Clone(v.Datasets)
 	for i := range v.Datasets {
 		d := &v.Datasets[i]
 		d.Distributions = slices.Clone(d.Distributions)
 		for j := range d.Distributions {
 			f := &d.Distributions[j]
-			for _, done := range files {
-				if strings.HasSuffix(f.Address, "/"+done.Path) {
-					f.Size, f.Digest = done.Size, done.Digest
-				}
-			}
+			done, _ := finishedAt(files, strings.TrimPrefix(f.Address, root))
+			f.Size, f.Digest = done.Size, done.Digest
 		}
 	}
 	return v

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"referat/generator/content"
+	"referat/generator/data"
 	"referat/generator/plain"
 )
 
@@ -38,11 +39,11 @@ func (s *Site) extractOf(m *meeting) extractOf {
 	return extractOf{m.reading, s.frame.Digest(), m.committee.Title, m.draft, m.on}
 }
 
-// decided is a decision and the subjects that its item concerns; "*" is all.
+// decided is a decision and the subjects that its item concerns.
 type decided struct {
 	item     *content.Item
 	part     *content.Part
-	concerns []string
+	concerns []string  // their ids, or data.AllSubjects
 	shown    *decision // nil where links are shown, which lead where the whole site says
 }
 
@@ -199,16 +200,21 @@ func decisionsOf(m *content.Minutes) []decided {
 		}
 		var concerns []string
 		if a := m.AgendaItem(item.Number); a != nil {
-			concerns = a.Concerns
-			if a.All {
-				concerns = []string{"*"}
-			}
+			concerns = concernedBy(a)
 		}
 		for _, part := range item.Decided() {
 			list = append(list, decided{item: item, part: part, concerns: concerns})
 		}
 	}
 	return list
+}
+
+// concernedBy are the subjects that an item of the agenda concerns, or data.AllSubjects.
+func concernedBy(a *content.AgendaItem) []string {
+	if a.All {
+		return []string{data.AllSubjects}
+	}
+	return a.Concerns
 }
 
 // rowsOf are the rows of meetings, for use in one place.

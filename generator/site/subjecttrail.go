@@ -81,7 +81,7 @@ func (s *Site) mentions() map[string][]*mentions {
 }
 
 // readDecisions finds, newest first, the decisions of items that concern a
-// subject, by its id, and under "*" those of items that concern all.
+// subject, by its id, and under data.AllSubjects those of items that concern all.
 func (s *Site) readDecisions() map[string][]*decision {
 	found := map[string][]*decision{}
 	for _, m := range s.held[""] {

@@ -48,7 +48,8 @@ class Tab {
     await tab.cdp.send('Emulation.setFocusEmulationEnabled', { enabled: true });
     await tab.page.evaluateOnNewDocument(watch);
     tab.forget();
-    tab.page.on('request', r => tab.asked.push(r.url()));
+    tab.page.on('request', r => { tab.asked.push(r.url()); tab.open.add(r); });
+    for (const end of ['requestfinished', 'requestfailed']) tab.page.on(end, r => tab.open.delete(r));
     tab.page.on('response', r => { if (r.status() >= 400) tab.failed.push(`${r.status()} ${r.url()}`); });
     tab.page.on('requestfailed', r => tab.failed.push(`${r.failure()?.errorText} ${r.url()}`));
     tab.page.on('console', message => tab.said.push(message.text()));
@@ -58,6 +59,7 @@ class Tab {
 
   forget() {
     this.asked = [];
+    this.open = new Set(); // requests without an end
     this.failed = [];
     this.said = [];
   }
@@ -68,6 +70,17 @@ class Tab {
     await this.page.goto('about:blank'); // so that an address with the same page and another anchor is loaded too
     this.forget();
     await this.page.goto(this.origin + address, { waitUntil: 'load' });
+  }
+
+  // quiet waits until the page has asked for nothing for a while and has all that it asked
+  // for. The browser never tells the end of what a visit before this one left (a manifest,
+  // mostly), so that waitForNetworkIdle might wait for ever.
+  async quiet(idle = 200, limit = 30_000) {
+    const began = Date.now();
+    for (let since = began, asked = -1; Date.now() - since < idle; await new Promise(done => setTimeout(done, 20))) {
+      if (this.open.size > 0 || this.asked.length !== asked) [since, asked] = [Date.now(), this.asked.length];
+      if (Date.now() - began > limit) throw new Error(`still asking after ${limit} ms: ${[...this.open].map(r => r.url()).join(', ')}`);
+    }
   }
 
   // show changes size and look without loading the page again.

@@ -8,7 +8,7 @@ module.exports = {
   criteria: [],
   async page(tab, page) {
     await tab.visit(page.address, { width: 320, height: 640 });
-    await tab.page.waitForNetworkIdle({ idleTime: 200 });
+    await tab.quiet();
     await tab.evaluate(scrollThrough);
     const { violations, shifts, stored } = await tab.evaluate(state);
     const { cookies } = await tab.cdp.send('Network.getAllCookies');

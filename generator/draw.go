@@ -245,7 +245,7 @@ func (a artist) draw(page *bytes.Buffer, o site.Output, view any) error {
 	case site.JSON:
 		return data.JSON(page, view, a.texts.plain)
 	case site.CSV:
-		page.Write(data.CSV(view, a.texts.plain))
+		return data.CSV(page, view, a.texts.plain)
 	case site.Atom:
 		feed, err := data.AtomXML(a.feed(o.Lang, view.(site.FeedView)), a.texts.plain)
 		page.Write(feed)

@@ -57,11 +57,15 @@ func TestCommitteesAndSubjectsHaveTheirTexts(t *testing.T) {
 }
 
 func TestTheTableIsTidy(t *testing.T) {
-	b := CSV(Series{Rows: []Row{
+	var b strings.Builder
+	err := CSV(&b, Series{Rows: []Row{
 		{Date: "2023-10-31", Words: "ultimo oktober 2023", Value: Count{Value: 20621}, Status: "final", Source: "https://ngc.dk/"},
 		{Date: "2024-04-12", Words: "senest 12. april 2024", Value: Count{Value: 26458}, Status: "other", Source: "https://ugeskriftet.dk/", Note: `aflæst, "ca."`},
 	}}, nil)
-	rows, err := csv.NewReader(strings.NewReader(string(b))).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := csv.NewReader(strings.NewReader(b.String())).ReadAll()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -71,7 +75,7 @@ func TestTheTableIsTidy(t *testing.T) {
 	if len(rows) != 3 || rows[1][1] != "20621" || rows[2][4] != `aflæst, "ca."` {
 		t.Errorf("%q", rows)
 	}
-	if !strings.HasSuffix(string(b), "\r\n") || strings.HasPrefix(string(b), "\ufeff") {
+	if !strings.HasSuffix(b.String(), "\r\n") || strings.HasPrefix(b.String(), "\ufeff") {
 		t.Error("RFC 4180 wants CRLF, and no byte order mark is wanted")
 	}
 }

@@ -31,11 +31,12 @@ type artist struct {
 	gate    *gate
 	index   *index
 	rescues bool                                            // what was published is drawn again, whatever is wrong with it
+	touched func(path string) bool                          // the output folder may not have what the last build left there
 	read    func(f site.Finished, into *bytes.Buffer) error // a finished output, for compilations
 }
 
 func (b *builder) artist() artist {
-	return artist{tree: b.tree, layouts: b.look.set, texts: &b.texts, gate: b.gate, index: b.newIndex(), rescues: b.rescues}
+	return artist{tree: b.tree, layouts: b.look.set, texts: &b.texts, gate: b.gate, index: b.newIndex(), rescues: b.rescues, touched: b.touched}
 }
 
 // piece is an output, or an asset of the layouts, on its way to the output folder.

@@ -141,6 +141,10 @@ func (a artist) judge(p *piece, last ledger.Shelf, lost map[string]bool) {
 // stand side by side, are drawn from the same texts.
 const neighbours = 16
 
+// spacious is how large a worker's buffer stays from one piece to the next. Nearly all pages
+// are smaller; one of the files of all minutes would keep many megabytes to the end.
+const spacious = 1 << 20
+
 // all draws into the staging folder every piece that is not fresh, on as many
 // workers as there are processors, and then the compilations of them, one after the
 // other. The first error ends it.
@@ -163,6 +167,9 @@ func (a artist) all(ctx context.Context, pieces []piece, last ledger.Shelf, lost
 						continue
 					}
 					p.err = a.guarded(p, last, lost, staging, &page)
+					if page.Cap() > spacious {
+						page = bytes.Buffer{}
+					}
 					if p.err != nil && !errors.As(p.err, new(leak)) { // all leaks are to be told
 						stop()
 					}

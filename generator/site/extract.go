@@ -106,17 +106,14 @@ func (m *mentions) decided(found Mentioned) string {
 	return ""
 }
 
-// makeExtract makes the meeting's extract. Parts that are as in the one before it,
-// which may be nil, stay the very same.
+// makeExtract makes the meeting's extract. Parts that are as in the one before it
+// stay the very same.
 func (s *Site) makeExtract(of *meeting, before *extract) *extract {
 	e := &extract{of: s.extractOf(of), row: &row{MeetingRow: s.row(of)}, decisions: decisionsOf(of.Minutes),
 		page: outputPath(of.address), file: outputPath(of.address + "index.json")}
 	e.row.digest = plain.DigestOf(&e.row.MeetingRow)
 	e.tiding, e.event = tidingOf(of, &e.row.MeetingRow), eventOf(of, e.row.Href)
 	e.indexed = s.makeIndexed(of)
-	if before == nil {
-		before = newExtract()
-	}
 	e.items = s.itemRowsOf(of, before.items)
 	e.keep(before)
 	for i := range e.decisions {

@@ -33,9 +33,9 @@ type Mentioned struct {
 
 // readTexts finds what the public texts of meetings mention.
 func (s *Site) readTexts(meetings []*meeting) {
-	names := s.names.digest()
+	names, nothing := s.names.digest(), newExtract()
 	s.parallel(meetings, func(m *meeting) {
-		m.extract = newExtract() // for the rest of New, should a fault follow
+		m.extract = nothing // for the rest of New, should a fault follow
 		if m.State == content.Withdrawn {
 			return
 		}
@@ -46,7 +46,10 @@ func (s *Site) readTexts(meetings []*meeting) {
 			k.minutes, k.names = m.Minutes, names
 		}
 		m.reading = k.reading
-		if k.extract == nil || k.extract.of != s.extractOf(m) {
+		if k.extract == nil {
+			k.extract = nothing
+		}
+		if k.extract.of != s.extractOf(m) {
 			k.extract = s.makeExtract(m, k.extract)
 		}
 		m.extract = k.extract

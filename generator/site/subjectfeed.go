@@ -26,7 +26,26 @@ type subjectFeed struct {
 	mentions    *sheaf[*mentions]
 }
 
-func (s *Site) subjectFeed(g *content.Subject, own, shared []*decision, all []*mentions) subjectFeed {
+// inAllFeeds is what the feeds of all subjects have in common.
+type inAllFeeds struct {
+	shared   []*decision          // that concern all
+	meetings map[source.Path]bool // which these are of
+	newest   []*meeting           // all that have minutes, as feeds tell of them
+}
+
+func (s *Site) inAllFeeds(shared []*decision) inAllFeeds {
+	return inAllFeeds{shared, meetingsOf(shared), newestOf(minutesIn(s.minutes), len(s.minutes))}
+}
+
+func meetingsOf(list []*decision) map[source.Path]bool {
+	meetings := map[source.Path]bool{}
+	for _, d := range list {
+		meetings[d.view.Text.From] = true
+	}
+	return meetings
+}
+
+func (s *Site) subjectFeed(g *content.Subject, h history, all inAllFeeds) subjectFeed {
 	address := s.subjectAddress(g.ID)
 	f := subjectFeed{FeedView: s.feedOf(address, Wording{Label: "feed_title", Words: []string{g.Title, s.Title}}), frame: s.frame, many: s.Subjects.Many}
 	for _, step := range s.steps(g) {
@@ -36,31 +55,27 @@ func (s *Site) subjectFeed(g *content.Subject, own, shared []*decision, all []*m
 				Title: []Wording{{Label: "feed_step", Words: []string{step.Title, step.Date.Spoken()}}}, Text: []Wording{{Words: []string{step.Note}}}})
 		}
 	}
-	kept := s.newestAbout(own, shared, all)
+	kept := all.newestAbout(h)
 	others := func(d *decision) bool { return !kept[d.view.Text.From] }
-	f.own, f.shared = slices.DeleteFunc(slices.Clone(own), others), slices.DeleteFunc(slices.Clone(shared), others)
-	f.mentions = s.memory.mentions.tie(g.ID+" feed", slices.DeleteFunc(slices.Clone(all), func(m *mentions) bool { return !kept[m.minutes.Path] }))
+	f.own, f.shared = slices.DeleteFunc(slices.Clone(h.decisions), others), slices.DeleteFunc(slices.Clone(all.shared), others)
+	f.mentions = s.memory.mentions.tie(g.ID+" feed", slices.DeleteFunc(slices.Clone(h.mentions), func(m *mentions) bool { return !kept[m.minutes.Path] }))
 	return f
 }
 
-// newestAbout are the meetings that the feed tells of.
-func (s *Site) newestAbout(own, shared []*decision, all []*mentions) map[source.Path]bool {
-	about := map[source.Path]bool{}
-	for _, d := range slices.Concat(own, shared) {
-		about[d.view.Text.From] = true
-	}
-	for _, m := range all {
+// newestAbout are the meetings that the feed of a subject with this history tells of.
+func (a inAllFeeds) newestAbout(h history) map[source.Path]bool {
+	about := meetingsOf(h.decisions)
+	for _, m := range h.mentions {
 		about[m.minutes.Path] = true
 	}
-	meetings := make([]*meeting, 0, len(about))
-	for _, m := range s.minutes {
-		if about[m.Path] {
-			meetings = append(meetings, m)
-		}
-	}
 	kept := map[source.Path]bool{}
-	for _, m := range newestOf(minutesIn(meetings), mostMeetingsInFeed) {
-		kept[m.Path] = true
+	for _, m := range a.newest {
+		if len(kept) == mostMeetingsInFeed {
+			break
+		}
+		if about[m.Path] || a.meetings[m.Path] {
+			kept[m.Path] = true
+		}
 	}
 	return kept
 }

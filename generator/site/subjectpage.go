@@ -19,14 +19,14 @@ func (s *Site) subjectPages() {
 	top := Link{Text: s.Subjects.Title, Href: s.href(address)}
 	decisions, mentions := s.readDecisions(), s.mentions()
 	ofAll := history{decisions: decisions[data.AllSubjects]}
-	sharedYears := s.earlier(nil, ofAll, nil, top).Decisions
+	sharedYears, feeds := s.earlier(nil, ofAll, nil, top).Decisions, s.inAllFeeds(ofAll.decisions)
 	for _, g := range s.subjects {
 		v, h := s.subjectView(g, top), history{decisions[g.ID], mentions[g.ID]}
 		v.Earlier = s.earlier(g, h, sharedYears, top)
 		shown := h.newest()
 		p := subjectPage{v, s.frame, s.subjectAddress(g.ID), shown.decisions, ofAll.newest().decisions, s.memory.mentions.tie(g.ID+" newest", shown.mentions)}
 		s.putPage("subject", p.address, v.Lang, p, g.Path)
-		s.putFeed(p.address, s.subjectFeed(g, decisions[g.ID], decisions[data.AllSubjects], mentions[g.ID]), g.Path)
+		s.putFeed(p.address, s.subjectFeed(g, h, feeds), g.Path)
 		s.putJSON(p.address, subjectFile{s.subjectData(g), s.frame, s.memory.mentions.tie(g.ID, mentions[g.ID])}, g.Path)
 	}
 }

@@ -79,6 +79,7 @@ func (s *Site) read(m *content.Minutes, names plain.Digest) (*Reading, map[strin
 		made := textReader{names: s.names, found: &Reading{}, texts: map[string]string{}}
 		made.read(m, func(id string) *content.Fragment { return s.docs.Fragment(m.Path, id) })
 		r, texts = made.found, made.texts
+		r.Mentions = slices.Clone(r.Mentions) // it stays, without the room that it grew by
 	}
 	r.made = key
 	return r, texts

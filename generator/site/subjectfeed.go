@@ -55,29 +55,30 @@ func (s *Site) subjectFeed(g *content.Subject, h history, all inAllFeeds) subjec
 				Title: []Wording{{Label: "feed_step", Words: []string{step.Title, step.Date.Spoken()}}}, Text: []Wording{{Words: []string{step.Note}}}})
 		}
 	}
-	kept := all.newestAbout(h)
+	kept := all.newestAbout(g.ID, meetingsOf(h.decisions))
 	others := func(d *decision) bool { return !kept[d.view.Text.From] }
 	f.own, f.shared = slices.DeleteFunc(slices.Clone(h.decisions), others), slices.DeleteFunc(slices.Clone(all.shared), others)
 	f.mentions = s.memory.mentions.tie(g.ID+" feed", slices.DeleteFunc(slices.Clone(h.mentions), func(m *mentions) bool { return !kept[m.minutes.Path] }))
 	return f
 }
 
-// newestAbout are the meetings that the feed of a subject with this history tells of.
-func (a inAllFeeds) newestAbout(h history) map[source.Path]bool {
-	about := meetingsOf(h.decisions)
-	for _, m := range h.mentions {
-		about[m.minutes.Path] = true
-	}
+// newestAbout are the meetings that the feed of a subject tells of, of which some decided.
+func (a inAllFeeds) newestAbout(id string, decided map[source.Path]bool) map[source.Path]bool {
 	kept := map[source.Path]bool{}
 	for _, m := range a.newest {
 		if len(kept) == mostMeetingsInFeed {
 			break
 		}
-		if about[m.Path] || a.meetings[m.Path] {
+		if decided[m.Path] || a.meetings[m.Path] || m.mentions(id) {
 			kept[m.Path] = true
 		}
 	}
 	return kept
+}
+
+// mentions tells that the texts of a meeting name a subject, or that an item concerns it.
+func (m *meeting) mentions(id string) bool {
+	return slices.ContainsFunc(m.extract.mentions, func(of *mentions) bool { return of.subject == id })
 }
 
 // View puts in what minutes decided and said: an entry for each item.

@@ -70,9 +70,6 @@ func (s *Site) mentions() map[string][]*mentions {
 		}
 	}
 	for _, m := range s.minutes {
-		if m.extract == nil {
-			continue
-		}
 		for _, group := range m.extract.mentions {
 			all[group.subject] = append(all[group.subject], group)
 		}

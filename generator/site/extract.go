@@ -58,20 +58,18 @@ func (r *row) Digest() plain.Digest { return r.digest }
 // mentions are the sentences of a meeting that name one subject, and items that concern it.
 // It is a leaf.
 type mentions struct {
-	subject   string
-	minutes   *content.Minutes
-	reading   *Reading
-	committee string
-	places    []int // in the reading
-	on        days
-	digest    plain.Digest
+	subject string
+	minutes *content.Minutes
+	of      *extractOf // the extract that it is part of, as those of other subjects
+	places  []int      // in the reading
+	digest  plain.Digest
 }
 
 func (m *mentions) Digest() plain.Digest { return m.digest }
 
 func (m *mentions) appendViews(to []MentionView, f *frame) []MentionView {
 	for _, place := range m.places {
-		to = append(to, f.mention(m, m.reading.Mentions[place]))
+		to = append(to, f.mention(m, m.of.reading.Mentions[place]))
 	}
 	return to
 }
@@ -86,9 +84,9 @@ type mentionsParts struct {
 }
 
 func (p *mentionsParts) fill(m *mentions, f *frame) {
-	p.views, p.items, p.decided, p.on = m.appendViews(p.views[:0], f), p.items[:0], p.decided[:0], m.on
+	p.views, p.items, p.decided, p.on = m.appendViews(p.views[:0], f), p.items[:0], p.decided[:0], m.of.on
 	for _, place := range m.places {
-		found := m.reading.Mentions[place]
+		found := m.of.reading.Mentions[place]
 		p.items = append(p.items, m.minutes.Items[found.Item].Anchor)
 		p.decided = append(p.decided, m.decided(found))
 	}
@@ -130,7 +128,7 @@ func (s *Site) makeExtract(of *meeting, before *extract) *extract {
 		at := slices.IndexFunc(e.mentions, func(m *mentions) bool { return m.subject == found.Subject })
 		if at < 0 {
 			at = len(e.mentions)
-			e.mentions = append(e.mentions, &mentions{subject: found.Subject, minutes: of.Minutes, reading: of.reading, committee: of.committee.Title, on: of.on})
+			e.mentions = append(e.mentions, &mentions{subject: found.Subject, minutes: of.Minutes, of: &e.of})
 		}
 		e.mentions[at].places = append(e.mentions[at].places, place)
 	}
@@ -183,7 +181,7 @@ func (f *frame) mention(m *mentions, found Mentioned) MentionView {
 		section := &item.Sections[found.Section]
 		anchor, name = cmp.Or(section.Anchor, anchor), section.Name
 	}
-	return MentionView{Date: m.minutes.Date, Sequence: m.minutes.Sequence(), Committee: m.committee, Draft: m.minutes.State == content.Draft, Number: item.Number, Title: item.Title, Section: name,
+	return MentionView{Date: m.minutes.Date, Sequence: m.minutes.Sequence(), Committee: m.of.committee, Draft: m.minutes.State == content.Draft, Number: item.Number, Title: item.Title, Section: name,
 		Href: f.href(f.minutesAddress(m.minutes) + "#" + anchor), Before: found.Before, Name: found.Name, After: found.After}
 }
 

@@ -103,7 +103,7 @@ func (f subjectFeed) View() any {
 	}
 	for _, m := range f.mentions.leaves {
 		for _, place := range m.places {
-			found := m.reading.Mentions[place]
+			found := m.of.reading.Mentions[place]
 			e := at(f.mentioned(m, found))
 			if e.quotes(m.decided(found)) {
 				continue
@@ -147,8 +147,8 @@ func (f subjectFeed) mentioned(m *mentions, found Mentioned) FeedEntry {
 	if found.Name == "" {
 		label = "feed_concerned"
 	}
-	return FeedEntry{Page: f.frame.absolute(f.frame.minutesAddress(m.minutes) + "#" + item.Anchor), Published: instantOf(m.on.published), Updated: instantOf(m.on.updated),
-		Category: m.committee, Title: itemTitled(Wording{Label: label, Words: []string{v.Title}}, v.Draft, v.Date, v.Sequence, v.Committee)}
+	return FeedEntry{Page: f.frame.absolute(f.frame.minutesAddress(m.minutes) + "#" + item.Anchor), Published: instantOf(m.of.on.published), Updated: instantOf(m.of.on.updated),
+		Category: m.of.committee, Title: itemTitled(Wording{Label: label, Words: []string{v.Title}}, v.Draft, v.Date, v.Sequence, v.Committee)}
 }
 
 // itemTitled is the title of an entry about an item of a meeting.

@@ -54,7 +54,7 @@ func (f subjectFile) View() any {
 	d.Mentions = make([]data.Mention, 0, countMentions(f.mentions))
 	for _, m := range f.mentions.leaves {
 		for _, place := range m.places {
-			v := f.frame.mention(m, m.reading.Mentions[place])
+			v := f.frame.mention(m, m.of.reading.Mentions[place])
 			d.Mentions = append(d.Mentions, data.Mention{Date: v.Date.String(), Address: f.frame.origin + v.Href, Draft: v.Draft, Text: v.Before + v.Name + v.After})
 		}
 	}

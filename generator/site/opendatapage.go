@@ -62,11 +62,8 @@ func (s *Site) openDataPage(sets []dataset) {
 		if set.title.Label == "" {
 			d.Title = set.title.Words[0]
 		}
-		if set.about.Label == "" {
+		if len(set.about.Words) > 0 {
 			d.About = set.about.Words[0]
-		}
-		if set.kind == "subjects" {
-			d.About = s.Subjects.Many
 		}
 		for _, f := range set.files {
 			d.Files = append(d.Files, s.dataFile(f))

@@ -22,7 +22,11 @@ func daysOfData(t *testing.T, files map[string]string) (catalogue, page string) 
 	for _, d := range c.Datasets[:3] {
 		catalogue += fmt.Sprint(" ", d.Issued, "/", d.Modified)
 	}
-	return catalogue, outputs["data/index.html"].View().(OpenDataView).Sets[0].Changed.String()
+	set := outputs["data/index.html"].View().(OpenDataView).Sets[0]
+	if set.Facts.Published != c.Datasets[0].Issued || set.Facts.Modified != c.Datasets[0].Modified {
+		t.Errorf("search engines are told other days, %s and %s", set.Facts.Published, set.Facts.Modified)
+	}
+	return catalogue, set.Changed.String()
 }
 
 func TestDataHaveTheDaysThatTheRecordKnows(t *testing.T) {

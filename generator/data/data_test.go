@@ -2,8 +2,10 @@ package data
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/csv"
 	"encoding/json"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -83,5 +85,23 @@ func TestTheTableIsTidy(t *testing.T) {
 func TestRobotsAreToldOfTheSitemap(t *testing.T) {
 	if got := string(RobotsTXT(Site{Sitemap: "https://ngc.dk/sitemap.xml"})); !strings.Contains(got, "Sitemap: https://ngc.dk/sitemap.xml\n") {
 		t.Error(got)
+	}
+}
+
+func TestTheRegisterOfDecisionsIsOneObject(t *testing.T) {
+	text := func(p Part) string { return "<" + p.Fragment + ">\n" }
+	for n := range 3 {
+		d, plain := Decisions{Schema: "x", Decisions: make([]Decision, n)}, Decisions{Schema: "x", Decisions: make([]Decision, n)}
+		for i := range n {
+			d.Decisions[i] = Decision{Title: "Æ & ø", Concerns: []string{"nyresvigt"}, BodyText: Text{{Fragment: strconv.Itoa(i)}}}
+			plain.Decisions[i] = d.Decisions[i]
+			plain.Decisions[i].Text = text(Part{Fragment: strconv.Itoa(i)})
+		}
+		var got, want strings.Builder
+		e := json.NewEncoder(&want)
+		e.SetEscapeHTML(false)
+		if err := cmp.Or(JSON(&got, d, text), e.Encode(plain)); err != nil || got.String() != want.String() {
+			t.Errorf("%s is not %s (%v)", got.String(), want.String(), err)
+		}
 	}
 }

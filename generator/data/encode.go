@@ -17,7 +17,7 @@ func JSON(w io.Writer, v any, texts Texts) error {
 		d.Purpose = d.PurposeText.plain(texts)
 		v = d
 	case Decisions:
-		v = d.filled(texts)
+		return d.write(w, texts)
 	case Subject:
 		d.Text = d.BodyText.plain(texts)
 		v = d

@@ -52,7 +52,7 @@ data/sha256sums.txt Files
 }
 
 // A build that goes by hints takes on trust that the output folder is as it was left. What it
-// puts into another file all the same is held against its digest, and made again when it is
+// puts into another file all the same is held against what it left, and made again when it is
 // something else.
 func TestAFileThatSomebodyDamagedDoesNotReachACompilation(t *testing.T) {
 	const damaged = "referater/raad/2023-11-07/index.json"

@@ -31,11 +31,12 @@ type artist struct {
 	gate    *gate
 	index   *index
 	rescues bool                                            // what was published is drawn again, whatever is wrong with it
+	touched func(path string) bool                          // the output folder may not have what the last build left there
 	read    func(f site.Finished, into *bytes.Buffer) error // a finished output, for compilations
 }
 
 func (b *builder) artist() artist {
-	return artist{tree: b.tree, layouts: b.look.set, texts: &b.texts, gate: b.gate, index: b.newIndex(), rescues: b.rescues}
+	return artist{tree: b.tree, layouts: b.look.set, texts: &b.texts, gate: b.gate, index: b.newIndex(), rescues: b.rescues, touched: b.touched}
 }
 
 // piece is an output, or an asset of the layouts, on its way to the output folder.
@@ -140,6 +141,10 @@ func (a artist) judge(p *piece, last ledger.Shelf, lost map[string]bool) {
 // stand side by side, are drawn from the same texts.
 const neighbours = 16
 
+// spacious is how large a worker's buffer stays from one piece to the next. Nearly all pages
+// are smaller; one of the files of all minutes would keep many megabytes to the end.
+const spacious = 1 << 20
+
 // all draws into the staging folder every piece that is not fresh, on as many
 // workers as there are processors, and then the compilations of them, one after the
 // other. The first error ends it.
@@ -162,6 +167,9 @@ func (a artist) all(ctx context.Context, pieces []piece, last ledger.Shelf, lost
 						continue
 					}
 					p.err = a.guarded(p, last, lost, staging, &page)
+					if page.Cap() > spacious {
+						page = bytes.Buffer{}
+					}
 					if p.err != nil && !errors.As(p.err, new(leak)) { // all leaks are to be told
 						stop()
 					}
@@ -245,7 +253,7 @@ func (a artist) draw(page *bytes.Buffer, o site.Output, view any) error {
 	case site.JSON:
 		return data.JSON(page, view, a.texts.plain)
 	case site.CSV:
-		page.Write(data.CSV(view, a.texts.plain))
+		return data.CSV(page, view, a.texts.plain)
 	case site.Atom:
 		feed, err := data.AtomXML(a.feed(o.Lang, view.(site.FeedView)), a.texts.plain)
 		page.Write(feed)

@@ -114,6 +114,13 @@ func (b *builder) lookAtOutputs(trusted bool) standing {
 	return s
 }
 
+// touched tells that the output folder may have something else at a path by now than the
+// last build left there.
+func (b *builder) touched(path string) bool {
+	last := b.ledger.Last()
+	return last == nil || b.target.Touched(last.Seen, path, last.SeenAt)
+}
+
 // loadLayouts loads the layouts, unless they are those last loaded.
 func (b *builder) loadLayouts(docs *content.Documents) []source.Problem {
 	made := b.layoutsMade(docs)

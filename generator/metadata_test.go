@@ -104,7 +104,7 @@ var terms = map[string]string{
 	"DigitalDocument":        "url inLanguage publisher",
 	"Organization":           "name url",
 	"GovernmentOrganization": "name alternateName address telephone email url",
-	"Dataset":                "name description url inLanguage isAccessibleForFree license temporalCoverage publisher distribution",
+	"Dataset":                "name description url inLanguage isAccessibleForFree license temporalCoverage datePublished dateModified publisher distribution",
 	"DataDownload":           "encodingFormat contentUrl",
 }
 

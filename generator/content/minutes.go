@@ -1,6 +1,7 @@
 package content
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -257,13 +258,21 @@ func (t *table) person() Person {
 	return p
 }
 
-// concerns is a list of subjects' ids, or "*" for all of them.
+// concerns is a list of subjects' ids, or "*" for all of them, which stands in no list.
 func (t *table) concerns() (ids []string, all bool) {
-	if t.values["concerns"].value == "*" {
-		t.get("concerns")
-		return nil, true
+	const everySubject = "*"
+	if one, isText := t.values["concerns"].value.(string); isText {
+		if t.get("concerns"); one != everySubject {
+			t.report("concerns", source.BadConcerns, strconv.Quote(one))
+		}
+		return nil, one == everySubject
 	}
-	return t.texts("concerns"), false
+	ids = t.texts("concerns")
+	if slices.Contains(ids, everySubject) {
+		t.report("concerns", source.BadConcerns, `["`+strings.Join(ids, `", "`)+`"]`)
+		return nil, false
+	}
+	return ids, false
 }
 
 // checkAgenda compares the items of agenda and text. The record is never

@@ -2,8 +2,10 @@ package data
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/csv"
 	"encoding/json"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -57,11 +59,15 @@ func TestCommitteesAndSubjectsHaveTheirTexts(t *testing.T) {
 }
 
 func TestTheTableIsTidy(t *testing.T) {
-	b := CSV(Series{Rows: []Row{
+	var b strings.Builder
+	err := CSV(&b, Series{Rows: []Row{
 		{Date: "2023-10-31", Words: "ultimo oktober 2023", Value: Count{Value: 20621}, Status: "final", Source: "https://ngc.dk/"},
 		{Date: "2024-04-12", Words: "senest 12. april 2024", Value: Count{Value: 26458}, Status: "other", Source: "https://ugeskriftet.dk/", Note: `aflæst, "ca."`},
 	}}, nil)
-	rows, err := csv.NewReader(strings.NewReader(string(b))).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := csv.NewReader(strings.NewReader(b.String())).ReadAll()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -71,7 +77,7 @@ func TestTheTableIsTidy(t *testing.T) {
 	if len(rows) != 3 || rows[1][1] != "20621" || rows[2][4] != `aflæst, "ca."` {
 		t.Errorf("%q", rows)
 	}
-	if !strings.HasSuffix(string(b), "\r\n") || strings.HasPrefix(string(b), "\ufeff") {
+	if !strings.HasSuffix(b.String(), "\r\n") || strings.HasPrefix(b.String(), "\ufeff") {
 		t.Error("RFC 4180 wants CRLF, and no byte order mark is wanted")
 	}
 }
@@ -79,5 +85,23 @@ func TestTheTableIsTidy(t *testing.T) {
 func TestRobotsAreToldOfTheSitemap(t *testing.T) {
 	if got := string(RobotsTXT(Site{Sitemap: "https://ngc.dk/sitemap.xml"})); !strings.Contains(got, "Sitemap: https://ngc.dk/sitemap.xml\n") {
 		t.Error(got)
+	}
+}
+
+func TestTheRegisterOfDecisionsIsOneObject(t *testing.T) {
+	text := func(p Part) string { return "<" + p.Fragment + ">\n" }
+	for n := range 3 {
+		d, plain := Decisions{Schema: "x", Decisions: make([]Decision, n)}, Decisions{Schema: "x", Decisions: make([]Decision, n)}
+		for i := range n {
+			d.Decisions[i] = Decision{Title: "Æ & ø", Concerns: []string{"nyresvigt"}, BodyText: Text{{Fragment: strconv.Itoa(i)}}}
+			plain.Decisions[i] = d.Decisions[i]
+			plain.Decisions[i].Text = text(Part{Fragment: strconv.Itoa(i)})
+		}
+		var got, want strings.Builder
+		e := json.NewEncoder(&want)
+		e.SetEscapeHTML(false)
+		if err := cmp.Or(JSON(&got, d, text), e.Encode(plain)); err != nil || got.String() != want.String() {
+			t.Errorf("%s is not %s (%v)", got.String(), want.String(), err)
+		}
 	}
 }

@@ -1,5 +1,12 @@
 package data
 
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+	"strings"
+)
+
 // Decisions is the register of decisions, newest first.
 type Decisions struct {
 	SchemaAddress string     `json:"$schema"`
@@ -22,13 +29,35 @@ type Decision struct {
 	Text        string   `json:"text"`
 }
 
-// filled is a copy: a view is never changed.
-func (d Decisions) filled(texts Texts) Decisions {
-	list := make([]Decision, len(d.Decisions))
-	for i, one := range d.Decisions {
-		one.Text = one.BodyText.plain(texts)
-		list[i] = one
+// write writes the register decision by decision, which are the last of its fields: together
+// their texts are many megabytes.
+func (d Decisions) write(w io.Writer, texts Texts) error {
+	list := d.Decisions
+	d.Decisions = []Decision{}
+	var part bytes.Buffer
+	e := json.NewEncoder(&part)
+	e.SetEscapeHTML(false)
+	put := func(before string, v any, without string) error {
+		part.Reset()
+		part.WriteString(before)
+		if err := e.Encode(v); err != nil {
+			return err
+		}
+		_, err := w.Write(bytes.TrimSuffix(part.Bytes(), []byte(without)))
+		return err
 	}
-	d.Decisions = list
-	return d
+	if err := put("", d, registerEnd); err != nil {
+		return err
+	}
+	for i, one := range list {
+		one.Text = one.BodyText.plain(texts)
+		if err := put(strings.Repeat(",", min(i, 1)), one, "\n"); err != nil {
+			return err
+		}
+	}
+	_, err := io.WriteString(w, registerEnd)
+	return err
 }
+
+// registerEnd is what stands behind the last decision.
+const registerEnd = "]}\n"

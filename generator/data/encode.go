@@ -17,7 +17,7 @@ func JSON(w io.Writer, v any, texts Texts) error {
 		d.Purpose = d.PurposeText.plain(texts)
 		v = d
 	case Decisions:
-		v = d.filled(texts)
+		return d.write(w, texts)
 	case Subject:
 		d.Text = d.BodyText.plain(texts)
 		v = d
@@ -52,16 +52,22 @@ func (m Minutes) filled(texts Texts) Minutes {
 
 // CSV writes one of this package's tables as RFC 4180 has it, its texts put in. Fields are as
 // they were written: one that begins with a sign that a spreadsheet would compute with stays so.
-func CSV(v any, texts Texts) []byte {
+func CSV(w io.Writer, v any, texts Texts) error {
+	c := csv.NewWriter(w)
+	c.UseCRLF = true
+	line := func(cells ...string) { _ = c.Write(cells) } // c keeps the error
 	switch t := v.(type) {
+	case Series:
+		t.lines(line)
 	case Table:
-		return t.csv()
+		t.lines(line)
 	case Items:
-		return t.csv(texts)
+		t.lines(line, texts)
 	case Subjects:
-		return t.csv()
+		t.lines(line)
 	}
-	return v.(Series).csv()
+	c.Flush()
+	return c.Error()
 }
 
 func seriesColumns() []string {
@@ -76,23 +82,18 @@ func (s Series) Columns() []string {
 	return seriesColumns()
 }
 
-// csv writes a series with plain integers and ISO dates; the date in the authority's words is the
+// lines are those of a series with plain integers and ISO dates; the date in the authority's words is the
 // last column, but for the marks of a series of persons.
-func (s Series) csv() []byte {
-	var b bytes.Buffer
-	w := csv.NewWriter(&b)
-	w.UseCRLF = true
-	_ = w.Write(s.Columns())
+func (s Series) lines(line func(...string)) {
+	line(s.Columns()...)
 	for _, r := range s.Rows {
 		value, masked := r.Value.fields()
-		fields := []string{r.Date, value, r.Status, r.Source, r.Note, r.Words}
+		cells := []string{r.Date, value, r.Status, r.Source, r.Note, r.Words}
 		if s.Persons {
-			fields = append(fields, masked)
+			cells = append(cells, masked)
 		}
-		_ = w.Write(fields)
+		line(cells...)
 	}
-	w.Flush() // a buffer does not fail
-	return b.Bytes()
 }
 
 // Site is what robots are told of the site.

@@ -58,6 +58,8 @@ type DatasetFacts struct {
 	Free             bool            `json:"isAccessibleForFree"`
 	License          string          `json:"license,omitempty"`          // address
 	TemporalCoverage string          `json:"temporalCoverage,omitempty"` // interval of ISO 8601
+	Published        string          `json:"datePublished,omitempty"`    // the first day that something was
+	Modified         string          `json:"dateModified,omitempty"`     // the last day that something changed
 	Publisher        PartyFacts      `json:"publisher"`
 	Distribution     []DownloadFacts `json:"distribution"`
 }

@@ -1,8 +1,6 @@
 package data
 
 import (
-	"bytes"
-	"encoding/csv"
 	"strconv"
 	"strings"
 )
@@ -32,23 +30,18 @@ func ItemColumns() []string {
 	return []string{"date", "committee", "committee_name", "number", "title", "kind", "concerns", "decision", "draft", "address"}
 }
 
-// csv writes a line for each item. Decisions of one item are parted by an empty line, as the
+// lines are one for each item. Decisions of one item are parted by an empty line, as the
 // blocks of a text are.
-func (t Items) csv(texts Texts) []byte {
-	var b bytes.Buffer
-	w := csv.NewWriter(&b)
-	w.UseCRLF = true
-	_ = w.Write(ItemColumns())
+func (t Items) lines(line func(...string), texts Texts) {
+	line(ItemColumns()...)
 	for _, r := range t.Rows {
 		decisions := make([]string, len(r.DecisionTexts))
 		for i, text := range r.DecisionTexts {
 			decisions[i] = text.plain(texts)
 		}
-		_ = w.Write([]string{r.Date, r.Committee, r.CommitteeName, r.Number, r.Title, r.Kind, strings.Join(r.Concerns, listSeparator),
-			strings.Join(decisions, "\n\n"), strconv.FormatBool(r.Draft), r.Address})
+		line(r.Date, r.Committee, r.CommitteeName, r.Number, r.Title, r.Kind, strings.Join(r.Concerns, listSeparator),
+			strings.Join(decisions, "\n\n"), strconv.FormatBool(r.Draft), r.Address)
 	}
-	w.Flush() // a buffer does not fail
-	return b.Bytes()
 }
 
 // listSeparator parts the values of a cell that has several.

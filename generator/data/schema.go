@@ -46,7 +46,11 @@ func SchemaVersion(name string) string { return name + "/" + version }
 type Schema struct {
 	Name    string
 	Address string // absolute
+	Kinds   []Kind // the letters for how an item of the agenda is dealt with
 }
+
+// Kind is a letter and what it stands for.
+type Kind struct{ Code, Name string }
 
 // heading is what only a whole schema has.
 type heading struct {
@@ -98,7 +102,7 @@ func (f fields) MarshalJSON() ([]byte, error) {
 
 // whole is the schema itself.
 func (s Schema) whole() *node {
-	w := schemaWriter{words: readSchemaWords()}
+	w := schemaWriter{words: readSchemaWords(), kinds: s.Kinds}
 	for _, known := range schemas {
 		if known.name == s.Name {
 			n := w.object(known.of)
@@ -117,6 +121,7 @@ func (s Schema) whole() *node {
 // schemaWriter turns types into schemas; those that others hold stand among the definitions.
 type schemaWriter struct {
 	words map[string]schemaWord
+	kinds []Kind
 	defs  fields
 }
 
@@ -142,6 +147,9 @@ func (w *schemaWriter) fill(n *node, t reflect.Type, owner string) {
 		part := w.value(f.Type)
 		word := w.words[owner+"."+name]
 		part.Description, part.Format, part.Enum = word.text, word.format, word.values
+		if part.Format == letterOfKind {
+			part.Format, part.OneOf = "", w.letters()
+		}
 		n.Properties = append(n.Properties, field{name, part})
 		if options == "" {
 			n.Required = append(n.Required, name)
@@ -165,6 +173,17 @@ func (w *schemaWriter) value(t reflect.Type) *node {
 		return &node{Type: "string"}
 	}
 	return &node{Type: "integer"}
+}
+
+// letterOfKind stands in the place of a format where the letters of the settings stand.
+const letterOfKind = "letter"
+
+// letters are the letters that a kind can have, with their words.
+func (w *schemaWriter) letters() (list []*node) {
+	for _, k := range w.kinds {
+		list = append(list, &node{heading: heading{Title: k.Name}, Const: k.Code})
+	}
+	return list
 }
 
 // define puts a struct among the definitions, once, and gives its name there.

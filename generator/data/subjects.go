@@ -1,8 +1,6 @@
 package data
 
 import (
-	"bytes"
-	"encoding/csv"
 	"strconv"
 	"strings"
 )
@@ -32,16 +30,11 @@ func SubjectColumns() []string {
 		"evaluation", "evaluation_from", "evaluation_to", "address"}
 }
 
-func (s Subjects) csv() []byte {
-	var b bytes.Buffer
-	w := csv.NewWriter(&b)
-	w.UseCRLF = true
-	_ = w.Write(SubjectColumns())
+func (s Subjects) lines(line func(...string)) {
+	line(SubjectColumns()...)
 	for _, g := range s.Subjects {
-		_ = w.Write([]string{g.ID, g.Name, strings.Join(g.Aliases, listSeparator), g.Status.Title, strconv.FormatBool(g.Status.Done),
+		line(g.ID, g.Name, strings.Join(g.Aliases, listSeparator), g.Status.Title, strconv.FormatBool(g.Status.Done),
 			g.Status.Date.Words, g.Status.Date.From, g.Status.Date.To, g.Status.Source,
-			g.Evaluation.Words, g.Evaluation.From, g.Evaluation.To, g.Address})
+			g.Evaluation.Words, g.Evaluation.From, g.Evaluation.To, g.Address)
 	}
-	w.Flush() // a buffer does not fail
-	return b.Bytes()
 }

@@ -2,7 +2,6 @@ package data
 
 import (
 	"bytes"
-	"encoding/csv"
 	"encoding/json"
 	"strconv"
 )
@@ -84,17 +83,12 @@ func (c Count) fields() (value, masked string) {
 // TableColumns are the columns of the CSV file of a table, in their order.
 func TableColumns() []string { return []string{"row", "subject", "column", "value", "masked"} }
 
-// csv writes a table tidily: a line for each cell, the number in one column and the
+// lines are a table's tidily: one for each cell, the number in one column and the
 // mark of a masked one in another.
-func (t Table) csv() []byte {
-	var b bytes.Buffer
-	w := csv.NewWriter(&b)
-	w.UseCRLF = true
-	_ = w.Write(TableColumns())
+func (t Table) lines(line func(...string)) {
+	line(TableColumns()...)
 	for _, c := range t.Cells {
 		value, masked := c.Count.fields()
-		_ = w.Write([]string{c.Row, c.Subject, c.Column, value, masked})
+		line(c.Row, c.Subject, c.Column, value, masked)
 	}
-	w.Flush() // a buffer does not fail
-	return b.Bytes()
 }

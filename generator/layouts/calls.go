@@ -34,9 +34,12 @@ func (c *compiler) function(f *parse.IdentifierNode, nodes []parse.Node, before 
 		}
 	}
 	var text func(*drawing, reflect.Value) string
-	if f.Ident == "facts" {
+	switch f.Ident {
+	case "facts":
 		text = c.facts(args)
-	} else {
+	case "dataFacts":
+		text = c.dataFacts(args)
+	default:
 		text = c.texts(f.Ident, args[0])
 	}
 	if text == nil {
@@ -99,6 +102,8 @@ func (c *compiler) texts(function string, arg expression) func(*drawing, reflect
 		return func(d *drawing, dot reflect.Value) string {
 			return string(c.text(as[site.Text](value(d, dot)), c.words.sizeOf))
 		}
+	case "say":
+		return func(d *drawing, dot reflect.Value) string { return w.say(as[site.Wording](value(d, dot))) }
 	case "bars":
 		return func(d *drawing, dot reflect.Value) string { return string(bars(value(d, dot))) }
 	case "lineChart":

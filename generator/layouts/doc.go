@@ -48,6 +48,8 @@
 //	barChart C        a chart.BarChart as SVG
 //	facts P "A" "H"   what a page P says of itself to search engines, as JSON-LD; A and H name the page above it and
 //	                  itself as its breadcrumbs do where these have no text of their own
+//	dataFacts V "H"   the same of the page about the data, V its view, with the datasets by the names that they have there
+//	say W             a site.Wording: the words of a label, or an author's
 //	and or not len eq ne lt le gt ge   as in text/template
 //
 // A zero date and a month that does not exist give "". The names after label,

@@ -22,6 +22,18 @@ func (w *words) facts(p site.Page, above, here string) template.HTML {
 	return template.HTML(`<script type="application/ld+json">` + string(block) + `</script>`)
 }
 
+// dataFacts are the facts of the page about the data: its datasets too, under the names that
+// stand there.
+func (w *words) dataFacts(v site.OpenDataView, here string) template.HTML {
+	page := v.Page
+	for _, set := range v.Sets {
+		of := set.Facts
+		of.Name, of.Description = w.say(set.Title), w.say(set.About)
+		page.Facts.Datasets = append(page.Facts.Datasets, of)
+	}
+	return w.facts(page, "", here)
+}
+
 // way are the pages from the home page to a page, under the names that stand on it. One
 // without a name is left out.
 func (w *words) way(p site.Page, above, here string) []data.Crumb {
@@ -57,5 +69,13 @@ func (c *compiler) facts(args []expression) func(*drawing, reflect.Value) string
 	page, above, here := args[0].value, args[1].words(), args[2].words()
 	return func(d *drawing, dot reflect.Value) string {
 		return string(c.words.facts(as[site.Page](page(d, dot)), above(d, dot), here(d, dot)))
+	}
+}
+
+// dataFacts compiles a call of the function.
+func (c *compiler) dataFacts(args []expression) func(*drawing, reflect.Value) string {
+	view, here := args[0].value, args[1].words()
+	return func(d *drawing, dot reflect.Value) string {
+		return string(c.words.dataFacts(as[site.OpenDataView](view(d, dot)), here(d, dot)))
 	}
 }

@@ -47,8 +47,9 @@ func (l *loader) readFeedWords() map[string]feedWords {
 }
 
 // Say gives words of a feed in a language that the set was loaded with.
-func (s *Set) Say(lang string, all ...site.Wording) string {
-	w := s.feeds[lang]
+func (s *Set) Say(lang string, all ...site.Wording) string { return s.feeds[lang].say(all...) }
+
+func (w *words) say(all ...site.Wording) string {
 	var said []string
 	for _, one := range all {
 		words := strings.Join(one.Words, " ")

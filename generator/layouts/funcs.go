@@ -81,7 +81,9 @@ var functions = map[string]function{
 			{markOther, 0}, {markProvisional, 0}, {markNoMonths, 0}}},
 	"barChart": {params: []param{exactly(reflect.TypeFor[chart.BarChart]())}, result: htmlType,
 		needs: []need{needThousands, {barTitle, 0}, {barGreatest, 2}, {barMasked + ".one", 1}, {barMasked + ".other", 1}, {"hidden", 0}}},
-	"facts": {params: []param{exactly(reflect.TypeFor[site.Page]()), aString, aString}, result: htmlType, needs: []need{{homeLabel, 0}}},
+	"facts":     {params: []param{exactly(reflect.TypeFor[site.Page]()), aString, aString}, result: htmlType, needs: []need{{homeLabel, 0}}},
+	"dataFacts": {params: []param{exactly(reflect.TypeFor[site.OpenDataView]()), aString}, result: htmlType, needs: append(datasetLabels(), need{homeLabel, 0})},
+	"say":       {params: []param{exactly(reflect.TypeFor[site.Wording]())}, result: stringType, needs: datasetLabels()},
 	"timeline": {params: []param{exactly(reflect.TypeFor[chart.Timeline]())}, result: htmlType,
 		needs: []need{needShortMonths, {timelineTitle, 0}, {timelineAbout, 0}}},
 }
@@ -108,6 +110,8 @@ func (w *words) funcMap(text Text) template.FuncMap {
 		"timeline":  w.timeline,
 		"barChart":  w.barChart,
 		"facts":     w.facts,
+		"dataFacts": w.dataFacts,
+		"say":       func(words site.Wording) string { return w.say(words) },
 	}
 }
 

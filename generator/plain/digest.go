@@ -51,12 +51,17 @@ func (f *form) digest(p unsafe.Pointer) Digest {
 	*buffer = append((*buffer)[:0], f.shape[:]...)
 	*buffer = f.root.write(*buffer, p)
 	sum := sha256.Sum256(*buffer)
-	buffers.Put(buffer)
+	if cap(*buffer) <= spacious {
+		buffers.Put(buffer)
+	}
 	return sum
 }
 
-// buffers only spares work: a buffer is always overwritten from its start.
+// buffers only spares work: a buffer is always overwritten from its start. One that a
+// rare value of many megabytes has made larger than spacious is let go.
 var buffers = sync.Pool{New: func() any { return new([]byte) }}
+
+const spacious = 1 << 20
 
 // member is a field as Fields tells it.
 type member struct {

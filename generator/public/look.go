@@ -37,9 +37,7 @@ func (t Target) look(d disk, last Seen, paths []string, clock int64) Looked {
 	go func() { dirs <- slices.Sorted(maps.Keys(last.Folders)) }() // meanwhile, since it takes a while
 	touched := make([]bool, len(paths))
 	inParallel(len(paths), func(i int) {
-		info, err := d.Lstat(t.onDisk(paths[i]))
-		was := last.Files[paths[i]]
-		touched[i] = err != nil || !info.Mode().IsRegular() || source.StampOf(info) != was || was.Racy(clock)
+		touched[i] = t.touched(d, last, paths[i], clock)
 	})
 	var looked Looked
 	for i, p := range paths {
@@ -49,6 +47,18 @@ func (t Target) look(d disk, last Seen, paths []string, clock int64) Looked {
 	}
 	looked.Folders = t.lookAtFolders(d, last.Folders, <-dirs, clock)
 	return looked
+}
+
+// Touched tells of one file what Look tells of all. What was read before it is false is
+// what the last build left.
+func (t Target) Touched(last Seen, path string, clock int64) bool {
+	return t.touched(local{}, last, path, clock)
+}
+
+func (t Target) touched(d disk, last Seen, path string, clock int64) bool {
+	info, err := d.Lstat(t.onDisk(path))
+	was := last.Files[path]
+	return err != nil || !info.Mode().IsRegular() || source.StampOf(info) != was || was.Racy(clock)
 }
 
 func (t Target) lookAtFolders(d disk, last map[string]Folder, dirs []string, clock int64) bool {

@@ -99,6 +99,11 @@ func TestWhatALookShows(t *testing.T) {
 				if got := strings.Join(looked.Touched, " "); got != c.touched || looked.Folders != c.folders {
 					t.Errorf("%s: touched %q, folders %v", when, got, looked.Folders)
 				}
+				for path := range x.left.Seen.Files {
+					if x.Touched(x.left.Seen, path, x.left.Clock) != slices.Contains(looked.Touched, path) {
+						t.Errorf("%s: a look at %s alone shows something else", when, path)
+					}
+				}
 			}
 		})
 	}

@@ -16,6 +16,16 @@ type Finished struct {
 	Digest plain.Digest // SHA-256 of its bytes
 }
 
+// finishedAt is the one at a path.
+func finishedAt(files []Finished, path string) (f Finished, there bool) {
+	for _, f := range files {
+		if f.Path == path {
+			return f, true
+		}
+	}
+	return Finished{}, false
+}
+
 // LinesView is a file that holds others, each as a line of its own.
 type LinesView struct{ Files []Finished }
 

@@ -19,7 +19,7 @@ func (s *Site) countPages() {
 	for _, c := range s.series {
 		series := s.seriesData(c)
 		d.Series = append(d.Series, series)
-		v.Series = append(v.Series, s.seriesView(c, int64(len(data.CSV(series, nil)))))
+		v.Series = append(v.Series, s.seriesView(c, sizeAsCSV(series)))
 		v.Facts.Datasets = append(v.Facts.Datasets, s.seriesFacts(c))
 		s.put(Output{Path: outputPath(s.csvAddress(c)), Form: CSV, Made: series, From: c.CSV})
 	}

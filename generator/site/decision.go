@@ -17,7 +17,7 @@ type decision struct {
 type decisionParts struct {
 	view      DecisionView
 	committee string   // id
-	concerns  []string // ids of subjects; "*" is all
+	concerns  []string // ids of subjects, or data.AllSubjects
 	on        days
 }
 
@@ -81,7 +81,7 @@ func (f *frame) decisionViews(list []*decision, page string, names []subjectName
 }
 
 // all tells that it concerns all subjects.
-func (d *decision) all() bool { return len(d.concerns) == 1 && d.concerns[0] == "*" }
+func (d *decision) all() bool { return len(d.concerns) == 1 && d.concerns[0] == data.AllSubjects }
 
 // decisionFile is what the register's data are made from.
 type decisionFile struct {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"referat/generator/content"
+	"referat/generator/data"
 	"referat/generator/plain"
 )
 
@@ -38,11 +39,11 @@ func (s *Site) extractOf(m *meeting) extractOf {
 	return extractOf{m.reading, s.frame.Digest(), m.committee.Title, m.draft, m.on}
 }
 
-// decided is a decision and the subjects that its item concerns; "*" is all.
+// decided is a decision and the subjects that its item concerns.
 type decided struct {
 	item     *content.Item
 	part     *content.Part
-	concerns []string
+	concerns []string  // their ids, or data.AllSubjects
 	shown    *decision // nil where links are shown, which lead where the whole site says
 }
 
@@ -57,20 +58,18 @@ func (r *row) Digest() plain.Digest { return r.digest }
 // mentions are the sentences of a meeting that name one subject, and items that concern it.
 // It is a leaf.
 type mentions struct {
-	subject   string
-	minutes   *content.Minutes
-	reading   *Reading
-	committee string
-	places    []int // in the reading
-	on        days
-	digest    plain.Digest
+	subject string
+	minutes *content.Minutes
+	of      *extractOf // the extract that it is part of, as those of other subjects
+	places  []int      // in the reading
+	digest  plain.Digest
 }
 
 func (m *mentions) Digest() plain.Digest { return m.digest }
 
 func (m *mentions) appendViews(to []MentionView, f *frame) []MentionView {
 	for _, place := range m.places {
-		to = append(to, f.mention(m, m.reading.Mentions[place]))
+		to = append(to, f.mention(m, m.of.reading.Mentions[place]))
 	}
 	return to
 }
@@ -85,9 +84,9 @@ type mentionsParts struct {
 }
 
 func (p *mentionsParts) fill(m *mentions, f *frame) {
-	p.views, p.items, p.decided, p.on = m.appendViews(p.views[:0], f), p.items[:0], p.decided[:0], m.on
+	p.views, p.items, p.decided, p.on = m.appendViews(p.views[:0], f), p.items[:0], p.decided[:0], m.of.on
 	for _, place := range m.places {
-		found := m.reading.Mentions[place]
+		found := m.of.reading.Mentions[place]
 		p.items = append(p.items, m.minutes.Items[found.Item].Anchor)
 		p.decided = append(p.decided, m.decided(found))
 	}
@@ -105,17 +104,14 @@ func (m *mentions) decided(found Mentioned) string {
 	return ""
 }
 
-// makeExtract makes the meeting's extract. Parts that are as in the one before it,
-// which may be nil, stay the very same.
+// makeExtract makes the meeting's extract. Parts that are as in the one before it
+// stay the very same.
 func (s *Site) makeExtract(of *meeting, before *extract) *extract {
 	e := &extract{of: s.extractOf(of), row: &row{MeetingRow: s.row(of)}, decisions: decisionsOf(of.Minutes),
 		page: outputPath(of.address), file: outputPath(of.address + "index.json")}
 	e.row.digest = plain.DigestOf(&e.row.MeetingRow)
 	e.tiding, e.event = tidingOf(of, &e.row.MeetingRow), eventOf(of, e.row.Href)
 	e.indexed = s.makeIndexed(of)
-	if before == nil {
-		before = newExtract()
-	}
 	e.items = s.itemRowsOf(of, before.items)
 	e.keep(before)
 	for i := range e.decisions {
@@ -132,7 +128,7 @@ func (s *Site) makeExtract(of *meeting, before *extract) *extract {
 		at := slices.IndexFunc(e.mentions, func(m *mentions) bool { return m.subject == found.Subject })
 		if at < 0 {
 			at = len(e.mentions)
-			e.mentions = append(e.mentions, &mentions{subject: found.Subject, minutes: of.Minutes, reading: of.reading, committee: of.committee.Title, on: of.on})
+			e.mentions = append(e.mentions, &mentions{subject: found.Subject, minutes: of.Minutes, of: &e.of})
 		}
 		e.mentions[at].places = append(e.mentions[at].places, place)
 	}
@@ -185,7 +181,7 @@ func (f *frame) mention(m *mentions, found Mentioned) MentionView {
 		section := &item.Sections[found.Section]
 		anchor, name = cmp.Or(section.Anchor, anchor), section.Name
 	}
-	return MentionView{Date: m.minutes.Date, Sequence: m.minutes.Sequence(), Committee: m.committee, Draft: m.minutes.State == content.Draft, Number: item.Number, Title: item.Title, Section: name,
+	return MentionView{Date: m.minutes.Date, Sequence: m.minutes.Sequence(), Committee: m.of.committee, Draft: m.minutes.State == content.Draft, Number: item.Number, Title: item.Title, Section: name,
 		Href: f.href(f.minutesAddress(m.minutes) + "#" + anchor), Before: found.Before, Name: found.Name, After: found.After}
 }
 
@@ -199,16 +195,21 @@ func decisionsOf(m *content.Minutes) []decided {
 		}
 		var concerns []string
 		if a := m.AgendaItem(item.Number); a != nil {
-			concerns = a.Concerns
-			if a.All {
-				concerns = []string{"*"}
-			}
+			concerns = concernedBy(a)
 		}
 		for _, part := range item.Decided() {
 			list = append(list, decided{item: item, part: part, concerns: concerns})
 		}
 	}
 	return list
+}
+
+// concernedBy are the subjects that an item of the agenda concerns, or data.AllSubjects.
+func concernedBy(a *content.AgendaItem) []string {
+	if a.All {
+		return []string{data.AllSubjects}
+	}
+	return a.Concerns
 }
 
 // rowsOf are the rows of meetings, for use in one place.

@@ -67,14 +67,25 @@ func (f *frame) dataset(name, description, address string, files ...data.Downloa
 }
 
 // download is a file of a dataset.
-func (f *frame) download(format, address string) data.DownloadFacts {
-	return data.DownloadFacts{Type: "DataDownload", EncodingFormat: format, ContentURL: f.absolute(address)}
+func (f *frame) download(address string) data.DownloadFacts {
+	return data.DownloadFacts{Type: "DataDownload", EncodingFormat: mediaType(address), ContentURL: f.absolute(address)}
+}
+
+// mediaType is what web servers call a file of data.
+func mediaType(address string) string {
+	switch fileType(address) {
+	case "csv":
+		return "text/csv"
+	case "ndjson":
+		return "application/x-ndjson"
+	}
+	return "application/json"
 }
 
 // seriesFacts are a series of counts.
 func (s *Site) seriesFacts(c *content.Series) data.DatasetFacts {
 	page := s.countsAddress()
-	d := s.dataset(c.Title, c.Definition, page, s.download("text/csv", s.csvAddress(c)), s.download("application/json", page+"index.json"))
+	d := s.dataset(c.Title, c.Definition, page, s.download(s.csvAddress(c)), s.download(page+"index.json"))
 	if n := len(c.Rows); n > 0 {
 		from, to := c.Rows[0].Date, c.Rows[n-1].Date
 		if !from.NoYear && !to.NoYear && !from.AsOf().IsZero() && !to.AsOf().IsZero() {
@@ -84,10 +95,21 @@ func (s *Site) seriesFacts(c *content.Series) data.DatasetFacts {
 	return d
 }
 
+// setFacts are a dataset on the page about the data, but for what labels say.
+func (s *Site) setFacts(set dataset) data.DatasetFacts {
+	var files []data.DownloadFacts
+	for _, f := range set.files {
+		files = append(files, s.download(f))
+	}
+	d := s.dataset("", "", dataAddress+"#"+set.id, files...)
+	d.Published, d.Modified = isoDate(set.recorded.issued), isoDate(set.recorded.modified)
+	return d
+}
+
 // tableFacts are a table of counts of persons.
 func (s *Site) tableFacts(t *content.PersonTable) data.DatasetFacts {
 	page := s.tableAddress(t.ID)
-	return s.dataset(t.Title, t.Definition, page, s.download("text/csv", page+t.ID+".csv"), s.download("application/json", page+"index.json"))
+	return s.dataset(t.Title, t.Definition, page, s.download(page+t.ID+".csv"), s.download(page+"index.json"))
 }
 
 // descriptionOf is what minutes are about, in words that stand in them: their summary,

@@ -1,6 +1,8 @@
 package site
 
 import (
+	"cmp"
+
 	"referat/generator/content"
 	"referat/generator/data"
 	"referat/generator/plain"
@@ -19,7 +21,7 @@ func (r *itemRows) Digest() plain.Digest { return r.digest }
 // itemRowsOf are the rows of a meeting; those before, when they are the same.
 func (f *frame) itemRowsOf(m *meeting, before *itemRows) *itemRows {
 	r := &itemRows{minutes: m.Minutes, name: m.committee.Title, draft: m.draft}
-	r.digest = plain.DigestOf(r.appendTo(nil, f))
+	r.digest = plain.DigestOf(r.appendTo(make([]data.ItemRow, 0, len(m.Items)), f))
 	if before != nil && before.digest == r.digest {
 		return before
 	}
@@ -28,22 +30,16 @@ func (f *frame) itemRowsOf(m *meeting, before *itemRows) *itemRows {
 
 func (r *itemRows) appendTo(rows []data.ItemRow, f *frame) []data.ItemRow {
 	m := r.minutes
-	address := f.absolute(f.minutesAddress(m))
+	address, date := f.absolute(f.minutesAddress(m)), m.Date.String()
 	for i := range m.Items {
 		item := &m.Items[i]
 		if item.Closed {
 			continue
 		}
-		row := data.ItemRow{Date: m.Date.String(), Committee: m.Committee, CommitteeName: r.name, Number: item.Number, Title: item.Title,
+		row := data.ItemRow{Date: date, Committee: m.Committee, CommitteeName: r.name, Number: item.Number, Title: item.Title,
 			Kind: f.KindOf(item.Kind), Draft: r.draft, Address: address + "#" + item.Anchor}
-		if a := m.AgendaItem(item.Number); a != nil && item.Number != "" {
-			if a.Kind != "" {
-				row.Kind = a.Kind
-			}
-			row.Concerns = a.Concerns
-			if a.All {
-				row.Concerns = []string{data.AllSubjects}
-			}
+		if a := m.AgendaItem(item.Number); a != nil {
+			row.Kind, row.Concerns = cmp.Or(a.Kind, row.Kind), concernedBy(a)
 		}
 		for _, part := range item.Decided() {
 			row.DecisionTexts = append(row.DecisionTexts, fragments(m.Path, part.Text))
@@ -59,9 +55,13 @@ type itemTable struct {
 	rows  *sheaf[*itemRows]
 }
 
-// View makes the rows.
+// View makes the rows. There are many, so that room is made for them once.
 func (t itemTable) View() any {
-	var v data.Items
+	most := 0
+	for _, r := range t.rows.leaves {
+		most += len(r.minutes.Items)
+	}
+	v := data.Items{Rows: make([]data.ItemRow, 0, most)}
 	for _, r := range t.rows.leaves {
 		v.Rows = r.appendTo(v.Rows, t.frame)
 	}

@@ -48,7 +48,7 @@ func (s *Site) openData() {
 	s.put(Output{Path: outputPath(s.subjectsData() + ".csv"), Form: CSV, Made: subjects})
 	s.put(Output{Path: outputPath(s.subjectsData() + ".json"), Form: JSON, Made: subjects})
 	for _, name := range data.SchemaNames() {
-		s.put(Output{Path: outputPath(schemaFolder + data.SchemaFile(name)), Form: JSON, Made: data.Schema{Name: name, Address: s.schemaAddress(name)}})
+		s.put(Output{Path: outputPath(schemaFolder + data.SchemaFile(name)), Form: JSON, Made: data.Schema{Name: name, Address: s.schemaAddress(name), Kinds: s.letters()}})
 	}
 	s.put(s.linesOutput())
 	sets := s.datasets()

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"referat/generator/data"
 	"referat/generator/source"
 )
 
@@ -21,7 +22,11 @@ func daysOfData(t *testing.T, files map[string]string) (catalogue, page string) 
 	for _, d := range c.Datasets[:3] {
 		catalogue += fmt.Sprint(" ", d.Issued, "/", d.Modified)
 	}
-	return catalogue, outputs["data/index.html"].View().(OpenDataView).Sets[0].Changed.String()
+	set := outputs["data/index.html"].View().(OpenDataView).Sets[0]
+	if set.Facts.Published != c.Datasets[0].Issued || set.Facts.Modified != c.Datasets[0].Modified {
+		t.Errorf("search engines are told other days, %s and %s", set.Facts.Published, set.Facts.Modified)
+	}
+	return catalogue, set.Changed.String()
 }
 
 func TestDataHaveTheDaysThatTheRecordKnows(t *testing.T) {
@@ -42,5 +47,20 @@ func TestDataHaveTheDaysThatTheRecordKnows(t *testing.T) {
 		if catalogue, page := daysOfData(t, test.files); catalogue != test.catalogue || page != test.page {
 			t.Errorf("%s: %q and %q, want %q and %q", name, catalogue, page, test.catalogue, test.page)
 		}
+	}
+}
+
+func TestTheCatalogueTellsFilesApartWhosePathsEndAlike(t *testing.T) {
+	distributions := func(paths ...string) (list []data.Distribution) {
+		for _, p := range paths {
+			list = append(list, data.Distribution{Address: "https://example.org/under/" + p})
+		}
+		return list
+	}
+	c := dataCatalogue{CatalogueView{Catalogue: data.Catalogue{Address: "https://example.org/under" + catalogueAddress,
+		Datasets: []data.Dataset{{Distributions: distributions("ark/tal/index.json", "tal/index.json")}}}}}
+	done := c.ViewOf([]Finished{{Path: "ark/tal/index.json", Size: 1}, {Path: "tal/index.json", Size: 2}}).(CatalogueView).Datasets[0].Distributions
+	if done[0].Size != 1 || done[1].Size != 2 {
+		t.Errorf("the files have %d and %d bytes, not 1 and 2", done[0].Size, done[1].Size)
 	}
 }

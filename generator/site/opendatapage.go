@@ -29,15 +29,23 @@ type OpenDataView struct {
 type DatasetView struct {
 	Kind     string // minutes, items, subjects, series or table
 	ID       string // its anchor
-	Title    string // an author's; empty of what the layout has a name for
-	About    string
+	Title    Wording
+	About    Wording
 	Href     string      // the page that shows the same
 	AsOf     danish.Date // what its newest part is of; zero: not known
 	Changed  danish.Date // when something of it was last published; zero: not recorded
-	Masked   string      // the mark of masked counts; empty: none are
 	Unit     string      // what is counted
 	Files    []DataFile
 	Metadata DataFile // what describes the columns; empty of none
+	Codes    Codes
+	Facts    data.DatasetFacts // for search engines; without name and description, which are labels
+}
+
+// Codes tell what stands for what in the columns of a table.
+type Codes struct {
+	Masked   string // the mark of masked counts; empty: none are
+	Kinds    string // of items: "O = Orientering, B = Beslutning"; empty: the agendas have no letters
+	Subjects string // of items: name of the file with the subjects and their ids
 }
 
 // DataFile is a file of data.
@@ -58,16 +66,8 @@ func (s *Site) openDataPage(sets []dataset) {
 		v.Next = next
 	}
 	for _, set := range sets {
-		d := DatasetView{Kind: set.kind, ID: set.id, Href: s.href(set.page), AsOf: set.asOf, Changed: set.recorded.modified, Masked: set.masked, Unit: set.unit}
-		if set.title.Label == "" {
-			d.Title = set.title.Words[0]
-		}
-		if set.about.Label == "" {
-			d.About = set.about.Words[0]
-		}
-		if set.kind == "subjects" {
-			d.About = s.Subjects.Many
-		}
+		d := DatasetView{Kind: set.kind, ID: set.id, Title: set.title, About: set.about, Href: s.href(set.page), AsOf: set.asOf, Changed: set.recorded.modified, Unit: set.unit,
+			Codes: s.codes(set), Facts: s.setFacts(set)}
 		for _, f := range set.files {
 			d.Files = append(d.Files, s.dataFile(f))
 		}
@@ -115,10 +115,8 @@ func (p openDataPage) ViewOf(files []Finished) any {
 	v := p.OpenDataView
 	v.Sets, v.Schemas = slices.Clone(v.Sets), slices.Clone(v.Schemas)
 	fill := func(f *DataFile) {
-		for _, done := range files {
-			if done.Path == f.Path {
-				f.Size, f.Sum = done.Size, hex.EncodeToString(done.Digest[:])
-			}
+		if done, there := finishedAt(files, f.Path); there {
+			f.Size, f.Sum = done.Size, hex.EncodeToString(done.Digest[:])
 		}
 	}
 	for i := range v.Sets {

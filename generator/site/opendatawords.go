@@ -2,6 +2,7 @@ package site
 
 import (
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -29,10 +30,49 @@ func (s *Site) metadataOutput(set dataset) Output {
 		case "masked":
 			c.Format = set.masked + "|" + data.Hidden
 			word.Words = []string{set.masked}
+		case "kind":
+			c.Format, word = s.kindColumn()
+		case "concerns":
+			word.Words = []string{s.codes(set).Subjects}
 		}
 		v.Columns, v.Words = append(v.Columns, c), append(v.Words, word)
 	}
 	return Output{Path: outputPath(set.metadataAddress()), Form: Metadata, Layout: FeedWords, Lang: s.Language, Made: v, From: set.from}
+}
+
+// letters are those that the settings have for how an item is dealt with.
+func (f *frame) letters() (list []data.Kind) {
+	for _, k := range f.Kinds {
+		list = append(list, data.Kind{Code: k.Code, Name: k.Name})
+	}
+	return list
+}
+
+// codes tell what stands for what in the columns of a dataset.
+func (f *frame) codes(set dataset) Codes {
+	if set.kind != "items" {
+		return Codes{Masked: set.masked}
+	}
+	_, kinds := f.kinds()
+	return Codes{Kinds: kinds, Subjects: path.Base(f.subjectsData() + ".csv")}
+}
+
+// kinds are the letters as a pattern, and with the words that they stand for.
+func (f *frame) kinds() (pattern, words string) {
+	var patterns, told []string
+	for _, k := range f.Kinds {
+		patterns, told = append(patterns, regexp.QuoteMeta(k.Code)), append(told, k.Code+" = "+k.Name)
+	}
+	return strings.Join(patterns, "|"), strings.Join(told, ", ")
+}
+
+// kindColumn is what a cell with a letter may hold, and what is said of it.
+func (f *frame) kindColumn() (format string, words Wording) {
+	pattern, told := f.kinds()
+	if told == "" {
+		return "", Wording{Label: "items_kind"}
+	}
+	return pattern, Wording{Label: "items_kinds", Words: []string{told}}
 }
 
 // CatalogueView is the catalogue of the data, as MetadataView has its words.
@@ -79,9 +119,9 @@ func (s *Site) catalogued(set dataset) data.Dataset {
 		one := data.Distribution{Address: s.absolute(f), FileFormat: "JSON", Schema: s.schemaAddress(set.schema)}
 		switch fileType(f) {
 		case "json":
-			one.MediaType = "application/json"
+			one.MediaType = mediaType(f)
 		case "csv":
-			one.MediaType, one.FileFormat, one.Schema = "text/csv", "CSV", s.absolute(set.metadataAddress())
+			one.MediaType, one.FileFormat, one.Schema = mediaType(f), "CSV", s.absolute(set.metadataAddress())
 		}
 		d.Distributions = append(d.Distributions, one)
 	}
@@ -103,17 +143,15 @@ type dataCatalogue struct{ CatalogueView }
 // ViewOf puts in what the files have become.
 func (c dataCatalogue) ViewOf(files []Finished) any {
 	v := c.CatalogueView
+	root := strings.TrimSuffix(v.Address, catalogueAddress) + "/"
 	v.Datasets = slices.Clone(v.Datasets)
 	for i := range v.Datasets {
 		d := &v.Datasets[i]
 		d.Distributions = slices.Clone(d.Distributions)
 		for j := range d.Distributions {
 			f := &d.Distributions[j]
-			for _, done := range files {
-				if strings.HasSuffix(f.Address, "/"+done.Path) {
-					f.Size, f.Digest = done.Size, done.Digest
-				}
-			}
+			done, _ := finishedAt(files, strings.TrimPrefix(f.Address, root))
+			f.Size, f.Digest = done.Size, done.Digest
 		}
 	}
 	return v

@@ -30,7 +30,7 @@ func (s *Site) orderSubjects() {
 		for _, id := range g.Report.JointWith {
 			switch other := ids[id]; {
 			case other == nil:
-				s.report(g.Report.JointPos, source.UnknownSubject, id, source.Nearest(id, s.subjectIDs()))
+				s.report(g.Report.JointPos, source.UnknownSubject, id, s.nearestSubject(id))
 			case !slices.Contains(other.Report.JointWith, g.ID):
 				s.report(g.Report.JointPos, source.JointNotMutual, id, string(other.Path))
 			}
@@ -233,10 +233,21 @@ func (s *Site) checkConcerns(m *content.Minutes) {
 	for _, a := range m.Agenda {
 		for _, id := range a.Concerns {
 			if s.subject(id) == nil {
-				s.report(a.ConcernsPos, source.UnknownSubject, id, source.Nearest(id, s.subjectIDs()))
+				s.report(a.ConcernsPos, source.UnknownSubject, id, s.nearestSubject(id))
 			}
 		}
 	}
+}
+
+// nearestSubject is the id that a wrong one may stand for: that of the subject that it is
+// a name of, else the one most like it.
+func (s *Site) nearestSubject(wrong string) string {
+	for _, g := range s.subjects {
+		if strings.EqualFold(g.Title, wrong) || slices.ContainsFunc(g.Aliases, func(a content.Alias) bool { return strings.EqualFold(a.Name, wrong) }) {
+			return g.ID
+		}
+	}
+	return source.Nearest(wrong, s.subjectIDs())
 }
 
 // checkSources follows the sources that no page shows.

@@ -33,9 +33,9 @@ type Mentioned struct {
 
 // readTexts finds what the public texts of meetings mention.
 func (s *Site) readTexts(meetings []*meeting) {
-	names := s.names.digest()
+	names, nothing := s.names.digest(), newExtract()
 	s.parallel(meetings, func(m *meeting) {
-		m.extract = newExtract() // for the rest of New, should a fault follow
+		m.extract = nothing // for the rest of New, should a fault follow
 		if m.State == content.Withdrawn {
 			return
 		}
@@ -46,7 +46,10 @@ func (s *Site) readTexts(meetings []*meeting) {
 			k.minutes, k.names = m.Minutes, names
 		}
 		m.reading = k.reading
-		if k.extract == nil || k.extract.of != s.extractOf(m) {
+		if k.extract == nil {
+			k.extract = nothing
+		}
+		if k.extract.of != s.extractOf(m) {
 			k.extract = s.makeExtract(m, k.extract)
 		}
 		m.extract = k.extract
@@ -76,6 +79,7 @@ func (s *Site) read(m *content.Minutes, names plain.Digest) (*Reading, map[strin
 		made := textReader{names: s.names, found: &Reading{}, texts: map[string]string{}}
 		made.read(m, func(id string) *content.Fragment { return s.docs.Fragment(m.Path, id) })
 		r, texts = made.found, made.texts
+		r.Mentions = slices.Clone(r.Mentions) // it stays, without the room that it grew by
 	}
 	r.made = key
 	return r, texts

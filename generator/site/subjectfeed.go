@@ -64,7 +64,7 @@ func newestAbout(id string, newest []*meeting) map[source.Path]bool {
 func (m *meeting) tellsOf(id string) bool {
 	return slices.ContainsFunc(m.extract.mentions, func(one *mentions) bool { return one.subject == id }) ||
 		m.TranslationOf.IsZero() && slices.ContainsFunc(m.extract.decisions, func(d decided) bool {
-			return slices.Contains(d.concerns, id) || slices.Contains(d.concerns, "*")
+			return slices.Contains(d.concerns, id) || slices.Contains(d.concerns, data.AllSubjects)
 		})
 }
 
@@ -90,7 +90,7 @@ func (f subjectFeed) View() any {
 	}
 	for _, m := range f.mentions.leaves {
 		for _, place := range m.places {
-			found := m.reading.Mentions[place]
+			found := m.of.reading.Mentions[place]
 			e := at(f.mentioned(m, found))
 			if e.quotes(m.decided(found)) {
 				continue
@@ -134,8 +134,8 @@ func (f subjectFeed) mentioned(m *mentions, found Mentioned) FeedEntry {
 	if found.Name == "" {
 		label = "feed_concerned"
 	}
-	return FeedEntry{Page: f.frame.absolute(f.frame.minutesAddress(m.minutes) + "#" + item.Anchor), Published: instantOf(m.on.published), Updated: instantOf(m.on.updated),
-		Category: m.committee, Title: itemTitled(Wording{Label: label, Words: []string{v.Title}}, v.Draft, v.Date, v.Sequence, v.Committee)}
+	return FeedEntry{Page: f.frame.absolute(f.frame.minutesAddress(m.minutes) + "#" + item.Anchor), Published: instantOf(m.of.on.published), Updated: instantOf(m.of.on.updated),
+		Category: m.of.committee, Title: itemTitled(Wording{Label: label, Words: []string{v.Title}}, v.Draft, v.Date, v.Sequence, v.Committee)}
 }
 
 // itemTitled is the title of an entry about an item of a meeting.

@@ -8,6 +8,7 @@ import (
 	"referat/generator/chart"
 	"referat/generator/content"
 	"referat/generator/danish"
+	"referat/generator/data"
 )
 
 // subjectPages are the status of all subjects and a page for each.
@@ -17,7 +18,7 @@ func (s *Site) subjectPages() {
 	s.putPage("subjects", address, list.Lang, list, "")
 	top := Link{Text: s.Subjects.Title, Href: s.href(address)}
 	decisions, mentions := s.readDecisions(), s.mentions()
-	ofAll := history{decisions: decisions["*"]}
+	ofAll := history{decisions: decisions[data.AllSubjects]}
 	sharedYears := s.earlier(nil, ofAll, nil, top).Decisions
 	newest := newestOf(s.minutes)
 	for _, g := range s.subjects {
@@ -26,7 +27,7 @@ func (s *Site) subjectPages() {
 		shown := h.newest()
 		p := subjectPage{v, s.frame, s.subjectAddress(g.ID), shown.decisions, ofAll.newest().decisions, tie(&s.memory.subjects, g.ID+" newest", shown.mentions)}
 		s.putPage("subject", p.address, v.Lang, p, g.Path)
-		s.put(s.feedOutput(p.address, s.subjectFeed(g, decisions[g.ID], decisions["*"], mentions[g.ID], newest), g.Path))
+		s.put(s.feedOutput(p.address, s.subjectFeed(g, decisions[g.ID], decisions[data.AllSubjects], mentions[g.ID], newest), g.Path))
 		s.putJSON(p.address, subjectFile{s.subjectData(g), s.frame, tie(&s.memory.subjects, g.ID, mentions[g.ID])}, g.Path)
 	}
 }

@@ -54,7 +54,7 @@ func (f subjectFile) View() any {
 	d.Mentions = make([]data.Mention, 0, countMentions(f.mentions))
 	for _, m := range f.mentions.leaves {
 		for _, place := range m.places {
-			v := f.frame.mention(m, m.reading.Mentions[place])
+			v := f.frame.mention(m, m.of.reading.Mentions[place])
 			d.Mentions = append(d.Mentions, data.Mention{Date: v.Date.String(), Address: f.frame.origin + v.Href, Draft: v.Draft, Text: v.Before + v.Name + v.After})
 		}
 	}
@@ -70,9 +70,6 @@ func (s *Site) mentions() map[string][]*mentions {
 		}
 	}
 	for _, m := range s.minutes {
-		if m.extract == nil {
-			continue
-		}
 		for _, group := range m.extract.mentions {
 			all[group.subject] = append(all[group.subject], group)
 		}
@@ -81,7 +78,7 @@ func (s *Site) mentions() map[string][]*mentions {
 }
 
 // readDecisions finds, newest first, the decisions of items that concern a
-// subject, by its id, and under "*" those of items that concern all.
+// subject, by its id, and under data.AllSubjects those of items that concern all.
 func (s *Site) readDecisions() map[string][]*decision {
 	found := map[string][]*decision{}
 	for _, m := range s.held[""] {

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"bytes"
 	"slices"
 
 	"referat/generator/chart"
@@ -28,11 +29,18 @@ func (s *Site) tablePages() {
 		d := s.tableData(t)
 		v := s.tableView(t, top)
 		v.JSON, v.Facts.Datasets = s.href(at+"index.json"), []data.DatasetFacts{s.tableFacts(t)}
-		v.CSV = AttachmentView{Title: t.Title, Href: s.href(at + t.ID + ".csv"), Type: "csv", Size: int64(len(data.CSV(d, nil)))}
+		v.CSV = AttachmentView{Title: t.Title, Href: s.href(at + t.ID + ".csv"), Type: "csv", Size: sizeAsCSV(d)}
 		s.putPage("table", at, v.Lang, v, t.Path)
 		s.putJSON(at, d, t.Path)
 		s.put(Output{Path: outputPath(at + t.ID + ".csv"), Form: CSV, Made: d, From: t.CSV})
 	}
+}
+
+// sizeAsCSV is the size of the file of some counts.
+func sizeAsCSV(counts any) int64 {
+	var file bytes.Buffer
+	_ = data.CSV(&file, counts, nil) // a buffer does not fail
+	return int64(file.Len())
 }
 
 func (s *Site) tableRows(tables []*content.PersonTable) []TableRow {

@@ -42,6 +42,7 @@ const (
 	PathDisagrees      Code = "path-disagrees"
 	UnknownCommittee   Code = "unknown-committee"
 	UnknownSubject     Code = "unknown-subject"
+	BadConcerns        Code = "bad-concerns"
 	DuplicateItem      Code = "duplicate-item"
 	ItemNotOnAgenda    Code = "item-not-on-agenda"
 	UnknownItem        Code = "unknown-item"

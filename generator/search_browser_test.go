@@ -160,7 +160,7 @@ func (r *reader) agrees(index *search.Reader, s searched) {
 	}
 	q, _ := json.Marshal(asked)
 	r.given(fmt.Sprintf(`answerTo(%s, %v).then(a => [...a.next(1000).map(h => h.page + (h.anchor && "#" + h.anchor) + " " + h.score), ...a.names.map(n => n.name),
-		a.heard?.words.find(w => w.parts)?.word ?? "", a.heard?.words.find(w => w.near)?.near ?? "", String(!!a.some)])`, q, s.Typing), &got)
+		a.heard?.words.find(w => w.parts)?.word ?? "", a.heard?.words.find(w => w.meant)?.meant ?? "", String(!!a.some)])`, q, s.Typing), &got)
 	if !slices.Equal(got, want) {
 		r.t.Errorf("%+v finds\n%q\nin the browser and\n%q\nhere", s, got, want)
 	}

@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"io"
 	"os"
-	"path"
 	"slices"
 	"strings"
 
@@ -153,7 +152,7 @@ func (s survey) explainAsset(e *explanation) {
 		if a.Address != e.Output {
 			continue
 		}
-		e.Sources = []source.Path{assetFile(a.Name)}
+		e.Sources = a.Files
 		for kind := range layouts.Kinds() {
 			for _, lang := range s.docs.Languages() {
 				if slices.Contains(s.look.set.Sources(kind, lang).Assets, a.Name) && !slices.Contains(e.Kinds, kind) {
@@ -168,13 +167,13 @@ func (s survey) explainAsset(e *explanation) {
 func (s survey) layoutOf(o site.Output) *drawnWith {
 	from := s.look.set.Sources(o.Layout, o.Lang)
 	l := &drawnWith{o.Layout, o.Lang, from.Templates, from.Words, from.Labels, nil}
-	for _, name := range from.Assets {
-		l.Assets = append(l.Assets, assetFile(name))
+	for _, a := range s.look.set.Assets() {
+		if slices.Contains(from.Assets, a.Name) {
+			l.Assets = append(l.Assets, a.Files...)
+		}
 	}
 	return l
 }
-
-func assetFile(name string) source.Path { return source.Path(path.Join("layouts/assets", name)) }
 
 // layoutFiles are the files of layouts/ that the output is drawn with.
 func (e explanation) layoutFiles() []source.Path {

@@ -325,11 +325,13 @@ func (m *Minutes) Elsewhere(a *AgendaItem) *Item {
 // Announced is where the page of a planned meeting has an item of its agenda that has no
 // text yet: the anchor that it will have in the minutes. It is "" of any other.
 func (m *Minutes) Announced(a *AgendaItem) string {
-	anchor := itemAnchor(a.Number)
-	if m.State != Planned || a.Closed || m.Elsewhere(a) != nil || m.Anchors.Has(anchor) {
+	if m.State != Planned || a.Closed || m.Elsewhere(a) != nil {
 		return ""
 	}
-	return anchor
+	if anchor := itemAnchor(a.Number); !m.Anchors.Has(anchor) {
+		return anchor
+	}
+	return ""
 }
 
 func itemAnchor(number string) string { return "punkt-" + danish.Slug(number) }

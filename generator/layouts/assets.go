@@ -15,20 +15,22 @@ import (
 
 // Asset is a file that pages load: a style sheet, a script, an icon.
 type Asset struct {
-	Name    string // "style.css"
-	Address string // "assets/style.3f2a9c01.css", below the site's base address
-	Bytes   []byte // as published
+	Name    string        // "style.css"
+	Address string        // "assets/style.3f2a9c01.css", below the site's base address
+	Bytes   []byte        // as published
+	Files   []source.Path // that it is made of
 }
 
 // newAsset puts the first digits of the SHA-256 of the final bytes into the
 // address, so that a browser may keep the file for ever.
-func newAsset(name, text string) Asset {
+func newAsset(name, text string, files []source.Path) Asset {
 	sum := sha256.Sum256([]byte(text))
 	ext := path.Ext(name)
 	return Asset{
 		Name:    name,
 		Address: "assets/" + strings.TrimSuffix(name, ext) + "." + hex.EncodeToString(sum[:4]) + ext,
 		Bytes:   []byte(text),
+		Files:   files,
 	}
 }
 
@@ -51,11 +53,14 @@ func assetNames(files []string) []string {
 
 // readAssets reads and minifies the assets that layouts name.
 func readAssets(o *overlay, named map[string]bool) (assets []Asset, problems []source.Problem) {
-	texts := map[string][]string{}
+	texts, files := map[string][]string{}, map[string][]source.Path{}
 	for _, below := range o.in("assets") {
 		name := assetOf(below)
 		if !named[name] {
 			continue
+		}
+		if name != below && slices.Contains(o.names, path.Join("assets", name)) {
+			continue // one file takes the place of all
 		}
 		file := path.Join("assets", below)
 		pos := source.Pos{Path: o.path(file)}
@@ -71,14 +76,14 @@ func readAssets(o *overlay, named map[string]bool) (assets []Asset, problems []s
 		} else if err != nil {
 			problems = append(problems, source.At(pos, source.LayoutSyntax, err.Error()))
 		}
-		texts[name] = append(texts[name], small)
+		texts[name], files[name] = append(texts[name], small), append(files[name], pos.Path)
 	}
 	for name, parts := range texts {
 		between := "\n"
 		if path.Ext(name) == ".js" {
 			between = ";\n" // without it a bracket would go on with the file before
 		}
-		assets = append(assets, newAsset(name, strings.Join(parts, between)))
+		assets = append(assets, newAsset(name, strings.Join(parts, between), files[name]))
 	}
 	slices.SortFunc(assets, func(a, b Asset) int { return strings.Compare(a.Name, b.Name) })
 	return assets, problems

@@ -9,7 +9,8 @@
 //	<kind>.html          one kind of page, a name of Kinds
 //	partials/<name>.html what several pages share
 //	labels/<lang>.toml   the words that the site adds, in one language
-//	assets/<name>        what pages load: css, js, svg …; a folder like search.js/ is one script, its files in order of their names
+//	assets/<name>        what pages load: css, js, svg …; a folder like search.js/ is one script, its files
+//	                     in order of their names, unless there is a file search.js
 //
 // The files are embedded in the program. A site's own layouts/ is laid over
 // them file by file: a file of the same path replaces the embedded one, any

@@ -199,11 +199,13 @@ func minutesOf(main string) map[string]string {
 
 func TestAFolderOfScriptsIsOneScript(t *testing.T) {
 	s := mustLoad(t, map[string]string{
-		"minutes.html":              `{{define "main"}}<script src="{{asset "sum.js"}}" defer></script><link rel="icon" href="{{asset "icons/sum.svg"}}">{{end}}`,
+		"minutes.html":              `{{define "main"}}<script src="{{asset "sum.js"}}" defer></script><script src="{{asset "own.js"}}"></script><link rel="icon" href="{{asset "icons/sum.svg"}}">{{end}}`,
 		"assets/sum.js/1-one.js":    "const one = 1; // the first\n",
 		"assets/sum.js/2-two.js":    "const two = one + 1;\n",
 		"assets/icons/sum.svg":      "<svg/>",
 		"assets/icons/unwanted.svg": "<svg/>",
+		"assets/own.js":             "let own",
+		"assets/own.js/1-theirs.js": "let theirs",
 	})
 	scripts := map[string]string{}
 	for _, a := range s.Assets() {
@@ -212,7 +214,10 @@ func TestAFolderOfScriptsIsOneScript(t *testing.T) {
 	if got, want := scripts["sum.js"], "const one=1;\nconst two=one+1"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	if len(scripts) != 2 || scripts["icons/sum.svg"] == "" {
+	if got := scripts["own.js"]; got != "let own" {
+		t.Errorf("a file and a folder of its name make %q", got)
+	}
+	if len(scripts) != 3 || scripts["icons/sum.svg"] == "" {
 		t.Error(scripts)
 	}
 }

@@ -13,7 +13,7 @@ import (
 )
 
 // This file decides what the readers' index holds: the texts of all minutes that
-// are public, in parts of whole years, so that an edit costs one part. Of a meeting
+// are public, and what is on the agenda of meetings to come, in parts of whole years, so that an edit costs one part. Of a meeting
 // it has a leaf, of which texts are no part: they are asked for when the part is drawn.
 
 // indexFolder is where the index lies, below public/.

@@ -51,13 +51,12 @@ const apart = ({ word }, has) => {
     if (pair.every((part) => part[3] && has(part))) return pair;
   }
 };
-const offered = (w, known) => {
-  const far = w.loose.length > 7;
-  const wanted = ({ factor, loose, use }) => {
-    const begins = loose[0] == w.loose[0];
-    return factor == -1 ? begins || far : factor == -2 && begins && far && use > 1;
-  };
-  return known.map((v) => ({ ...v, factor: -slips(v.loose, w.loose, 2) })).filter(wanted).sort(better)[0]?.name;
+const offered = ({ loose, near }, known) => {
+  const far = loose.length > 7;
+  const begins = (v) => v.loose[0] == loose[0];
+  const found = near.filter((v) => far || begins(v));
+  if (far && !found[0]) found.push(...known.filter((v) => v.use > 1 && begins(v) && slips(v.loose, loose, 2) == 2));
+  return found.sort(better)[0]?.name;
 };
 
 // candidates are the stems of the vocabulary for a word, the best first.
@@ -71,8 +70,10 @@ const candidates = (w, known, exact) => {
     if (!exact) factor = Math.max(factor, v.loose == w.loose ? 80 : partOf(v.loose, w.loose, 40, 20));
     if (factor && v.name != w.stem) found.push({ ...v, factor });
   }
-  w.missed = !found[0] && !exact && w.stem.length > 4;
-  if (w.missed) found.push(...known.filter((v) => slips(v.loose, w.loose, 1) == 1).map((v) => ({ ...v, factor: 40 })));
+  if (!found[0] && !exact && w.stem.length > 4) {
+    w.near = known.filter((v) => (v.loose[0] == w.loose[0] || v.loose.at(-1) == w.loose.at(-1)) && slips(v.loose, w.loose, 1) == 1).map((v) => ({ ...v, factor: 40 }));
+    found.push(...w.near);
+  }
   return found.sort(better);
 };
 const better = (a, b) => b.factor - a.factor || b.use - a.use || a.name.length - b.name.length || (a.name < b.name ? -1 : 1);
@@ -103,7 +104,7 @@ const wordGroup = (w, said, { known, has, shards }) => {
   }
   w.parts = group[0] ? undefined : apart(w, has);
   if (w.parts) return [{ stems: w.parts, factor: 20 }];
-  if (w.missed && !said[0]) w.near = offered(w, known);
+  if (w.near && !said[0]) w.meant = offered(w, known);
   return group;
 };
 

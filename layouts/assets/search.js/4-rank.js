@@ -101,11 +101,11 @@ const ranked = async (groups, manifest, asked) => {
 
 // instead is the question with a word that minutes have, for one that none has.
 const instead = async ({ words }, manifest, asked) => {
-  const missed = words.find((w) => w.near);
+  const missed = words.find((w) => w.meant);
   if (!missed) return;
-  const [hit] = (await ranked([[{ stems: [missed.near], factor: 100 }]], manifest, asked)).next(1);
+  const [hit] = (await ranked([[{ stems: [missed.meant], factor: 100 }]], manifest, asked)).next(1);
   const { item, sections } = (hit && (await itemAt(hit))) ?? { item: {}, sections: [] };
-  const written = [item.title, ...sections.map(({ text }) => text)].flatMap(wordsOf).find((word) => stem(word) == missed.near);
+  const written = [item.title, ...sections.map(({ text }) => text)].flatMap(wordsOf).find((word) => stem(word) == missed.meant);
   return written && asked.q.replace(missed.typed, written.toLowerCase());
 };
 

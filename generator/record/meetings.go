@@ -45,8 +45,11 @@ type Announced struct {
 	changes int
 }
 
-// Announced tells what became of the meeting whose page is at an address.
-func (r *Record) Announced(address string) Announced { return r.announced[address] }
+// Announced gives a function that tells what became of the meeting whose page is at an
+// address, quickly when it is asked in about the order of the addresses.
+func (r *Record) Announced() func(address string) Announced {
+	return inOrder(r.announced, func(a Announced, address string) int { return strings.Compare(a.Address, address) })
+}
 
 // Changes is how often the time, the place or the state of a meeting has changed when it
 // is as its minutes say. That it is cancelled, or held, is a change: all are planned first.
@@ -67,21 +70,26 @@ func (a Announced) next(now Terms) int {
 // announce goes along all that was announced.
 func (r *reader) announce() {
 	slices.SortStableFunc(r.Meetings, byDay)
-	r.announced = make(map[string]Announced, len(r.Meetings))
 	for _, m := range r.Meetings {
-		r.announced[m.Address] = Announced{m, r.announced[m.Address].next(m.Terms)}
+		last := len(r.announced) - 1
+		if last < 0 || r.announced[last].Address != m.Address {
+			r.announced = append(r.announced, Announced{})
+			last++
+		}
+		r.announced[last] = Announced{m, r.announced[last].next(m.Terms)}
 	}
 }
 
 // meetings adds how meetings are announced now, where that is new, behind what was said of
 // them before.
 func (n *nexter) meetings() {
+	before := n.Announced()
 	for _, m := range n.site.Docs.Minutes {
 		address, public := n.pages[m.Path]
 		if !public || !announced(m) {
 			continue
 		}
-		now, was := Meeting{address, n.day, termsOf(m), oneLine(m.Title)}, n.Announced(address)
+		now, was := Meeting{address, n.day, termsOf(m), oneLine(m.Title)}, before(address)
 		if now.Recorded.Before(was.Recorded) {
 			now.Recorded = was.Recorded // a clock was wrong; what comes later stands later
 		}

@@ -25,7 +25,7 @@ func withJune() folder {
 func (f folder) changes(t *testing.T) (changes, lines int) {
 	t.Helper()
 	s, r := f.site(t)
-	return r.Announced(juneAddress).Changes(s.Docs.Minutes[len(s.Docs.Minutes)-1]), strings.Count(f[string(MeetingsFile)], juneAddress)
+	return r.Announced()(juneAddress).Changes(s.Docs.Minutes[len(s.Docs.Minutes)-1]), strings.Count(f[string(MeetingsFile)], juneAddress)
 }
 
 func TestWhatBecomesOfAMeetingIsRecorded(t *testing.T) {
@@ -79,7 +79,7 @@ func TestAMeetingIsRecordedBehindWhatAWrongClockHasWritten(t *testing.T) {
 	f = f.edit(t, string(MeetingsFile), "2024-03-01", "2031-03-01")
 	f, _ = f.edit(t, junePath, "14.00", "13.30").recorded(t, -1, june)
 	_, r := f.site(t)
-	if got := r.Announced(juneAddress); got.Start != "13.30" || got.Recorded != danish.FromTime(time.Date(2031, 3, 1, 0, 0, 0, 0, time.UTC)) {
+	if got := r.Announced()(juneAddress); got.Start != "13.30" || got.Recorded != danish.FromTime(time.Date(2031, 3, 1, 0, 0, 0, 0, time.UTC)) {
 		t.Errorf("%+v", got)
 	}
 	if _, u := f.recorded(t, -1, june); !u.Empty() {

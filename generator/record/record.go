@@ -57,8 +57,8 @@ type Record struct {
 	Publications []Publication // by instant
 
 	tree      *source.Tree
-	announced map[string]Announced // by address
-	sheet     [5]source.Digest     // of the tables that it was read from
+	announced []Announced      // by address
+	sheet     [5]source.Digest // of the tables that it was read from
 }
 
 // Address is a public page or file, below the site's own address.

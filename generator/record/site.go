@@ -35,24 +35,26 @@ const (
 	Redirect      // to the page drawn from the same content file
 )
 
-// minutesOf gives a function that finds minutes by their path, quickly when it is asked
-// in about the order of the paths.
+// minutesOf gives a function that finds minutes by their path, nil where there are none.
 func (s Site) minutesOf() func(source.Path) *content.Minutes {
-	all, next := s.Docs.Minutes, 0
-	return func(p source.Path) *content.Minutes {
-		if next < len(all) && all[next].Path == p {
-			return all[next]
+	return inOrder(s.Docs.Minutes, func(m *content.Minutes, p source.Path) int { return cmp.Compare(m.Path, p) })
+}
+
+// inOrder gives a function that finds what a sorted list has of a key, quickly when it is
+// asked in about the order of the list.
+func inOrder[T, K any](all []T, compare func(T, K) int) func(K) T {
+	next := 0
+	return func(key K) (found T) {
+		for i := next; i < min(next+2, len(all)); i++ {
+			if compare(all[i], key) == 0 {
+				next = i
+				return all[i]
+			}
 		}
-		if next+1 < len(all) && all[next+1].Path == p {
-			next++
-			return all[next]
+		if i, ok := slices.BinarySearchFunc(all, key, compare); ok {
+			next, found = i, all[i]
 		}
-		i, found := slices.BinarySearchFunc(all, p, func(m *content.Minutes, p source.Path) int { return cmp.Compare(m.Path, p) })
-		if !found {
-			return nil
-		}
-		next = i
-		return all[i]
+		return found
 	}
 }
 

@@ -33,10 +33,10 @@ type days struct {
 
 // readDays finds the days of all minutes. Both lists are sorted by path.
 func (s *Site) readDays(past *record.Record) []days {
-	var recorded []record.Document
-	if past != nil {
-		recorded = past.Documents
+	if past == nil {
+		past = &record.Record{}
 	}
+	recorded, announced := past.Documents, past.Announced()
 	any, all := len(recorded) > 0, make([]days, len(s.docs.Minutes))
 	for i, m := range s.docs.Minutes {
 		for len(recorded) > 0 && recorded[0].Path < m.Path {
@@ -49,8 +49,8 @@ func (s *Site) readDays(past *record.Record) []days {
 		all[i] = daysOf(m, recorded[:n])
 		all[i].ahead = all[i].ahead && any
 		var told record.Announced
-		if past != nil && len(past.Meetings) > 0 {
-			told = past.Announced(s.minutesAddress(m))
+		if len(past.Meetings) > 0 { // else no address needs to be made
+			told = announced(s.minutesAddress(m))
 		}
 		all[i].changes += told.Changes(m)
 		all[i].updated = later(all[i].updated, told.Recorded)

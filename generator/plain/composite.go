@@ -115,6 +115,7 @@ func slice(elem part, t reflect.Type) part {
 			return readElements(elem, rest, (*header)(p).data, n, size)
 		},
 		least: 1,
+		elem:  &element{elem, size},
 	}
 }
 

@@ -48,20 +48,33 @@ func Fields(v any) []Field {
 // than their lengths to be told apart.
 func (f *form) digest(p unsafe.Pointer) Digest {
 	buffer := buffers.Get().(*[]byte)
+	defer buffers.Put(buffer)
 	*buffer = append((*buffer)[:0], f.shape[:]...)
-	*buffer = f.root.write(*buffer, p)
-	sum := sha256.Sum256(*buffer)
-	if cap(*buffer) <= spacious {
-		buffers.Put(buffer)
+	if f.root.elem != nil && (*header)(p).len > few {
+		return f.root.elem.digest(buffer, (*header)(p))
 	}
-	return sum
+	*buffer = f.root.write(*buffer, p)
+	return sha256.Sum256(*buffer)
 }
 
-// buffers only spares work: a buffer is always overwritten from its start. One that a
-// rare value of many megabytes has made larger than spacious is let go.
-var buffers = sync.Pool{New: func() any { return new([]byte) }}
+// few is how many elements of a list are hashed at a time.
+const few = 256
 
-const spacious = 1 << 20
+// digest hashes what is in the buffer and then a long list, which may have many megabytes,
+// a few elements at a time.
+func (e *element) digest(buffer *[]byte, list *header) Digest {
+	hash := sha256.New()
+	*buffer = appendLength(*buffer, false, list.len)
+	for from := 0; from < list.len; from += few {
+		*buffer = writeElements(e.part, *buffer, unsafe.Add(list.data, uintptr(from)*e.size), min(few, list.len-from), e.size)
+		hash.Write(*buffer)
+		*buffer = (*buffer)[:0]
+	}
+	return Digest(hash.Sum(nil))
+}
+
+// buffers only spares work: a buffer is always overwritten from its start.
+var buffers = sync.Pool{New: func() any { return new([]byte) }}
 
 // member is a field as Fields tells it.
 type member struct {

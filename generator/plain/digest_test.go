@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"reflect"
 	"strings"
@@ -284,4 +285,20 @@ func TestAPointerToAStructHasTheDigestOfTheStruct(t *testing.T) {
 		}
 	}()
 	DigestOf((*tree)(nil))
+}
+
+// A long list is hashed a few elements at a time; its digest is that of all its bytes.
+func TestTheDigestOfAListDoesNotDependOnItsLength(t *testing.T) {
+	for _, n := range []int{0, few - 1, few, few + 1, 2 * few, 5*few + 3} {
+		rows, words := make([]row, n), make([]string, n)
+		for i := range n {
+			rows[i], words[i] = row{Name: strings.Repeat("æ", i%7), Count: i}, fmt.Sprint(i)
+		}
+		for _, list := range []any{rows, words} {
+			f := formOf(reflect.TypeOf(list), digests)
+			if want := sha256.Sum256(f.root.write(append([]byte(nil), f.shape[:]...), f.address(list))); DigestOf(list) != want {
+				t.Errorf("%d elements of %T have another digest than their bytes", n, list)
+			}
+		}
+	}
 }

@@ -24,6 +24,13 @@ type part struct {
 	read    func(in string, p unsafe.Pointer) (rest string, ok bool) // what is at p is zero
 	least   int                                                      // bytes that the shortest value takes
 	strings int                                                      // of how many strings a value consists, if of nothing else
+	elem    *element                                                 // of a slice; else nil
+}
+
+// element is what a slice consists of.
+type element struct {
+	part
+	size uintptr
 }
 
 // purpose is what a form is for: a digest takes leaves, the binary form takes

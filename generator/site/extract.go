@@ -68,6 +68,7 @@ type mentions struct {
 func (m *mentions) Digest() plain.Digest { return m.digest }
 
 func (m *mentions) appendViews(to []MentionView, f *frame) []MentionView {
+	to = slices.Grow(to, len(m.places))
 	for _, place := range m.places {
 		to = append(to, f.mention(m, m.of.reading.Mentions[place]))
 	}

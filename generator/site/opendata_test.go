@@ -64,3 +64,21 @@ func TestTheCatalogueTellsFilesApartWhosePathsEndAlike(t *testing.T) {
 		t.Errorf("the files have %d and %d bytes, not 1 and 2", done[0].Size, done[1].Size)
 	}
 }
+
+func TestTheColumnOfLettersHoldsThoseOfTheSettings(t *testing.T) {
+	for settings, want := range map[string]string{
+		"": " items_kind []",
+		"[[kinds]]\ncode = \"O\"\nname = \"Orientering\"\n[[kinds]]\ncode = \"B+\"\nname = \"Beslutning\"\n": `O|B\+ items_kinds [O = Orientering, B+ = Beslutning]`,
+	} {
+		outputs, problems := builtWithRecord(t, map[string]string{"site.toml": settings})
+		if source.Errors(problems) > 0 {
+			t.Fatal(said(problems))
+		}
+		v := outputs["data/punkter.csv-metadata.json"].View().(MetadataView)
+		for i, c := range v.Columns {
+			if got := fmt.Sprint(c.Format, " ", v.Words[i].Label, " ", v.Words[i].Words); c.Name == "kind" && got != want {
+				t.Errorf("%s, want %s", got, want)
+			}
+		}
+	}
+}

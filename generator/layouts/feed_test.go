@@ -25,7 +25,7 @@ func TestAFeedHasTheWordsOfItsLanguage(t *testing.T) {
 
 func TestALabelOfFeedsIsPartOfTheirDigest(t *testing.T) {
 	before := mustLoad(t, plainFiles())
-	for label, want := range map[string]bool{"feed_withdrawn": true, "withdrawn_mistake": true, "latest": false} {
+	for label, want := range map[string]bool{"feed_withdrawn": true, "withdrawn_mistake": true, "thousands": true, "latest": false} {
 		files := plainFiles()
 		files["labels/da.toml"] = strings.Replace(daLabels, "\n"+label+` = "`, "\n"+label+` = "Nyt `, 1)
 		after := mustLoad(t, files)

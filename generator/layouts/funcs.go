@@ -3,6 +3,7 @@ package layouts
 import (
 	"html/template"
 	"reflect"
+	"slices"
 
 	"referat/generator/chart"
 	"referat/generator/danish"
@@ -82,8 +83,8 @@ var functions = map[string]function{
 	"barChart": {params: []param{exactly(reflect.TypeFor[chart.BarChart]())}, result: htmlType,
 		needs: []need{needThousands, {barTitle, 0}, {barGreatest, 2}, {barMasked + ".one", 1}, {barMasked + ".other", 1}, {"hidden", 0}}},
 	"facts":     {params: []param{exactly(reflect.TypeFor[site.Page]()), aString, aString}, result: htmlType, needs: []need{{homeLabel, 0}}},
-	"dataFacts": {params: []param{exactly(reflect.TypeFor[site.OpenDataView]()), aString}, result: htmlType, needs: append(datasetLabels(), need{homeLabel, 0})},
-	"say":       {params: []param{exactly(reflect.TypeFor[site.Wording]())}, result: stringType, needs: datasetLabels()},
+	"dataFacts": {params: []param{exactly(reflect.TypeFor[site.OpenDataView]()), aString}, result: htmlType, needs: slices.Concat(datasetLabels(), spoken(), []need{{homeLabel, 0}})},
+	"say":       {params: []param{exactly(reflect.TypeFor[site.Wording]())}, result: stringType, needs: slices.Concat(datasetLabels(), spoken())},
 	"timeline": {params: []param{exactly(reflect.TypeFor[chart.Timeline]())}, result: htmlType,
 		needs: []need{needShortMonths, {timelineTitle, 0}, {timelineAbout, 0}}},
 }

@@ -5,6 +5,8 @@ import (
 	"crypto/sha256"
 	"slices"
 	"time"
+
+	"referat/generator/content"
 )
 
 // Redaction is what the record is to have from now on of what was withdrawn.
@@ -31,6 +33,7 @@ func (r *Record) Redact(to Redaction) []File {
 		Documents: slices.DeleteFunc(slices.Clone(r.Documents), func(d Document) bool {
 			return slices.ContainsFunc(to.Versions, func(v Redacted) bool { return v.Path == d.Path && v.Version == d.Version })
 		}),
+		Entries:      r.Entries,
 		Publications: append(slices.Clone(r.Publications), Publication{Instant: instantOf(to.At), Changed: len(to.Versions)}),
 	}
 	var files []File
@@ -38,6 +41,9 @@ func (r *Record) Redact(to Redaction) []File {
 		at := latestText(v.recordedAs())
 		if latest, known := r.Document(v.Path); known && latest.Version > v.Version {
 			at = earlierText(v.Document)
+		}
+		if v.Text == nil || v.State == content.Withdrawn {
+			next.Entries = next.Entries.without(v.recordedAs())
 		}
 		if v.Text == nil {
 			files = append(files, File{Path: at, Gone: true})
@@ -50,6 +56,9 @@ func (r *Record) Redact(to Redaction) []File {
 	slices.SortStableFunc(next.Documents, func(a, b Document) int {
 		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Version, b.Version))
 	})
+	if len(next.Entries) < len(r.Entries) {
+		files = append(files, File{Path: EntriesFile, Text: []byte(next.EntriesTable())})
+	}
 	return append(files, File{Path: DocumentsFile, Text: []byte(next.DocumentsTable())}, File{Path: AddressesFile, Text: []byte(next.AddressesTable())},
 		File{Path: PublicationsFile, Text: []byte(next.PublicationsTable())})
 }

@@ -54,6 +54,7 @@ func (n *nexter) erase(d Document, versions []Document, stub []byte) *source.Pro
 	}
 	d.State, d.Bytes = content.Withdrawn, sha256.Sum256(stub)
 	n.next.Documents = append(n.next.Documents, d)
+	n.next.Entries = n.next.Entries.without(d.Path).without(was.recordedAs())
 	return n.text(d, was, stub)
 }
 

@@ -247,14 +247,14 @@ func (n *nexter) document(p published, versions []Document) *source.Problem {
 		if n.alike(d, was) {
 			d.Bytes = was.Bytes
 		}
-		d.Version, d.Recorded = was.Version, was.Recorded
+		d.Version, d.Recorded, d.Instant = was.Version, was.Recorded, was.Instant
 		before := versions[:len(versions)-1]
 		if d.Seal == (source.Digest{}) {
 			d.Seal = was.Seal // of what is withdrawn now
 		} else if was.Seal == (source.Digest{}) {
-			d.Recorded = n.day // now it is a record
+			n.stamp(&d, was.Version) // now it is a record
 		} else if _, changed := n.changeSince(was, p.minutes, n.site); changed {
-			d.Version, d.Recorded = was.Version+1, n.day
+			n.stamp(&d, was.Version+1)
 			n.update.Versions = append(n.update.Versions, d)
 			before = versions
 		}
@@ -263,7 +263,7 @@ func (n *nexter) document(p published, versions []Document) *source.Problem {
 			return problem
 		}
 		if follows {
-			d.Version, d.Recorded = was.Version+1, n.day
+			n.stamp(&d, was.Version+1)
 			before = versions
 		}
 		for _, e := range before {
@@ -278,7 +278,7 @@ func (n *nexter) document(p published, versions []Document) *source.Problem {
 // line is what the table says of a document that it does not have yet.
 func (n *nexter) line(p published) (Document, *source.Problem) {
 	d := p.Document
-	d.Version, d.Recorded = 1, n.day
+	n.stamp(&d, 1)
 	f, _ := n.site.Tree.File(p.Path)
 	digest, err := n.site.Tree.Sum(f)
 	if err != nil {
@@ -292,6 +292,11 @@ func (n *nexter) line(p published) (Document, *source.Problem) {
 		}
 	}
 	return d, nil
+}
+
+// stamp makes a document a version that is recorded now.
+func (n *nexter) stamp(d *Document, version int) {
+	d.Version, d.Recorded, d.Instant = version, n.day, instantOf(n.site.Now)
 }
 
 // alike tells that a document has the bytes of a recorded one, whatever git has made of

@@ -14,7 +14,7 @@ import (
 func rows(f folder, table source.Path) (list []string) {
 	for _, line := range strings.Split(strings.TrimSpace(f[string(table)]), "\n")[1:] {
 		if table == DocumentsFile {
-			line = strings.Join(strings.Split(line, ",")[:5], ",")
+			line, _, _ = strings.Cut(strings.Join(strings.Split(line, ",")[:5], ","), "T") // the time of day
 		}
 		list = append(list, line)
 	}

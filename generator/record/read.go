@@ -162,11 +162,9 @@ func (r *reader) document(line int, values []string) (bad string) {
 	if !slices.Contains(r.states, values[3]) {
 		return "state"
 	}
-	day, err := time.Parse(time.DateOnly, values[4])
-	if err != nil {
+	if !d.recordedAt(values[4]) {
 		return "recorded"
 	}
-	d.Recorded = danish.FromTime(day)
 	if d.Seal, ok = digestOf(values[5]); !ok {
 		return "seal"
 	}
@@ -175,6 +173,17 @@ func (r *reader) document(line int, values []string) (bad string) {
 	}
 	r.Documents = append(r.Documents, d)
 	return ""
+}
+
+// recordedAt reads when a version was recorded: an instant or a day.
+func (d *Document) recordedAt(value string) bool {
+	if day, err := time.Parse(time.DateOnly, value); err == nil {
+		d.Recorded = danish.FromTime(day)
+		return true
+	}
+	at, err := time.Parse(time.RFC3339, value)
+	d.Recorded, d.Instant = danish.FromTime(at.In(danish.Zone(at))), value
+	return err == nil
 }
 
 // once sorts the documents and tells of a version that stands there twice.

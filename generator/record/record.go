@@ -9,7 +9,8 @@
 //	addresses.csv     address, anchors: every public page and published file,
 //	                  with the places of its items and sections
 //	documents.csv     path, address, version, state, recorded, seal, bytes: every
-//	                  published content file and site.toml, a line for each version
+//	                  published content file and site.toml, a line for each version;
+//	                  recorded is an instant, in older lines a day
 //	texts/            the bytes of these files as they were last recorded, by
 //	                  their paths below content/
 //	texts/….v1.md     the text of a version that another has followed
@@ -84,6 +85,7 @@ type Document struct {
 	Version  int    // from 1
 	State    content.State
 	Recorded danish.Date   // when the version was first recorded
+	Instant  string        // the same as RFC 3339; "" of one that was recorded when days had to do
 	Seal     source.Digest // of the record's words; zero of what has none
 	Bytes    source.Digest // of the file
 	Line     int           // in documents.csv

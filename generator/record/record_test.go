@@ -209,3 +209,17 @@ func TestARecordWithTheSameBytesIsNotReadAgain(t *testing.T) {
 		t.Errorf("a table that is another is taken over: %+v", other.Addresses)
 	}
 }
+
+func TestAVersionIsRecordedAtAnInstantAndOlderOnesOnADay(t *testing.T) {
+	r := sample(t)
+	latest := &r.Documents[len(r.Documents)-1]
+	latest.Instant, latest.Recorded = "2024-03-01T00:30:00+01:00", day(t, "2024-03-01")
+	got, problems := Read(look(t, written(r)), nil)
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	first, last := got.Documents[0], got.Documents[len(got.Documents)-1]
+	if first.Instant != "" || last.Instant != latest.Instant || last.Recorded != latest.Recorded {
+		t.Errorf("%+v %+v", first, last)
+	}
+}

@@ -252,9 +252,9 @@ func (n *nexter) document(p published, versions []Document) *source.Problem {
 		if d.Seal == (source.Digest{}) {
 			d.Seal = was.Seal // of what is withdrawn now
 		} else if was.Seal == (source.Digest{}) {
-			n.stamp(&d, was.Version) // now it is a record
+			d.record(was.Version, n.site.Now) // now it is a record
 		} else if _, changed := n.changeSince(was, p.minutes, n.site); changed {
-			n.stamp(&d, was.Version+1)
+			d.record(was.Version+1, n.site.Now)
 			n.update.Versions = append(n.update.Versions, d)
 			before = versions
 		}
@@ -263,7 +263,7 @@ func (n *nexter) document(p published, versions []Document) *source.Problem {
 			return problem
 		}
 		if follows {
-			n.stamp(&d, was.Version+1)
+			d.record(was.Version+1, n.site.Now)
 			before = versions
 		}
 		for _, e := range before {
@@ -278,7 +278,7 @@ func (n *nexter) document(p published, versions []Document) *source.Problem {
 // line is what the table says of a document that it does not have yet.
 func (n *nexter) line(p published) (Document, *source.Problem) {
 	d := p.Document
-	n.stamp(&d, 1)
+	d.record(1, n.site.Now)
 	f, _ := n.site.Tree.File(p.Path)
 	digest, err := n.site.Tree.Sum(f)
 	if err != nil {
@@ -292,11 +292,6 @@ func (n *nexter) line(p published) (Document, *source.Problem) {
 		}
 	}
 	return d, nil
-}
-
-// stamp makes a document a version that is recorded now.
-func (n *nexter) stamp(d *Document, version int) {
-	d.Version, d.Recorded, d.Instant = version, n.day, instantOf(n.site.Now)
 }
 
 // alike tells that a document has the bytes of a recorded one, whatever git has made of

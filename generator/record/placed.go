@@ -14,7 +14,11 @@ import (
 // Placed are the corrections of minutes that all may read, each with the anchor that it was
 // published with, wherever in the list later ones are written.
 func (all Entries) Placed(m *content.Minutes) []content.Correction {
-	list, published := m.PublicCorrections(), all.inMinutes(m.Path)
+	list := m.PublicCorrections()
+	if len(list) == 0 {
+		return nil // as nearly all minutes
+	}
+	published := all.inMinutes(m.Path)
 	if len(published) == 0 {
 		return list
 	}

@@ -95,6 +95,11 @@ type Document struct {
 // recordedAs is the path by which the record has it.
 func (d Document) recordedAs() source.Path { return cmp.Or(d.Was, d.Path) }
 
+// record makes it a version that is recorded at an instant.
+func (d *Document) record(version int, at time.Time) {
+	d.Version, d.Recorded, d.Instant = version, danish.FromTime(at.In(danish.Zone(at))), instantOf(at)
+}
+
 // Publication is one time that the record was written.
 type Publication struct {
 	Instant  string        // RFC 3339

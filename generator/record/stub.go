@@ -46,7 +46,7 @@ func stubOf(m *content.Minutes) []byte {
 // erase adds the line of a document and its stub, with the number, day and seal of its
 // latest version. No other version stays.
 func (n *nexter) erase(d Document, versions []Document, stub []byte) *source.Problem {
-	n.stamp(&d, 1)
+	d.record(1, n.site.Now)
 	var was Document
 	if len(versions) > 0 {
 		was = versions[len(versions)-1]

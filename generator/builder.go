@@ -145,17 +145,24 @@ func (b *builder) recallReading(key plain.Digest) *site.Reading {
 }
 
 // keepFacts hands what was learnt of single files to the cache. Without a cache
-// the next build learns it again.
+// the next build learns it again. What was last shown is kept with it: while a file
+// has an error, its page is drawn from what the file said before.
 func (b *builder) keepFacts() {
 	var facts []ledger.Fact
 	var texts []plain.Digest
 	var buffer []byte // each value is written before the next is asked for
-	b.docs.Each(func(p *content.Parsed) {
-		if key, ok := p.Key(); ok {
-			texts = append(texts, key)
-			facts = append(facts, ledger.Fact{Key: key, Value: func() []byte { buffer = p.Append(buffer[:0]); return buffer }})
+	kept := map[plain.Digest]bool{}
+	for _, docs := range []*content.Documents{b.docs, b.texts.build.Load(), b.texts.preview.Load()} {
+		if docs == nil {
+			continue
 		}
-	})
+		docs.Each(func(p *content.Parsed) {
+			if key, ok := p.Key(); ok && !kept[key] {
+				kept[key], texts = true, append(texts, key)
+				facts = append(facts, ledger.Fact{Key: key, Value: func() []byte { buffer = p.Append(buffer[:0]); return buffer }})
+			}
+		})
+	}
 	b.memory.Readings(func(key plain.Digest, r *site.Reading) {
 		facts = append(facts, ledger.Fact{Key: key, Value: func() []byte { buffer = plain.Append(buffer[:0], r); return buffer }})
 	})

@@ -154,3 +154,35 @@ func TestDoubtsOfADraftAreShownUntilTheyAreDeleted(t *testing.T) {
 		t.Errorf("a settled doubt is shown: %v", got)
 	}
 }
+
+func TestADraftIsShownAsItWasWhileItsFileHasAnError(t *testing.T) {
+	const file, page = "content/referater/personlig-medicin/2024-06-11.md", "referater/personlig-medicin/2024-06-11/index.html"
+	v := previewOf(t)
+	write := func(path, text string) {
+		if err := os.WriteFile(filepath.Join(v.dir, filepath.FromSlash(path)), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	const good = "+++\ntitle = \"Møde\"\nstate = \"draft\"\nstart = \"14.00\"\n+++\n\n## Pkt. 1 Status\n\nKun en kladde.\n"
+	write(file, good)
+	v.preview.renew(v.builder, v.build())
+	v.builder.settle()
+	bad, beside := strings.Replace(good, "14.00", "14.OO", 1), filepath.Join(v.dir, filepath.FromSlash(file)+".new")
+	write(file+".new", bad) // as editors save that rename
+	v.preview.renew(v.builder, v.build())
+	if err := os.Rename(beside, filepath.Join(v.dir, filepath.FromSlash(file))); err != nil {
+		t.Fatal(err)
+	}
+	r := v.builder.build(context.Background(), nil, func(int, int) {})
+	if r.done() {
+		t.Fatal("the error is none")
+	}
+	v.preview.renew(v.builder, r)
+	v.builder.settle()
+	if !v.shows(page, "Kun en kladde.") {
+		t.Error("the page is not there")
+	}
+	if status := v.preview.status(page); len(status.Problems) == 0 {
+		t.Errorf("nothing is said: %+v", status)
+	}
+}

@@ -9,7 +9,7 @@ type Correction struct {
 	Date            danish.Date
 	Kind            CorrectionKind
 	What, Why, Item string
-	Anchor          string // where the page shows it: "rettelse-2023-12-12"
+	Anchor          string // where the page shows it, unless it was published elsewhere: "rettelse-2023-12-12"
 }
 
 // CorrectionKind is what a correction does to the text.
@@ -37,6 +37,9 @@ func (m *Minutes) readCorrections(t *table) {
 	}
 }
 
+// Entry is a correction by its place, its day and its words.
+func (c Correction) Entry() Entry { return Entry{c.Anchor, sealWords(c.Date.String(), c.What)} }
+
 // PublicCorrections are those that all may read.
 func (m *Minutes) PublicCorrections() []Correction {
 	var open []Correction
@@ -48,8 +51,8 @@ func (m *Minutes) PublicCorrections() []Correction {
 	return open
 }
 
-// placeCorrections gives each correction an anchor that it keeps when others
-// are written below it. Of closed items nothing is kept: what was said behind
+// placeCorrections gives each correction an anchor, in the order of the file; where each was
+// published the record knows. Of closed items nothing is kept: what was said behind
 // closed doors stays there.
 func (m *Minutes) placeCorrections(c *converter) {
 	for i := range m.Corrections {

@@ -10,11 +10,11 @@ import (
 	"referat/generator/source"
 )
 
-// Entry is what feeds tell of a part of a document: a number of a series, or a step that
-// is done. Minutes are told of as a whole.
+// Entry is what feeds tell of a part of a document: a number of a series, a step that is
+// done, or a correction. What else minutes say is told of as a whole.
 type Entry struct {
 	Name string        // in its document
-	Seal source.Digest // of what it says; a note and a source may be put right
+	Seal source.Digest // of what it says; a note, a source and a reason may be put right
 }
 
 // Entries are the numbers of the series.

@@ -131,6 +131,14 @@ func (p Partial) InYear(y int) Partial {
 	return p
 }
 
+// InMonth tells that the words say in which month the day lies that AsOf returns: they
+// state a day or a part of that month, or the month itself, and not a season or a year.
+func (p Partial) InMonth() bool {
+	_, rest := cutBound(fold(p.Words))
+	stated, ok := readSpan(rest)
+	return ok && stated.first.Year == stated.last.Year && stated.first.Month == stated.last.Month && stated.last.Month == p.AsOf().Month
+}
+
 // AsOf returns the day that a figure counted at that time stands for: the last
 // one where there is one, so that "ultimo oktober 2023" is 31 October 2023,
 // else the first. It is no date while the year is not known.

@@ -180,6 +180,21 @@ func TestAFigureStandsForTheLastDayOfItsWords(t *testing.T) {
 	}
 }
 
+func TestTheMonthOfAFigureIsKnownOnlyWhereItsWordsStateOne(t *testing.T) {
+	for words, want := range map[string]bool{
+		"7. november 2023": true, "2023-11-07": true, "ultimo oktober 2023": true, "oktober 2023": true, "senest 12. april 2024": true, "fra 14. marts 2022": true, "senest april 2024": true,
+		"2023": false, "sommeren 2023": false, "2. kvartal 2024": false, "H2 2024": false, "april/maj 2024": false, "senest 2024": false, "årsskiftet 2023/24": false, "før marts 2024": false,
+	} {
+		p, err := ParsePartial(words)
+		if err != nil || p.InMonth() != want {
+			t.Errorf("%q: %v, %v", words, p.InMonth(), err)
+		}
+	}
+	if p, _ := ParsePartial("medio januar"); !p.InYear(2024).InMonth() {
+		t.Error("a month whose year is inferred is none")
+	}
+}
+
 func FuzzPartial(f *testing.F) {
 	for _, s := range []string{
 		"ultimo oktober 2023", "medio 2024", "H2 2024", "april/maj 2024", "ét år, frem til medio 2025", "årsskiftet 2023/24",

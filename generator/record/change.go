@@ -70,9 +70,11 @@ func texts(words []content.Word) []string {
 func corrected(now, then *content.Minutes) bool {
 	had := map[content.Correction]int{}
 	for _, c := range then.Corrections {
+		c.Anchor = "" // of which the order of the file decides
 		had[c]++
 	}
 	for _, c := range now.Corrections {
+		c.Anchor = ""
 		if had[c]--; had[c] < 0 && !c.Date.IsZero() {
 			return true
 		}

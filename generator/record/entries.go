@@ -14,8 +14,8 @@ import (
 
 // This file remembers when a number of a series was first published, and when a step was
 // done: they come and change in documents that have no versions, so that the day of the
-// document says nothing of them. A line stays for good; one that says something else than
-// those before it has another line.
+// document says nothing of them. It remembers too where each correction of minutes stands.
+// A line stays for good; one that says something else than those before it has another line.
 
 // EntriesFile is the table of them.
 const (
@@ -52,6 +52,21 @@ func (all Entries) of(p source.Path, name string) Entries {
 		to++
 	}
 	return all[from:to]
+}
+
+// ofDocument are the lines of all entries of a document.
+func (all Entries) ofDocument(p source.Path) Entries {
+	from, _ := slices.BinarySearchFunc(all, p, func(e Entry, p source.Path) int { return cmp.Compare(e.Path, p) })
+	to := from
+	for to < len(all) && all[to].Path == p {
+		to++
+	}
+	return all[from:to]
+}
+
+// without are the lines of all other documents.
+func (all Entries) without(p source.Path) Entries {
+	return slices.DeleteFunc(slices.Clone(all), func(e Entry) bool { return e.Path == p })
 }
 
 // Days are when an entry was first recorded and since when it says what it says. It is not
@@ -117,16 +132,24 @@ func (n *nexter) entries(d, was Document) {
 }
 
 // told are the entries of each document that has any.
-func told(docs *content.Documents) map[source.Path][]content.Entry {
-	all := map[source.Path][]content.Entry{}
+func (all Entries) told(docs *content.Documents) map[source.Path][]content.Entry {
+	by := map[source.Path][]content.Entry{}
+	for _, m := range docs.Minutes {
+		if m.State == content.Withdrawn {
+			continue // its page shows none
+		}
+		for _, c := range all.Placed(m) {
+			by[m.Path] = append(by[m.Path], c.Entry())
+		}
+	}
 	for _, c := range docs.Series {
-		all[c.CSV] = c.Entries()
+		by[c.CSV] = c.Entries()
 	}
 	for _, g := range docs.Subjects {
-		all[g.Path] = content.DoneSteps(g.Milestones)
+		by[g.Path] = content.DoneSteps(g.Milestones)
 	}
 	if docs.Shared != nil {
-		all[docs.Shared.Path] = content.DoneSteps(docs.Shared.Milestones)
+		by[docs.Shared.Path] = content.DoneSteps(docs.Shared.Milestones)
 	}
-	return all
+	return by
 }

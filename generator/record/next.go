@@ -51,7 +51,7 @@ type News struct {
 // Next tells what to write. It is for a site that breaks nothing of what was published
 // (Check); manifest is the digest of all its files.
 func (r *Record) Next(s Site, manifest source.Digest) (Update, *source.Problem) {
-	n := nexter{Record: r, site: s, day: danish.FromTime(s.Now.In(danish.Zone(s.Now))), next: &Record{Entries: slices.Clone(r.Entries)}, told: told(s.Docs), texts: map[source.Path]bool{}, pairs: counted(s.Docs)}
+	n := nexter{Record: r, site: s, day: danish.FromTime(s.Now.In(danish.Zone(s.Now))), next: &Record{Entries: slices.Clone(r.Entries)}, told: r.Entries.told(s.Docs), texts: map[source.Path]bool{}, pairs: counted(s.Docs)}
 	n.update = Update{past: r.Publications, at: s.Now}
 	if last := len(r.Publications) - 1; last >= 0 {
 		n.update.same = r.Publications[last].Manifest == manifest
@@ -250,14 +250,14 @@ func (n *nexter) document(p published, versions []Document) *source.Problem {
 		if n.alike(d, was) {
 			d.Bytes = was.Bytes
 		}
-		d.Version, d.Recorded = was.Version, was.Recorded
+		d.Version, d.Recorded, d.Instant = was.Version, was.Recorded, was.Instant
 		before := versions[:len(versions)-1]
 		if d.Seal == (source.Digest{}) {
 			d.Seal = was.Seal // of what is withdrawn now
 		} else if was.Seal == (source.Digest{}) {
-			d.Recorded = n.day // now it is a record
+			d.record(was.Version, n.site.Now) // now it is a record
 		} else if _, changed := n.changeSince(was, p.minutes, n.site); changed {
-			d.Version, d.Recorded = was.Version+1, n.day
+			d.record(was.Version+1, n.site.Now)
 			n.update.Versions = append(n.update.Versions, d)
 			before = versions
 		}
@@ -266,7 +266,7 @@ func (n *nexter) document(p published, versions []Document) *source.Problem {
 			return problem
 		}
 		if follows {
-			d.Version, d.Recorded = was.Version+1, n.day
+			d.record(was.Version+1, n.site.Now)
 			before = versions
 		}
 		for _, e := range before {
@@ -281,7 +281,7 @@ func (n *nexter) document(p published, versions []Document) *source.Problem {
 // line is what the table says of a document that it does not have yet.
 func (n *nexter) line(p published) (Document, *source.Problem) {
 	d := p.Document
-	d.Version, d.Recorded = 1, n.day
+	d.record(1, n.site.Now)
 	f, _ := n.site.Tree.File(p.Path)
 	digest, err := n.site.Tree.Sum(f)
 	if err != nil {

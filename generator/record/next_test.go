@@ -14,7 +14,7 @@ import (
 func rows(f folder, table source.Path) (list []string) {
 	for _, line := range strings.Split(strings.TrimSpace(f[string(table)]), "\n")[1:] {
 		if table == DocumentsFile {
-			line = strings.Join(strings.Split(line, ",")[:5], ",")
+			line, _, _ = strings.Cut(strings.Join(strings.Split(line, ",")[:5], ","), "T") // the time of day
 		}
 		list = append(list, line)
 	}
@@ -128,7 +128,7 @@ func TestAnUpdateThatWasKilledAnywhereIsCompletedByTheNext(t *testing.T) {
 	gone := []Shown{{Path: "udvalg/raadet/index.html", Kind: Redirect, From: "content/om.md"}, {Path: "referater/raadet/2024-01-09/index.html", Kind: Redirect, From: to}}
 	want, u := after.recorded(t, -1, gone...)
 	files := after.written(u)
-	if len(files) != 12 {
+	if len(files) != 13 {
 		t.Fatalf("%d files: is the change too small to kill anything in it?", len(files))
 	}
 	for n := range files {

@@ -56,8 +56,13 @@ func (r *reader) complete() {
 	if _, whole := r.tree.File(PublicationsFile); !whole {
 		return // the first update has not come to its end
 	}
-	for _, p := range []source.Path{AddressesFile, DocumentsFile, EntriesFile, MeetingsFile} {
-		if _, there := r.tree.File(p); !there {
+	there := func(p source.Path) bool { _, there := r.tree.File(p); return there }
+	tables := []source.Path{AddressesFile, DocumentsFile}
+	if there(EntriesFile) || there(MeetingsFile) { // else the record is from before these were kept: the next update makes them
+		tables = append(tables, EntriesFile, MeetingsFile)
+	}
+	for _, p := range tables {
+		if !there(p) {
 			r.report(p, 0, source.RecordIncomplete)
 		}
 	}
@@ -167,11 +172,9 @@ func (r *reader) document(line int, values []string) (bad string) {
 	if !slices.Contains(r.states, values[3]) {
 		return "state"
 	}
-	day, err := time.Parse(time.DateOnly, values[4])
-	if err != nil {
+	if !d.recordedAt(values[4]) {
 		return "recorded"
 	}
-	d.Recorded = danish.FromTime(day)
 	if d.Seal, ok = digestOf(values[5]); !ok {
 		return "seal"
 	}
@@ -180,6 +183,17 @@ func (r *reader) document(line int, values []string) (bad string) {
 	}
 	r.Documents = append(r.Documents, d)
 	return ""
+}
+
+// recordedAt reads when a version was recorded: an instant or a day.
+func (d *Document) recordedAt(value string) bool {
+	if day, err := time.Parse(time.DateOnly, value); err == nil {
+		d.Recorded = danish.FromTime(day)
+		return true
+	}
+	at, err := time.Parse(time.RFC3339, value)
+	d.Recorded, d.Instant = danish.FromTime(at.In(danish.Zone(at))), value
+	return err == nil
 }
 
 // once sorts the documents and tells of a version that stands there twice.

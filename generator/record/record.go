@@ -9,15 +9,17 @@
 //	addresses.csv     address, anchors: every public page and published file,
 //	                  with the places of its items and sections
 //	documents.csv     path, address, version, state, recorded, seal, bytes: every
-//	                  published content file and site.toml, a line for each version
+//	                  published content file and site.toml, a line for each version;
+//	                  recorded is an instant, in older lines a day
 //	meetings.csv      address, recorded, state, start, end, place, title: every
 //	                  meeting that was announced before it was held, a line for
 //	                  each time that something of it had changed
 //	texts/            the bytes of these files as they were last recorded, by
 //	                  their paths below content/
 //	texts/….v1.md     the text of a version that another has followed
-//	entries.csv       path, entry, recorded, seal: every number of a series and
-//	                  every step that is done, a line for each thing it has said
+//	entries.csv       path, entry, recorded, seal: every number of a series, every
+//	                  step that is done and every correction, a line for each
+//	                  thing it has said
 //	publications.csv  instant, reviewer, changed, manifest: who published when,
 //	                  how many files had changed, and the digest of all; or that
 //	                  something was withdrawn, which nobody has looked through
@@ -89,6 +91,7 @@ type Document struct {
 	Version  int    // from 1
 	State    content.State
 	Recorded danish.Date   // when the version was first recorded
+	Instant  string        // the same as RFC 3339; "" of one that was recorded when days had to do
 	Seal     source.Digest // of the record's words; zero of what has none
 	Bytes    source.Digest // of the file
 	Line     int           // in documents.csv
@@ -97,6 +100,11 @@ type Document struct {
 
 // recordedAs is the path by which the record has it.
 func (d Document) recordedAs() source.Path { return cmp.Or(d.Was, d.Path) }
+
+// record makes it a version that is recorded at an instant.
+func (d *Document) record(version int, at time.Time) {
+	d.Version, d.Recorded, d.Instant = version, danish.FromTime(at.In(danish.Zone(at))), instantOf(at)
+}
 
 // Publication is one time that the record was written.
 type Publication struct {

@@ -200,6 +200,15 @@ func TestATableThatIsMissingIsTold(t *testing.T) {
 	}
 }
 
+func TestARecordOfBeforeSomeTablesWereKeptIsWhole(t *testing.T) {
+	files := written(sample(t))
+	delete(files, string(EntriesFile))
+	delete(files, string(MeetingsFile))
+	if _, problems := Read(look(t, files), nil); len(problems) > 0 {
+		t.Error(problems)
+	}
+}
+
 func TestAnAddressThatGitMergedIntoTwoLinesHasTheAnchorsOfBoth(t *testing.T) {
 	r, problems := Read(look(t, map[string]string{string(AddressesFile): "address,anchors\n/a/,punkt-1 punkt-3\n/a/,punkt-1 punkt-2\n"}), nil)
 	if len(problems) > 0 || len(r.Addresses) != 1 || !slices.Equal(r.Addresses[0].Anchors, []string{"punkt-1", "punkt-3", "punkt-2"}) {
@@ -219,5 +228,19 @@ func TestARecordWithTheSameBytesIsNotReadAgain(t *testing.T) {
 	other, _ := Read(look(t, files), first)
 	if len(other.Addresses) != 1 || other.Addresses[0].Address != "/b/" {
 		t.Errorf("a table that is another is taken over: %+v", other.Addresses)
+	}
+}
+
+func TestAVersionIsRecordedAtAnInstantAndOlderOnesOnADay(t *testing.T) {
+	r := sample(t)
+	latest := &r.Documents[len(r.Documents)-1]
+	latest.Instant, latest.Recorded = "2024-03-01T00:30:00+01:00", day(t, "2024-03-01")
+	got, problems := Read(look(t, written(r)), nil)
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	first, last := got.Documents[0], got.Documents[len(got.Documents)-1]
+	if first.Instant != "" || last.Instant != latest.Instant || last.Recorded != latest.Recorded {
+		t.Errorf("%+v %+v", first, last)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"time"
 
+	"referat/generator/content"
 	"referat/generator/source"
 )
 
@@ -33,12 +34,16 @@ func (r *Record) Redact(to Redaction) []File {
 	next.Documents = slices.DeleteFunc(slices.Clone(r.Documents), func(d Document) bool {
 		return slices.ContainsFunc(to.Versions, func(v Redacted) bool { return v.Path == d.Path && v.Version == d.Version })
 	})
+	next.Entries = r.Entries
 	next.Publications = append(slices.Clone(r.Publications), Publication{Instant: instantOf(to.At), Changed: len(to.Versions)})
 	var files []File
 	for _, v := range to.Versions {
 		at := latestText(v.recordedAs())
 		if latest, known := r.Document(v.Path); known && latest.Version > v.Version {
 			at = earlierText(v.Document)
+		}
+		if v.Text == nil || v.State == content.Withdrawn {
+			next.Entries = next.Entries.without(v.recordedAs())
 		}
 		if v.Text == nil {
 			files = append(files, File{Path: at, Gone: true})
@@ -51,6 +56,9 @@ func (r *Record) Redact(to Redaction) []File {
 	slices.SortStableFunc(next.Documents, func(a, b Document) int {
 		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Version, b.Version))
 	})
+	if len(next.Entries) < len(r.Entries) {
+		files = append(files, File{Path: EntriesFile, Text: []byte(next.EntriesTable())})
+	}
 	for _, t := range []struct {
 		path source.Path
 		text string

@@ -46,14 +46,15 @@ func stubOf(m *content.Minutes) []byte {
 // erase adds the line of a document and its stub, with the number, day and seal of its
 // latest version. No other version stays.
 func (n *nexter) erase(d Document, versions []Document, stub []byte) *source.Problem {
-	d.Version, d.Recorded = 1, n.day
+	d.record(1, n.site.Now)
 	var was Document
 	if len(versions) > 0 {
 		was = versions[len(versions)-1]
-		d.Version, d.Recorded, d.Seal = was.Version, was.Recorded, was.Seal
+		d.Version, d.Recorded, d.Instant, d.Seal = was.Version, was.Recorded, was.Instant, was.Seal
 	}
 	d.State, d.Bytes = content.Withdrawn, sha256.Sum256(stub)
 	n.next.Documents = append(n.next.Documents, d)
+	n.next.Entries = n.next.Entries.without(d.Path).without(was.recordedAs())
 	return n.text(d, was, stub)
 }
 

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"cmp"
 	"encoding/csv"
 	"encoding/hex"
 	"slices"
@@ -31,7 +32,7 @@ func (r *Record) AddressesTable() string {
 func (r *Record) DocumentsTable() string {
 	b := []byte(documentColumns + "\n")
 	for _, d := range r.Documents {
-		b = appendRow(b, string(d.recordedAs()), d.Address, strconv.Itoa(d.Version), string(d.State), d.Recorded.String(), digits(d.Seal), digits(d.Bytes))
+		b = appendRow(b, string(d.recordedAs()), d.Address, strconv.Itoa(d.Version), string(d.State), cmp.Or(d.Instant, d.Recorded.String()), digits(d.Seal), digits(d.Bytes))
 	}
 	return string(b)
 }

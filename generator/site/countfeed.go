@@ -23,17 +23,19 @@ func (s *Site) countFeed(shown []SeriesView) FeedView {
 		for j := range c.Rows {
 			row, view := &c.Rows[j], &shown[i].Rows[j]
 			on := s.entryDays(c.CSV, row.Name(), row.Date)
-			all = append(all, dated{row.Date.AsOf(), on, FeedEntry{Page: s.absolute(address + "#" + view.Anchor), Published: on.firstInstant(), Updated: instantOf(on.updated), Category: c.Title,
+			all = append(all, dated{row.Date.AsOf(), on, FeedEntry{Page: s.absolute(address + "#" + view.Anchor), Published: on.publishedAt(), Updated: on.updatedAt(), Category: c.Title,
 				Title: []Wording{view.inFeed(c)}, Text: []Wording{{Words: []string{row.Note}}}}})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b dated) int { return cmp.Or(inFeeds(a.on, b.on), b.of.Compare(a.of)) })
-	updated := danish.Date{}
+	var updated int64
 	for _, d := range all[:min(len(all), mostInFeed)] {
 		f.Entries = append(f.Entries, d.entry)
-		updated = later(updated, d.on.updated)
+		updated = max(updated, d.on.last)
 	}
-	f.Updated = instantOf(updated)
+	if len(f.Entries) > 0 {
+		f.Updated = instantAt(updated)
+	}
 	return f
 }
 

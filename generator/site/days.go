@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
@@ -16,6 +17,24 @@ type remembered struct {
 	days     []days   // of all minutes, in their order
 	lists    []string // addresses that lists of a year or a month have had
 	entries  record.Entries
+	begun    int64 // when the site was first published, an instant in seconds; 0: it is not known
+}
+
+// begunIn is when the site was first published, as the record knows it.
+func begunIn(past *record.Record) int64 {
+	if past == nil || len(past.Documents) == 0 {
+		return 0
+	}
+	first := slices.MinFunc(past.Documents, func(a, b record.Document) int { return a.Recorded.Compare(b.Recorded) })
+	return days{published: first.Recorded}.closely(first.Instant, "").first
+}
+
+// newestChange is when the newest of the public minutes changed; 0 when there are none.
+func (s *Site) newestChange() (at int64) {
+	for _, m := range minutesIn(s.held[""]) {
+		at = max(at, m.on.last)
+	}
+	return at
 }
 
 // days are when minutes were first published and when they last changed. The record
@@ -29,6 +48,21 @@ type days struct {
 	changes   int  // of when and where the meeting is, or whether, and later of the words
 	recorded  bool // by the record, not by the document
 	ahead     bool // of a record, which knows others, but not these
+
+	first, last int64 // the same as published and updated, as closely as it is known: instants in seconds
+}
+
+// closely are days whose instants are those of the record, "" where it has none, but for
+// what the days tell of later ones.
+func (d days) closely(first, last string) days {
+	d.first, d.last = seconds(d.published), seconds(d.updated)
+	if at, err := time.Parse(time.RFC3339, first); err == nil {
+		d.first = at.Unix()
+	}
+	if at, err := time.Parse(time.RFC3339, last); err == nil {
+		d.last = max(d.last, at.Unix())
+	}
+	return d
 }
 
 // readDays finds the days of all minutes. Both lists are sorted by path.
@@ -68,14 +102,14 @@ func daysOf(m *content.Minutes, recorded []record.Document) days {
 	})
 	if len(recorded) == 0 {
 		own := ownDay(m)
-		return days{published: own, updated: later(own, corrected(m)), ahead: true}
+		return days{published: own, updated: later(own, corrected(m)), ahead: true}.closely("", "")
 	}
 	first, latest := recorded[0], recorded[len(recorded)-1]
 	d := days{recorded: true, published: first.Recorded, updated: later(first.Recorded, corrected(m)), changes: latest.Version - 1}
 	if sealed && latest.Seal != m.Seal {
 		d.changes++
 	}
-	return d
+	return d.closely(first.Instant, latest.Instant)
 }
 
 // ownDay is the day that a document gives itself. A meeting to come has none but that
@@ -97,13 +131,13 @@ func ownDay(m *content.Minutes) danish.Date {
 // that is longer than a day tells nobody when anything was published.
 func (f *remembered) entryDays(p source.Path, name string, of danish.Partial) days {
 	if first, last, known := f.entries.Days(p, name); known {
-		return days{recorded: true, published: first, updated: last}
+		return days{recorded: true, published: first, updated: last}.closely("", "")
 	}
 	own := days{updated: of.AsOf(), ahead: len(f.entries) > 0}
 	if of.From == of.To {
 		own.published = own.updated
 	}
-	return own
+	return own.closely("", "")
 }
 
 func dayOf(at time.Time) danish.Date { return danish.FromTime(at.In(danish.Zone(at))) }
@@ -131,7 +165,7 @@ func newestOf(list []*meeting) []*meeting {
 	return sorted
 }
 
-// inFeeds orders what feeds tell by its days.
+// inFeeds orders what feeds tell by when it changed.
 func inFeeds(a, b days) int {
 	switch {
 	case a.ahead && !b.ahead:
@@ -139,5 +173,5 @@ func inFeeds(a, b days) int {
 	case b.ahead && !a.ahead:
 		return 1
 	}
-	return b.updated.Compare(a.updated)
+	return cmp.Compare(b.last, a.last)
 }

@@ -2,8 +2,11 @@ package site
 
 import (
 	"fmt"
+	"maps"
 	"strings"
 	"testing"
+
+	"referat/generator/source"
 )
 
 // dayOfMinutes is when the feed says that some recorded minutes were published and updated.
@@ -85,6 +88,42 @@ func TestTheEventOfAMeetingToComeChangesWithTheRecord(t *testing.T) {
 		e := outputs["kalender.ics"].View().(CalendarView).Events[0]
 		if got := fmt.Sprintf("%d %.10s", e.Sequence, e.Changed); got != test.want {
 			t.Errorf("%s: %s, want %s %v", name, got, test.want, said(problems))
+		}
+	}
+}
+
+func TestAVersionWasUpdatedWhenItWasRecordedNotOnlyOnThatDay(t *testing.T) {
+	first, second := meetingFile("final", "", "## Pkt. 1 Tal\n\nDer var 112.\n"), meetingFile("final", correctedOnce, "## Pkt. 1 Tal\n\nDer var 121.\n")
+	files := asRecorded(t, map[string]string{keptPath: second}, first, second)
+	at := func(one, two string) (published, updated, feed string) {
+		t.Helper()
+		all := maps.Clone(files)
+		all["content/.record/documents.csv"] = strings.NewReplacer("2024-01-10", one, "2024-01-11", two).Replace(files["content/.record/documents.csv"])
+		outputs, problems := builtWithRecord(t, all)
+		if source.Errors(problems) > 0 {
+			t.Fatal(said(problems))
+		}
+		f := feedAt(t, outputs, "referater/feed.xml")
+		return f.Entries[0].Published, f.Entries[0].Updated, f.Updated
+	}
+	for _, test := range []struct{ one, two, published, updated string }{
+		{"2024-02-01T09:00:00+01:00", "2024-02-01T09:30:00+01:00", "2024-02-01T09:00:00+01:00", "2024-02-01T09:30:00+01:00"},
+		{"2024-02-01T09:00:00+01:00", "2024-07-01T08:30:00+02:00", "2024-02-01T09:00:00+01:00", "2024-07-01T08:30:00+02:00"},
+		{"2024-01-10", "2024-01-11", "2024-01-10T00:00:00+01:00", "2024-02-01T00:00:00+01:00"}, // only the days are known: that of the correction is later
+	} {
+		if published, updated, feed := at(test.one, test.two); published != test.published || updated != test.updated || feed != updated {
+			t.Errorf("%+v: published %s, updated %s, the feed %s", test, published, updated, feed)
+		}
+	}
+}
+
+func TestAFeedWithoutEntriesIsAsOldAsTheSite(t *testing.T) {
+	text := meetingFile("final", "", "## Pkt. 1 Tal\n\nDer var 112.\n")
+	unrecorded, _ := builtWithRecord(t, map[string]string{keptPath: text})
+	recorded, _ := builtWithRecord(t, asRecorded(t, map[string]string{keptPath: text, "content/referater/a/2024-03-05.md": text}, text))
+	for want, outputs := range map[string]map[string]Output{"2024-01-02T00:00:00+01:00": unrecorded, "2024-01-10T00:00:00+01:00": recorded} {
+		if f := feedAt(t, outputs, "rettelser/feed.xml"); f.Updated != want || len(f.Entries) > 0 {
+			t.Errorf("%s, not %s", f.Updated, want)
 		}
 	}
 }

@@ -38,7 +38,7 @@ func TestNumbersAndStepsAreToldOnTheDayThatTheRecordHasOfThem(t *testing.T) {
 		"nothing is recorded": {"",
 			"#x-2024-03-31  2024-03-31\n#x-2023-12-31 2023-12-31 2023-12-31\n",
 			"#forloeb-evalueret 2024-03-04 2024-03-04\n#forloeb-ude  2023-08-31\n",
-			"2024-03-31 count\n2024-03-04 step\n2023-12-31 count\n2023-08-31 step\n"},
+			"2024-03-04 step\n2024 count\n2023-12-31 count\n2023 step\n"},
 		"all is recorded": {all + ",alle-i-drift,2024-02-01,\n" + group + ",evalueret,2024-02-01,\n" + group + ",ude,2024-02-01,\n" + numbers + ",2023-12-31,2024-02-01,\n" + numbers + ",2024-03-31,2024-04-03,\n",
 			"#x-2024-03-31 2024-04-03 2024-04-03\n#x-2023-12-31 2024-02-01 2024-02-01\n",
 			"#forloeb-evalueret 2024-02-01 2024-02-01\n#forloeb-ude 2024-02-01 2024-02-01\n#forloeb-alle-i-drift 2024-02-01 2024-02-01\n",
@@ -46,7 +46,7 @@ func TestNumbersAndStepsAreToldOnTheDayThatTheRecordHasOfThem(t *testing.T) {
 		"a number has been put right, and the others are not recorded": {numbers + ",2023-12-31,2024-02-01,01\n" + numbers + ",2023-12-31,2024-05-02,02\n",
 			"#x-2024-03-31  2024-03-31\n#x-2023-12-31 2024-02-01 2024-05-02\n",
 			"#forloeb-evalueret 2024-03-04 2024-03-04\n#forloeb-ude  2023-08-31\n",
-			"2024-05-02 count\n2024-03-31 count\n2024-03-04 step\n2023-08-31 step\n"},
+			"2024-05-02 count\n2024-03-04 step\n2024 count\n2023 step\n"},
 	} {
 		test.record = strings.NewReplacer(",01\n", ","+strings.Repeat("01", 32)+"\n", ",02\n", ","+strings.Repeat("02", 32)+"\n").Replace(test.record)
 		outputs, problems := builtWithRecord(t, toldFiles(test.record))

@@ -49,10 +49,11 @@ type Wording struct {
 	Words   []string
 }
 
-// feedOf is the feed of the page at an address, without entries yet.
-func (f *frame) feedOf(address string, title Wording) FeedView {
-	return FeedView{Self: f.absolute(address + feedFile), Page: f.absolute(address), Author: f.Organisation.Name,
-		Title: []Wording{title}, Updated: instantOf(danish.Date{})}
+// feedOf is the feed of the page at an address, without entries yet. One that stays without
+// was updated when the site was published.
+func (s *Site) feedOf(address string, title Wording) FeedView {
+	return FeedView{Self: s.absolute(address + feedFile), Page: s.absolute(address), Author: s.Organisation.Name,
+		Title: []Wording{title}, Updated: instantAt(s.silent)}
 }
 
 // feedOutput is the feed of the page at an address; from is the file of that page, "" of a list.
@@ -60,20 +61,34 @@ func (f *frame) feedOutput(address string, made any, from source.Path) Output {
 	return Output{Path: outputPath(address + feedFile), Form: Atom, Layout: FeedWords, Lang: f.Language, Made: made, From: from}
 }
 
-// firstInstant is when something was published, where that is known.
-func (d days) firstInstant() string {
+// publishedAt is when something was published, where that is known.
+func (d days) publishedAt() string {
 	if d.published.IsZero() {
 		return ""
 	}
-	return instantOf(d.published)
+	return instantAt(d.first)
 }
 
-// instantOf is the beginning of a day in Denmark, as feeds want it (RFC 3339). A
-// feed in which nothing has happened was last updated at the beginning of time.
-func instantOf(d danish.Date) string {
+// updatedAt is when it last changed. Versions of one day differ by it, or programs that read
+// feeds would miss all but the first.
+func (d days) updatedAt() string { return instantAt(d.last) }
+
+// seconds is the beginning of a day in Denmark.
+func seconds(d danish.Date) int64 {
 	if d.IsZero() {
+		return 0
+	}
+	return danish.Midnight(d.Year, d.Month, d.Day).Unix()
+}
+
+// instantAt is an instant as feeds want it (RFC 3339).
+func instantAt(seconds int64) string {
+	if seconds == 0 {
 		return time.Unix(0, 0).UTC().Format(time.RFC3339)
 	}
-	at := danish.Midnight(d.Year, d.Month, d.Day)
+	at := time.Unix(seconds, 0)
 	return at.In(danish.Zone(at)).Format(time.RFC3339)
 }
+
+// instantOf is the beginning of a day.
+func instantOf(d danish.Date) string { return instantAt(seconds(d)) }

@@ -43,7 +43,7 @@ func (s *Site) growsFrom(last *stage) bool {
 		return false
 	}
 	was, is := before.docs, s.docs
-	if !s.versions.same(before.versions) || !slices.Equal(s.days, before.days) || !slices.Equal(s.lists, before.lists) || !slices.Equal(s.entries, before.entries) {
+	if !s.versions.same(before.versions) || !slices.Equal(s.days, before.days) || !slices.Equal(s.lists, before.lists) || !slices.Equal(s.entries, before.entries) || s.begun != before.begun {
 		return false
 	}
 	return s.drafts == before.drafts && s.frame.Digest() == before.frame.Digest() &&

@@ -41,7 +41,7 @@ func (r *meetingRecipe) minutesData() data.Minutes {
 	for _, a := range r.Attachments {
 		d.Attachments = append(d.Attachments, data.File{Title: a.view.Title, Address: f.absolute(a.address), Item: a.item, Size: a.view.Size})
 	}
-	for _, c := range m.PublicCorrections() {
+	for _, c := range r.Corrections {
 		d.Corrections = append(d.Corrections, data.Correction{Date: c.Date.String(), Kind: string(c.Kind), What: c.What, Why: c.Why, Item: c.Item,
 			Address: f.absolute(address + "#" + c.Anchor)})
 	}

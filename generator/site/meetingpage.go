@@ -62,6 +62,7 @@ type meetingParts struct {
 	Draft       bool
 	Links       [][]Target // of each text, in order; nil where no text has any
 	Attachments []attachment
+	Corrections []content.Correction
 	ApprovedBy  MeetingLink
 	Original    Link
 	Translation []Link
@@ -94,7 +95,7 @@ func (l *linker) meetingRecipe(m *meeting) *meetingRecipe {
 	s := l.site
 	r := &meetingRecipe{meetingParts: meetingParts{
 		Minutes: m.Minutes, Reading: m.reading, Frame: s.frame, Committee: m.committeeName(), Draft: m.draft,
-		Links: l.linksOfAll(m), Attachments: l.attachments(m), ApprovedBy: l.approvedBy(m), Previous: s.neighbour(m.previous), Next: s.neighbour(m.next),
+		Links: l.linksOfAll(m), Attachments: l.attachments(m), Corrections: s.entries.Placed(m.Minutes), ApprovedBy: l.approvedBy(m), Previous: s.neighbour(m.previous), Next: s.neighbour(m.next),
 	}}
 	r.Version, r.Earlier = s.versionsOf(m)
 	before := m.known.recipe
@@ -117,7 +118,7 @@ func (l *linker) meetingRecipe(m *meeting) *meetingRecipe {
 // takes for different may yet have the same digest.
 func (r *meetingRecipe) same(p *meetingParts) bool {
 	return r.Minutes == p.Minutes && r.Reading == p.Reading && r.Frame.Digest() == p.Frame.Digest() && r.Committee == p.Committee &&
-		r.Draft == p.Draft && slices.EqualFunc(r.Links, p.Links, slices.Equal) && slices.Equal(r.Attachments, p.Attachments) &&
+		r.Draft == p.Draft && slices.EqualFunc(r.Links, p.Links, slices.Equal) && slices.Equal(r.Attachments, p.Attachments) && slices.Equal(r.Corrections, p.Corrections) &&
 		r.ApprovedBy == p.ApprovedBy && r.Original == p.Original && slices.Equal(r.Translation, p.Translation) && slices.Equal(r.Languages, p.Languages) && r.Previous == p.Previous && r.Next == p.Next &&
 		r.Version == p.Version && slices.Equal(r.Earlier, p.Earlier) && r.Current == p.Current
 }

@@ -59,7 +59,7 @@ func (r *meetingRecipe) minutesView() MinutesView {
 	} else if !r.Draft {
 		v.Facts.Meeting = r.meetingFacts()
 	}
-	for _, c := range m.PublicCorrections() {
+	for _, c := range r.Corrections {
 		v.Corrections = append(v.Corrections, correctionView(m, c))
 	}
 	v.Present = make([]Person, 0, len(m.Participants))

@@ -40,12 +40,14 @@ func (s *Site) minutesFeed(committee string, head FeedView) minutesFeed {
 // View puts the entries in.
 func (f minutesFeed) View() any {
 	v := f.FeedView
-	updated := danish.Date{}
+	var updated int64
 	for _, n := range f.tidings.leaves {
-		updated = later(updated, n.on.updated)
+		updated = max(updated, n.on.last)
 		v.Entries = append(v.Entries, n.entry(f.origin))
 	}
-	v.Updated = instantOf(updated)
+	if len(v.Entries) > 0 {
+		v.Updated = instantAt(updated)
+	}
 	return v
 }
 
@@ -77,7 +79,7 @@ func tidingOf(m *meeting, row *MeetingRow) *tiding {
 // entry is the entry of a feed. It says in few words what the minutes are about.
 func (n *tiding) entry(origin string) FeedEntry {
 	about := cmp.Or(n.summary, strings.Join(n.topics, "; "))
-	return FeedEntry{Page: origin + n.href, Published: instantOf(n.on.published), Updated: instantOf(n.on.updated), Category: n.committee,
+	return FeedEntry{Page: origin + n.href, Published: n.on.publishedAt(), Updated: n.on.updatedAt(), Category: n.committee,
 		Title: titled("feed_minutes", n.draft, n.date, n.sequence, n.committee), Summary: []Wording{{Words: []string{about}}}}
 }
 

@@ -8,13 +8,18 @@ import (
 	"referat/generator/source"
 )
 
-// toldAsNew is what is new, a line for each: the day, the kind and the address.
+// toldAsNew is what is new, a line for each: the day, or the year where no month is known,
+// the kind and the address.
 func toldAsNew(outputs map[string]Output) string {
 	var b strings.Builder
 	for _, g := range outputs["nyt/index.html"].View().(NewsView).Groups {
 		for _, e := range g.Entries {
-			fmt.Fprintln(&b, e.Date, e.Kind, e.Href)
-			if e.Date.Year != g.Year || e.Date.Month != g.Month {
+			when := e.Date.String()
+			if g.Month == 0 {
+				when = fmt.Sprint(g.Year)
+			}
+			fmt.Fprintln(&b, when, e.Kind, e.Href)
+			if e.Date.Year != g.Year || g.Month > 0 && e.Date.Month != g.Month {
 				fmt.Fprintln(&b, "stands in another month")
 			}
 		}
@@ -40,7 +45,8 @@ func TestWhatIsNewStandsByTheDaysThatDocumentsGiveThemselves(t *testing.T) {
 	if source.Errors(problems) > 0 {
 		t.Fatal(said(problems))
 	}
-	want := `2024-02-20 step /arkiv/patientgrupper/nyresvigt/#forloeb
+	want := `2024-02-29 count /arkiv/tal/
+2024-02-20 step /arkiv/patientgrupper/nyresvigt/#forloeb
 2024-02-08 minutes /arkiv/referater/a/2024-01-21/
 2024-02-06 correction /arkiv/referater/a/2024-01-22/#trukket-tilbage
 2024-02-05 correction /arkiv/referater/a/2024-01-02/#rettelse-2024-02-05
@@ -84,5 +90,42 @@ func TestOnlyTheNewestIsShown(t *testing.T) {
 	outputs, _ = build(t, Options{}, nil)
 	if v := outputs["nyt/index.html"].View().(NewsView); v.Older || len(v.Groups) > 0 {
 		t.Errorf("nothing is new: %+v", v.Groups)
+	}
+}
+
+func TestATimeStandsUnderNoMonthThatItsSourceDoesNotGive(t *testing.T) {
+	var rows strings.Builder
+	for _, words := range []string{"medio december 2023", "2023", "efteråret 2023", "senest 12. november 2023", "senest 2022", "2. kvartal 2022", "maj 2022", "november-december 2021", "vinteren 2020/21"} {
+		fmt.Fprintf(&rows, "%s,5,final,https://ngc.dk/x,\n", words)
+	}
+	outputs, problems := build(t, Options{}, map[string]string{
+		"content/tal/x.toml": "title = \"X\"\nunit = \"stk.\"\ndefinition = \"Alle.\"\n",
+		"content/tal/x.csv":  "date,value,status,source,note\n" + rows.String() + "senest 12. april 2024,6,other,https://ngc.dk/x,\n",
+	})
+	if source.Errors(problems) > 0 {
+		t.Fatal(said(problems))
+	}
+	var got strings.Builder
+	groups := outputs["nyt/index.html"].View().(NewsView).Groups
+	for _, g := range groups {
+		fmt.Fprintf(&got, "%d-%d:", g.Year, g.Month)
+		for _, e := range g.Entries {
+			got.WriteString(" " + e.Words + ";")
+		}
+		got.WriteString("\n")
+	}
+	const want = `2024-4: senest 12. april 2024;
+2023-12: medio december 2023;
+2023-11: senest 12. november 2023;
+2023-0: 2023; efteråret 2023;
+2022-5: maj 2022;
+2022-0: senest 2022; 2. kvartal 2022;
+2021-0: november-december 2021; vinteren 2020/21;
+`
+	if got.String() != want {
+		t.Errorf("%s", got.String())
+	}
+	if first := groups[0].Entries[0].Count; !first.Others || groups[1].Entries[0].Count.Others {
+		t.Errorf("who has stated a number is not told: %+v", first)
 	}
 }

@@ -14,10 +14,10 @@ type NewsView struct {
 	Follow      Following
 }
 
-// NewsGroup is what was new in a month.
+// NewsGroup is what was new in a month, or in a year of which no source gives the month.
 type NewsGroup struct {
 	Year    int
-	Month   int
+	Month   int // 0: it is not known
 	Entries []NewsEntry
 }
 
@@ -62,6 +62,7 @@ type NewCount struct {
 	Unit   string
 
 	Provisional bool
+	Others      bool // it was stated by others
 }
 
 // NewStep is a step that was taken.

@@ -11,6 +11,7 @@
 package site
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -39,8 +40,9 @@ type Site struct {
 	library
 	attachedFiles
 	remembered
-	names *matcher
-	links *linker
+	names  *matcher
+	links  *linker
+	silent int64 // since when a feed without entries is as it is, an instant in seconds
 	growth
 	catalogue
 }
@@ -141,7 +143,7 @@ func New(tree *source.Tree, docs *content.Documents, o Options) *Site {
 	for _, f := range docs.Files {
 		s.files[f.Path] = f
 	}
-	s.remembered = remembered{s.findVersions(o.Past), s.readDays(o.Past), s.recordedLists(o.Past), nil}
+	s.remembered = remembered{versions: s.findVersions(o.Past), days: s.readDays(o.Past), lists: s.recordedLists(o.Past), begun: begunIn(o.Past)}
 	if o.Past != nil {
 		s.entries = o.Past.Entries
 	}
@@ -155,6 +157,7 @@ func New(tree *source.Tree, docs *content.Documents, o Options) *Site {
 		s.readTexts(s.minutes)
 		s.memory.keep(s.minutes)
 	}
+	s.silent = cmp.Or(s.begun, s.newestChange())
 	return s
 }
 

@@ -34,7 +34,7 @@ func (s *Site) subjectFeed(g *content.Subject, own, shared []*decision, all []*m
 	slices.SortStableFunc(steps, func(a, b step) int { return b.Date.AsOf().Compare(a.Date.AsOf()) }) // many may have been recorded on one day
 	for _, step := range steps {
 		if step.told() {
-			f.Entries = append(f.Entries, FeedEntry{Page: s.absolute(address + "#" + step.anchor), Published: step.on.firstInstant(), Updated: instantOf(step.on.updated),
+			f.Entries = append(f.Entries, FeedEntry{Page: s.absolute(address + "#" + step.anchor), Published: step.on.publishedAt(), Updated: step.on.updatedAt(),
 				Title: []Wording{{Label: "feed_step", Words: []string{step.Title, step.Date.Spoken()}}}, Text: []Wording{{Words: []string{step.Note}}}})
 		}
 	}
@@ -122,7 +122,7 @@ func (e *FeedEntry) quotes(text string) bool {
 
 // decided is the entry of an item in which something was decided, without its words.
 func (f subjectFeed) decided(d *decision, title Wording) FeedEntry {
-	return FeedEntry{Page: f.frame.origin + d.view.Href, Published: instantOf(d.on.published), Updated: instantOf(d.on.updated), Category: d.view.Committee,
+	return FeedEntry{Page: f.frame.origin + d.view.Href, Published: d.on.publishedAt(), Updated: d.on.updatedAt(), Category: d.view.Committee,
 		Title: itemTitled(title, d.view.Draft, d.view.Date, d.view.Sequence, d.view.Committee)}
 }
 
@@ -134,7 +134,7 @@ func (f subjectFeed) mentioned(m *mentions, found Mentioned) FeedEntry {
 	if found.Name == "" {
 		label = "feed_concerned"
 	}
-	return FeedEntry{Page: f.frame.absolute(f.frame.minutesAddress(m.minutes) + "#" + item.Anchor), Published: instantOf(m.of.on.published), Updated: instantOf(m.of.on.updated),
+	return FeedEntry{Page: f.frame.absolute(f.frame.minutesAddress(m.minutes) + "#" + item.Anchor), Published: m.of.on.publishedAt(), Updated: m.of.on.updatedAt(),
 		Category: m.of.committee, Title: itemTitled(Wording{Label: label, Words: []string{v.Title}}, v.Draft, v.Date, v.Sequence, v.Committee)}
 }
 

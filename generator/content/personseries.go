@@ -111,9 +111,9 @@ func (r *rowReader) checkPersons() {
 		switch {
 		case told[line]:
 		case l.Earlier >= 0:
-			r.report(line, 0, nil, source.CountGrowth, source.Day(versions[l.Earlier].Date), source.Day(versions[l.Version].Date))
+			r.report(line, 0, nil, source.CountGrowth, versions[l.Earlier].Date, versions[l.Version].Date)
 		default:
-			r.report(line, 0, nil, source.CountComputable, source.Day(versions[l.Version].Date))
+			r.report(line, 0, nil, source.CountComputable, versions[l.Version].Date)
 		}
 		told[line] = true
 	}

@@ -11,7 +11,7 @@ import (
 	"testing"
 )
 
-var verb = regexp.MustCompile(`%(?:0\d)?\[(\d)\][qsdXv]`)
+var verb = regexp.MustCompile(`%(?:0\d)?\[(\d)\][qsdXvD]`)
 
 // verbs are the arguments that a format uses.
 func verbs(format string) []string {

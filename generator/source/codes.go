@@ -86,6 +86,7 @@ const (
 	TableWithoutSeries Code = "table-without-series"
 	CSVHeader          Code = "csv-header"
 	CSVRow             Code = "csv-row"
+	AttachmentClosed  Code = "attachment-closed"
 	CSVValue           Code = "csv-value"
 	CSVSource          Code = "csv-source"
 	CSVDuplicate       Code = "csv-duplicate"

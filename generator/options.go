@@ -116,6 +116,9 @@ func (o *options) read(f *flag.FlagSet, args []string, words ...*string) error {
 	if err != nil {
 		return err
 	}
+	if future && f.Name() == "record" {
+		return misuse(source.UsageFuture)
+	}
 	return o.setOutput(out, o.drafts || future)
 }
 

@@ -66,8 +66,11 @@ func withdrawOptions(args []string) (w withdrawal, err error) {
 		return w, err
 	}
 	future, err := w.setNow(now)
+	if err == nil && future {
+		err = misuse(source.UsageFuture)
+	}
 	if err == nil {
-		err = w.setOutput(out, future)
+		err = w.setOutput(out, false)
 	}
 	w.reason = content.Reason(reason)
 	switch {

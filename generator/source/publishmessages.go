@@ -6,7 +6,9 @@ const (
 	RedirectTaken   Code = "redirect-taken"
 
 	PublishUnfinished  Code = "publish-unfinished"
+	PublishDrafts      Code = "publish-drafts"
 	PublishStale       Code = "publish-stale"
+	PublishEarly       Code = "publish-early"
 	PublishReserved    Code = "publish-reserved"
 	PublishOccupied    Code = "publish-occupied"
 	PublishLink        Code = "publish-link"
@@ -27,6 +29,7 @@ const (
 	UsageVerify        Code = "usage-verify"
 	UsageHost          Code = "usage-host"
 	UsageConfirm       Code = "usage-confirm"
+	UsageFuture        Code = "usage-future"
 )
 
 var publishMessages = map[Code]message{
@@ -37,6 +40,12 @@ var publishMessages = map[Code]message{
 		[2]string{"her ligger intet websted, som en opbygning har gjort færdigt", "byg først: kør referat build, og udgiv så igen"},
 		[2]string{"no site lies here that a build has finished", "build first: run referat build, then publish again"}},
 	PublishStale: {Error,
+	PublishDrafts: {Error,
+		[2]string{"webstedet her er bygget med kladder og det, der endnu ikke er offentligt, og det bliver aldrig udgivet", "byg uden --drafts: kør referat build, se siderne igennem, og udgiv så igen"},
+		[2]string{"the site here was built with drafts and what is not yet public, which is never published", "build without --drafts: run referat build, look at the pages, then publish again"}},
+	PublishEarly: {Error,
+		[2]string{"webstedet er bygget til et senere tidspunkt, og inden da bliver noget offentligt, eller noget udløber", "byg uden --now: kør referat build, se siderne igennem, og udgiv så igen"},
+		[2]string{"the site was built for a later instant, and before it something becomes public or expires", "build without --now: run referat build, look at the pages, then publish again"}},
 		[2]string{"{?1 webstedets filer er ændret, siden det blev bygget}{?2 noget er blevet offentligt eller er udløbet, siden webstedet blev bygget}{?3 nogen har ændret i mappen, siden webstedet blev bygget}{?4 filen er ikke, som opbygningen efterlod den}", "byg først: kør referat build, se siderne igennem, og udgiv så igen"},
 		[2]string{"{?1 the site's files have changed since it was built}{?2 something has become public or has expired since the site was built}{?3 somebody has changed the folder since the site was built}{?4 the file is not as the build left it}", "build first: run referat build, look at the pages, then publish again"}},
 	PublishReserved: {Error,
@@ -100,6 +109,9 @@ var publishMessages = map[Code]message{
 		[2]string{"ingen kan svare ja her", "se planen med --dry-run, og udgiv med --yes"},
 		[2]string{"nobody can say yes here", "look at the plan with --dry-run, and publish with --yes"}},
 
+	UsageFuture: {Error,
+		[2]string{"intet kan udgives, huskes eller trækkes tilbage på et tidspunkt i fremtiden", "udelad --now og SOURCE_DATE_EPOCH, eller vælg et tidspunkt, der er passeret; build -o viser, hvad der først er offentligt senere"},
+		[2]string{"nothing can be published, recorded or withdrawn at an instant in the future", "leave out --now and SOURCE_DATE_EPOCH, or choose an instant that has passed; build -o shows what is public only later"}},
 	RedirectTaken: {Error,
 		[2]string{"den gamle adresse %[1]q bruges allerede af %[2]s", "skriv kun adresser, som ingen side har mere, og hver af dem ét sted; store og små bogstaver gør ingen forskel"},
 		[2]string{"the old address %[1]q is already used by %[2]s", "write only addresses that no page has any more, and each in one place; upper and lower case make no difference"}},

@@ -24,11 +24,11 @@ const (
 	WithdrawPrivate    Code = "withdraw-private"
 	WithdrawOlder      Code = "withdraw-older"
 	WithdrawVersion    Code = "withdraw-version"
+	WithdrawAgain      Code = "withdraw-again"
 	UsageWithdraw      Code = "usage-withdraw"
 	UsagePublish       Code = "usage-publish"
 	UsageVerify        Code = "usage-verify"
 	UsageHost          Code = "usage-host"
-	UsageConfirm       Code = "usage-confirm"
 	UsageFuture        Code = "usage-future"
 )
 

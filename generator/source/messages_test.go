@@ -109,18 +109,6 @@ func TestADoubtQuotesADocumentInReadableWords(t *testing.T) {
 	}
 }
 
-func TestTheNearestWordIsFound(t *testing.T) {
-	known := []string{"title", "state", "place", "start"}
-	for word, want := range map[string]string{"titel": "title", "Stat": "state", "plads": "place", "": "", "godkendt": ""} {
-		if got := Nearest(word, known); got != want {
-			t.Errorf("%q is nearest to %q, want %q", word, got, want)
-		}
-	}
-	if got := Nearest("x", nil); got != "" {
-		t.Errorf("nearest of none is %q", got)
-	}
-}
-
 func TestProblemsAreSortedByPlaceAndSaidOnce(t *testing.T) {
 	a := At(Pos{"a", 2, 1}, BadDate, "x")
 	b := At(Pos{"a", 10, 1}, BadDate, "x")

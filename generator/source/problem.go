@@ -169,38 +169,3 @@ func Count(problems []Problem, s Severity) int {
 	}
 	return n
 }
-
-// Nearest gives the candidate that a person most likely meant by word: the
-// one with the smallest edit distance, the first of equals; "" when none is
-// alike in more than half of its letters.
-func Nearest(word string, candidates []string) string {
-	wanted := []rune(strings.ToLower(word))
-	best, least := "", (len(wanted)+2)/2
-	for _, c := range candidates {
-		if d := distance(wanted, []rune(strings.ToLower(c))); d < least {
-			best, least = c, d
-		}
-	}
-	return best
-}
-
-// distance counts the insertions, deletions and substitutions between a and b.
-func distance(a, b []rune) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i, x := range a {
-		before := row[0]
-		row[0] = i + 1
-		for j, y := range b {
-			substituted := before
-			if x != y {
-				substituted++
-			}
-			before = row[j+1]
-			row[j+1] = min(substituted, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
-}

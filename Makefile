@@ -1,9 +1,8 @@
 # Plain make explains the targets.
 .DEFAULT_GOAL := help
-.PHONY: help build serve test check browser server audit audit-test audit-tools screenshots fuzz bench bench-search bench-parts corpus golden clean
+.PHONY: help referat build serve test check browser server audit audit-test audit-tools screenshots fuzz bench bench-search bench-parts corpus golden clean
 
 GO ?= go
-REFERAT = CGO_ENABLED=0 $(GO) run ./generator
 N ?= 1000
 OUT ?= .cache/corpus
 FUZZTIME ?= 60s
@@ -18,11 +17,14 @@ export GOFLAGS := -buildvcs=false $(filter-out -buildvcs=false,$(GOFLAGS))
 help: ## show the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-build: ## bring public/ up to date with content/, layouts/ and site.toml
-	@$(REFERAT) build
+referat: ## build the program into this folder
+	@CGO_ENABLED=0 $(GO) build -o "referat$$($(GO) env GOEXE)" ./generator
 
-serve: ## show the site on this machine and follow every save, until Ctrl-C
-	@$(REFERAT) serve
+build: referat ## bring public/ up to date with content/, layouts/ and site.toml
+	@./referat build
+
+serve: referat ## show the site on this machine and follow every save, until Ctrl-C
+	@./referat serve
 
 test: browser server audit-tools check ## run every check and test (what CI runs)
 	$(GO) test -race -timeout 20m ./...
@@ -99,5 +101,5 @@ bench-parts: ## time the parts
 corpus: ## write a synthetic site of N meetings to OUT (JSON=DIR: from the neutral form)
 	$(GO) run ./generator/corpus -n $(N) -out "$(OUT)" $(if $(JSON),-json "$(JSON)")
 
-clean: ## remove public/ and the record of the last build
-	rm -rf public .cache
+clean: ## remove the program, public/ and the record of the last build
+	rm -rf referat referat.exe public .cache

@@ -105,14 +105,15 @@ func (b *builder) documents() (*content.Documents, []source.Problem) {
 	return content.Parse(b.tree, b.docs, b.factCache())
 }
 
-// span is the span of a site in ns since 1970.
+// span is the span of a site in ns since 1970. An end that they cannot count, after the
+// year 2262, is none.
 func span(s *site.Site) (since, until int64) {
 	since, until = math.MinInt64, math.MaxInt64
 	from, to := s.Span()
 	if !from.IsZero() {
 		since = from.UnixNano()
 	}
-	if !to.IsZero() {
+	if !to.IsZero() && to.Before(time.Unix(0, until)) {
 		until = to.UnixNano()
 	}
 	return since, until

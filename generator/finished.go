@@ -25,11 +25,15 @@ func (b *builder) finished() (*ledger.Build, []source.Problem) {
 		return nil, problems
 	}
 	switch now := b.now.UnixNano(); {
-	case last == nil, len(b.ledger.Intended()) > 0, !takesAway && last.Options != b.asked():
+	case last == nil, len(b.ledger.Intended()) > 0:
 		return nil, []source.Problem{source.At(at, source.PublishUnfinished)}
+	case !takesAway && last.Options != b.asked():
+		return nil, []source.Problem{source.At(at, source.PublishDrafts)}
 	case !standing.whole():
 		return nil, []source.Problem{source.At(at, source.PublishStale, given(false), given(false), given(true))}
-	case now < last.Since || now >= last.Until:
+	case now < last.Since:
+		return nil, []source.Problem{source.At(at, source.PublishEarly)}
+	case now >= last.Until:
 		return nil, []source.Problem{source.At(at, source.PublishStale, given(false), given(true), given(false))}
 	case !takesAway && !b.sameInputs(b.tree.Records(), last.Inputs):
 		return nil, []source.Problem{source.At(at, source.PublishStale, given(true), given(false), given(false))}

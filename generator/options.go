@@ -116,6 +116,9 @@ func (o *options) read(f *flag.FlagSet, args []string, words ...*string) error {
 	if err != nil {
 		return err
 	}
+	if future && f.Name() == "record" {
+		return misuse(source.UsageFuture)
+	}
 	return o.setOutput(out, o.drafts || future)
 }
 
@@ -164,7 +167,7 @@ func parseFlags(f *flag.FlagSet, args []string, take func(word string) bool) err
 		return nil
 	}
 	var known []string
-	f.VisitAll(func(fl *flag.Flag) { known = append(known, dashed(fl.Name)) })
+	f.VisitAll(func(fl *flag.Flag) { known = append(known, fl.Name) })
 	for i, a := range args {
 		if !strings.HasPrefix(a, "-") {
 			continue
@@ -175,7 +178,7 @@ func parseFlags(f *flag.FlagSet, args []string, take func(word string) bool) err
 		}
 		switch fl := f.Lookup(name); {
 		case fl == nil:
-			return misuse(source.UsageFlag, a, source.Nearest(dashed(name), known))
+			return misuse(source.UsageFlag, a, dashed(source.Nearest(name, known)))
 		case fl.DefValue != "false" && (!given || fl.Value.Set(value) != nil), strings.Contains(a, "=") && fl.DefValue == "false": // a switch can have no value
 			return misuse(source.UsageValue, dashed(name), value, strings.TrimSpace(dashed(name)+" "+examples[name]), missing(value))
 		}
@@ -198,8 +201,12 @@ func missing(value string) string {
 	return ""
 }
 
+// dashed is an option as it is written; "" of none.
 func dashed(name string) string {
-	if len(name) == 1 {
+	switch len(name) {
+	case 0:
+		return ""
+	case 1:
 		return "-" + name
 	}
 	return "--" + name

@@ -69,6 +69,9 @@ func publishOptions(args []string) (publication, error) {
 		return p, err
 	}
 	future, err := p.setNow(now)
+	if err == nil && future && !p.dry { // which changes nothing
+		err = misuse(source.UsageFuture)
+	}
 	if err == nil {
 		err = p.setOutput(out, future)
 	}

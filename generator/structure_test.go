@@ -27,7 +27,7 @@ import (
 // bytes at paths and nothing else.
 var walls = map[string][]string{
 	"plain":   {},
-	"source":  {"plain"},
+	"source":  {"danish", "plain"},
 	"danish":  {},
 	"ledger":  {"source", "plain", "public"},
 	"public":  {"source", "plain"},

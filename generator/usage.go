@@ -52,7 +52,7 @@ Tilvalg:
   --drafts      vis også kladder og det, der endnu ikke er offentligt (kun build, check og why; kræver -o;
                 serve viser dem altid, men kun her)
   --now TID     byg, som om klokken er TID, fx 2024-03-01T08:00:00+01:00
-                (et tidspunkt i fremtiden kræver -o; de samme kommandoer som -o)
+                (et tidspunkt i fremtiden kræver -o, og da udgives og huskes intet; de samme kommandoer som -o)
   --lang SPROG  sproget i programmets beskeder, da eller en
   --json        skriv problemer og resultat som JSON (kun build, check, why og import)
   --external    spørg også andre websteder, om deres adresser stadig svarer (kun check)
@@ -132,7 +132,7 @@ Options:
   --drafts      also show drafts and what is not yet public (build, check and why only; needs -o;
                 serve always shows them, only here)
   --now TIME    build as if it were TIME, for example 2024-03-01T08:00:00+01:00
-                (an instant in the future needs -o; the same commands as -o)
+                (an instant in the future needs -o, and nothing is published or recorded then; the same commands as -o)
   --lang LANG   language of the program's messages, da or en
   --json        write problems and result as JSON (build, check, why and import only)
   --external    also ask other sites whether their addresses still answer (check only)

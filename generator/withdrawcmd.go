@@ -66,8 +66,11 @@ func withdrawOptions(args []string) (w withdrawal, err error) {
 		return w, err
 	}
 	future, err := w.setNow(now)
+	if err == nil && future {
+		err = misuse(source.UsageFuture)
+	}
 	if err == nil {
-		err = w.setOutput(out, future)
+		err = w.setOutput(out, false)
 	}
 	w.reason = content.Reason(reason)
 	switch {
@@ -88,8 +91,13 @@ func withdrawOptions(args []string) (w withdrawal, err error) {
 	return w, nil
 }
 
-// day is the day of the withdrawal, in Denmark.
-func (w *withdrawal) day() danish.Date { return danish.FromTime(w.now.In(danish.Zone(w.now))) }
+// day is the day of the withdrawal, in Denmark: what is withdrawn already keeps its own.
+func (w *withdrawal) day() danish.Date {
+	if before := w.gone.before.Withdrawn; !before.IsZero() {
+		return before
+	}
+	return danish.FromTime(w.now.In(danish.Zone(w.now)))
+}
 
 // run takes it off, first where the next build looks, then where the record remembers
 // it, then from the output folder. What is interrupted is completed by doing it again.

@@ -17,6 +17,7 @@ import (
 type departed struct {
 	document record.Document  // zero of a file
 	minutes  *content.Minutes // of the document as it was published; nil of another page or where it cannot be read
+	before   content.Standing // of minutes that are withdrawn already; else zero
 	file     source.Path      // "" of a document
 }
 
@@ -122,10 +123,22 @@ func (w *withdrawal) document(d record.Document) (departed, []source.Problem) {
 		return departed{document: d}, nil
 	}
 	gone := departed{document: d}
-	for _, text := range [][]byte{w.recordedText(d), w.ownText(d.Path)} {
-		if gone.minutes == nil && text != nil {
-			gone.minutes = w.files.Check(d.Path, string(text)).Minutes
+	for _, text := range [][]byte{w.ownText(d.Path), w.recordedText(d)} {
+		if text == nil {
+			continue
 		}
+		m := w.files.Check(d.Path, string(text)).Minutes
+		if m == nil {
+			continue
+		}
+		gone.minutes = m
+		if m.State == content.Withdrawn && gone.before.WithdrawnReason != content.PersonalData {
+			gone.before = m.Standing
+		}
+	}
+	if was := gone.before.WithdrawnReason; was != "" && w.reason != was && w.reason != content.PersonalData { // which would tell readers less
+		return departed{}, []source.Problem{source.At(source.Pos{Path: d.Path}, source.WithdrawAgain,
+			gone.before.Withdrawn.String(), string(was), given(was != content.PersonalData))}
 	}
 	return gone, nil
 }

@@ -56,7 +56,7 @@ func (w *withdrawal) left() (list []source.Path) {
 	switch {
 	case w.gone.file != "" && w.reason != content.PersonalData:
 		list = append(list, source.Path(w.hiddenName()))
-	case w.gone.file == "" && w.reason != content.PersonalData && w.ownText(p) != nil:
+	case w.gone.file == "" && w.reason != content.PersonalData && w.holdsText(p):
 		list = append(list, p)
 	}
 	if w.gone.file != "" || !w.isMinutes(p) {
@@ -73,6 +73,12 @@ func (w *withdrawal) left() (list []source.Path) {
 		}
 	}
 	return list
+}
+
+// holdsText tells that a content file has more than what is left of withdrawn minutes.
+func (w *withdrawal) holdsText(p source.Path) bool {
+	text := w.ownText(p)
+	return text != nil && string(text) != w.stub()
 }
 
 // changed are the addresses that the build has changed or taken away, and what was taken off.

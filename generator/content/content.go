@@ -148,8 +148,9 @@
 //	base*        where the site will stand, "https://ngc.dk/referater/"
 //	language     "da" or "en"
 //	title*       the site's name
-//	[organisation]   name*, short, address (lines), phone, email, web
-//	[accessibility]  url, phone, email, updated: the accessibility statement;
+//	[organisation]   name*, short, address (lines), phone and email (one that can be called, one that can be
+//	             written to), web
+//	[accessibility]  url, phone, email, updated: the accessibility statement (phone and email as above);
 //	             overdue_reason: why the site is published although that is over a year old
 //	[security]   contact* (a list: an e-mail address, or one with https:// or tel:), expires* (date), policy,
 //	             preferred_languages (["da", "en"]): whom to tell of a hole in the site's security;

@@ -79,8 +79,8 @@ func TestFrontMatterIsPartedFromTheText(t *testing.T) {
 func TestProblemsOfFrontMatterStandWhereItsKeysStand(t *testing.T) {
 	for head, want := range map[string]string{ // the fourth line of the file and on
 		"x = 1\n":              "4:1 unknown-key\n",
-		"\n  place = 5\n":      "5:11 wrong-type\n",
-		"[record]\ncase = 1\n": "5:8 wrong-type\n",
+		"\n  place = 5\n":      "5:11 unquoted\n",
+		"[record]\ncase = 1\n": "5:8 unquoted\n",
 		"record = 5\n":         "4:10 wrong-type\n",
 		"[[record]]\n":         "1:0 wrong-type\n",
 		"agenda = [5]\n":       "4:10 wrong-type\n",

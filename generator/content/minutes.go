@@ -289,8 +289,11 @@ func (m *Minutes) checkAgenda(c *converter, t *table) {
 	}
 	numbers := m.itemNumbers()
 	for i, a := range t.tables("attachments") {
-		if n := m.Attachments[i].Item; n != "" && !m.hasItem(n) {
+		switch n := m.Attachments[i].Item; {
+		case n != "" && !m.hasItem(n):
 			a.report("item", source.UnknownItem, n, numbers)
+		case m.IsClosed(n):
+			a.report("item", source.AttachmentClosed, m.Attachments[i].File, n)
 		}
 	}
 	for i, a := range t.tables("corrections") {

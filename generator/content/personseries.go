@@ -2,9 +2,11 @@ package content
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
+	"referat/generator/danish"
 	"referat/generator/disclosure"
 	"referat/generator/source"
 )
@@ -34,7 +36,7 @@ func (r *rowReader) count(field string, row *Row) (source.Code, []any) {
 	cell, wrong := countedCell(field, r.series.Disclosure)
 	switch {
 	case !r.series.Persons && (wrong || cell.Mark != disclosure.Clear):
-		return source.CSVValue, []any{field}
+		return source.CSVValue, []any{strings.Join(strings.Fields(field), " "), withoutSpaces(field)}
 	case wrong || cell.Mark == disclosure.Empty:
 		return source.TableCell, []any{row.Date.Words, columns[1], SmallMark(r.series.Disclosure)}
 	case r.series.Persons && !r.old && cell.Mark == disclosure.Clear && !r.series.Disclosure.Shows(cell.Value):
@@ -42,6 +44,15 @@ func (r *rowReader) count(field string, row *Row) (source.Code, []any) {
 	}
 	row.Value, row.Mark = cell.Value, cell.Mark
 	return "", nil
+}
+
+// withoutSpaces is the number that a field would be without the spaces in it; "" of none.
+func withoutSpaces(field string) string {
+	n, err := danish.ParseNumber(strings.Join(strings.Fields(field), ""))
+	if err != nil {
+		return ""
+	}
+	return strconv.Itoa(n)
 }
 
 // point is a row as a table of one cell.
@@ -111,9 +122,9 @@ func (r *rowReader) checkPersons() {
 		switch {
 		case told[line]:
 		case l.Earlier >= 0:
-			r.report(line, 0, nil, source.CountGrowth, source.Day(versions[l.Earlier].Date), source.Day(versions[l.Version].Date))
+			r.report(line, 0, nil, source.CountGrowth, versions[l.Earlier].Date, versions[l.Version].Date)
 		default:
-			r.report(line, 0, nil, source.CountComputable, source.Day(versions[l.Version].Date))
+			r.report(line, 0, nil, source.CountComputable, versions[l.Version].Date)
 		}
 		told[line] = true
 	}

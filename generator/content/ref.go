@@ -56,7 +56,7 @@ func (t *table) requiredRef(key string) Ref {
 func (t *table) lang() string {
 	s := t.text("lang")
 	if s != "" && !langTag.MatchString(s) {
-		t.report("lang", source.BadValue, "lang", s, "en", "da, en, de, sv …")
+		t.report("lang", source.BadValue, "lang", s, source.Nearest(s, []string{"da", "en"}), "da, en, de, sv …")
 		return ""
 	}
 	return s

@@ -1,10 +1,6 @@
 package content
 
 import (
-	"net/mail"
-	"net/url"
-	"strings"
-
 	"referat/generator/danish"
 	"referat/generator/source"
 )
@@ -56,30 +52,4 @@ func readDay(a *table, key, example string) danish.Date {
 		return danish.Date{}
 	}
 	return a.date(key)
-}
-
-// contactAddress gives a way to reach somebody its scheme; "" of what is none, or of one
-// that others can listen to.
-func contactAddress(written string) string {
-	written = strings.TrimSpace(written)
-	if a, err := mail.ParseAddress(written); err == nil && a.Address == written {
-		return "mailto:" + written
-	}
-	u, err := url.Parse(written)
-	if err != nil {
-		return ""
-	}
-	switch u.Scheme {
-	case "https":
-		if u.Host == "" {
-			return ""
-		}
-	case "mailto", "tel":
-		if u.Opaque == "" {
-			return ""
-		}
-	default:
-		return ""
-	}
-	return written
 }

@@ -172,7 +172,7 @@ func (s *Settings) readSite(t *table) {
 	s.Title = t.required("title", `title = "…"`)
 	o := t.table("organisation")
 	s.Organisation = Organisation{Name: o.required("name", `name = "…"`), Short: o.text("short"), Address: o.texts("address"),
-		Phone: o.text("phone"), Email: o.text("email"), Web: o.web("web")}
+		Phone: o.phone("phone"), Email: o.mail("email"), Web: o.web("web")}
 	o.end()
 	s.Statement = readStatement(t)
 	s.Security = readSecurity(t)
@@ -230,7 +230,8 @@ func (t *table) place(usual Place) Place {
 	if p.Folder == "" {
 		p.Folder = usual.Folder
 	} else if danish.Slug(p.Folder) != p.Folder {
-		t.report("folder", source.BadValue, "folder", p.Folder, danish.Slug(p.Folder), danish.Slug(p.Folder))
+		t.report("folder", source.BadFolder, p.Folder, danish.Slug(p.Folder))
+		p.Folder = usual.Folder
 	}
 	if p.Title == "" {
 		p.Title = usual.Title

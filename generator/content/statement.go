@@ -24,7 +24,7 @@ const wordsOfAReason = 3
 func readStatement(t *table) Statement {
 	a := t.table("accessibility")
 	s := Statement{
-		URL: a.web("url"), Phone: a.text("phone"), Email: a.text("email"), Updated: a.date("updated"), OverdueReason: a.text("overdue_reason"),
+		URL: a.web("url"), Phone: a.phone("phone"), Email: a.mail("email"), Updated: a.date("updated"), OverdueReason: a.text("overdue_reason"),
 		Pos: source.Pos{Path: t.doc.path}, UpdatedPos: a.pos("updated"), OverduePos: a.pos("overdue_reason"),
 	}
 	if t.has("accessibility") {

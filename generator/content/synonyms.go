@@ -23,21 +23,38 @@ func parseSynonyms(f *source.File) (*Synonyms, []source.Problem) {
 	s := &Synonyms{Path: f.Path}
 	lines := map[string]int{} // where each word stands
 	for _, list := range t.tables("synonyms") {
-		words := list.texts("words")
-		list.end()
-		if len(words) < 2 {
-			list.report("words", source.FewSynonyms)
-		}
-		for i, w := range words {
-			words[i] = strings.Join(strings.Fields(w), " ")
-			key := strings.ToLower(words[i])
-			if line := lines[key]; line > 0 {
-				list.report("words", source.SynonymTwice, words[i], line)
-			}
-			lines[key] = list.pos("words").Line
-		}
-		s.Lists = append(s.Lists, words)
+		s.Lists = append(s.Lists, list.synonyms(lines))
 	}
 	t.end()
 	return s, doc.problems
+}
+
+// synonyms reads one list of words. In lines is where those of the lists before stand.
+func (t *table) synonyms(lines map[string]int) []string {
+	words := t.texts("words")
+	switch {
+	case !t.has("words"):
+		t.missing("words", `words = ["kræft", "cancer"]`)
+	case words != nil && len(words) < 2: // nil is no list of texts, which has been told
+		t.report("words", source.FewSynonyms)
+	}
+	t.end()
+	own := map[string]bool{}
+	for i, w := range words {
+		words[i] = strings.Join(strings.Fields(w), " ")
+		key := strings.ToLower(words[i])
+		switch {
+		case key == "":
+			t.report("words", source.SynonymEmpty)
+		case own[key]:
+			t.report("words", source.SynonymRepeated, words[i])
+		case lines[key] > 0:
+			t.report("words", source.SynonymTwice, words[i], lines[key])
+		}
+		own[key] = true
+	}
+	for key := range own {
+		lines[key] = t.pos("words").Line
+	}
+	return words
 }

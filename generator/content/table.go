@@ -144,6 +144,13 @@ func (t *table) missing(key, example string) {
 }
 
 func (t *table) wrong(key, want string, got any) {
+	switch got.(type) {
+	case int64, float64:
+		if want == typeName("") {
+			t.report(key, source.Unquoted, shown(t.name(key)), typeName(got), fmt.Sprintf("%s = %q", key, typeName(got)))
+			return
+		}
+	}
 	t.report(key, source.WrongType, shown(t.name(key)), want, typeName(got))
 }
 
@@ -227,7 +234,8 @@ func (t *table) texts(key string) []string {
 		texts = append(texts, strings.Clone(s))
 	}
 	if !ok {
-		t.wrong(key, `["…", "…"]`, v)
+		const list = `["…", "…"]`
+		t.report(key, source.WrongType, shown(t.name(key)), list, typeName(v), key+" = "+list)
 		return nil
 	}
 	return texts
@@ -345,16 +353,6 @@ func (t *table) instant(key string) *time.Time {
 // by the name of their location.
 func isLocal(at time.Time) bool {
 	return strings.HasSuffix(at.Location().String(), "-local")
-}
-
-// web is a whole address, https or http.
-func (t *table) web(key string) string {
-	s := t.text(key)
-	if s != "" && !isWeb(s) {
-		t.report(key, source.BadAddress, s)
-		return ""
-	}
-	return s
 }
 
 // tables gives each table of [[key]].

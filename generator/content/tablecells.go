@@ -177,11 +177,11 @@ func (r *cellReader) prove(version disclosure.Version, earlier []disclosure.Vers
 	for _, l := range proof.Leaks {
 		switch {
 		case l.Earlier >= 0:
-			r.leak(source.TableGrowth, l, now, source.Day(versions[l.Earlier].Date))
+			r.leak(source.TableGrowth, l, now, versions[l.Earlier].Date)
 		case l.Version == now:
 			r.leak(source.TableComputable, l, now)
 		default:
-			r.leak(source.TableEarlier, l, now, source.Day(versions[l.Version].Date))
+			r.leak(source.TableEarlier, l, now, versions[l.Version].Date)
 		}
 	}
 	if proof.Undecided {

@@ -165,3 +165,11 @@ func FuzzParseDate(f *testing.F) {
 		}
 	})
 }
+
+func TestADayIsWrittenAsASentenceHasIt(t *testing.T) {
+	for day, want := range map[Date]string{{2023, 11, 7}: "7. november 2023", {2024, 1, 31}: "31. januar 2024", {}: ""} {
+		if got := day.Words(); got != want {
+			t.Errorf("%v is %q, want %q", day, got, want)
+		}
+	}
+}

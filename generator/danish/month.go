@@ -1,10 +1,27 @@
 package danish
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 var months = map[string]int{
 	"januar": 1, "februar": 2, "marts": 3, "april": 4, "maj": 5, "juni": 6,
 	"juli": 7, "august": 8, "september": 9, "oktober": 10, "november": 11, "december": 12,
+}
+
+// monthNames are the same months in their order.
+var monthNames = [...]string{
+	"januar", "februar", "marts", "april", "maj", "juni",
+	"juli", "august", "september", "oktober", "november", "december",
+}
+
+// Words writes d as a sentence has it, "7. november 2023", and no date as "".
+func (d Date) Words() string {
+	if d.IsZero() {
+		return ""
+	}
+	return strconv.Itoa(d.Day) + ". " + monthNames[d.Month-1] + " " + strconv.Itoa(d.Year)
 }
 
 var monthAbbreviations = map[string]int{

@@ -111,12 +111,7 @@ func (p Partial) Spoken() string {
 	if p.From != p.To || p.NoYear || p.To.IsZero() || strings.ContainsFunc(p.Words, unicode.IsLetter) {
 		return p.Words
 	}
-	for name, month := range months {
-		if month == p.To.Month {
-			return fmt.Sprintf("%d. %s %d", p.To.Day, name, p.To.Year)
-		}
-	}
-	return p.Words
+	return p.To.Words()
 }
 
 // InYear gives a partial date that states no year the year y, and keeps its

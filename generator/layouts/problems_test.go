@@ -87,10 +87,10 @@ var problemCases = []struct {
 		`layouts/page.html:1:26 label-missing | latest | layouts/labels/en.toml`},
 	{"a count without its forms",
 		minutesOf(`{{count "contact" .Decisions}}`),
-		"layouts/minutes.html:1:26 label-missing | contact.one | layouts/labels/da.toml | contact\n" +
-			"layouts/minutes.html:1:26 label-missing | contact.one | layouts/labels/en.toml | contact\n" +
-			"layouts/minutes.html:1:26 label-missing | contact.other | layouts/labels/da.toml | contact\n" +
-			"layouts/minutes.html:1:26 label-missing | contact.other | layouts/labels/en.toml | contact"},
+		"layouts/minutes.html:1:26 label-missing | contact.one | layouts/labels/da.toml | \n" +
+			"layouts/minutes.html:1:26 label-missing | contact.one | layouts/labels/en.toml | \n" +
+			"layouts/minutes.html:1:26 label-missing | contact.other | layouts/labels/da.toml | \n" +
+			"layouts/minutes.html:1:26 label-missing | contact.other | layouts/labels/en.toml |"},
 	{"a label that a function needs",
 		map[string]string{"labels/da.toml": strings.Replace(daLabels, "thousands", "tousands", 1),
 			"minutes.html": `{{define "main"}}{{number .Decisions}}{{end}}`},

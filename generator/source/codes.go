@@ -30,7 +30,11 @@ const (
 	UnknownKey         Code = "unknown-key"
 	WrongType          Code = "wrong-type"
 	MissingKey         Code = "missing-key"
+	Unquoted           Code = "unquoted"
 	BadValue           Code = "bad-value"
+	BadFolder          Code = "bad-folder"
+	BadPhone           Code = "bad-phone"
+	BadMail            Code = "bad-mail"
 	DecisionRole       Code = "decision-role"
 	BadDate            Code = "bad-date"
 	BadPartialDate     Code = "bad-partial-date"
@@ -56,6 +60,8 @@ const (
 	OrderConflict      Code = "order-conflict"
 	FewSynonyms        Code = "few-synonyms"
 	SynonymTwice       Code = "synonym-twice"
+	SynonymRepeated    Code = "synonym-repeated"
+	SynonymEmpty       Code = "synonym-empty"
 
 	RawHTML        Code = "raw-html"
 	HTMLComment    Code = "html-comment"
@@ -81,6 +87,7 @@ const (
 
 	AttachmentMissing Code = "attachment-missing"
 	AttachmentRefused Code = "attachment-refused"
+	AttachmentClosed  Code = "attachment-closed"
 	FileNotPublished  Code = "file-not-published"
 
 	SeriesWithoutTable Code = "series-without-table"

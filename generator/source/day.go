@@ -1,26 +1,43 @@
 package source
 
 import (
-	"strconv"
-	"strings"
+	"fmt"
+	"io"
 	"time"
+
+	"referat/generator/danish"
 )
 
-// Day is a whole date, as ISO 8601 has it: an argument of a problem that is said in the
-// words of the message's language, since nobody need have written it in digits.
-type Day string
+// said is a text that a message quotes in a language. Beside the verbs of all texts it has
+// one of its own, %[1]D: a day or an instant, which is kept as ISO 8601 has it and said in
+// words, "30. november 2023", "30 November 2023".
+type said struct{ written, lang string }
 
-var danishMonths = [...]string{"januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"}
+// Format writes the text as fmt asks for it.
+func (s said) Format(to fmt.State, verb rune) {
+	if verb == 'D' {
+		_, _ = io.WriteString(to, inWords(s.written, s.lang))
+		return
+	}
+	_, _ = fmt.Fprintf(to, fmt.FormatString(to, verb), s.written)
+}
 
-// in gives the date in a language: "30. november 2023", "30 November 2023". What is no
-// date stands as it is.
-func (d Day) in(lang string) string {
-	t, err := time.Parse(time.DateOnly, string(d))
-	if err != nil {
-		return string(d)
+// inWords gives a day in a language, and an instant by the clock in Denmark. What is neither
+// stands as it is.
+func inWords(written, lang string) string {
+	day, err := time.Parse(time.DateOnly, written)
+	clock := ""
+	if at, instant := time.Parse(time.RFC3339, written); instant == nil {
+		day, err = at.In(danish.Zone(at)), nil
+		if clock = day.Format(", 15:04"); lang == "da" {
+			clock = day.Format(" kl. 15.04")
+		}
 	}
-	if lang != "da" {
-		return t.Format("2 January 2006")
+	switch {
+	case err != nil:
+		return written
+	case lang == "da":
+		return danish.FromTime(day).Words() + clock
 	}
-	return strings.Join([]string{strconv.Itoa(t.Day()) + ".", danishMonths[t.Month()-1], strconv.Itoa(t.Year())}, " ")
+	return day.Format("2 January 2006") + clock
 }

@@ -11,7 +11,7 @@ import (
 	"testing"
 )
 
-var verb = regexp.MustCompile(`%(?:0\d)?\[(\d)\][qsdXv]`)
+var verb = regexp.MustCompile(`%(?:0\d)?\[(\d)\][qsdXvD]`)
 
 // verbs are the arguments that a format uses.
 func verbs(format string) []string {
@@ -106,18 +106,6 @@ func TestADoubtQuotesADocumentInReadableWords(t *testing.T) {
 	got, _ := At(Pos{}, DoubtDecision, "Det \"gode\" for\u00adslag\u00a0blev valgt.").Text("da")
 	if want := `dette ligner en beslutning: "Det ”gode” forslag blev valgt."`; got != want {
 		t.Errorf("%s\nwant %s", got, want)
-	}
-}
-
-func TestTheNearestWordIsFound(t *testing.T) {
-	known := []string{"title", "state", "place", "start"}
-	for word, want := range map[string]string{"titel": "title", "Stat": "state", "plads": "place", "": "", "godkendt": ""} {
-		if got := Nearest(word, known); got != want {
-			t.Errorf("%q is nearest to %q, want %q", word, got, want)
-		}
-	}
-	if got := Nearest("x", nil); got != "" {
-		t.Errorf("nearest of none is %q", got)
 	}
 }
 

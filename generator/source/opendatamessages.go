@@ -15,6 +15,6 @@ var openDataMessages = map[Code]message{
 		[2]string{"%[1]q er ikke en kontakt for data", "skriv en e-mailadresse eller en adresse med https://"},
 		[2]string{"%[1]q is no contact for data", "write an e-mail address or an address with https://"}},
 	DataOverdue: {Warning,
-		[2]string{"næste opdatering af data skulle være sket senest %[1]s, og siden /data/ nævner den ikke længere", "skriv dagen for den næste opdatering i next under [data], eller fjern linjen"},
-		[2]string{"the next update of data was due by %[1]s, and the page /data/ no longer mentions it", "write the day of the next update as next under [data], or remove the line"}},
+		[2]string{"næste opdatering af data skulle være sket senest den %[1]D, og siden /data/ nævner den ikke længere", "skriv dagen for den næste opdatering i next under [data], eller fjern linjen"},
+		[2]string{"the next update of data was due by %[1]D, and the page /data/ no longer mentions it", "write the day of the next update as next under [data], or remove the line"}},
 }

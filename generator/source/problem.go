@@ -75,11 +75,9 @@ func (p Problem) Text(lang string) (message, hint string) {
 			if doubt {
 				a = quotable(a)
 			}
-			args[i] = shorten(p.argument(i, a, lang))
+			args[i] = said{shorten(p.argument(i, a, lang)), lang}
 		case Cause:
-			args[i] = a.in(lang)
-		case Day:
-			args[i] = a.in(lang)
+			args[i] = said{a.in(lang), lang}
 		default:
 			args[i] = a
 		}
@@ -88,23 +86,30 @@ func (p Problem) Text(lang string) (message, hint string) {
 }
 
 // ifGiven is a part of a message that stands only when the argument of its
-// number is there and not empty: {?2 it looks most like %[2]q;}.
-var ifGiven = regexp.MustCompile(`\{\?(\d) ([^}]*)\}`)
+// number is there and not empty, {?2 it looks most like %[2]q;}, or only when it
+// is not: {!2 there are none}.
+var ifGiven = regexp.MustCompile(`\{([?!])(\d) ([^}]*)\}`)
 
 // fill leaves the verbs to name the arguments they want by index, so that
 // a message need not use all of them (fmt then counts none as left over).
 func fill(format string, args []any) string {
 	format = strings.TrimSpace(ifGiven.ReplaceAllStringFunc(format, func(part string) string {
 		m := ifGiven.FindStringSubmatch(part)
-		if n := int(m[1][0] - '1'); n >= len(args) || args[n] == "" || args[n] == nil {
+		if n := int(m[2][0] - '1'); (n < len(args) && given(args[n])) != (m[1] == "?") {
 			return ""
 		}
-		return m[2]
+		return m[3]
 	}))
 	if !strings.Contains(format, "%") {
 		return format
 	}
 	return fmt.Sprintf(format, args...)
+}
+
+// given tells of an argument that says something.
+func given(arg any) bool {
+	text, is := arg.(said)
+	return arg != nil && !(is && text.written == "")
 }
 
 // shorten keeps a quoted value readable: messages are for people.
@@ -163,39 +168,4 @@ func Count(problems []Problem, s Severity) int {
 		}
 	}
 	return n
-}
-
-// Nearest gives the candidate that a person most likely meant by word: the
-// one with the smallest edit distance, the first of equals; "" when none is
-// alike in more than half of its letters.
-func Nearest(word string, candidates []string) string {
-	wanted := []rune(strings.ToLower(word))
-	best, least := "", (len(wanted)+2)/2
-	for _, c := range candidates {
-		if d := distance(wanted, []rune(strings.ToLower(c))); d < least {
-			best, least = c, d
-		}
-	}
-	return best
-}
-
-// distance counts the insertions, deletions and substitutions between a and b.
-func distance(a, b []rune) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i, x := range a {
-		before := row[0]
-		row[0] = i + 1
-		for j, y := range b {
-			substituted := before
-			if x != y {
-				substituted++
-			}
-			before = row[j+1]
-			row[j+1] = min(substituted, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
 }

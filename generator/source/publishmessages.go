@@ -6,7 +6,9 @@ const (
 	RedirectTaken   Code = "redirect-taken"
 
 	PublishUnfinished  Code = "publish-unfinished"
+	PublishDrafts      Code = "publish-drafts"
 	PublishStale       Code = "publish-stale"
+	PublishEarly       Code = "publish-early"
 	PublishReserved    Code = "publish-reserved"
 	PublishOccupied    Code = "publish-occupied"
 	PublishLink        Code = "publish-link"
@@ -22,10 +24,12 @@ const (
 	WithdrawPrivate    Code = "withdraw-private"
 	WithdrawOlder      Code = "withdraw-older"
 	WithdrawVersion    Code = "withdraw-version"
+	WithdrawAgain      Code = "withdraw-again"
 	UsageWithdraw      Code = "usage-withdraw"
 	UsagePublish       Code = "usage-publish"
 	UsageVerify        Code = "usage-verify"
 	UsageHost          Code = "usage-host"
+	UsageFuture        Code = "usage-future"
 	UsageConfirm       Code = "usage-confirm"
 )
 
@@ -34,8 +38,14 @@ var publishMessages = map[Code]message{
 		[2]string{"%[1]q kan ikke være en gammel adresse i redirect_from", "skriv adressen under webstedets egen, med / eller .html til sidst, fx \"/gammel/\""},
 		[2]string{"%[1]q cannot be an old address in redirect_from", "write the address below the site's own, with / or .html at its end, for example \"/old/\""}},
 	PublishUnfinished: {Error,
-		[2]string{"her ligger intet websted, som en opbygning har gjort færdigt", "byg først: kør referat build, og udgiv så igen"},
-		[2]string{"no site lies here that a build has finished", "build first: run referat build, then publish again"}},
+		[2]string{"her ligger intet websted, som denne udgave af programmet har bygget færdigt", "byg først: kør referat build, og udgiv så igen"},
+		[2]string{"no site lies here that this version of the program has finished", "build first: run referat build, then publish again"}},
+	PublishDrafts: {Error,
+		[2]string{"webstedet her er bygget med kladder og det, der endnu ikke er offentligt, og det bliver aldrig udgivet", "byg uden --drafts: kør referat build, se siderne igennem, og udgiv så igen"},
+		[2]string{"the site here was built with drafts and what is not yet public, which is never published", "build without --drafts: run referat build, look at the pages, then publish again"}},
+	PublishEarly: {Error,
+		[2]string{"webstedet er bygget til et senere tidspunkt, og inden da bliver noget offentligt, eller noget udløber", "byg uden --now: kør referat build, se siderne igennem, og udgiv så igen"},
+		[2]string{"the site was built for a later instant, and before it something becomes public or expires", "build without --now: run referat build, look at the pages, then publish again"}},
 	PublishStale: {Error,
 		[2]string{"{?1 webstedets filer er ændret, siden det blev bygget}{?2 noget er blevet offentligt eller er udløbet, siden webstedet blev bygget}{?3 nogen har ændret i mappen, siden webstedet blev bygget}{?4 filen er ikke, som opbygningen efterlod den}", "byg først: kør referat build, se siderne igennem, og udgiv så igen"},
 		[2]string{"{?1 the site's files have changed since it was built}{?2 something has become public or has expired since the site was built}{?3 somebody has changed the folder since the site was built}{?4 the file is not as the build left it}", "build first: run referat build, look at the pages, then publish again"}},
@@ -78,6 +88,9 @@ var publishMessages = map[Code]message{
 	WithdrawOlder: {Warning,
 		[2]string{"mappen er sidst udgivet fra indhold, som er nyere end dette: content/.record/ kender ikke den udgivelse", "hent straks det nyeste indhold, byg, og udgiv igen: webserveren viser nu det, som dette indhold siger"},
 		[2]string{"the folder was last published from content that is newer than this: content/.record/ does not know of that publication", "fetch the newest content at once, build, and publish again: the web server now shows what this content says"}},
+	WithdrawAgain: {Error,
+		[2]string{"referatet er allerede trukket tilbage den %[1]D (%[2]s)", "intet er ændret; er årsagen en anden, så ret withdrawn_reason i filen, byg, og udgiv{?3 ; skal teksten også ud af filen, så skriv --reason persondata}"},
+		[2]string{"the minutes were withdrawn already on %[1]D (%[2]s)", "nothing was changed; if the reason is another, correct withdrawn_reason in the file, build and publish{?3 ; if the text has to leave the file too, write --reason persondata}"}},
 	WithdrawPrivate: {Error,
 		[2]string{"filen er ikke offentlig: den er hverken husket i content/.record/ eller bygget i public/", "intet er ændret; slet filen, eller lad den være kladde, hvis den ikke skal offentliggøres"},
 		[2]string{"the file is not public: neither content/.record/ nor the built public/ has it", "nothing was changed; delete the file or leave it a draft if it is not to be published"}},
@@ -96,6 +109,9 @@ var publishMessages = map[Code]message{
 	UsageHost: {Error,
 		[2]string{"der kan ikke udgives i mappen %[1]q, for den rummer webstedets egne filer eller ligger mellem dem", "vælg en mappe for sig, fx webserverens rod"},
 		[2]string{"the folder %[1]q cannot be published into, for it holds the site's own files or lies among them", "choose a folder of its own, for example the root of the web server"}},
+	UsageFuture: {Error,
+		[2]string{"intet kan udgives, huskes eller trækkes tilbage på et tidspunkt i fremtiden", "udelad --now og SOURCE_DATE_EPOCH, eller vælg et tidspunkt, der er passeret; build -o viser, hvad der først er offentligt senere"},
+		[2]string{"nothing can be published, recorded or withdrawn at an instant in the future", "leave out --now and SOURCE_DATE_EPOCH, or choose an instant that has passed; build -o shows what is public only later"}},
 	UsageConfirm: {Error,
 		[2]string{"ingen kan svare ja her", "se planen med --dry-run, og udgiv med --yes"},
 		[2]string{"nobody can say yes here", "look at the plan with --dry-run, and publish with --yes"}},

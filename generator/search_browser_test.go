@@ -289,6 +289,9 @@ func TestTheSearchSaysWhatIsWrong(t *testing.T) {
 	r.is(`advice.checkVisibility()`, "true")
 	r.ask("samtykqe")
 	r.is(statusWords, "Ingen punkter har ordet »samtykqe«. Viser resultater for »samtykke«. 2 punkter fundet.")
+	r.ask("samtykket trækkes formullar") // which is not in the sentence that is shown
+	r.is(statusWords, "Ingen punkter har ordet »formullar«. Viser resultater for »formular«. 1 punkt fundet.")
+	r.ask("samtykqe")
 	r.is(`document.title`, "samtykqe – Søg – Prøvemyndigheden")
 	r.ask("")
 	r.is(statusWords, "Skriv, hvad du vil søge efter.")

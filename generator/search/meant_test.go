@@ -85,7 +85,7 @@ func TestHyphensAndShortWordsAreFoundAsTheyAreSaid(t *testing.T) {
 }
 
 func TestWithoutOneOfTheWordsTheItemsWithTheOthersAreFound(t *testing.T) {
-	r := readerOf(t, filesOf(Manifest{}, 4, []Meeting{meetingOf(t, "raadet", "2020-03-01", "Et|Samtykke til forskning.", "To|Samtykke.", "Tre|Budget.")}))
+	r := readerOf(t, filesOf(Manifest{}, 4, []Meeting{meetingOf(t, "raadet", "2020-03-01", "Et|Samtykke til forskning.", "To|Samtykke.", "Tre|Budget.", "Fire|Forskning.")}))
 	for query, wanted := range map[string][]string{
 		"samtykke xyzzy": {"raadet/2020-03-01/#punkt-1", "raadet/2020-03-01/#punkt-2"}, "forskning samtykke xyzzy": {"raadet/2020-03-01/#punkt-1"}, "xyzzy plugh": {},
 	} {

@@ -135,7 +135,7 @@ const counted = (n, words) => n && fill(words.split("|")[+(n > 1)], n);
 const summary = ({ many, meetings, some, heard }, asked) => {
   if (!many) return fill(labels.none, asked.q);
   const missed = heard.words.find((w) => w.meant), parted = heard.words.find((w) => w.parts);
-  const meant = missed && [...list.querySelectorAll("mark")].map((e) => e.textContent.toLowerCase()).find((word) => stem(word) == missed.meant);
+  const meant = missed && ([...list.querySelectorAll("mark")].map((e) => e.textContent.toLowerCase()).find((word) => stem(word) == missed.meant) ?? missed.meant);
   const counts = [counted(many - meetings, labels.items), counted(meetings, labels.meetings)];
   return [
     meant ? fill(labels.near, missed.typed, meant) : "",

@@ -184,19 +184,30 @@ func TestAnswersFollowTypingAndTakeNoFocus(t *testing.T) {
 	r.open("/arkiv/soeg/", 1280)
 	r.is(shownIndex, "true")
 	r.do(chromedp.Evaluate[chromedp.Void](`window.told = []; new MutationObserver(() => told.push(said.innerText)).observe(said, {childList: true, characterData: true, subtree: true})`))
+	r.do(chromedp.Evaluate[chromedp.Void](holdPauses))
 	r.do(chromedp.Focus(`#q`))
 	r.keys("samtyk")
+	r.is(`pauses.size + said.innerText`, "1")
+	r.do(chromedp.Evaluate[chromedp.Void](`endPauses()`))
 	r.is(statusWords, "2 punkter fundet.")
 	r.is(inFocus, "q")
 	r.is(`location.search`, "?q=samtyk")
-	time.Sleep(400 * time.Millisecond) // nothing more is said
+	r.is(`pauses.size`, "0") // nothing more will be said
 	r.is(`told`, "2 punkter fundet.")
 	r.is(`history.length`, "2")
 	r.do(chromedp.Evaluate[chromedp.Void](`form.q.select()`))
 	r.keys(kb.Delete)
+	r.do(chromedp.Evaluate[chromedp.Void](`endPauses()`))
 	r.is(shownIndex, "true") // nothing is asked for any more
 	r.is(statusWords+` + location.search`, "")
 }
+
+// holdPauses keeps what waits for a pause in typing until the test ends the pause, however slow
+// the machine is.
+const holdPauses = `window.pauses = new Map();
+	window.setTimeout = (then) => { const n = Math.random(); pauses.set(n, then); return n };
+	window.clearTimeout = (n) => pauses.delete(n);
+	window.endPauses = () => { const all = [...pauses.values()]; pauses.clear(); all.forEach((then) => then()) }`
 
 func TestAnOlderAnswerNeverTakesThePlaceOfANewerOne(t *testing.T) {
 	release := make(chan bool)
@@ -277,8 +288,11 @@ func TestTheSearchSaysWhatIsWrong(t *testing.T) {
 	r.is(statusWords, "Ingen punkter i referater og dagsordener svarer til »qqqqqq«.")
 	r.is(`advice.checkVisibility()`, "true")
 	r.ask("samtykqe")
-	r.do(chromedp.Click(`.said a`))
-	r.is(`form.q.value + location.search + document.activeElement.id`, "samtykke?q=samtykkeq")
+	r.is(statusWords, "Ingen punkter har ordet »samtykqe«. Viser resultater for »samtykke«. 2 punkter fundet.")
+	r.ask("samtykket trækkes formullar") // which is not in the sentence that is shown
+	r.is(statusWords, "Ingen punkter har ordet »formullar«. Viser resultater for »formular«. 1 punkt fundet.")
+	r.ask("samtykqe")
+	r.is(`document.title`, "samtykqe – Søg – Prøvemyndigheden")
 	r.ask("")
 	r.is(statusWords, "Skriv, hvad du vil søge efter.")
 	r.ask("?!")
@@ -292,9 +306,14 @@ func TestAHitSaysWhatItIs(t *testing.T) {
 	r.is(when, "9. september 2025, pkt. 2 · Brugerrådet · Planlagt")
 	r.is(hits, "Ventelister ved undersøgelse")
 	r.ask("børnekræft")
-	r.is(statusWords, "Ordet »børnekræft« står ingen steder. Her er punkter, hvor dets dele står hver for sig. 1 punkt fundet.")
+	r.is(statusWords, "Ordet »børnekræft« står ingen steder. Her er punkter, hvor dets dele står. 1 punkt fundet.")
 	r.is(`[...document.querySelectorAll(".hits mark")].map(e => e.innerText).join(" ")`, "Kræft børn børn kræft")
 	r.ask("børnekræft zebrafisk")
+	r.is(statusWords, "Ingen punkter har alle ordene. Her er dem, der har de fleste. 1 punkt fundet.")
+	r.ask("håndbog")
+	r.is(statusWords, "1 møde fundet.")
+	r.is(`document.querySelector(".hits .sentence").innerText`, "Pårørende efterlyste en håndbog.")
+	r.ask("ventelister december 2024")
 	r.is(statusWords, "Ingen punkter har alle ordene. Her er dem, der har de fleste. 1 punkt fundet.")
 	r.ask("21/01234")
 	r.is(`document.querySelector(".hits .sentence").innerText`, "Sagsnr. 21/01234")

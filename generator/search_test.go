@@ -223,6 +223,7 @@ func TestQueriesFindWhatTheOldMinutesSay(t *testing.T) {
 		"barn": "#punkt-2", "born": "#punkt-2", "cancer": "#punkt-2", "20.621": "#punkt-1", "20621": "#punkt-1", "årsmøde": "#punkt-1", "arsmode": "#punkt-1",
 		"kohorte": "#punkt-1", "interviewguide": "#punkt-3", "beslutning": "#punkt-3", "besluttet": "#punkt-3", "specialistnetværk": "#punkt-2",
 		`"fælles europæisk kohorte"`: "#punkt-1", `"klinisk effekt"`: "#punkt-3", `"effekt klinisk"`: "", "kvantefysik": "",
+		"NGCs": "#punkt-1", "hud": "#punkt-2", "setup": "#punkt-1", "semistruktureret": "#punkt-3", "Udkastsen": "#punkt-3", "vedtaget": "", "nyresvigt zebra": "#punkt-2",
 	} {
 		a, err := r.Search(search.Query{Text: query, Committee: "klinisk-anvendelse", Year: 2023})
 		found := ""

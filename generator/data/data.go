@@ -65,6 +65,7 @@ type Minutes struct {
 	Record        Record        `json:"record"`
 	Participants  []Participant `json:"participants"`
 	Agenda        []AgendaItem  `json:"agenda"`
+	Summary       string        `json:"summary,omitempty"`
 	PrefaceText   Text          `json:"-"`
 	Preface       string        `json:"preface,omitempty"`
 	Items         []Item        `json:"items"`

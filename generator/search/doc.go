@@ -16,9 +16,11 @@
 //
 // A word is a run of letters, marks and digits (Unicode L, M, N) of the text that a
 // page shows; soft hyphens are left out, and so is a full stop between a digit and
-// exactly three digits ("20.621" is 20621). Words are in lower case. A sentence
+// exactly three digits ("20.621" is 20621). An apostrophe (' or ’) and s, en, er, et, these with an s or not, or erne, ernes
+// behind them that end a word belong to it, but are left out ("NGC's" is NGC). Words are in lower case. A sentence
 // ends at a line break, at a tab, and at one of .!? with spaces and then a capital behind it.
-// A stem of more than 60 bytes, or of none, counts as a common word.
+// A stem of more than 60 bytes, or of none, counts as a common word. One of three or more of the letters b–z without vowels and
+// an s behind them, folded, loses the s ("ngcs").
 //
 // The stem of a word is that of Snowball's Danish, folded: å becomes aa, æ and ä
 // ae, ø and ö oe, ü u, ß ss; then accents go (NFD without its marks). Snowball, on a
@@ -110,11 +112,14 @@
 //
 //	80  the same
 //	40  of four bytes or more: begins or ends so; 20 in the middle
+//	40  begins with the folded word, if that has three bytes
 //
-// If there is still none, and s has five bytes or more, the word is missed: 40 for stems whose loose keys differ by one
-// slip, which is a byte put in, left out, changed, or two neighbours swapped. And if there is nothing at all, 20 for the
-// stems of the two parts of the word together, of four bytes or more each ("børne" and "kræft"): of the ways to cut it
-// where both are in the vocabulary that with the shortest first. The answer says so. A word with a digit has its own stem
+// If there is still nothing at all, something else stands in the place of the word, and the answer says so: 40 for the stem that
+// is most likely meant. Its loose key differs by one slip, which is a byte put in, left out, changed, or two neighbours
+// swapped; s has five bytes or more; and both begin with the same byte if s has less than eight. The one of most use is taken, as below. If
+// there is none, 20 for the stems of the two parts of the word together, of four bytes or more each ("børne" and "kræft"): of the ways to cut it
+// where both are in the vocabulary that with the shortest first, but never before "ing". If there is none either, two parts of two bytes or
+// more, as a phrase ("setup" is "set-up"). A word with a digit has its own stem
 // only, and synonyms. What has a stem without digits that is not in the vocabulary is nowhere, and
 // not fetched. A stem has the greatest factor that it can have. Of those that come from the
 // vocabulary the best are taken, in order of factor, use (the most first), length in bytes, bytes: at most 15, and
@@ -126,13 +131,9 @@
 // Before these, two things are seen that say where an item stands, if any item of the site does; else they are words like
 // others. Such a group has with a factor of 100 all items that stand there: in a title those without anchor count, in a
 // decision those with one. They are a date, of which the items of the meetings are meant: day, month and year in letters ("7. november 2023",
-// also abbreviated, as package danish has it) or digits ("7.11.2023"), year, month and day ("2023-11-07"), month in letters and year; days that exist,
-// from 1901 on; and the number of an item: "pkt" or "punkt" and numbers of a digit, maybe with another or a letter behind it, that begin no
+// also abbreviated) or digits ("7.11.2023"), year, month and day ("2023-11-07"), month in letters and year; days that exist,
+// from 1901 on, and of the month's name at least three letters; and the number of an item: "pkt" or "punkt" and numbers of a digit, maybe with another or a letter behind it, that begin no
 // date ("pkt. 2.1"), of which the items with the anchor "punkt-2-1" are meant.
-//
-// For a missed word that has no synonyms and is not taken apart another is offered. Its loose key is one slip away, with the same first byte if the word's has less than
-// eight bytes; or two slips, with the same first byte, if the word's has eight or more, and of a use of 2 or more: the fewest slips
-// first, then as candidates stand.
 //
 // The words of a phrase stand in one sentence, one behind the other, by their stems; a common
 // word within it stands for any word, and at its ends it is left out.
@@ -150,8 +151,8 @@
 // decision when all its stems are). The item has the sum of its groups, and of that again
 // sum·days/(8·span): days since the first day of the manifest, span to its last.
 //
-// An item is a hit when it has all groups. If none has, it is one when the weights of its groups are
-// half of all or more; a group that is nowhere has the weight of df = 1. Hits stand by score, then the newest first, then in order of
+// An item is a hit when it has all groups. If none has, those are that have all that are anywhere (whose df is not 0);
+// if there are none either, those whose groups' weights are half of these or more. Hits stand by score, then the newest first, then in order of
 // their numbers. Filters: committee, year, subject (the items of its term); only decisions: only postings
 // with the bit, or in the title of an item that has a decision, count. With a year, parts without it are
 // left out altogether. A query
@@ -161,6 +162,8 @@
 //
 // Pages are found by the names in the manifest, subjects first, then committees, then
 // others: when every word of the query, phrases included, is in the name (or in one of its
-// others): a word of it has the same stem or the same loose key, or begins or ends in the stem (of four bytes or more), or
-// begins with the folded word that is being typed.
+// others): a word of it has the same stem or the same loose key, or begins or ends in the stem (of four bytes or more). Outside
+// phrases the same goes for the folded word and for the stems of its synonyms, all of one entry; and a word of three bytes or one that is being
+// typed may be the beginning. Of a subject the manifest's word for one ("patientgruppe") counts as in its name, but no query finds it by that
+// alone. With a filter the other committees or subjects are left out.
 package search

@@ -13,7 +13,7 @@ const (
 	factorLoose   = 80
 	factorTyped   = 70
 	factorPart    = 60 // begins or ends so
-	factorNear    = 40 // a slip of the keyboard away
+	factorNear    = 40 // meant in its place
 	factorMiddle  = 30
 	factorApart   = 20 // its two parts, each for itself
 
@@ -35,7 +35,6 @@ func (r *Reader) wordGroup(w asked, typing bool) group {
 	if hasDigit(w.word) {
 		return g
 	}
-	said := len(g.units)
 	var wanted []int // shards
 	load, most := 0, mostOthers
 	want := func(stem string) bool {
@@ -54,8 +53,7 @@ func (r *Reader) wordGroup(w asked, typing bool) group {
 		want(w.stem)
 	}
 	taken := 0
-	found, missed := r.candidates(w, typing)
-	for _, c := range found {
+	for _, c := range r.candidates(w, typing) {
 		if !want(c.name) {
 			continue
 		}
@@ -65,12 +63,7 @@ func (r *Reader) wordGroup(w asked, typing bool) group {
 		}
 	}
 	if len(g.units) == 0 {
-		if parts := r.apart(w); parts != nil {
-			return group{units: []unit{{stems: parts, factor: factorApart}}, apart: w.word}
-		}
-	}
-	if missed && said == 0 {
-		g.near = r.offered(w)
+		return r.instead(w)
 	}
 	return g
 }
@@ -94,9 +87,8 @@ type candidate struct {
 	factor int
 }
 
-// candidates are the stems of the vocabulary for a word, the best first. It is missed when
-// all of them are no more than near.
-func (r *Reader) candidates(w asked, typing bool) (list []candidate, missed bool) {
+// candidates are the stems of the vocabulary for a word, the best first.
+func (r *Reader) candidates(w asked, typing bool) (list []candidate) {
 	exact := r.knows(w.stem)
 	folded, verbs := fold(w.word), verbsOf(w.stem)
 	for _, v := range r.vocabulary {
@@ -108,21 +100,14 @@ func (r *Reader) candidates(w asked, typing bool) (list []candidate, missed bool
 			factor = max(factor, factorTyped)
 		}
 		if !exact {
-			factor = max(factor, looseFactor(v.name, w.stem))
+			factor = max(factor, looseFactor(v.name, w.stem), shortFactor(v.name, folded))
 		}
 		if factor > 0 && v.name != w.stem {
 			list = append(list, candidate{v, factor})
 		}
 	}
-	if missed = len(list) == 0 && !exact && len(w.stem) >= leastNear; missed {
-		for _, v := range r.vocabulary {
-			if slips(loose(v.name), loose(w.stem), 1) == 1 {
-				list = append(list, candidate{v, factorNear})
-			}
-		}
-	}
 	slices.SortFunc(list, better)
-	return list, missed
+	return list
 }
 
 // better puts candidates in order.
@@ -149,4 +134,12 @@ func looseFactor(name, stem string) int {
 		return factorLoose
 	}
 	return partOf(name, stem, factorLoose/halved, factorLoose/halved/halved)
+}
+
+// shortFactor is the factor of a stem that begins with a word too short to be sought in others: "hud".
+func shortFactor(name, folded string) int {
+	if len(folded) == leastPart-1 && strings.HasPrefix(name, folded) {
+		return factorLoose / halved
+	}
+	return 0
 }

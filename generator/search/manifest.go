@@ -19,6 +19,7 @@ type Manifest struct {
 	Parts      []PartName `json:"parts"`           // in order of time
 	Committees []Named    `json:"committees"`
 	Subjects   []Named    `json:"subjects"`
+	Subject    string     `json:"subject"` // what one is called
 	Pages      []Named    `json:"pages"`
 	Synonyms   [][]string `json:"synonyms"` // of each list every entry says the same
 	Common     []string   `json:"common"`   // stems

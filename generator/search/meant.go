@@ -21,36 +21,51 @@ func verbsOf(stemmed string) []string {
 	return verbs
 }
 
+// instead is the group of a word that is nowhere: what may be meant in its place, or else its
+// two parts, one behind the other where they are short. The answer says so.
+func (r *Reader) instead(w asked) group {
+	if near := r.near(w); near != "" {
+		return group{units: []unit{{stems: []string{near}, factor: factorNear}}, near: near}
+	}
+	if parts := r.apart(w, leastPart); parts != nil {
+		return group{units: []unit{{stems: parts, factor: factorApart}}, apart: w.word}
+	}
+	if parts := r.apart(w, leastShort); parts != nil {
+		return group{phrase: []phraseWord{{parts[0], 0}, {parts[1], 1}}, apart: w.word}
+	}
+	return group{}
+}
+
+// leastShort is how many bytes each part of "set-up" has at least.
+const leastShort = 2
+
 // apart are the stems of the two words that a compound is made of, both of which minutes
 // have: "børn" and "kræft" of "børnekræft". Of several ways that with the longest last word
-// is taken.
-func (r *Reader) apart(w asked) []string {
+// is taken. An ending that is also a stem, of "ingen", is no word.
+func (r *Reader) apart(w asked, least int) []string {
 	for at := range w.word {
 		first, last := stemOf(w.word[:at]), stemOf(w.word[at:])
-		if len(first) >= leastPart && len(last) >= leastPart && r.knows(first) && r.knows(last) {
+		if len(first) >= least && len(last) >= least && last != "ing" && r.knows(first) && r.knows(last) {
 			return []string{first, last}
 		}
 	}
 	return nil
 }
 
-// What is offered in the place of a word that minutes do not have: from leastFar bytes on it
-// may have another first letter, or be two slips away if it is in several items.
-const (
-	leastFar = 8
-	someUse  = 2 // two items or more
-)
+// leastFar is how many bytes a word has that may be meant although it begins otherwise.
+const leastFar = 8
 
-// offered is the stem that is most likely meant; "" of none.
-func (r *Reader) offered(w asked) string {
+// near is the stem a slip away that is most likely meant; "" of none.
+func (r *Reader) near(w asked) string {
 	asked := loose(w.stem)
-	var list []candidate // whose factor falls with the slips
+	if len(asked) < leastNear {
+		return ""
+	}
+	var list []candidate
 	for _, v := range r.vocabulary {
 		key := loose(v.name)
-		n := slips(key, asked, 2)
-		begins, long := key[0] == asked[0], len(asked) >= leastFar
-		if n == 1 && (begins || long) || n == 2 && begins && long && v.use >= someUse {
-			list = append(list, candidate{v, -n})
+		if (len(asked) >= leastFar || key[0] == asked[0]) && slip(key, asked) {
+			list = append(list, candidate{v, factorNear})
 		}
 	}
 	if len(list) == 0 {
@@ -59,34 +74,16 @@ func (r *Reader) offered(w asked) string {
 	return slices.MinFunc(list, better).name
 }
 
-// slips counts the bytes that are put in, left out or others, or swapped with their
-// neighbours; of more than some it gives up.
-func slips(a, b string, most int) int {
-	if len(a)-len(b) > most || len(b)-len(a) > most {
-		return most + 1
+// slip tells that two stems differ by a byte that is put in, left out or another, or by two
+// neighbours that are swapped.
+func slip(a, b string) bool {
+	n := shared(a, b)
+	a, b = a[n:], b[n:]
+	switch {
+	case a == "" || b == "":
+		return len(a)+len(b) == 1
+	case a[1:] == b[1:] || a[1:] == b || a == b[1:]:
+		return true
 	}
-	var before []int
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		next := make([]int, len(b)+1)
-		next[0] = i + 1
-		for j := range len(b) {
-			changed := row[j]
-			if a[i] != b[j] {
-				changed++
-			}
-			next[j+1] = min(row[j+1]+1, next[j]+1, changed)
-			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
-				next[j+1] = min(next[j+1], before[j-1]+1)
-			}
-		}
-		if slices.Min(next) > most {
-			return most + 1
-		}
-		before, row = row, next
-	}
-	return row[len(b)]
+	return len(a) > 1 && len(b) > 1 && a[0] == b[1] && a[1] == b[0] && a[2:] == b[2:]
 }

@@ -132,6 +132,7 @@ func times(words []phraseWord, spots [][][]int, at []int) int {
 // rank puts all hits in order.
 func (r *Reader) rank(parts []finder, groups []group) (hits []Hit, some bool) {
 	weights := make([]int, len(groups))
+	total, somewhere := 0, 0 // the weights of all groups, and of those that some item has
 	for i := range groups {
 		items := 0
 		for _, f := range parts {
@@ -140,14 +141,18 @@ func (r *Reader) rank(parts []finder, groups []group) (hits []Hit, some bool) {
 			}
 		}
 		weights[i] = weight(r.Manifest.Items, items)
+		total += weights[i]
+		if items > 0 {
+			somewhere += weights[i]
+		}
 	}
-	for _, wanted := range []bool{true, false} {
+	for _, least := range []int{total, somewhere, (somewhere + 1) / 2} {
 		for i := range parts {
-			if parts[i].part != nil {
-				hits = append(hits, parts[i].hits(weights, wanted)...)
+			if parts[i].part != nil && (len(groups) == 0 || least > 0) {
+				hits = append(hits, parts[i].hits(weights, least)...)
 			}
 		}
-		if some = !wanted; len(hits) > 0 || len(groups) < 2 {
+		if some = least < total; len(hits) > 0 {
 			break
 		}
 	}
@@ -179,8 +184,8 @@ func value(factor, weight int, impact, size byte) int {
 	return factor * weight * v / 100
 }
 
-// hits are the part's items that have all groups, or most of them.
-func (f *finder) hits(weights []int, all bool) []Hit {
+// hits are the part's items that have groups of some weight or more together.
+func (f *finder) hits(weights []int, least int) []Hit {
 	items := len(f.part.of)
 	scores, had := make([]int, items), make([]int, items)
 	for i := range f.groups {
@@ -191,17 +196,9 @@ func (f *finder) hits(weights []int, all bool) []Hit {
 			}
 		}
 	}
-	total := 0
-	for _, w := range weights {
-		total += w
-	}
 	var hits []Hit
 	for item := range scores {
-		enough := had[item] == total
-		if !all {
-			enough = had[item] > 0 && 2*had[item] >= total
-		}
-		if enough && f.wanted(item) {
+		if had[item] >= least && f.wanted(item) {
 			hits = append(hits, f.hit(item, scores[item]))
 		}
 	}

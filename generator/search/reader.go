@@ -3,9 +3,7 @@ package search
 import (
 	"cmp"
 	"encoding/json"
-	"slices"
 	"strconv"
-	"strings"
 )
 
 // Reader answers queries from the files of an index.
@@ -165,7 +163,7 @@ type Answer struct {
 	Common bool    // there are words, but all of them are common
 	Some   bool    // no item has all words: the hits have the most of them
 	Apart  string  // a word that is nowhere: the hits have its two parts
-	Near   string  // the stem that may have been meant by a word that is nowhere
+	Near   string  // the stem that the hits have in the place of a word that is nowhere
 }
 
 // Hit is an item that a query finds.
@@ -204,7 +202,7 @@ func (r *Reader) Search(q Query) (Answer, error) {
 			return Answer{}, err
 		}
 	}
-	a := Answer{Links: r.links(s)}
+	a := Answer{Links: r.links(s, q)}
 	for _, g := range groups {
 		a.Apart = cmp.Or(a.Apart, g.apart)
 		a.Near = cmp.Or(a.Near, g.near)
@@ -217,43 +215,4 @@ func (r *Reader) Search(q Query) (Answer, error) {
 func yearOf(day string) int {
 	n, _ := strconv.Atoi(day[:min(4, len(day))])
 	return n
-}
-
-// links are the pages whose names have all words of a query.
-func (r *Reader) links(s said) []Named {
-	words := slices.Clone(s.words)
-	for _, p := range s.phrases {
-		for _, w := range p {
-			words = append(words, asked{stem: w.stem})
-		}
-	}
-	var found []Named
-	if len(words) == 0 {
-		return nil
-	}
-	for _, list := range [][]Named{r.Manifest.Subjects, r.Manifest.Committees, r.Manifest.Pages} {
-		for _, n := range list {
-			if slices.ContainsFunc(append([]string{n.Name}, n.Also...), func(name string) bool { return names(name, words, s.typing, len(s.words)) }) {
-				found = append(found, n)
-			}
-		}
-	}
-	return found
-}
-
-// names tells that each of some words is in a name; the last of the unquoted ones may
-// be its beginning.
-func names(name string, words []asked, typing bool, unquoted int) bool {
-	var stems []string
-	eachWord(name, func(word string, _ bool) { stems = append(stems, stemOf(word)) })
-	for i, w := range words {
-		typed := fold(w.word)
-		open := typing && i == unquoted-1 && len(typed) >= leastTyped
-		if !slices.ContainsFunc(stems, func(s string) bool {
-			return loose(s) == loose(w.stem) || partOf(s, w.stem, 1, 0) > 0 || open && strings.HasPrefix(s, typed)
-		}) {
-			return false
-		}
-	}
-	return true
 }

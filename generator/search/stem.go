@@ -1,6 +1,7 @@
 package search
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -13,8 +14,15 @@ import (
 func stem(word string) string {
 	env := snowballstem.NewEnv(word)
 	danish.Stem(env)
-	return fold(env.Current())
+	stem := fold(env.Current())
+	if abbreviations.MatchString(stem) {
+		return strings.TrimSuffix(stem, "s")
+	}
+	return stem
 }
+
+// abbreviations are the stems of more than one such as "NGC", in which Snowball sees no ending.
+var abbreviations = regexp.MustCompile(`^[b-df-hj-np-tv-xz]{3,}s$`)
 
 // foldings are the letters that are written with others where they cannot be typed.
 var foldings = strings.NewReplacer("å", "aa", "æ", "ae", "ä", "ae", "ø", "oe", "ö", "oe", "ü", "u", "ß", "ss")

@@ -37,10 +37,10 @@ func TestItemsAreFoundByTheirNumberAndTheirMeetingsDay(t *testing.T) {
 		"2020-03-01, pkt. 2":     {"raadet/2020-03-01/#punkt-2"},
 		"punkt 2 1. marts 2020":  {"raadet/2020-03-01/#punkt-2"},
 		"pkt. 7":                 {},
-		"5. maj 2021":            {"raadet/2020-03-01/#punkt-1"},   // no meeting is on that day
-		`"1. marts 2020"`:        {},                               // a phrase is of what the text says
-		"2. marts 2020 bilag":    {"raadet/2020-03-01/#punkt-2-1"}, // which is most of it
-		"kirsebær 2. marts 2020": {},
+		"5. maj 2021":            {"raadet/2020-03-01/#punkt-1"},                                                                                     // no meeting is on that day
+		`"1. marts 2020"`:        {},                                                                                                                 // a phrase is of what the text says
+		"2. marts 2020 bilag":    {"raadet/2020-03-01/#punkt-2-1"},                                                                                   // which is most of it
+		"kirsebær 2. marts 2020": {"raadet/2020-03-01/", "raadet/2020-03-01/#punkt-2", "raadet/2020-03-01/#punkt-1", "raadet/2020-03-01/#punkt-2-1"}, // but for the word
 	} {
 		if got := addresses(t, r, Query{Text: query}); !slices.Equal(got, wanted) {
 			t.Errorf("%s: %q, not %q", query, got, wanted)

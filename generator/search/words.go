@@ -1,6 +1,7 @@
 package search
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -62,15 +63,34 @@ func (l *lexicon) term(s string) int32 {
 	return n
 }
 
-// plainWord is a word without the soft hyphens and full stops within it.
+// plainWord is a word without the soft hyphens and full stops within it, and without what
+// stands behind an apostrophe.
 func plainWord(word string) string {
+	if at := strings.IndexAny(word, apostrophes); at >= 0 {
+		word = word[:at]
+	}
 	if strings.Contains(word, softHyphen) || strings.Contains(word, ".") {
 		return strings.NewReplacer(softHyphen, "", ".", "").Replace(word)
 	}
 	return word
 }
 
-const softHyphen = "\u00ad"
+const (
+	softHyphen  = "\u00ad"
+	apostrophes = "'’"
+)
+
+// endings are those that Danish puts behind abbreviations with an apostrophe: "NGC's", "pc'erne".
+var endings = regexp.MustCompile(`^['’](?:s|ernes?|e[nrt]s?)`)
+
+// afterApostrophe is how long the apostrophe and the ending are that a text begins with, 0 of none.
+func afterApostrophe(rest string) int {
+	n := len(endings.FindString(rest))
+	if r, _ := utf8.DecodeRuneInString(rest[n:]); inWord(r) {
+		return 0
+	}
+	return n
+}
 
 // inWord tells of letters, marks and digits.
 func inWord(r rune) bool { return unicode.In(r, unicode.L, unicode.M, unicode.N) }
@@ -110,13 +130,21 @@ func wordEnd(text string, from int) int {
 				at++
 				continue
 			}
-			return at
+			return ended(text, from, at)
 		}
 		r, size := utf8.DecodeRuneInString(text[at:])
 		if !inWord(r) && (at == from || text[at:at+size] != softHyphen) {
-			return at
+			return ended(text, from, at)
 		}
 		at += size
+	}
+	return at
+}
+
+// ended is where a word ends whose letters end at a place: behind an ending with an apostrophe.
+func ended(text string, from, at int) int {
+	if at > from && (text[at] == '\'' || strings.HasPrefix(text[at:], "’")) {
+		return at + afterApostrophe(text[at:])
 	}
 	return at
 }

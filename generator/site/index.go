@@ -86,9 +86,9 @@ func (m *indexed) meeting(text func(data.Part) string) search.Meeting {
 	outside := search.Item{Title: m.minutes.Title}
 	add(&outside, m.minutes.Preface, false)
 	add(&outside, m.minutes.Notes, false)
-	for _, number := range []string{m.minutes.Record.Case, m.minutes.Record.Document} {
-		if number != "" {
-			outside.Texts = append(outside.Texts, search.Text{Plain: number})
+	for _, words := range []string{m.minutes.Summary, m.minutes.Record.Case, m.minutes.Record.Document} {
+		if words != "" {
+			outside.Texts = append(outside.Texts, search.Text{Plain: words})
 		}
 	}
 	told.Items = append(told.Items, outside)
@@ -221,7 +221,7 @@ func (s *Site) indexParts() []*IndexPart {
 
 // indexManifest says what the index has, and which pages queries also find.
 func (s *Site) indexManifest(parts []*IndexPart) search.Manifest {
-	m := search.Manifest{Minutes: s.href("/" + s.Minutes.Folder + "/")}
+	m := search.Manifest{Minutes: s.href("/" + s.Minutes.Folder + "/"), Subject: s.Subjects.One}
 	for _, p := range parts {
 		m.Parts = append(m.Parts, p.PartName)
 		for _, one := range p.meetings {

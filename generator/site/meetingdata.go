@@ -21,7 +21,7 @@ func (r *meetingRecipe) minutesData() data.Minutes {
 		Participants: participants(m.Participants),
 		Agenda:       make([]data.AgendaItem, 0, len(m.Agenda)), Items: make([]data.Item, 0, len(m.Items)),
 		Attachments: []data.File{}, Corrections: []data.Correction{},
-		PrefaceText: fragments(m.Path, m.Preface), NotesText: fragments(m.Path, m.Notes),
+		Summary: m.Summary, PrefaceText: fragments(m.Path, m.Preface), NotesText: fragments(m.Path, m.Notes),
 	}
 	if r.ApprovedBy.Href != "" {
 		d.ApprovedBy = f.origin + r.ApprovedBy.Href

@@ -1,16 +1,15 @@
 // The files of the index, as the comment of package search has them. Each is fetched
-// once; of very many the oldest are forgotten.
+// once.
 
 const files = new Map();
 let cache = "no-cache"; // the browser asks whether a file is new; with "reload" it fetches it
 
 const keep = (name, fetched) => {
-  const file = files.get(name) ?? fetched();
-  files.delete(name);
-  files.set(name, file);
-  if (files.size > 400) files.delete(files.keys().next().value);
-  file.catch(() => files.delete(name));
-  return file;
+  if (!files.has(name)) {
+    files.set(name, fetched());
+    files.get(name).catch(() => files.delete(name));
+  }
+  return files.get(name);
 };
 const get = async (address) => {
   const got = await fetch(address, { cache });
@@ -142,7 +141,7 @@ const partly = async (part, groups, subject) => {
   };
   const found = groups.map(async (group) => {
     const ways = await Promise.all(group.map(had).map(async (way) => ({ ...way, lists: await way.lists })));
-    return { ways, items: ways.reduce((sum, way) => sum + way.least, 0) };
+    return { ways, items: sum(ways.map((way) => way.least)) };
   });
   return { here, groups: await Promise.all(found), about: subject && new Set(lists.get("=" + subject).items) };
 };

@@ -10,7 +10,7 @@ const shardOf = (stem, shards) =>
 // listen takes the question apart: every other piece of it stands in quotation marks.
 const listen = (text, typing, common) => {
   text = text.normalize();
-  const pieces = text.split(/["“”„»«]/).map((piece) => wordsOf(piece).map((typed, at) => ({ typed, at, word: plain(typed), stem: stem(typed) })));
+  const pieces = text.split(/["“”„»«]/).map((piece) => wordsOf(piece).map((typed, at) => ({ typed, at, word: plain(typed), stem: stem(typed), folded: fold(plain(typed)) })));
   const known = (w) => w.stem && !common.has(w.stem);
   const last = pieces.length % 2 && pieces.at(-1).at(-1);
   if (last) last.open = typing && text.endsWith(last.typed);
@@ -20,59 +20,57 @@ const listen = (text, typing, common) => {
 
 // partOf is how much a stem counts that has a part at an end, or in its middle.
 const partOf = (name, part, atEnd, inside) => {
-  if (part.length < 4 || part.length >= name.length || !name.includes(part)) return 0;
+  if (!part[3] || part == name || !name.includes(part)) return 0;
   return name.startsWith(part) || name.endsWith(part) ? atEnd : inside;
 };
 
-// slips counts the letters that are put in, left out or others, or swapped with their
-// neighbours; of more than some it gives up.
-const slips = (a, b, most) => {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let before, row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] != b[j - 1]));
-      if (before && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
-    }
-    if (Math.min(...next) > most) return most + 1;
-    [before, row] = [row, next];
-  }
-  return row[b.length];
+// begins tells that a word is the beginning of a stem: one that is being typed, or too short to be sought in others.
+const begins = ({ open, folded }, name) => (folded.length == 3 || (open && folded[1])) && name.startsWith(folded);
+
+// slip tells that two stems differ by a letter that is put in, left out or another, or by two
+// neighbours that are swapped.
+const slip = (a, b) => {
+  let at = 0;
+  while (at < a.length && a[at] == b[at]) at++;
+  const same = (m, n) => a.slice(at + m) == b.slice(at + n);
+  return same(1, 1) || same(1, 0) || same(0, 1) || (same(2, 2) && a[at] == b[at + 1] && a[at + 1] == b[at]);
 };
 
 // What a word may have meant that no minutes have: the verb of a noun in -ing, the two
 // words that it is made of, one that is written nearly like it.
 
 const verbsOf = (name) => ["ing", "ning"].filter((end) => name.endsWith(end)).map((end) => stem(name.slice(0, -end.length) + "e")).filter((verb) => verb[4]);
-const apart = ({ word }, has) => {
+const apart = ({ word }, has, least) => {
   for (let at = 1; at < word.length; at++) {
     const pair = [word.slice(0, at), word.slice(at)].map(stem);
-    if (pair.every((part) => part[3] && has(part))) return pair;
+    if (pair[1] != "ing" && pair.every((part) => part.length >= least && has(part))) return pair;
   }
 };
-const offered = ({ loose, near }, known) => {
-  const far = loose.length > 7;
-  const begins = (v) => v.loose[0] == loose[0];
-  const found = near.filter((v) => far || begins(v));
-  if (far && !found[0]) found.push(...known.filter((v) => v.use > 1 && begins(v) && slips(v.loose, loose, 2) == 2));
-  return found.sort(better)[0]?.name;
+const near = ({ stem }, known) => {
+  const asked = loose(stem);
+  return asked[4] && known.filter((v) => (asked[7] || v.loose[0] == asked[0]) && slip(v.loose, asked)).sort(better)[0]?.name;
+};
+const instead = (w, { known, has }) => {
+  w.meant = near(w, known);
+  if (w.meant) return [{ stems: [w.meant], factor: 40 }];
+  const long = apart(w, has, 4), stems = (w.parts = long ?? apart(w, has, 2));
+  return stems ? [{ stems, at: [0, !long], factor: long ? 20 : 100 }] : [];
 };
 
 // candidates are the stems of the vocabulary for a word, the best first.
 const candidates = (w, known, exact) => {
-  const folded = fold(w.word), verbs = verbsOf(w.stem);
-  w.loose = loose(w.stem);
+  const verbs = verbsOf(w.stem), asked = loose(w.stem);
   const found = [];
   for (const v of known) {
-    let factor = Math.max(partOf(v.name, w.stem, 60, 30), partOf(v.name, folded, 60, 30), verbs.includes(v.name) && 60);
-    if (w.open && folded[1] && v.name.startsWith(folded)) factor = Math.max(factor, 70);
-    if (!exact) factor = Math.max(factor, v.loose == w.loose ? 80 : partOf(v.loose, w.loose, 40, 20));
+    const part = (part) => partOf(v.name, part, 60, 30);
+    const factor = Math.max(
+      part(w.stem),
+      part(w.folded),
+      verbs.includes(v.name) && 60,
+      begins(w, v.name) ? (w.open ? 70 : !exact && 40) : 0,
+      !exact && (v.loose == asked ? 80 : partOf(v.loose, asked, 40, 20)),
+    );
     if (factor && v.name != w.stem) found.push({ ...v, factor });
-  }
-  if (!found[0] && !exact && w.stem.length > 4) {
-    w.near = known.filter((v) => (v.loose[0] == w.loose[0] || v.loose.at(-1) == w.loose.at(-1)) && slips(v.loose, w.loose, 1) == 1).map((v) => ({ ...v, factor: 40 }));
-    found.push(...w.near);
   }
   return found.sort(better);
 };
@@ -80,7 +78,8 @@ const better = (a, b) => b.factor - a.factor || b.use - a.use || a.name.length -
 
 // wordGroup are the ways of a word: those that are said, and some stems of the vocabulary
 // in few shards, which are not too heavy together.
-const wordGroup = (w, said, { known, has, shards }) => {
+const wordGroup = (w, said, index) => {
+  const { known, has, shards } = index;
   if (/\d/.test(w.word)) return said;
   const group = [...said];
   const loads = Array(shards).fill(0);
@@ -102,46 +101,46 @@ const wordGroup = (w, said, { known, has, shards }) => {
   for (const { name, factor } of candidates(w, known, exact)) {
     if (want(name) && group.push({ stems: [name], factor }) == said.length + 15) break;
   }
-  w.parts = group[0] ? undefined : apart(w, has);
-  if (w.parts) return [{ stems: w.parts, factor: 20 }];
-  if (w.near && !said[0]) w.meant = offered(w, known);
-  return group;
+  return group[0] ? group : instead(w, index);
 };
 
 // Where an item stands: the days of its meeting, or its number.
 
-const month = /^(?:jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|sep(?:t(?:ember)?)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
+const months = "januar februar marts april maj juni juli august september oktober november december".split(" ");
+const dayOf = (time) => time / 864e5 + 25567;
 const dateIn = (words) => {
-  const number = (i, digits) => (/^\d+$/.test(words[i]?.word) && words[i].word.length <= digits ? +words[i].word : 0);
-  const named = (i) => (month.test(words[i]?.word) ? "janfebmaraprmajjunjulaugsepoktnovdec".indexOf(words[i].word.slice(0, 3)) / 3 + 1 : 0);
-  const day = (y, m, d) => y > 1900 && d && new Date(Date.UTC(y, m - 1, d)).getUTCMonth() == m - 1 && Date.UTC(y, m - 1, d) / 864e5 + 25567;
+  const number = (i, digits) => (/^\d+$/.test(words[i]) && words[i].length <= digits ? +words[i] : 0);
+  const named = (i) => (words[i]?.[2] ? months.findIndex((name) => name.startsWith(words[i])) + 1 : 0);
+  const day = (y, m, d) => y > 1900 && d && new Date(Date.UTC(y, m - 1, d)).getUTCMonth() == m - 1 && dayOf(Date.UTC(y, m - 1, d));
   const on = day(number(2, 4), named(1) || number(1, 2), number(0, 2)) || day(number(0, 4), number(1, 2), number(2, 2));
   if (on) return { first: on, last: on, many: 3 };
   const first = day(number(1, 4), named(0), 1);
-  return first && { first, last: first + new Date(Date.UTC(number(1, 4), named(0), 0)).getUTCDate() - 1, many: 2 };
+  return first && { first, last: dayOf(Date.UTC(number(1, 4), named(0), 0)), many: 2 };
 };
 const itemIn = (words) => {
   let anchor = "punkt", many = 1;
-  if (!/^(?:pkt|punkt)$/.test(words[0].word)) return;
-  while (/^\d[\da-z]?$/.test(words[many]?.word) && !dateIn(words.slice(many))) anchor += "-" + words[many++].word;
+  if (!/^(?:pkt|punkt)$/.test(words[0])) return;
+  while (/^\d[\da-z]?$/.test(words[many]) && !dateIn(words.slice(many))) anchor += "-" + words[many++];
   return many > 1 && { anchor, many };
 };
 
+// entriesOf are the lists of what says the same, by stems; othersOf are the other ways of saying something.
+const entriesOf = ({ synonyms }, common) =>
+  synonyms.map((list) => list.map((entry) => stemsOf(entry).filter((s) => s && !common.has(s))).filter((entry) => entry[0]));
+const same = (a) => (b) => a + "" == b;
+const othersOf = (stems, entries) => entries.filter((list) => list.some(same(stems))).flat().filter((entry) => !same(stems)(entry));
+
 // grouped makes groups of what was heard. Some words together may say what others say.
-const grouped = async ({ words, phrases }, manifest, common, known) => {
-  const entries = manifest.synonyms.map((list) => list.map((entry) => wordsOf(entry).map(stem).filter((s) => s && !common.has(s))).filter((entry) => entry[0]));
-  const same = (a) => (b) => a + "" == b;
-  const ways = (stems) => [
-    { stems, factor: 100 },
-    ...entries.filter((list) => list.some(same(stems))).flat().filter((entry) => !same(stems)(entry)).map((stems) => ({ stems, factor: 90 })),
-  ];
+const grouped = async ({ words, phrases }, manifest, entries, known) => {
+  const ways = (stems) => [{ stems, factor: 100 }, ...othersOf(stems, entries).map((stems) => ({ stems, factor: 90 }))];
   const has = (name) => known.some((v) => v.name == name);
   const existing = ({ stems }) => stems.every((s) => /\d/.test(s) || has(s));
   const shards = Math.max(1, ...manifest.parts.map((part) => part.shards));
   const groups = [];
   for (let i = 0; i < words.length; ) {
     const rest = words.slice(i);
-    const place = dateIn(rest) || itemIn(rest);
+    const plain = rest.map(({ word }) => word);
+    const place = dateIn(plain) || itemIn(plain);
     if (place && (await Promise.all(manifest.parts.map(places))).some((here) => standing(here, place).items[0] >= 0)) {
       groups.push([{ stems: [], place, factor: 100 }]);
       i += place.many;

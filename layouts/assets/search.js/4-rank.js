@@ -7,7 +7,6 @@ const weigh = (all, items) => {
   const bits = 32 - Math.clz32(x);
   return 16 * (bits - 4) + ((x >> (bits - 5)) & 15);
 };
-const days = (day) => Date.parse(day ?? "1900-01-01") / 864e5 + 25567;
 
 // value puts into values what the items of a list count, where that is more.
 const value = (values, { items, impacts }, strength, sizes, decisions) => {
@@ -20,9 +19,9 @@ const value = (values, { items, impacts }, strength, sizes, decisions) => {
   return values;
 };
 
-// scored are the scores of a part's items that have all groups, or the most of them; of the
-// others -1.
-const scored = ({ here, groups, about }, weights, all, asked, manifest) => {
+// scored are the scores of a part's items that have groups of some weight or more together; of
+// the others -1.
+const scored = ({ here, groups, about }, weights, least, asked, manifest) => {
   const { of, sizes, anchors } = here;
   const scores = new Int32Array(of.length), had = new Int32Array(of.length);
   groups.forEach(({ ways }, g) => {
@@ -41,17 +40,19 @@ const scored = ({ here, groups, about }, weights, all, asked, manifest) => {
       if (best[item]) had[item] += weights[g];
     }
   });
-  const total = weights.reduce((a, b) => a + b, 0);
-  const first = days(manifest.first), span = days(manifest.last) - first;
+  let meetings = 0, many = 0;
+  const first = dayOf(Date.parse(manifest.first)), span = dayOf(Date.parse(manifest.last)) - first;
   for (let item = 0; item < scores.length; item++) {
     const m = of[item];
     const hit =
-      (all ? had[item] == total : had[item] && 2 * had[item] >= total) &&
+      had[item] >= least &&
       (!asked.udvalg || m.committee == asked.udvalg) && (!asked.aar || m.year == asked.aar) && (!about || about.has(item)) &&
       (!asked.beslutninger || sizes[item] & 8) && (groups[0] || anchors[item]);
     scores[item] = hit ? scores[item] + (span && Math.floor((scores[item] * Math.min(Math.max(0, m.day - first), span)) / (8 * span))) : -1;
+    many += !!hit;
+    meetings += !!hit && !anchors[item];
   }
-  return { here, scores, many: scores.reduce((n, score) => n + (score >= 0), 0) };
+  return { here, scores, many, meetings };
 };
 
 // following are the next hits in order, after one: by score, the newest first, by number.
@@ -72,41 +73,36 @@ const following = (parts, n, after) => {
   return next;
 };
 
-// named are the pages whose names have all words.
-const named = ({ words, phrases }, { subjects, committees, pages }) => {
-  const all = [...words, ...phrases.flat()];
-  const has = (name) => {
-    const stems = wordsOf(name).map(stem);
-    return all.every((w) =>
-      stems.some((s) => loose(s) == loose(w.stem) || partOf(s, w.stem, 1, 0) || (w.open && fold(w.word)[1] && s.startsWith(fold(w.word)))),
+// named are the pages whose names have all words, or other ways of saying them; one word may say what kind of page it is.
+const named = ({ words, phrases }, { subjects, subject, committees, pages }, entries, asked) => {
+  const heard = [...words, ...phrases.flat()].map((w) => {
+    const ways = [[w.stem], [w.folded], ...othersOf([w.stem], entries)];
+    const within = (stems) => (wanted) => stems.some((s) => loose(s) == loose(wanted) || partOf(s, wanted, 1, 0));
+    return (stems) => ways.some((way) => way.every(within(stems))) || stems.some((s) => begins(w, s));
+  });
+  const from = (list, only, kind) =>
+    list.filter(({ id, name, also = [] }) =>
+      (!only || id == only) && [name, ...also].map(stemsOf).some((own) => heard.some((has) => has(own)) && heard.every((has) => has([...own, ...stemsOf(kind)]))),
     );
-  };
-  return all[0] ? [...subjects, ...committees, ...pages].filter(({ name, also = [] }) => [name, ...also].some(has)) : [];
+  return [...from(subjects, asked.gruppe, subject), ...from(committees, asked.udvalg), ...from(pages)];
 };
 
 // ranked are the hits of groups: how many, and the next of them at each call.
 const ranked = async (groups, manifest, asked) => {
-  const parts = manifest.parts.filter(({ first, last }) => !asked.aar || (first.slice(0, 4) <= asked.aar && asked.aar <= last.slice(0, 4)));
+  const parts = manifest.parts.filter(({ first, last }) => !asked.aar || (first < asked.aar + "~" && asked.aar < last));
   const got = await Promise.all(parts.map((part) => partly(part, groups, asked.gruppe)));
-  const weights = groups.map((_, g) => weigh(manifest.items, got.reduce((sum, part) => sum + part.groups[g].items, 0)));
-  const having = (all) => got.map((part) => scored(part, weights, all, asked, manifest));
-  const count = (parts) => parts.reduce((n, part) => n + part.many, 0);
-  let hits = having(true);
-  const some = weights.length > 1 && !count(hits);
-  if (some) hits = having(false);
+  const had = groups.map((_, g) => sum(got.map((part) => part.groups[g].items)));
+  const weights = had.map((items) => weigh(manifest.items, items));
+  const total = sum(weights), somewhere = sum(weights.filter((_, g) => had[g]));
+  let hits, many, least;
+  for (least of [total, somewhere, Math.ceil(somewhere / 2)]) {
+    hits = groups[0] && !least ? [] : got.map((part) => scored(part, weights, least, asked, manifest));
+    many = sum(hits.map((part) => part.many));
+    if (many) break;
+  }
   const placed = ({ here: { of, anchors }, ...hit }) => ({ ...hit, page: manifest.minutes + of[hit.item].path + "/", anchor: anchors[hit.item] });
   const marks = new Map(groups.flatMap((group, g) => group.flatMap((way) => way.stems.map((name) => [name, g]))));
-  return { many: count(hits), some: some && count(hits) > 0, marks, next: (n, after) => following(hits, n, after).map(placed) };
-};
-
-// instead is the question with a word that minutes have, for one that none has.
-const instead = async ({ words }, manifest, asked) => {
-  const missed = words.find((w) => w.meant);
-  if (!missed) return;
-  const [hit] = (await ranked([[{ stems: [missed.meant], factor: 100 }]], manifest, asked)).next(1);
-  const { item, sections } = (hit && (await itemAt(hit))) ?? { item: {}, sections: [] };
-  const written = [item.title, ...sections.map(({ text }) => text)].flatMap(wordsOf).find((word) => stem(word) == missed.meant);
-  return written && asked.q.replace(missed.typed, written.toLowerCase());
+  return { many, meetings: sum(hits.map((part) => part.meetings)), some: many && least < total, marks, next: (n, after) => following(hits, n, after).map(placed) };
 };
 
 const answerTo = async (asked, typing) => {
@@ -115,11 +111,12 @@ const answerTo = async (asked, typing) => {
   const common = new Set(manifest.common);
   const heard = listen(asked.q ?? "", typing, common);
   const known = heard.words[0] ? await vocabulary() : [];
-  const groups = await grouped(heard, manifest, common, known);
+  const entries = entriesOf(manifest, common);
+  const groups = await grouped(heard, manifest, entries, known);
   const filtered = asked.udvalg || asked.aar || asked.gruppe || asked.beslutninger;
   if (!groups[0] && (heard.any || !filtered)) return { common: !!heard.any, many: 0, names: [], next: () => [] };
   const answer = await ranked(groups, manifest, asked);
-  return { ...answer, heard, names: named(heard, manifest), near: await instead(heard, manifest, asked) };
+  return { ...answer, heard, names: named(heard, manifest, entries, asked) };
 };
 
 // find answers a question. When files do not fit each other, the site has changed in

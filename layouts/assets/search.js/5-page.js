@@ -20,6 +20,7 @@ const make = (tag, className, ...inside) => {
 const link = (href, ...inside) => Object.assign(make("a", "", ...inside), { href });
 const pages = make("ul", "links");
 const list = make("ol", "hits");
+const title = document.title;
 const further = items.querySelector("button");
 
 // The hits: minutes say themselves, in their own file, what stands at a place.
@@ -29,9 +30,9 @@ const itemAt = async ({ page, anchor }) => {
     if (fault.status != 404) throw fault;
   });
   if (!meeting) return;
-  const { preface, notes, record, items, agenda } = meeting;
-  const numbers = [[labels.case, record.case], [labels.document, record.document]].filter(([, number]) => number);
-  const outside = { ...meeting, sections: [preface, notes, ...numbers.map((number) => number.join(" "))].map((text) => ({ text })) };
+  const { summary, preface, notes, record, items, agenda } = meeting;
+  const numbered = (label, number) => number && label + " " + number;
+  const outside = { ...meeting, sections: [summary, preface, notes, numbered(labels.case, record.case), numbered(labels.document, record.document)].map((text) => ({ text })) };
   const item = anchor ? [...items, ...agenda].find(({ address }) => address?.endsWith("#" + anchor)) : outside;
   return item && { meeting, item, sections: item.sections?.filter(({ text }) => text) ?? [] };
 };
@@ -114,10 +115,11 @@ let round = 0; // of questions: only the last one is answered
 let answer, pause;
 
 // reveal shows the results or the index, and says something of it.
-const reveal = (found, ...words) => {
+const reveal = (found, words = "") => {
   results.hidden = !found;
   results.nextElementSibling.hidden = found;
-  said.replaceChildren(...words);
+  said.textContent = words;
+  document.title = (form.q.value && form.q.value + " – ") + title;
 };
 
 // put fills the list of a section, which is not there without rows.
@@ -128,12 +130,18 @@ const put = (section, list, rows) => {
   else list.remove();
 };
 
-// summary says how much was found, and offers a word that is there for one that is not.
-const summary = ({ many, some, near, heard }, asked) => {
-  const parted = many && heard.words.find(({ parts }) => parts);
-  const words = [some ? labels.some + " " : parted ? fill(labels.apart, parted.typed) + " " : "", many == 1 ? labels.single : fill(many ? labels.many : labels.none, many || asked.q)];
-  if (near) words.push(" " + labels.near + " ", link("?" + new URLSearchParams({ ...asked, q: near }), near), "?");
-  return words;
+// summary says how much was found, and what the hits have in the place of a word that is nowhere.
+const counted = (n, words) => n && fill(words.split("|")[+(n > 1)], n);
+const summary = ({ many, meetings, some, heard }, asked) => {
+  if (!many) return fill(labels.none, asked.q);
+  const missed = heard.words.find((w) => w.meant), parted = heard.words.find((w) => w.parts);
+  const meant = missed && ([...list.querySelectorAll("mark")].map((e) => e.textContent.toLowerCase()).find((word) => stem(word) == missed.meant) ?? missed.meant);
+  const counts = [counted(many - meetings, labels.items), counted(meetings, labels.meetings)];
+  return [
+    meant ? fill(labels.near, missed.typed, meant) : "",
+    some ? labels.some : parted ? fill(labels.apart, parted.typed) : "",
+    fill(labels.found, counts.filter(Boolean).join(labels.and)),
+  ].join(" ").trim();
 };
 
 const ask = async (typing) => {
@@ -141,7 +149,7 @@ const ask = async (typing) => {
   const mine = ++round;
   const asked = Object.fromEntries(question());
   if (!Object.keys(asked)[0]) return reveal(false, typing ? "" : labels.nothing);
-  const slow = setTimeout(() => mine == round && said.replaceChildren(labels.busy), 1000);
+  const slow = setTimeout(() => mine == round && (said.textContent = labels.busy), 1000);
   try {
     const found = { ...(await find(asked, typing)), shown: 0 };
     if (mine != round) return;
@@ -153,7 +161,7 @@ const ask = async (typing) => {
     put(items, list, first);
     further.hidden = found.shown == found.many;
     advice.hidden = found.many > 0;
-    reveal(true, ...summary(found, asked));
+    reveal(true, summary(found, asked));
   } catch {
     if (mine == round) reveal(false, labels.failed);
   } finally {
@@ -192,13 +200,6 @@ form.addEventListener("input", ({ target }) => {
     history.replaceState(null, "", address());
     ask(true);
   }, 200);
-});
-said.addEventListener("click", (event) => {
-  if (!event.target.href) return;
-  event.preventDefault();
-  form.q.value = event.target.textContent;
-  form.q.focus();
-  send();
 });
 further.addEventListener("click", async () => {
   const mine = round;

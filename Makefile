@@ -12,6 +12,8 @@ ROUNDS ?= 3
 DIR ?= public
 AUDIT = generator/audit
 AUDITED = .cache/audit
+# Hundreds of builds with planted faults prove the proof, which looks for races by itself.
+PLANTED = ^TestTheProofSeesPlantedFaults$$
 export GOFLAGS := -buildvcs=false $(filter-out -buildvcs=false,$(GOFLAGS))
 
 help: ## show the targets
@@ -27,7 +29,8 @@ serve: referat ## show the site on this machine and follow every save, until Ctr
 	@./referat serve
 
 test: browser server audit-tools check ## run every check and test (what CI runs)
-	$(GO) test -race -timeout 20m ./...
+	$(GO) test -race -timeout 20m -skip '$(PLANTED)' ./...
+	$(GO) test -run '$(PLANTED)' ./generator
 	@$(MAKE) --no-print-directory audit-test
 
 check: ## format, vet, staticcheck, and build for Windows and macOS

@@ -117,7 +117,7 @@ func (c *cleaner) run(t rapid.TB, ctx context.Context, b *builder, of string, pr
 	}
 	r := b.build(ctx, nil, progress)
 	if _, ok := c.known[of]; !ok && b.look.set != nil && len(b.look.problems) == 0 && b.docs != nil && b.look.made == b.layoutsMade(b.docs) {
-		if len(c.known) > 20 {
+		if len(c.known) > 8 {
 			clear(c.known)
 		}
 		set, _ := layouts.Load(b.tree, embedded.Files, layouts.Options{Base: b.docs.Settings.Base.EscapedPath(), Languages: b.docs.Languages(),

@@ -72,8 +72,7 @@ import (
 func TestMain(m *testing.M) {
 	// Most of the time of the proofs was the collector's, which looked through the same layouts
 	// again and again. How a build collects, it says itself.
-	debug.SetGCPercent(400)
-	debug.SetMemoryLimit(4 << 30)
+	debug.SetGCPercent(200)
 	testscript.Main(m, map[string]func(){"referat": main})
 }
 

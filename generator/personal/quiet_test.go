@@ -1,6 +1,7 @@
 package personal
 
 import (
+	"bytes"
 	"fmt"
 	"io/fs"
 	"math/rand/v2"
@@ -55,6 +56,9 @@ func TestTheRepositoryHoldsNoNumber(t *testing.T) {
 		text, err := os.ReadFile(path)
 		if err != nil {
 			return err
+		}
+		if bytes.IndexByte(text, 0) >= 0 {
+			return nil // the program, which has been built here
 		}
 		size += len(text)
 		for _, f := range append(scan(text), Scan(path)...) {

@@ -56,13 +56,10 @@ func (r *Record) Redact(to Redaction) []File {
 	slices.SortStableFunc(next.Documents, func(a, b Document) int {
 		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Version, b.Version))
 	})
-	if len(next.Entries) < len(r.Entries) {
-		files = append(files, File{Path: EntriesFile, Text: []byte(next.EntriesTable())})
-	}
 	for _, t := range []struct {
 		path source.Path
 		text string
-	}{{DocumentsFile, next.DocumentsTable()}, {AddressesFile, next.AddressesTable()}, {MeetingsFile, next.MeetingsTable()}, {PublicationsFile, next.PublicationsTable()}} {
+	}{{DocumentsFile, next.DocumentsTable()}, {AddressesFile, next.AddressesTable()}, {EntriesFile, next.EntriesTable()}, {MeetingsFile, next.MeetingsTable()}, {PublicationsFile, next.PublicationsTable()}} {
 		files = append(files, File{Path: t.path, Text: []byte(t.text)})
 	}
 	return files

@@ -36,7 +36,7 @@ func TestARedactedDocumentLeavesNothingButItsStub(t *testing.T) {
 			got[len(got)-1] += " goes"
 		}
 	}
-	want := []string{"content/.record/texts/referater/a/2024-01-02.md", "content/.record/texts/referater/a/2024-01-02.v1.md goes", "content/.record/documents.csv", "content/.record/addresses.csv", "content/.record/meetings.csv", "content/.record/publications.csv"}
+	want := []string{"content/.record/texts/referater/a/2024-01-02.md", "content/.record/texts/referater/a/2024-01-02.v1.md goes", "content/.record/documents.csv", "content/.record/addresses.csv", "content/.record/entries.csv", "content/.record/meetings.csv", "content/.record/publications.csv"}
 	if !slices.Equal(got, want) {
 		t.Errorf("%q", got)
 	}
@@ -46,11 +46,14 @@ func TestARedactedDocumentLeavesNothingButItsStub(t *testing.T) {
 	if text := string(files[3].Text); text != "address,anchors\n/gammel/,\n/om/,\n/referater/a/2024-01-02-2/,punkt-1\n/referater/a/2024-01-02/,\n/referater/a/2024-01-02/v1/,\n" {
 		t.Error(text)
 	}
-	if text := string(files[4].Text); text != "address,recorded,state,start,end,place,title\n/referater/a/2024-01-02-2/,2024-01-01,planned,,,,Sagen\n" {
+	if text := string(files[5].Text); text != "address,recorded,state,start,end,place,title\n/referater/a/2024-01-02-2/,2024-01-01,planned,,,,Sagen\n" {
 		t.Error(text)
 	}
-	if text := string(files[5].Text); text != "instant,reviewer,changed,manifest\n2024-02-01T08:00:00+01:00,Ida,3,\n2024-03-01T09:00:00+01:00,,2,\n" {
+	if text := string(files[6].Text); text != "instant,reviewer,changed,manifest\n2024-02-01T08:00:00+01:00,Ida,3,\n2024-03-01T09:00:00+01:00,,2,\n" {
 		t.Error(text)
+	}
+	if text := string(files[4].Text); text != entryColumns+"\n" {
+		t.Errorf("a record of before that has no table of entries is to get one: %q", text)
 	}
 	forgotten := r.Redact(Redaction{Versions: []Redacted{{r.Documents[0], nil}}, Gone: "/om/"})
 	if text := string(forgotten[1].Text) + string(forgotten[2].Text); !forgotten[0].Gone || strings.Contains(text, "om.md") || strings.Contains(text, "/om/") {

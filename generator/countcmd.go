@@ -133,7 +133,7 @@ func (n number) ahead() *source.Problem {
 	if first.IsZero() {
 		first = date.To
 	}
-	if err != nil || date.NoYear || !danish.FromTime(n.now.In(danish.Zone(n.now))).Before(first) {
+	if err != nil || date.NoYear || !danish.FromTime(danish.Local(n.now)).Before(first) {
 		return nil
 	}
 	p := source.At(source.Pos{}, source.CountAhead, n.date)

@@ -235,7 +235,7 @@ const namesShown = 5
 func (p *publication) show(plan *publish.Plan) {
 	last := p.text("ikke udgivet før", "not published before")
 	if at := plan.Last(); !at.IsZero() {
-		at = at.In(danish.Zone(at))
+		at = danish.Local(at)
 		last = at.Format(p.text("senest udgivet 02-01-2006 kl. 15.04", "last published 2006-01-02 15:04"))
 	}
 	_, _ = fmt.Fprintf(p.stdout, "%s: %s\n", p.host.Shown, last)

@@ -207,7 +207,7 @@ func (r *report) next() string {
 		return ""
 	}
 	at := time.Unix(0, r.until)
-	at = at.In(danish.Zone(at))
+	at = danish.Local(at)
 	if r.lang == "da" {
 		return at.Format("næste planlagte ændring: 02-01-2006 kl. 15.04; byg igen efter det tidspunkt\n")
 	}

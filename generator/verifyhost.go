@@ -39,7 +39,7 @@ func runVerify(ctx context.Context, args []string, stdout, stderr io.Writer) int
 	if source.Errors(problems) > 0 {
 		return exitProblems
 	}
-	at := receipt.Published.In(danish.Zone(receipt.Published))
+	at := danish.Local(receipt.Published)
 	line := at.Format(o.text("%s: %d %s er, som de blev udgivet 02-01-2006 kl. 15.04\n", "%s: %d %s are as they were published 2006-01-02 15:04\n"))
 	files := plural(len(receipt.Files), o.text("fil", "file"), o.text("filer", "files"))
 	_, _ = fmt.Fprintf(stdout, line, host.Shown, len(receipt.Files), files)

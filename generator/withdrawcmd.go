@@ -96,7 +96,7 @@ func (w *withdrawal) day() danish.Date {
 	if before := w.gone.before.Withdrawn; !before.IsZero() {
 		return before
 	}
-	return danish.FromTime(w.now.In(danish.Zone(w.now)))
+	return danish.FromTime(danish.Local(w.now))
 }
 
 // run takes it off, first where the next build looks, then where the record remembers

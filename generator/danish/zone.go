@@ -17,11 +17,14 @@ func Zone(at time.Time) *time.Location {
 	return time.FixedZone("CEST", 7200)
 }
 
+// Local is an instant as clocks in Denmark show it.
+func Local(at time.Time) time.Time { return at.In(Zone(at)) }
+
 // Midnight is when a day begins in Denmark. A day of the month beyond its last is
 // one of the next month.
 func Midnight(year, month, day int) time.Time {
 	at := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.FixedZone("CET", 3600))
-	if _, offset := at.In(Zone(at)).Zone(); offset != 3600 {
+	if _, offset := Local(at).Zone(); offset != 3600 {
 		return at.Add(-time.Hour)
 	}
 	return at

@@ -51,7 +51,7 @@ type News struct {
 // Next tells what to write. It is for a site that breaks nothing of what was published
 // (Check); manifest is the digest of all its files.
 func (r *Record) Next(s Site, manifest source.Digest) (Update, *source.Problem) {
-	n := nexter{Record: r, site: s, day: danish.FromTime(s.Now.In(danish.Zone(s.Now))), next: &Record{Entries: slices.Clone(r.Entries)}, told: r.Entries.told(s.Docs), texts: map[source.Path]bool{}, pairs: counted(s.Docs)}
+	n := nexter{Record: r, site: s, day: danish.FromTime(danish.Local(s.Now)), next: &Record{Entries: slices.Clone(r.Entries)}, told: r.Entries.told(s.Docs), texts: map[source.Path]bool{}, pairs: counted(s.Docs)}
 	n.update = Update{past: r.Publications, at: s.Now}
 	if last := len(r.Publications) - 1; last >= 0 {
 		n.update.same = r.Publications[last].Manifest == manifest

@@ -192,7 +192,7 @@ func (d *Document) recordedAt(value string) bool {
 		return true
 	}
 	at, err := time.Parse(time.RFC3339, value)
-	d.Recorded, d.Instant = danish.FromTime(at.In(danish.Zone(at))), value
+	d.Recorded, d.Instant = danish.FromTime(danish.Local(at)), value
 	return err == nil
 }
 

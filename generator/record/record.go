@@ -103,7 +103,7 @@ func (d Document) recordedAs() source.Path { return cmp.Or(d.Was, d.Path) }
 
 // record makes it a version that is recorded at an instant.
 func (d *Document) record(version int, at time.Time) {
-	d.Version, d.Recorded, d.Instant = version, danish.FromTime(at.In(danish.Zone(at))), instantOf(at)
+	d.Version, d.Recorded, d.Instant = version, danish.FromTime(danish.Local(at)), instantOf(at)
 }
 
 // Publication is one time that the record was written.
@@ -115,7 +115,7 @@ type Publication struct {
 }
 
 // instantOf is an instant as the table of publications has it.
-func instantOf(at time.Time) string { return at.In(danish.Zone(at)).Format(time.RFC3339) }
+func instantOf(at time.Time) string { return danish.Local(at).Format(time.RFC3339) }
 
 // The tables.
 const (

@@ -20,7 +20,7 @@ type clock struct {
 type span struct{ since, until time.Time }
 
 func newClock(now time.Time) clock {
-	return clock{now: now, today: danish.FromTime(now.In(danish.Zone(now)))}
+	return clock{now: now, today: danish.FromTime(danish.Local(now))}
 }
 
 // reached tells that an instant is not in the future.

@@ -140,7 +140,7 @@ func (f *remembered) entryDays(p source.Path, name string, of danish.Partial) da
 	return own.closely("", "")
 }
 
-func dayOf(at time.Time) danish.Date { return danish.FromTime(at.In(danish.Zone(at))) }
+func dayOf(at time.Time) danish.Date { return danish.FromTime(danish.Local(at)) }
 
 // corrected is the day of the newest correction that all may read; zero of none.
 func corrected(m *content.Minutes) (day danish.Date) {

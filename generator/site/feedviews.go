@@ -87,7 +87,7 @@ func instantAt(seconds int64) string {
 		return time.Unix(0, 0).UTC().Format(time.RFC3339)
 	}
 	at := time.Unix(seconds, 0)
-	return at.In(danish.Zone(at)).Format(time.RFC3339)
+	return danish.Local(at).Format(time.RFC3339)
 }
 
 // instantOf is the beginning of a day.

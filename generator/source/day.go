@@ -28,7 +28,7 @@ func inWords(written, lang string) string {
 	day, err := time.Parse(time.DateOnly, written)
 	clock := ""
 	if at, instant := time.Parse(time.RFC3339, written); instant == nil {
-		day, err = at.In(danish.Zone(at)), nil
+		day, err = danish.Local(at), nil
 		if clock = day.Format(", 15:04"); lang == "da" {
 			clock = day.Format(" kl. 15.04")
 		}

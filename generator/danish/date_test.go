@@ -131,6 +131,14 @@ func TestATimeGivesTheDayOfItsOwnZone(t *testing.T) {
 	}
 }
 
+func TestAMonthIsKnownByTheBeginningOfItsName(t *testing.T) {
+	for letters, want := range map[string]int{"januar": 1, "jun": 6, "jul": 7, "novem": 11, "mar": 3, "ma": 0, "": 0, "novembers": 0, "okto.": 0} {
+		if m := MonthBeginning(letters); m != want {
+			t.Errorf("%q: %d, want %d", letters, m, want)
+		}
+	}
+}
+
 func TestMonthsAreKnownByNameAndAbbreviation(t *testing.T) {
 	for word, want := range map[string]int{
 		"januar": 1, "Juni": 6, "DECEMBER": 12, "maj": 5, "okt.": 10, "okt": 10, "Sept.": 9, "sep": 9,

@@ -1,6 +1,7 @@
 package danish
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -27,6 +28,15 @@ func (d Date) Words() string {
 var monthAbbreviations = map[string]int{
 	"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7,
 	"aug": 8, "sep": 9, "sept": 9, "okt": 10, "nov": 11, "dec": 12,
+}
+
+// MonthBeginning is the month whose name begins with at least three small letters, from 1 to
+// 12, and 0 of none.
+func MonthBeginning(letters string) int {
+	if len(letters) < 3 {
+		return 0
+	}
+	return 1 + slices.IndexFunc(monthNames[:], func(name string) bool { return strings.HasPrefix(name, letters) })
 }
 
 // IsMonth reports whether word is the Danish name of a month and which, from 1

@@ -1,9 +1,7 @@
 package search
 
 import (
-	"slices"
 	"strconv"
-	"strings"
 
 	"referat/generator/danish"
 )
@@ -57,7 +55,7 @@ func dateIn(words []asked) (first, last danish.Date, n int) {
 		if i >= len(words) {
 			return 0
 		}
-		return monthNamed(words[i].word)
+		return danish.MonthBeginning(words[i].word)
 	}
 	day, ok := danish.NewDate(number(2, 4), month(1), number(0, 2))
 	if !ok {
@@ -74,19 +72,6 @@ func dateIn(words []asked) (first, last danish.Date, n int) {
 	}
 	return danish.Date{}, danish.Date{}, 0
 }
-
-// monthNamed is the month whose name begins with three letters or more, 0 of none.
-func monthNamed(word string) int {
-	if len(word) < leastMonth {
-		return 0
-	}
-	return 1 + slices.IndexFunc(strings.Fields(months), func(name string) bool { return strings.HasPrefix(name, word) })
-}
-
-const (
-	months     = "januar februar marts april maj juni juli august september oktober november december"
-	leastMonth = 3
-)
 
 // leastYear is the first that a number is taken for.
 const leastYear = 1901

@@ -73,7 +73,7 @@ func (s *Site) correctionFeed(rows []CorrectionRow) FeedView {
 		f.Entries = append(f.Entries, FeedEntry{Page: s.origin + row.Page, Published: at, Updated: at, Category: row.Committee, Title: row.feedTitle(), Text: row.feedText()})
 	}
 	if len(rows) > 0 {
-		f.Updated = f.Entries[0].Updated
+		f.Updated = instantAt(max(seconds(rows[0].Date), s.begun)) // which the feed was as old as without entries
 	}
 	return f
 }

@@ -117,6 +117,18 @@ func TestAVersionWasUpdatedWhenItWasRecordedNotOnlyOnThatDay(t *testing.T) {
 	}
 }
 
+func TestTheFeedOfCorrectionsIsNeverOlderThanItWasWithoutAny(t *testing.T) {
+	first, second := meetingFile("final", "", "## Pkt. 1 Tal\n\nDer var 112.\n"), meetingFile("final", correctedOnce, "## Pkt. 1 Tal\n\nDer var 121.\n")
+	files := asRecorded(t, map[string]string{keptPath: second}, first, second)
+	const begun = "2024-02-01T08:26:46+01:00"
+	const table = "content/.record/documents.csv"
+	files[table] = strings.NewReplacer("2024-01-10", begun, "2024-01-11", "2024-02-01T09:30:00+01:00").Replace(files[table])
+	outputs, _ := builtWithRecord(t, files)
+	if f := feedAt(t, outputs, "rettelser/feed.xml"); f.Updated != begun || len(f.Entries) != 1 {
+		t.Errorf("%s, %d entries", f.Updated, len(f.Entries))
+	}
+}
+
 func TestAFeedWithoutEntriesIsAsOldAsTheSite(t *testing.T) {
 	text := meetingFile("final", "", "## Pkt. 1 Tal\n\nDer var 112.\n")
 	unrecorded, _ := builtWithRecord(t, map[string]string{keptPath: text})

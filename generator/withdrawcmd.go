@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"referat/generator/content"
@@ -132,9 +133,9 @@ func (w *withdrawal) run(ctx context.Context) []source.Problem {
 		_, _ = fmt.Fprintln(w.stderr, w.text("intet er taget af endnu: ret fejlene, og kør kommandoen igen", "nothing was taken off yet: correct the errors and run the command again"))
 		return append(w.told, problems...)
 	}
-	problems = append(w.told, w.forget(b)...)
-	w.tell(b)
-	return append(problems, w.publish(ctx)...)
+	problems = slices.Concat(w.told, w.forget(b), w.publish(ctx))
+	w.tell(b) // last, for nothing may wait for whoever reads it
+	return problems
 }
 
 // build takes it off everywhere but from hosts.

@@ -1,12 +1,14 @@
 package public
 
 import (
+	"bufio"
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -38,6 +40,9 @@ func killSet(n int) set {
 	return files
 }
 
+// atWork is what the child says when it is to be killed.
+const atWork = "at work"
+
 // killContent begins and ends with what it is, so that a half shows.
 func killContent(p string, n int) string {
 	name := fmt.Sprintf("%s of set %d.", p, n)
@@ -49,14 +54,23 @@ func TestChildThatBuildsUntilItIsKilled(t *testing.T) {
 	if base == "" {
 		t.Skip("it runs only in the process that TestAKilledProcess starts")
 	}
+	last, err := strconv.Atoi(os.Getenv("REFERAT_TEST_STEPS"))
+	must(t, err)
 	x := newFixtureIn(base)
-	slow := &faulty{local{}, func(op, name string) error {
-		if (op == "rename" || op == "remove" || op == "mkdir") && strings.HasPrefix(name, x.Dir) {
-			time.Sleep(200 * time.Microsecond) // so that most kills fall into a switch
+	steps := 0
+	x.disk = &faulty{local{}, func(op, name string) error {
+		if op != "rename" && op != "remove" && op != "mkdir" || !strings.HasPrefix(name, x.Dir) {
+			return nil
+		}
+		if steps++; steps == last {
+			fmt.Println(atWork)
+			time.Sleep(time.Hour)
+		}
+		if last == 0 && steps == 1 {
+			fmt.Println(atWork)
 		}
 		return nil
 	}}
-	x.disk = slow
 	x.quick = os.Getenv("REFERAT_TEST_QUICK") != ""
 	x.before = func() { remember(t, x) }
 	remembered(t, x)
@@ -111,15 +125,15 @@ func killOften(t *testing.T, quick string) {
 	x.foreign(t, "5/theirs.txt", "theirs")
 	x.foreign(t, "theirs/x", "theirs")
 	mixed, quickly := 0, 0
-	for range 30 {
-		child := exec.Command(self, "-test.run=^TestChildThatBuildsUntilItIsKilled$")
-		child.Env = append(os.Environ(), "REFERAT_TEST_KILL="+base, "REFERAT_TEST_QUICK="+quick)
-		must(t, child.Start())
-		time.Sleep(30*time.Millisecond + rand.N(60*time.Millisecond))
-		must(t, child.Process.Kill())
-		if err := child.Wait(); err == nil || child.ProcessState.Exited() {
-			t.Fatalf("the child ended by itself: %v", err)
+	for i := range 30 {
+		// Half of the children are killed before a step of a switch, the others at any time.
+		steps := 0
+		if i%2 == 0 {
+			steps = 1 + rand.N(60)
 		}
+		child := exec.Command(self, "-test.run=^TestChildThatBuildsUntilItIsKilled$")
+		child.Env = append(os.Environ(), "REFERAT_TEST_KILL="+base, "REFERAT_TEST_QUICK="+quick, fmt.Sprint("REFERAT_TEST_STEPS=", steps))
+		killAtWork(t, child, steps == 0)
 		between := checkKilled(t, x)
 		mixed += between
 		remembered(t, x)
@@ -142,6 +156,25 @@ func killOften(t *testing.T, quick string) {
 		t.Error("no kill fell into a switch; the test says nothing")
 	}
 	t.Logf("%d of the kills fell into a switch, %d of them by a quick plan", mixed, quickly)
+}
+
+// killAtWork waits until the child has begun its work, and where later is set for a
+// moment more, of any length: how fast the machine is must not decide what is tested.
+func killAtWork(t *testing.T, child *exec.Cmd, later bool) {
+	t.Helper()
+	said, err := child.StdoutPipe()
+	must(t, err)
+	must(t, child.Start())
+	if line, err := bufio.NewReader(said).ReadString('\n'); err != nil {
+		t.Errorf("the child did not come to work: %q, %v", line, err)
+	}
+	if later {
+		time.Sleep(rand.N(60 * time.Millisecond))
+	}
+	must(t, child.Process.Kill())
+	if err := child.Wait(); err == nil || child.ProcessState.Exited() {
+		t.Fatalf("the child ended by itself: %v", err)
+	}
 }
 
 // checkKilled tells with 1 that the folder is between the two sets.

@@ -304,6 +304,7 @@ type WithdrawnView struct {
 	Page
 	Date      danish.Date // of the meeting
 	Withdrawn danish.Date
+	Ahead     bool   // withdrawn before the day of the meeting, which had no minutes yet
 	Reason    string // persondata, fejl or ophavsret; empty: not stated
 	Committee Link
 

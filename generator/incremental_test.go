@@ -1,11 +1,8 @@
 package main
 
 import (
-	"context"
-	"crypto/sha256"
 	"flag"
 	"fmt"
-	"html/template"
 	"maps"
 	"math"
 	"os"
@@ -14,20 +11,16 @@ import (
 	"runtime"
 	"slices"
 	"strings"
-	"sync/atomic"
 	"testing"
 	"time"
 
 	"github.com/rogpeppe/go-internal/lockedfile"
 	"pgregory.net/rapid"
 
-	"referat/generator/layouts"
 	"referat/generator/ledger"
 	"referat/generator/plain"
 	"referat/generator/public"
-	"referat/generator/site"
 	"referat/generator/source"
-	embedded "referat/layouts"
 )
 
 // steps is how long the proof is. A failure tells how to see it again.
@@ -45,15 +38,6 @@ type world struct {
 	untold  bool // a hint cannot name what was changed: the clock, an option
 	built   int
 	gone    string // a foreign file that a killed build took away
-}
-
-// result is what a clean build comes to.
-type result struct {
-	files    map[string]string
-	problems []string
-	failed   bool
-	frame    string   // what a report and a ledger say of the site
-	by       *builder // closed
 }
 
 func newWorld(t *rapid.T, c *cleaner, base string) *world {
@@ -86,60 +70,6 @@ func open(t rapid.TB, o options, program plain.Digest) *builder {
 	b.shelf = b.ledger.Last().Shelf()
 	b.memory.Recall = b.recallReading
 	return b
-}
-
-// cleaner makes clean builds. It loads layouts once for the same bytes of all that
-// they depend on, which takes longer than all else.
-type cleaner struct {
-	base    string
-	known   map[string]layoutMemory
-	drawing atomic.Pointer[builder] // whose texts the known layouts take
-}
-
-// layoutsOf stands for all that layouts are loaded from.
-func layoutsOf(t rapid.TB, a *author) string {
-	h := sha256.New()
-	for _, name := range a.list(t, `^site\.toml|^layouts/`) {
-		fmt.Fprintf(h, "%s\n%s\n", name, a.read(t, name).text)
-	}
-	for _, name := range a.list(t, `^content/.*\.md$`) {
-		fmt.Fprint(h, strings.Contains(a.read(t, name).text, `lang = "en"`))
-	}
-	return string(h.Sum(nil))
-}
-
-// run builds once, with layouts that are known. A build that got no further than a fault in
-// the settings still has the layouts of the one before: those are not of these files.
-func (c *cleaner) run(t rapid.TB, ctx context.Context, b *builder, of string, progress func(done, all int)) report {
-	c.drawing.Store(b)
-	if look, ok := c.known[of]; ok && b.look.set == nil {
-		b.look = look
-	}
-	r := b.build(ctx, nil, progress)
-	if _, ok := c.known[of]; !ok && b.look.set != nil && len(b.look.problems) == 0 && b.docs != nil && b.look.made == b.layoutsMade(b.docs) {
-		if len(c.known) > 8 {
-			clear(c.known)
-		}
-		set, _ := layouts.Load(b.tree, embedded.Files, layouts.Options{Base: b.docs.Settings.Base.EscapedPath(), Languages: b.docs.Languages(),
-			Text: func(text site.Text, size func(int64) string) template.HTML {
-				return c.drawing.Load().texts.html(text, size)
-			}})
-		c.known[of] = layoutMemory{made: b.look.made, set: set}
-	}
-	return r
-}
-
-// build makes a clean build of a copy of the site, by a program at an instant.
-func (c *cleaner) build(t rapid.TB, a *author, program plain.Digest, o options) result {
-	dir, err := os.MkdirTemp(c.base, "clean")
-	must(t, err)
-	defer func() { must(t, os.RemoveAll(dir)) }()
-	must(t, a.copyTo(dir))
-	o.dir, o.out, o.shown = dir, filepath.Join(dir, "public"), "public"
-	b := open(t, o, program)
-	defer b.close()
-	r := c.run(t, context.Background(), b, layoutsOf(t, a), func(int, int) {})
-	return result{files: textsIn(t, b.target.Dir), problems: told(r), failed: !r.done(), frame: frameOf(b, r), by: b}
 }
 
 // frameOf is what a build says of the site beside problems.
@@ -251,7 +181,7 @@ func (w *world) turnClock(t *rapid.T) {
 func TestIncrementalEqualsClean(t *testing.T) {
 	t.Parallel()
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(0))
-	c := &cleaner{base: memoryFolder(t), known: map[string]layoutMemory{}}
+	c := &cleaner{base: memoryFolder(t)}
 	done, built, failed, refused := 0, 0, false, 0
 	for done < *steps && !t.Failed() {
 		rapid.Check(t, func(t *rapid.T) {

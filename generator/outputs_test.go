@@ -62,7 +62,8 @@ func (o *output) ready(t *rapid.T) *builder {
 // run makes a build and, unless the builder lives on and others may follow soon,
 // writes down what it was made from.
 func (o *output) run(t *rapid.T, ctx context.Context, progress func(done, all int)) report {
-	r := o.clean.run(t, ctx, o.b, layoutsOf(t, o.author), progress)
+	o.clean.last().lend(o.b)
+	r := o.b.build(ctx, nil, progress)
 	if !o.lives || rapid.Bool().Draw(t, "written down") {
 		r.add(o.b.settle()...)
 	}
@@ -156,7 +157,6 @@ func (o *output) build(t *rapid.T, want result) string {
 	b := o.ready(t)
 	before := textsIn(t, o.out)
 	if o.lives && !o.untold && !o.linked && len(o.touched) > 0 && rapid.Bool().Draw(t, "by hints") {
-		o.clean.drawing.Store(b)
 		b.learn = rapid.Bool().Draw(t, "learning")
 		mended := o.plant(want)
 		r := b.build(context.Background(), o.touched, func(int, int) {})

@@ -3,6 +3,7 @@ package main
 import (
 	"flag"
 	"fmt"
+	"io/fs"
 	"maps"
 	"math"
 	"os"
@@ -97,11 +98,11 @@ func told(r report) []string {
 // textsIn are the files of a folder; of a folder that is not there, none.
 func textsIn(t rapid.TB, dir string) map[string]string {
 	found := map[string]string{}
-	must(t, filepath.Walk(dir, func(name string, info os.FileInfo, err error) error {
+	must(t, filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
 		if os.IsNotExist(err) && name == dir {
 			return nil
 		}
-		if err != nil || info.IsDir() {
+		if err != nil || d.IsDir() {
 			return err
 		}
 		text, err := os.ReadFile(name)
@@ -221,6 +222,7 @@ var foreignPlace = regexp.MustCompile(`^public/(.*)$`)
 // compare tells in which way a build is not what a clean one is; "" of none.
 func (o *output) compare(t *rapid.T, before map[string]string, r report, want result) string {
 	after := textsIn(t, o.out)
+	o.held = after
 	if !slices.Equal(told(r), want.problems) {
 		return fmt.Sprintf("it says\n\t%s\nbut a clean build\n\t%s", strings.Join(told(r), "\n\t"), strings.Join(want.problems, "\n\t"))
 	}
@@ -242,20 +244,21 @@ func (o *output) compare(t *rapid.T, before map[string]string, r report, want re
 			written++
 		}
 		delete(o.foreign, p)
-		delete(after, p)
 	}
+	beside := maps.Clone(after)
+	maps.DeleteFunc(beside, func(p, _ string) bool { _, wanted := want.files[p]; return wanted })
 	if r.files.Written != written || r.files.Written+r.files.Kept != len(want.files) {
 		return fmt.Sprintf("%d files of %d differ, but it says %+v", written, len(want.files), r.files)
 	}
 	if o.forgotten { // what nobody knows any more is foreign
-		for p := range after {
-			if before[p] == after[p] {
-				o.foreign[p] = after[p]
+		for p := range beside {
+			if before[p] == beside[p] {
+				o.foreign[p] = beside[p]
 			}
 		}
 	}
-	if !maps.Equal(after, o.foreign) {
-		return fmt.Sprintf("beside the site there should be %q, but there is %q", slices.Sorted(maps.Keys(o.foreign)), slices.Sorted(maps.Keys(after)))
+	if !maps.Equal(beside, o.foreign) {
+		return fmt.Sprintf("beside the site there should be %q, but there is %q", slices.Sorted(maps.Keys(o.foreign)), slices.Sorted(maps.Keys(beside)))
 	}
 	o.forgotten, o.meddled = false, false
 	return o.compareForeign(r)

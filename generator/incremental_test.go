@@ -184,6 +184,7 @@ func TestIncrementalEqualsClean(t *testing.T) {
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(0))
 	c := &cleaner{base: memoryFolder(t)}
 	done, built, failed, refused := 0, 0, false, 0
+	drawn := map[string]int{} // how often each kind of edit was made, so that none starves unseen
 	for done < *steps && !t.Failed() {
 		rapid.Check(t, func(t *rapid.T) {
 			if done >= *steps && !failed {
@@ -194,7 +195,11 @@ func TestIncrementalEqualsClean(t *testing.T) {
 			w := newWorld(t, c, c.base)
 			actions := w.actions()
 			for name, act := range actions {
-				actions[name] = func(t *rapid.T) { act(t); done++ }
+				actions[name] = func(t *rapid.T) {
+					act(t)
+					done++
+					drawn[name]++
+				}
 			}
 			actions[""] = func(t *rapid.T) {
 				before := w.built
@@ -213,7 +218,7 @@ func TestIncrementalEqualsClean(t *testing.T) {
 	if refused > built/2 {
 		t.Error("most sites had errors; the proof says little")
 	}
-	t.Logf("%d edits, %d comparisons, %d of them of sites with errors", done, built, refused)
+	t.Logf("%d edits, %d comparisons, %d of them of sites with errors; %v", done, built, refused, drawn)
 }
 
 // foreignPlace is what a report's foreign files cover.

@@ -193,14 +193,11 @@ func TestIncrementalEqualsClean(t *testing.T) {
 			whole := false
 			defer func() { failed = failed || !whole }() // then it is to be seen again, however many steps that takes
 			w := newWorld(t, c, c.base)
-			actions := w.actions()
-			for name, act := range actions {
-				actions[name] = func(t *rapid.T) {
-					act(t)
-					done++
-					drawn[name]++
-				}
-			}
+			actions := evenly(w.actions(), func(t *rapid.T, name string) {
+				t.Log(name)
+				done++
+				drawn[name]++
+			})
 			actions[""] = func(t *rapid.T) {
 				before := w.built
 				if difference := w.compared(t); difference != "" {
@@ -219,6 +216,22 @@ func TestIncrementalEqualsClean(t *testing.T) {
 		t.Error("most sites had errors; the proof says little")
 	}
 	t.Logf("%d edits, %d comparisons, %d of them of sites with errors; %v", done, built, refused, drawn)
+}
+
+// evenly gives actions other names. The first and the last of those that are drawn from
+// come many times as often as the rest, so each stands for another action at each step.
+func evenly(all map[string]func(*rapid.T), done func(t *rapid.T, name string)) map[string]func(*rapid.T) {
+	names := slices.Sorted(maps.Keys(all))
+	actions, step := map[string]func(*rapid.T){}, 0
+	for i := range names {
+		actions[fmt.Sprintf("edit %02d", i)] = func(t *rapid.T) {
+			name := names[(i+step)%len(names)]
+			all[name](t)
+			step++
+			done(t, name)
+		}
+	}
+	return actions
 }
 
 // foreignPlace is what a report's foreign files cover.

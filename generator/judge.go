@@ -12,7 +12,7 @@ import (
 )
 
 // judgeAttachments says what of the files that are published as they are stands in the way of that, unless a named person has
-// answered for it.
+// answered for it. That is judged anew at each build, so that it depends on no cache.
 func judgeAttachments(all []attachment, g *gate, signOffs []content.SignOff) []source.Problem {
 	var problems []source.Problem
 	used := make([]bool, len(signOffs))

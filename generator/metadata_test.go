@@ -13,6 +13,7 @@ import (
 	"golang.org/x/net/html"
 
 	"referat/generator/content"
+	"referat/generator/danish"
 	"referat/generator/data"
 	"referat/generator/source"
 )
@@ -251,10 +252,28 @@ func TestTheWayThatAPageTellsIsTheOneThatReadersSee(t *testing.T) {
 				told[place-1] = valueOf(of, "name").(string)
 			}
 		})
-		if want := crumbsOf(t, s.files[file]); !slices.Equal(told, want) {
-			t.Errorf("%s site: %s tells %q, but shows %q", s.name, file, told, want)
+		shown := crumbsOf(t, s.files[file])
+		if !slices.EqualFunc(told, shown, func(a, b string) bool { return danish.Tie(a) == danish.Tie(b) }) {
+			t.Errorf("%s site: %s tells %q, but shows %q", s.name, file, told, shown)
 		}
 	})
+}
+
+func TestNoLineOfABreadcrumbEndsInsideADate(t *testing.T) {
+	dates := 0
+	eachPage(t, func(s finishedSite, file string, _ []element) {
+		for _, name := range crumbsOf(t, s.files[file]) {
+			if danish.Tie(name) != name {
+				t.Errorf("%s site: %s may part %q", s.name, file, name)
+			}
+			if strings.Contains(name, "\u00A0") {
+				dates++
+			}
+		}
+	})
+	if dates < 3 {
+		t.Errorf("only %d dates", dates)
+	}
 }
 
 // valueOf is the one value of a property.

@@ -9,14 +9,16 @@ import (
 const noBreakSpace = "\u00A0"
 
 // beforeNumber are the words that a line should not part from the number after
-// them, and units those it should not part from the number before (Retskrivnings-
-// ordbogen § 59 on units; the rest is the custom of Danish printers).
+// them, partsOfYear those that are counted in a year, and units those it should not
+// part from the number before (Retskrivningsordbogen § 59 on units; the rest is the
+// custom of Danish printers).
 var (
 	beforeNumber = setOf("kl.", "pkt.", "nr.", "sagsnr.", "dok.nr.", "journalnr.", "ca.", "stk.", "kap.", "tlf.", "§")
+	partsOfYear  = setOf("kvartal", "halvår")
 	units        = setOf("%", "pct.", "kr.", "kr", "mio.", "mia.", "min.", "kb", "mb", "gb", "kg", "mg", "ml", "km", "cm", "mm", "°c")
 )
 
-// Tie puts no-break spaces where a line should not end: in "7. november 2023",
+// Tie puts no-break spaces where a line should not end: in "7. november 2023", "2. kvartal 2023",
 // "kl. 14.00", "pkt. 3", "20 kB" and "E. Nielsen". It changes nothing else, and s
 // may be HTML: what stands in tags has no such words.
 func Tie(s string) string {
@@ -26,7 +28,7 @@ func Tie(s string) string {
 		if before := lastWord(s[done:at], inDate); before != "" {
 			after := firstWord(s[at+1:])
 			year := inDate && isYear(after)
-			inDate = isDay(before) && months[strings.ToLower(after)] > 0
+			inDate = isOrdinal(before) && (months[strings.ToLower(after)] > 0 || partsOfYear[strings.ToLower(after)])
 			if year || inDate || belong(before, after) {
 				tied.WriteString(s[done:at])
 				tied.WriteString(noBreakSpace)
@@ -63,8 +65,8 @@ func belong(before, after string) bool {
 	return before[size:] == "." && unicode.IsUpper(initial) && unicode.IsUpper(first)
 }
 
-// isDay tells "7." from other words.
-func isDay(word string) bool {
+// isOrdinal tells "7." from other words.
+func isOrdinal(word string) bool {
 	digits := strings.TrimSuffix(word, ".")
 	return len(digits) < len(word) && len(digits) > 0 && len(digits) <= 2 && strings.Trim(digits, "0123456789") == ""
 }

@@ -11,6 +11,8 @@ func TestLinesDoNotEndInsideDatesNumbersAndNames(t *testing.T) {
 		"Ad pkt._3 og pkt._4, nr._12 og bilag 3.1",
 		"230 deltog, ca._420 online, 12,5_% og 1.500_kr. i 20_min.",
 		"Jørgen E._Nielsen og J._P._Hansen",
+		"2._kvartal_2023, H1 2023 og 1._halvår_2024",
+		"i 2. klasse og andet kvartal 2023",
 		"ultimo oktober 2023 og november 2023", // no day: may be parted
 		"<p>den 5._februar_2021</p><p>2021 er et år",
 		"<td class=\"right\">7. <b>november",

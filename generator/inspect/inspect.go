@@ -5,6 +5,9 @@
 // the first bytes, never by the name alone; a name that says otherwise is reported. It promises that every part of a file, and of the files in
 // it, is either among the parts that have been read or among those that have not; that what comes from outside can neither crash it nor cost
 // more than its limits allow; and that a report holds no word of the file. It knows nothing of numbers of persons, and touches no disk.
+//
+// Text that is parted for programs (runs, changes, hidden letters) is read as each reader would: all of it, what is shown, what stood before.
+// What programs have written of people can be cut out, byte by byte (Strip).
 package inspect
 
 import "referat/generator/inspect/found"

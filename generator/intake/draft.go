@@ -13,6 +13,10 @@
 // read in two ways is a Doubt. It never loses a word: what has no place in the model is
 // kept, verbatim, under [import] in front matter. Decisions are proposed as doubts and never marked.
 //
+// A doubt has its place in the document and in the file, where it stands with the first words of
+// what it is about (near), so that it lasts until a person deletes it and LineOf finds its line
+// again, whatever has been edited above.
+//
 // It may not read the disk and knows no format of a document; those are the packages docx, pdf
 // and text below it. Which words are headings of sections and letters of kinds comes from the
 // site's settings.

@@ -25,7 +25,8 @@
 //	                  something was withdrawn, which nobody has looked through
 //
 // The seal of minutes is over the record's words (content.Minutes.Seal). A
-// document without a seal, and what is not recorded, is free to change.
+// document without a seal, and what is not recorded, is free to change. Where a
+// seal differs the words themselves decide (Diff): another program may seal otherwise.
 //
 // # What it promises
 //
@@ -34,8 +35,17 @@
 // the digest in the table or a problem. But of minutes that are withdrawn for the
 // sake of persons nothing stays but a stub and the addresses where stones stand.
 // Corrections that were published stay, and a document that gets a folder of its
-// own is the same document. The package may not know how a page looks, where
+// own is the same document. An earlier text is set aside before the new one takes
+// its place, and the tables come last, so that what is killed anywhere while it
+// writes is completed by the next. The package may not know how a page looks, where
 // public/ lies, or what a host is; only package main writes what it gives.
+//
+// # Days
+//
+// Days come from the record, never from the clock: minutes were published on the
+// day on which the record was told of them, and until then the document's own day
+// stands for it. A time that is longer than a day is never told as the day on which
+// something was published.
 package record
 
 import (

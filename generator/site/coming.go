@@ -6,10 +6,13 @@ import (
 	"referat/generator/content"
 )
 
-// coming parts a list into planned meetings that are still to be held, the first of
-// them first, and all others. A meeting is to be held until its day is over.
+// coming parts a list into meetings that are still to come, the first of them first,
+// and all others. A planned meeting comes until its day is over, and until then readers
+// are told of one that is cancelled: they may have it in mind.
 func (s *Site) coming(list []*meeting) (coming, others []*meeting) {
-	ahead := func(m *meeting) bool { return m.State == content.Planned && !s.clock.over(m.Date) }
+	ahead := func(m *meeting) bool {
+		return (m.State == content.Planned || m.State == content.Cancelled) && !s.clock.over(m.Date)
+	}
 	if !slices.ContainsFunc(list, ahead) {
 		return nil, list
 	}

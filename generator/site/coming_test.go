@@ -10,7 +10,7 @@ import (
 	"referat/generator/source"
 )
 
-func TestAPlannedMeetingIsComingUntilItsDayIsOver(t *testing.T) {
+func TestAPlannedOrCancelledMeetingIsComingUntilItsDayIsOver(t *testing.T) {
 	files := map[string]string{
 		"content/referater/a/2024-02-06.md": meetingFile("final", "", ""),
 		"content/referater/a/2024-03-05.md": meetingFile("planned", "", ""),
@@ -19,10 +19,11 @@ func TestAPlannedMeetingIsComingUntilItsDayIsOver(t *testing.T) {
 	}
 	day := danish.Midnight(2024, 3, 5)
 	for now, want := range map[time.Time]string{
-		day.Add(-time.Second):                 "[2024-03-05 2024-04-02] coming:2 2024:2",
-		danish.Midnight(2024, 3, 6).Add(-1):   "[2024-03-05 2024-04-02] coming:2 2024:2",
-		danish.Midnight(2024, 3, 6):           "[2024-04-02] coming:1 2024:3 late:2024-03-05",
-		danish.Midnight(2024, 4, 3).Add(3600): "[] 2024:4 late:2024-03-05 late:2024-04-02",
+		day.Add(-time.Second):               "[planned 2024-03-05 planned 2024-04-02 cancelled 2024-04-03] coming:3 2024:1",
+		danish.Midnight(2024, 3, 6).Add(-1): "[planned 2024-03-05 planned 2024-04-02 cancelled 2024-04-03] coming:3 2024:1",
+		danish.Midnight(2024, 3, 6):         "[planned 2024-04-02 cancelled 2024-04-03] coming:2 2024:2 late:2024-03-05",
+		danish.Midnight(2024, 4, 3):         "[cancelled 2024-04-03] coming:1 2024:3 late:2024-03-05 late:2024-04-02",
+		danish.Midnight(2024, 4, 4):         "[] 2024:4 late:2024-03-05 late:2024-04-02",
 	} {
 		outputs, problems, s := buildSite(t, Options{Now: now}, files)
 		late := ""
@@ -31,9 +32,9 @@ func TestAPlannedMeetingIsComingUntilItsDayIsOver(t *testing.T) {
 				late += " late:" + strings.TrimSuffix(p.Pos.Path.Base(), ".md")
 			}
 		}
-		var days []danish.Date
+		var days []string
 		for _, row := range outputs["index.html"].View().(HomeView).Coming {
-			days = append(days, row.Date)
+			days = append(days, row.State+" "+row.Date.String())
 		}
 		got := fmt.Sprint(days)
 		for _, path := range []string{"referater/index.html", "referater/a/index.html"} {

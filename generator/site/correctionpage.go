@@ -40,7 +40,7 @@ func (s *Site) correctionRows() []CorrectionRow {
 	for _, m := range s.minutes {
 		of := CorrectionRow{Meeting: m.Date, Sequence: m.Sequence(), Committee: m.committee.Title, Draft: m.draft}
 		if m.State == content.Withdrawn {
-			of.Withdrawn, of.Reason = true, string(m.WithdrawnReason)
+			of.Withdrawn, of.Ahead, of.Reason = true, m.withdrawnAhead(), string(m.WithdrawnReason)
 			of.Date, of.Page = m.Withdrawn, m.address+"#"+stoneAnchor
 			rows = append(rows, of)
 			continue

@@ -42,6 +42,7 @@ type CorrectionRow struct {
 	Committee string
 	Draft     bool
 	Withdrawn bool
+	Ahead     bool   // as in WithdrawnView
 	Reason    string // as in WithdrawnView
 
 	Was VersionLink // the version that it ended; empty of one that is not kept

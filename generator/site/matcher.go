@@ -11,9 +11,9 @@ import (
 )
 
 // matcher finds known names in running text: subjects by name and alias,
-// terms of the glossary, phrases of another language. It knows no grammar:
-// a name is found when its very words stand there as whole words, in upper or
-// lower case, across a line break if need be.
+// terms of the glossary, phrases of another language. It knows no grammar, which
+// cannot decide what is one group: a name is found when its very words stand there
+// as whole words, in upper or lower case, across a line break if need be.
 type matcher struct {
 	names  map[[2]byte][]name // by their first two bytes, folded; longest first
 	starts [1 << 16]bool      // the keys of names once more: most words begin like none

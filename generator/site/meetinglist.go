@@ -54,7 +54,7 @@ type meetingList struct {
 	groups []group
 }
 
-// group is a year's or a month's meetings, or those that are still to be held.
+// group is a year's or a month's meetings, or those that are still to come.
 type group struct {
 	year, month int
 	coming      bool

@@ -45,7 +45,7 @@ type PeriodLink struct {
 }
 
 // MeetingGroup is a year's or a month's meetings in a list, newest first, or those that
-// are still to be held, the first of them first.
+// are still to come, cancelled ones too, the first of them first.
 type MeetingGroup struct {
 	Year     int
 	Month    int

@@ -170,9 +170,15 @@ func (f *frame) meetingFrame(m *content.Minutes, c CommitteeName, draft bool) Pa
 	return p
 }
 
+// withdrawnAhead tells of a meeting that was withdrawn before its day: what had been
+// published of it was no minutes.
+func (m *meeting) withdrawnAhead() bool {
+	return !m.Withdrawn.IsZero() && m.Withdrawn.Before(m.Date)
+}
+
 func (s *Site) withdrawnPage(m *meeting) {
 	c := m.committeeName()
-	v := WithdrawnView{Page: s.meetingFrame(m.Minutes, c, m.draft), Date: m.Date, Withdrawn: m.Withdrawn, Reason: string(m.WithdrawnReason),
+	v := WithdrawnView{Page: s.meetingFrame(m.Minutes, c, m.draft), Date: m.Date, Withdrawn: m.Withdrawn, Ahead: m.withdrawnAhead(), Reason: string(m.WithdrawnReason),
 		Committee: Link{Text: c.Title, Href: s.href(s.committeeAddress(c.ID))}, Corrections: s.href(correctionsAddress)}
 	s.putPage("withdrawn", m.address, v.Lang, v, m.Path)
 	for _, address := range s.goneVersions(m) {

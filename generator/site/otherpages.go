@@ -7,7 +7,7 @@ import (
 const (
 	// newestOnHome is how many committees the home page shows the newest minutes of.
 	newestOnHome = 5
-	// comingOnHome is how many meetings it shows of those that are still to be held.
+	// comingOnHome is how many meetings it shows of those that are still to come.
 	comingOnHome = 5
 )
 

@@ -4,10 +4,29 @@
 //
 // It decides what is public, in which order things stand, where every link
 // leads, and which text mentions which subject. It cannot know how a page
-// looks: no word that a reader sees stands here, and no markup.
+// looks: no word that a reader sees stands here, and no markup. Feeds and
+// calendars, which no template draws, name their labels (Wording).
 //
 // Addresses end in a slash; the file is index.html below it. A fragment of
-// text stands in a view by its name, with what its holes hold.
+// text stands in a view by its name, with what its holes hold and where its
+// marks are, so that a view is small and whoever links words never touches them.
+//
+// # Recipes and leaves
+//
+// A view is plain data. Where views are many or large an output holds a Recipe
+// instead, of which the view is a method: plain data and leaves, values whose
+// digest stands for them, as that of a document is that of its bytes. The digest
+// refuses any other pointer, so that a view cannot depend on what its key does not
+// count. A key that differs may still give the same view: then its fields decide.
+//
+// # What always holds
+//
+//   - Now is compared, never shown: it decides what is public and which plans
+//     have passed, in Danish time.
+//   - A file is published only when a public document refers to it. Everything
+//     else in content/ is reported.
+//   - Lists are cut by time, never by page number, so that an address keeps its
+//     contents: by year, and a long year by month.
 package site
 
 import (

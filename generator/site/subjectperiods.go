@@ -9,8 +9,7 @@ import (
 )
 
 // This file cuts what minutes say of a subject by year and by month, so that no
-// page grows for ever. As with lists of meetings it is cut by time, never by page
-// number, so that an address keeps its contents.
+// page grows for ever.
 
 const (
 	// mostMentions and mostDecisions are how many a subject's page shows before it

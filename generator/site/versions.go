@@ -11,7 +11,9 @@ import (
 )
 
 // Minutes that were recorded and whose words were corrected since keep what they said:
-// each earlier version has a page at an address of its own, below theirs.
+// each earlier version has a page at an address of its own, below theirs. It is in no list.
+// Which there are follows from the seals alone, so that recording the corrected text changes
+// no page but what tells days of the record.
 
 // versions are the earlier versions of minutes, and which version these are themselves.
 type versions struct {

@@ -97,7 +97,7 @@ type HomeView struct {
 	Newest     []NewestView // newest minutes of each committee, at most five; items only of the first
 	Meetings   Link         // the list of all minutes
 	Committees Link         // the list of the committees
-	Coming     []MeetingRow // planned meetings that are still to be held, the first of them first
+	Coming     []MeetingRow // planned and cancelled meetings that are still to come, the first of them first
 	Registers  RegistersView
 	Count      CountView // the headline count; Known is false of none
 	Subjects   SubjectsSummary
@@ -304,6 +304,7 @@ type WithdrawnView struct {
 	Page
 	Date      danish.Date // of the meeting
 	Withdrawn danish.Date
+	Ahead     bool   // withdrawn before the day of the meeting, which had no minutes yet
 	Reason    string // persondata, fejl or ophavsret; empty: not stated
 	Committee Link
 

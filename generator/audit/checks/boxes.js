@@ -1,6 +1,6 @@
 'use strict';
-// What scrolls sideways can be reached and has a name; tables stay tables, and
-// no heading is written by the stylesheet.
+// What scrolls sideways can be reached, has a name, and shows that it does; tables
+// stay tables, and no heading is written by the stylesheet.
 
 module.exports = {
   name: 'rullefelter',
@@ -28,6 +28,16 @@ function check() {
     const focusable = e.tabIndex >= 0;
     if (scrolls && !(focusable && (e.getAttribute('role') === 'region' || /^(NAV|ASIDE|SECTION)$/.test(e.tagName)) && named(e))) {
       faults.push({ rule: 'rullefelt', place: place(e), text: 'feltet ruller sidelæns, men kan ikke nås med tastaturet eller har intet navn (tabindex, role=region, aria-labelledby)' });
+    }
+    if (scrolls && e.querySelector(':scope > table') && !style.backgroundAttachment.includes('local')) {
+      faults.push({ rule: 'rullefelt-uden-skygge', place: place(e), text: 'intet viser, at tabellen fortsætter uden for feltet (background-attachment: local)' });
+    }
+    if (scrolls && e.querySelector('thead')) {
+      const row = e.querySelector('thead tr');
+      const first = document.createRange();
+      first.selectNodeContents(row.cells[0]);
+      const above = first.getBoundingClientRect().top - row.getBoundingClientRect().top;
+      if (above > 48) faults.push({ rule: 'hul-over-tabelhoved', place: place(e), text: `der er ${Math.round(above)} pixel over det første kolonnehoved, fordi et andet er højere` });
     }
     if (e.hasAttribute('tabindex') && focusable && !e.closest('[role=tablist]') && !/^(A|BUTTON|INPUT|SELECT|TEXTAREA|SUMMARY)$/.test(e.tagName) && !((e.getAttribute('role') || /^(NAV|ASIDE|SECTION|FIGURE)$/.test(e.tagName)) && named(e))) {
       faults.push({ rule: 'felt-uden-navn', place: place(e), text: 'feltet kan nås med tastaturet, men har ingen rolle eller intet navn' });

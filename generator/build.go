@@ -53,13 +53,18 @@ func (b *builder) build(ctx context.Context, hints []string, progress func(done,
 	if fresh {
 		r.repeat(last, b.lang)
 	}
+	if r.done() {
+		b.outputs, b.hides = outputs, pages.Hides()
+		b.texts.build.Store(b.docs)
+		if b.ahead != nil && !fresh {
+			b.ahead()
+		}
+	}
+	if !fresh && !b.rescues {
+		r.add(pages.Slips()...) // no page waits for them
+	}
 	if !r.done() {
 		return r
-	}
-	b.outputs, b.hides = outputs, pages.Hides()
-	b.texts.build.Store(b.docs)
-	if b.ahead != nil && !fresh {
-		b.ahead()
 	}
 	r.attachments, problems = b.inspect(ctx, outputs)
 	r.add(append(problems, judgeAttachments(r.attachments, b.gate, b.docs.Settings.SignOffs)...)...)
@@ -93,7 +98,6 @@ func (b *builder) model(r *report) (*site.Site, []site.Output) {
 	outputs := slices.DeleteFunc(pages.Outputs(), func(o site.Output) bool { return slices.Contains(b.leaveOut, o.Form) })
 	r.add(pages.Problems()...)
 	r.add(b.past.Check(b.recordable(docs, outputs), whole)...)
-	r.add(pages.Slips()...)
 	return pages, outputs
 }
 

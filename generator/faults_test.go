@@ -207,7 +207,7 @@ func vocabulary(o *output, want result) func() {
 func TestTheProofSeesPlantedFaults(t *testing.T) {
 	t.Parallel()
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(0))
-	c := &cleaner{base: memoryFolder(t), known: map[string]layoutMemory{}}
+	c := &cleaner{base: memoryFolder(t)}
 	faults := plantedFaults()
 	for _, name := range slices.Sorted(maps.Keys(faults)) {
 		t.Run(name, func(t *testing.T) {

@@ -1,11 +1,9 @@
 package main
 
 import (
-	"context"
-	"crypto/sha256"
 	"flag"
 	"fmt"
-	"html/template"
+	"io/fs"
 	"maps"
 	"math"
 	"os"
@@ -14,20 +12,16 @@ import (
 	"runtime"
 	"slices"
 	"strings"
-	"sync/atomic"
 	"testing"
 	"time"
 
 	"github.com/rogpeppe/go-internal/lockedfile"
 	"pgregory.net/rapid"
 
-	"referat/generator/layouts"
 	"referat/generator/ledger"
 	"referat/generator/plain"
 	"referat/generator/public"
-	"referat/generator/site"
 	"referat/generator/source"
-	embedded "referat/layouts"
 )
 
 // steps is how long the proof is. A failure tells how to see it again.
@@ -45,15 +39,6 @@ type world struct {
 	untold  bool // a hint cannot name what was changed: the clock, an option
 	built   int
 	gone    string // a foreign file that a killed build took away
-}
-
-// result is what a clean build comes to.
-type result struct {
-	files    map[string]string
-	problems []string
-	failed   bool
-	frame    string   // what a report and a ledger say of the site
-	by       *builder // closed
 }
 
 func newWorld(t *rapid.T, c *cleaner, base string) *world {
@@ -88,60 +73,6 @@ func open(t rapid.TB, o options, program plain.Digest) *builder {
 	return b
 }
 
-// cleaner makes clean builds. It loads layouts once for the same bytes of all that
-// they depend on, which takes longer than all else.
-type cleaner struct {
-	base    string
-	known   map[string]layoutMemory
-	drawing atomic.Pointer[builder] // whose texts the known layouts take
-}
-
-// layoutsOf stands for all that layouts are loaded from.
-func layoutsOf(t rapid.TB, a *author) string {
-	h := sha256.New()
-	for _, name := range a.list(t, `^site\.toml|^layouts/`) {
-		fmt.Fprintf(h, "%s\n%s\n", name, a.read(t, name).text)
-	}
-	for _, name := range a.list(t, `^content/.*\.md$`) {
-		fmt.Fprint(h, strings.Contains(a.read(t, name).text, `lang = "en"`))
-	}
-	return string(h.Sum(nil))
-}
-
-// run builds once, with layouts that are known. A build that got no further than a fault in
-// the settings still has the layouts of the one before: those are not of these files.
-func (c *cleaner) run(t rapid.TB, ctx context.Context, b *builder, of string, progress func(done, all int)) report {
-	c.drawing.Store(b)
-	if look, ok := c.known[of]; ok && b.look.set == nil {
-		b.look = look
-	}
-	r := b.build(ctx, nil, progress)
-	if _, ok := c.known[of]; !ok && b.look.set != nil && len(b.look.problems) == 0 && b.docs != nil && b.look.made == b.layoutsMade(b.docs) {
-		if len(c.known) > 8 {
-			clear(c.known)
-		}
-		set, _ := layouts.Load(b.tree, embedded.Files, layouts.Options{Base: b.docs.Settings.Base.EscapedPath(), Languages: b.docs.Languages(),
-			Text: func(text site.Text, size func(int64) string) template.HTML {
-				return c.drawing.Load().texts.html(text, size)
-			}})
-		c.known[of] = layoutMemory{made: b.look.made, set: set}
-	}
-	return r
-}
-
-// build makes a clean build of a copy of the site, by a program at an instant.
-func (c *cleaner) build(t rapid.TB, a *author, program plain.Digest, o options) result {
-	dir, err := os.MkdirTemp(c.base, "clean")
-	must(t, err)
-	defer func() { must(t, os.RemoveAll(dir)) }()
-	must(t, a.copyTo(dir))
-	o.dir, o.out, o.shown = dir, filepath.Join(dir, "public"), "public"
-	b := open(t, o, program)
-	defer b.close()
-	r := c.run(t, context.Background(), b, layoutsOf(t, a), func(int, int) {})
-	return result{files: textsIn(t, b.target.Dir), problems: told(r), failed: !r.done(), frame: frameOf(b, r), by: b}
-}
-
 // frameOf is what a build says of the site beside problems.
 func frameOf(b *builder, r report) string {
 	last := b.ledger.Last()
@@ -167,11 +98,11 @@ func told(r report) []string {
 // textsIn are the files of a folder; of a folder that is not there, none.
 func textsIn(t rapid.TB, dir string) map[string]string {
 	found := map[string]string{}
-	must(t, filepath.Walk(dir, func(name string, info os.FileInfo, err error) error {
+	must(t, filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
 		if os.IsNotExist(err) && name == dir {
 			return nil
 		}
-		if err != nil || info.IsDir() {
+		if err != nil || d.IsDir() {
 			return err
 		}
 		text, err := os.ReadFile(name)
@@ -251,8 +182,9 @@ func (w *world) turnClock(t *rapid.T) {
 func TestIncrementalEqualsClean(t *testing.T) {
 	t.Parallel()
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(0))
-	c := &cleaner{base: memoryFolder(t), known: map[string]layoutMemory{}}
+	c := &cleaner{base: memoryFolder(t)}
 	done, built, failed, refused := 0, 0, false, 0
+	drawn := map[string]int{} // how often each kind of edit was made, so that none starves unseen
 	for done < *steps && !t.Failed() {
 		rapid.Check(t, func(t *rapid.T) {
 			if done >= *steps && !failed {
@@ -261,10 +193,11 @@ func TestIncrementalEqualsClean(t *testing.T) {
 			whole := false
 			defer func() { failed = failed || !whole }() // then it is to be seen again, however many steps that takes
 			w := newWorld(t, c, c.base)
-			actions := w.actions()
-			for name, act := range actions {
-				actions[name] = func(t *rapid.T) { act(t); done++ }
-			}
+			actions := evenly(w.actions(), func(t *rapid.T, name string) {
+				t.Log(name)
+				done++
+				drawn[name]++
+			})
 			actions[""] = func(t *rapid.T) {
 				before := w.built
 				if difference := w.compared(t); difference != "" {
@@ -282,7 +215,23 @@ func TestIncrementalEqualsClean(t *testing.T) {
 	if refused > built/2 {
 		t.Error("most sites had errors; the proof says little")
 	}
-	t.Logf("%d edits, %d comparisons, %d of them of sites with errors", done, built, refused)
+	t.Logf("%d edits, %d comparisons, %d of them of sites with errors; %v", done, built, refused, drawn)
+}
+
+// evenly gives actions other names. The first and the last of those that are drawn from
+// come many times as often as the rest, so each stands for another action at each step.
+func evenly(all map[string]func(*rapid.T), done func(t *rapid.T, name string)) map[string]func(*rapid.T) {
+	names := slices.Sorted(maps.Keys(all))
+	actions, step := map[string]func(*rapid.T){}, 0
+	for i := range names {
+		actions[fmt.Sprintf("edit %02d", i)] = func(t *rapid.T) {
+			name := names[(i+step)%len(names)]
+			all[name](t)
+			step++
+			done(t, name)
+		}
+	}
+	return actions
 }
 
 // foreignPlace is what a report's foreign files cover.
@@ -291,6 +240,7 @@ var foreignPlace = regexp.MustCompile(`^public/(.*)$`)
 // compare tells in which way a build is not what a clean one is; "" of none.
 func (o *output) compare(t *rapid.T, before map[string]string, r report, want result) string {
 	after := textsIn(t, o.out)
+	o.held = after
 	if !slices.Equal(told(r), want.problems) {
 		return fmt.Sprintf("it says\n\t%s\nbut a clean build\n\t%s", strings.Join(told(r), "\n\t"), strings.Join(want.problems, "\n\t"))
 	}
@@ -312,20 +262,21 @@ func (o *output) compare(t *rapid.T, before map[string]string, r report, want re
 			written++
 		}
 		delete(o.foreign, p)
-		delete(after, p)
 	}
+	beside := maps.Clone(after)
+	maps.DeleteFunc(beside, func(p, _ string) bool { _, wanted := want.files[p]; return wanted })
 	if r.files.Written != written || r.files.Written+r.files.Kept != len(want.files) {
 		return fmt.Sprintf("%d files of %d differ, but it says %+v", written, len(want.files), r.files)
 	}
 	if o.forgotten { // what nobody knows any more is foreign
-		for p := range after {
-			if before[p] == after[p] {
-				o.foreign[p] = after[p]
+		for p := range beside {
+			if before[p] == beside[p] {
+				o.foreign[p] = beside[p]
 			}
 		}
 	}
-	if !maps.Equal(after, o.foreign) {
-		return fmt.Sprintf("beside the site there should be %q, but there is %q", slices.Sorted(maps.Keys(o.foreign)), slices.Sorted(maps.Keys(after)))
+	if !maps.Equal(beside, o.foreign) {
+		return fmt.Sprintf("beside the site there should be %q, but there is %q", slices.Sorted(maps.Keys(o.foreign)), slices.Sorted(maps.Keys(beside)))
 	}
 	o.forgotten, o.meddled = false, false
 	return o.compareForeign(r)

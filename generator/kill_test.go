@@ -61,7 +61,7 @@ func variant(n, meetings int) map[string]string {
 
 // cleanBuilds are clean builds of the variants, and all bytes that each file may have.
 func cleanBuilds(t *testing.T, meetings int) (all []result, whole map[string][]string) {
-	c := &cleaner{base: memoryFolder(t), known: map[string]layoutMemory{}}
+	c := &cleaner{base: memoryFolder(t)}
 	whole = map[string][]string{}
 	for n := range 3 {
 		dir := t.TempDir()

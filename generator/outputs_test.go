@@ -25,6 +25,7 @@ type output struct {
 	cache     string // where what is remembered of it is; "" of nothing yet
 	lives     bool   // one builder makes all builds
 	b         *builder
+	held      map[string]string // what was in the folder when it was last read; nil of something else
 	foreign   map[string]string // somebody else's files
 	forgotten bool              // what the last builds made is no longer known
 	doubtful  bool              // or will not be when the program starts anew
@@ -62,7 +63,8 @@ func (o *output) ready(t *rapid.T) *builder {
 // run makes a build and, unless the builder lives on and others may follow soon,
 // writes down what it was made from.
 func (o *output) run(t *rapid.T, ctx context.Context, progress func(done, all int)) report {
-	r := o.clean.run(t, ctx, o.b, layoutsOf(t, o.author), progress)
+	o.clean.last().lend(o.b)
+	r := o.b.build(ctx, nil, progress)
 	if !o.lives || rapid.Bool().Draw(t, "written down") {
 		r.add(o.b.settle()...)
 	}
@@ -112,10 +114,20 @@ func (o *output) killed(t *rapid.T) {
 	o.foreignStays(t)
 }
 
+// found is what is in the folder. It is read when somebody may have been there since it was
+// last read; a build is not told, so that one that writes into the folder of another is seen.
+func (o *output) found(t *rapid.T) map[string]string {
+	if o.held == nil {
+		o.held = textsIn(t, o.out)
+	}
+	return o.held
+}
+
 // foreignStays notes a foreign file that is gone. One that stands where a page
 // belongs may have been replaced.
 func (o *output) foreignStays(t *rapid.T) {
-	now := textsIn(t, o.out)
+	o.held = nil
+	now := o.found(t)
 	for _, p := range slices.Sorted(maps.Keys(o.foreign)) {
 		if now[p] == "" {
 			o.gone = fmt.Sprintf("%s: the foreign file %s is gone", o.name, p)
@@ -154,19 +166,19 @@ func (o *output) disturbed(t *rapid.T) {
 // that looks at everything, and sometimes one more, which has nothing to do.
 func (o *output) build(t *rapid.T, want result) string {
 	b := o.ready(t)
-	before := textsIn(t, o.out)
+	before := o.found(t)
 	if o.lives && !o.untold && !o.linked && len(o.touched) > 0 && rapid.Bool().Draw(t, "by hints") {
-		o.clean.drawing.Store(b)
 		b.learn = rapid.Bool().Draw(t, "learning")
 		mended := o.plant(want)
 		r := b.build(context.Background(), o.touched, func(int, int) {})
 		mended()
+		o.held = nil
 		if !o.meddled && !o.forgotten {
 			if difference := o.compare(t, before, r, want); difference != "" {
 				return "by hints, " + difference
 			}
 		}
-		before = textsIn(t, o.out)
+		before = o.found(t)
 	}
 	if rapid.Bool().Draw(t, "in one tick") {
 		o.oneTick()
@@ -225,7 +237,7 @@ func (o *output) addForeign(t *rapid.T) {
 	if _, err := os.Stat(o.out); err != nil || o.foreign == nil {
 		t.Skip("there is no folder yet")
 	}
-	o.meddled = true
+	o.meddled, o.held = true, nil
 	if all := slices.Sorted(maps.Keys(o.foreign)); len(all) > 0 && rapid.Bool().Draw(t, "taken away") {
 		p := rapid.SampledFrom(all).Draw(t, "file")
 		must(t, os.Remove(filepath.Join(o.out, p)))
@@ -244,12 +256,12 @@ func (o *output) addForeign(t *rapid.T) {
 
 // meddle lets somebody damage or delete files in the output folder.
 func (o *output) meddle(t *rapid.T) {
-	all := slices.Sorted(maps.Keys(textsIn(t, o.out)))
+	all := slices.Sorted(maps.Keys(o.found(t)))
 	all = slices.DeleteFunc(all, func(p string) bool { _, theirs := o.foreign[p]; return theirs })
 	if len(all) == 0 {
 		t.Skip("the folder is empty")
 	}
-	o.meddled = true
+	o.meddled, o.held = true, nil
 	p := rapid.SampledFrom(all).Draw(t, "file")
 	file := filepath.Join(o.out, p)
 	switch rapid.SampledFrom([]string{"damage", "damage", "folder", "all"}).Draw(t, "how") {

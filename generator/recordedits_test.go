@@ -20,9 +20,7 @@ func (w *world) remember(t *rapid.T) {
 	b := open(t, options{dir: w.dir, out: filepath.Join(w.clean.base, "none"), shown: "public", now: w.now}, w.program)
 	b.asks = true
 	defer b.close()
-	if look, ok := w.clean.known[layoutsOf(t, w.author)]; ok {
-		b.look = look
-	}
+	w.clean.last().lend(b)
 	var r report
 	b.tree, r.problems = source.Look(os.DirFS(b.dir), b.root.FS(), source.Records{})
 	pages, outputs := b.model(&r)

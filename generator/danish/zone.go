@@ -12,10 +12,12 @@ func Zone(at time.Time) *time.Location {
 		return last.AddDate(0, 0, -int(last.Weekday()))
 	}
 	if at.Before(change(time.March)) || !at.Before(change(time.October)) {
-		return time.FixedZone("CET", 3600)
+		return winter
 	}
-	return time.FixedZone("CEST", 7200)
+	return summer
 }
+
+var winter, summer = time.FixedZone("CET", 3600), time.FixedZone("CEST", 7200)
 
 // Local is an instant as clocks in Denmark show it.
 func Local(at time.Time) time.Time { return at.In(Zone(at)) }
@@ -23,7 +25,7 @@ func Local(at time.Time) time.Time { return at.In(Zone(at)) }
 // Midnight is when a day begins in Denmark. A day of the month beyond its last is
 // one of the next month.
 func Midnight(year, month, day int) time.Time {
-	at := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.FixedZone("CET", 3600))
+	at := time.Date(year, time.Month(month), day, 0, 0, 0, 0, winter)
 	if _, offset := Local(at).Zone(); offset != 3600 {
 		return at.Add(-time.Hour)
 	}

@@ -3,6 +3,7 @@ package plain
 import (
 	"crypto/sha256"
 	"reflect"
+	"slices"
 	"sync"
 	"unsafe"
 )
@@ -83,6 +84,15 @@ type member struct {
 	form   *form
 }
 
+// memberForm is the form of a field's type. A pointer in a struct is a leaf, and does not stand for
+// what it points to. Many structs have fields of the same types.
+func memberForm(t reflect.Type) *form {
+	if t.Kind() == reflect.Pointer {
+		return newForm(t, digests)
+	}
+	return formOf(t, digests)
+}
+
 // membersOf lists the fields of the struct t, for the forms of digests.
 func membersOf(t reflect.Type) []member {
 	if t.Kind() != reflect.Struct {
@@ -99,10 +109,12 @@ func membersOf(t reflect.Type) []member {
 				continue
 			}
 			name := field.Name
-			if shown, ok := t.FieldByName(name); !ok || !reflect.DeepEqual(shown.Index, at) {
-				name = path + name
+			if path != "" { // else nothing can take its name
+				if shown, ok := t.FieldByName(name); !ok || !slices.Equal(shown.Index, at) {
+					name = path + name
+				}
 			}
-			form := newForm(field.Type, digests)
+			form := memberForm(field.Type)
 			form.must()
 			members = append(members, member{name, offset + field.Offset, form})
 		}

@@ -5,6 +5,8 @@ import (
 	"io"
 	"io/fs"
 	"os"
+
+	"referat/generator/source"
 )
 
 // disk is the few operations that this package does on folders and files. Tests
@@ -12,6 +14,7 @@ import (
 type disk interface {
 	ReadDir(name string) ([]fs.DirEntry, error)
 	Lstat(name string) (fs.FileInfo, error)
+	Within(name string) (within, error)
 	Open(name string) (io.ReadCloser, error)
 	Create(name string) (io.WriteCloser, error) // a new file, never one that exists or a link
 	Mkdir(name string) error
@@ -19,6 +22,12 @@ type disk interface {
 	Rename(from, to string) error
 	Remove(name string) error
 	RemoveAll(name string) error
+}
+
+// within looks at what lies below a folder: a source.Folder.
+type within interface {
+	Look(path string) (stamp source.Stamp, kind fs.FileMode, err error)
+	Close() error
 }
 
 // Web servers run as another user and must read what is published, so files and
@@ -33,6 +42,7 @@ type local struct{}
 
 func (local) ReadDir(name string) ([]fs.DirEntry, error) { return os.ReadDir(name) }
 func (local) Lstat(name string) (fs.FileInfo, error)     { return os.Lstat(name) }
+func (local) Within(name string) (within, error)         { return source.OpenFolder(name) }
 func (local) Open(name string) (io.ReadCloser, error)    { return os.Open(name) }
 func (local) Rename(from, to string) error               { return os.Rename(from, to) }
 func (local) Remove(name string) error                   { return os.Remove(name) }

@@ -7,6 +7,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"referat/generator/source"
 )
 
 // journal notes what changes below a folder.
@@ -46,6 +48,24 @@ func (d *faulty) Lstat(name string) (fs.FileInfo, error) {
 		return nil, err
 	}
 	return d.disk.Lstat(name)
+}
+
+func (d *faulty) Within(name string) (within, error) {
+	f, err := d.disk.Within(name)
+	return &faultyWithin{f, d, name}, err
+}
+
+type faultyWithin struct {
+	within
+	disk *faulty
+	name string
+}
+
+func (f *faultyWithin) Look(path string) (source.Stamp, fs.FileMode, error) {
+	if err := f.disk.fault("lstat", filepath.Join(f.name, path)); err != nil {
+		return source.Stamp{}, 0, err
+	}
+	return f.within.Look(path)
 }
 
 func (d *faulty) Open(name string) (io.ReadCloser, error) {

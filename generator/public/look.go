@@ -3,7 +3,9 @@ package public
 import (
 	"crypto/sha256"
 	"io"
+	"io/fs"
 	"maps"
+	"os"
 	"path"
 	"runtime"
 	"slices"
@@ -33,11 +35,17 @@ func (t Target) Look(last Seen, paths []string, clock int64) Looked {
 }
 
 func (t Target) look(d disk, last Seen, paths []string, clock int64) Looked {
+	below, err := d.Within(t.Dir)
+	if err != nil {
+		return Looked{Touched: paths}
+	}
+	defer func() { _ = below.Close() }()
 	dirs := make(chan []string, 1)
 	go func() { dirs <- slices.Sorted(maps.Keys(last.Folders)) }() // meanwhile, since it takes a while
 	touched := make([]bool, len(paths))
 	inParallel(len(paths), func(i int) {
-		touched[i] = t.touched(d, last, paths[i], clock)
+		stamp, kind, err := below.Look(paths[i])
+		touched[i] = err != nil || kind != 0 || differs(stamp, last.Files[paths[i]], clock)
 	})
 	var looked Looked
 	for i, p := range paths {
@@ -45,35 +53,32 @@ func (t Target) look(d disk, last Seen, paths []string, clock int64) Looked {
 			looked.Touched = append(looked.Touched, p)
 		}
 	}
-	looked.Folders = t.lookAtFolders(d, last.Folders, <-dirs, clock)
+	looked.Folders = t.lookAtFolders(d, below, last.Folders, <-dirs, clock)
 	return looked
 }
 
 // Touched tells of one file what Look tells of all. What was read before it is false is
 // what the last build left.
 func (t Target) Touched(last Seen, path string, clock int64) bool {
-	return t.touched(local{}, last, path, clock)
+	info, err := os.Lstat(t.onDisk(path))
+	return err != nil || !info.Mode().IsRegular() || differs(source.StampOf(info), last.Files[path], clock)
 }
 
-func (t Target) touched(d disk, last Seen, path string, clock int64) bool {
-	info, err := d.Lstat(t.onDisk(path))
-	was := last.Files[path]
-	return err != nil || !info.Mode().IsRegular() || source.StampOf(info) != was || was.Racy(clock)
-}
+func differs(is, was source.Stamp, clock int64) bool { return is != was || was.Racy(clock) }
 
-func (t Target) lookAtFolders(d disk, last map[string]Folder, dirs []string, clock int64) bool {
+func (t Target) lookAtFolders(d disk, below within, last map[string]Folder, dirs []string, clock int64) bool {
 	known, stamps := make([]Folder, len(dirs)), make([]source.Stamp, len(dirs))
 	var other atomic.Bool
 	inParallel(len(dirs), func(i int) {
 		was := last[dirs[i]]
 		known[i] = was
-		info, err := d.Lstat(t.onDisk(dirs[i]))
-		if err != nil || !info.IsDir() {
+		stamp, kind, err := below.Look(dirs[i])
+		if err != nil || kind != fs.ModeDir {
 			other.Store(true)
 			return
 		}
-		stamps[i] = source.StampOf(info)
-		if stamps[i] == was.Stamp && !was.Stamp.Racy(clock) || other.Load() {
+		stamps[i] = stamp
+		if !differs(stamp, was.Stamp, clock) || other.Load() {
 			return
 		}
 		entries, err := d.ReadDir(t.onDisk(dirs[i]))

@@ -45,7 +45,7 @@ func (s *Site) correctionRows() []CorrectionRow {
 			rows = append(rows, of)
 			continue
 		}
-		for _, c := range s.entries.Placed(m.Minutes) {
+		for _, c := range s.past.Entries.Placed(m.Minutes) {
 			row := of
 			row.CorrectionView = correctionView(m.Minutes, c)
 			row.Page = m.address + "#" + c.Anchor

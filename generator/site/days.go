@@ -13,16 +13,16 @@ import (
 
 // remembered is what the record tells of what was published.
 type remembered struct {
+	past     *record.Record
 	versions allVersions
 	days     []days   // of all minutes, in their order
 	lists    []string // addresses that lists of a year or a month have had
-	entries  record.Entries
-	begun    int64 // when the site was first published, an instant in seconds; 0: it is not known
+	begun    int64    // when the site was first published, an instant in seconds; 0: it is not known
 }
 
 // begunIn is when the site was first published, as the record knows it.
 func begunIn(past *record.Record) int64 {
-	if past == nil || len(past.Documents) == 0 {
+	if len(past.Documents) == 0 {
 		return 0
 	}
 	first := slices.MinFunc(past.Documents, func(a, b record.Document) int { return a.Recorded.Compare(b.Recorded) })
@@ -65,14 +65,30 @@ func (d days) closely(first, last string) days {
 	return d
 }
 
-// readDays finds the days of all minutes. Both lists are sorted by path.
-func (s *Site) readDays(past *record.Record) []days {
-	if past == nil {
-		past = &record.Record{}
+// knownDays are the days of the minutes in the site before, when the record tells the same;
+// else there are none. Whether minutes are the same is still to be asked.
+func (s *Site) knownDays() (minutes []*content.Minutes, known []days) {
+	if s.memory.last == nil {
+		return nil, nil
 	}
-	recorded, announced := past.Documents, past.Announced()
+	last := s.memory.last.site
+	if s.Minutes.Folder != last.Minutes.Folder || !equal(s.past.Documents, last.past.Documents) || !equal(s.past.Meetings, last.past.Meetings) {
+		return nil, nil
+	}
+	return last.docs.Minutes, last.days
+}
+
+// readDays finds the days of all minutes, of which only those need to be looked at that
+// are others than in the site before. Both lists are sorted by path.
+func (s *Site) readDays() []days {
+	recorded, announced := s.past.Documents, s.past.Announced()
 	any, all := len(recorded) > 0, make([]days, len(s.docs.Minutes))
+	minutes, known := s.knownDays()
 	for i, m := range s.docs.Minutes {
+		if i < len(known) && minutes[i] == m {
+			all[i] = known[i]
+			continue
+		}
 		for len(recorded) > 0 && recorded[0].Path < m.Path {
 			recorded = recorded[1:]
 		}
@@ -83,7 +99,7 @@ func (s *Site) readDays(past *record.Record) []days {
 		all[i] = daysOf(m, recorded[:n])
 		all[i].ahead = all[i].ahead && any
 		var told record.Announced
-		if len(past.Meetings) > 0 { // else no address needs to be made
+		if len(s.past.Meetings) > 0 { // else no address needs to be made
 			told = announced(s.minutesAddress(m))
 		}
 		all[i].changes += told.Changes(m)
@@ -130,10 +146,10 @@ func ownDay(m *content.Minutes) danish.Date {
 // record has of it, and until it has any the last day of the time that it is of. A time
 // that is longer than a day tells nobody when anything was published.
 func (f *remembered) entryDays(p source.Path, name string, of danish.Partial) days {
-	if first, last, known := f.entries.Days(p, name); known {
+	if first, last, known := f.past.Entries.Days(p, name); known {
 		return days{recorded: true, published: first, updated: last}.closely("", "")
 	}
-	own := days{updated: of.AsOf(), ahead: len(f.entries) > 0}
+	own := days{updated: of.AsOf(), ahead: len(f.past.Entries) > 0}
 	if of.From == of.To {
 		own.published = own.updated
 	}

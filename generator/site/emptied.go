@@ -4,7 +4,6 @@ import (
 	"path"
 	"strings"
 
-	"referat/generator/record"
 	"referat/generator/source"
 )
 
@@ -12,12 +11,9 @@ import (
 // were withdrawn, keeps its address all the same and leads to the list above it.
 
 // recordedLists are the addresses that lists of a year or of a month have had, sorted.
-func (s *Site) recordedLists(past *record.Record) []string {
-	if past == nil {
-		return nil
-	}
+func (s *Site) recordedLists() []string {
 	var lists []string
-	for _, a := range past.Addresses {
+	for _, a := range s.past.Addresses {
 		if isPeriod(a.Address) && (strings.HasPrefix(a.Address, s.listAddress()) || strings.HasPrefix(a.Address, decisionsAddress) || strings.HasPrefix(a.Address, "/"+s.Subjects.Folder+"/")) {
 			lists = append(lists, a.Address)
 		}

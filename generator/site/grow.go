@@ -26,7 +26,6 @@ type stage struct {
 	subjects part                 // the pages of the subjects
 	goals    map[source.Path]bool // where other pages' links lead
 	promised []promise            // of all pages
-	pages    []Output             // of the meetings
 	outputs  []Output
 	index    []*IndexPart
 }
@@ -43,7 +42,7 @@ func (s *Site) growsFrom(last *stage) bool {
 		return false
 	}
 	was, is := before.docs, s.docs
-	if !s.versions.same(before.versions) || !slices.Equal(s.days, before.days) || !slices.Equal(s.lists, before.lists) || !slices.Equal(s.entries, before.entries) || s.begun != before.begun {
+	if !s.versions.same(before.versions) || !slices.Equal(s.days, before.days) || !slices.Equal(s.lists, before.lists) || !equal(s.past.Entries, before.past.Entries) || s.begun != before.begun {
 		return false
 	}
 	return s.drafts == before.drafts && s.frame.Digest() == before.frame.Digest() &&
@@ -207,10 +206,8 @@ func (s *Site) subjectsAgain() part {
 	return part{slices.Clone(s.outputs[outputs:]), found, setOf(found.goals)}
 }
 
-// withChanged are outputs of the site before, sorted, with those of the changed
-// meetings as they are now.
-func (s *Site) withChanged(before []Output) []Output {
-	outputs := slices.Clone(before)
+// change puts what the changed meetings are now into outputs of the site before, sorted.
+func (s *Site) change(outputs []Output) {
 	put := func(path string, made any) {
 		i, found := slices.BinarySearchFunc(outputs, path, func(o Output, path string) int { return cmp.Compare(o.Path, path) })
 		if found {
@@ -223,7 +220,6 @@ func (s *Site) withChanged(before []Output) []Output {
 			put(m.extract.file, minutesFile{m.recipe})
 		}
 	}
-	return outputs
 }
 
 // replaced are all outputs of a site of which nothing has changed but meetings' own,
@@ -239,12 +235,13 @@ func (s *Site) replaced() []Output {
 		meetings = append(meetings, m.known.found.problems...)
 	}
 	s.meetings = last.site.meetings
-	outputs, subjects, index := s.withChanged(last.outputs), last.subjects, last.index
+	outputs, subjects, index := slices.Clone(last.outputs), last.subjects, last.index
+	s.change(outputs)
 	if len(s.later.leaves) > 0 {
 		subjects = s.graft(outputs, subjects)
 		index = s.later.onParts(index)
 	}
-	s.leave(stage{arranged: s.arranged, meetings: meetings, rest: last.rest, subjects: subjects, goals: last.goals, promised: last.promised, pages: s.withChanged(last.pages), outputs: outputs, index: index})
+	s.leave(stage{arranged: s.arranged, meetings: meetings, rest: last.rest, subjects: subjects, goals: last.goals, promised: last.promised, outputs: outputs, index: index})
 	return outputs
 }
 

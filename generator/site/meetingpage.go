@@ -13,7 +13,10 @@ import (
 func (s *Site) meetingPages() []Output {
 	if s.last != nil {
 		s.meetings = s.last.site.meetings
-		return s.withChanged(s.last.pages)
+		pages := slices.Clone(s.last.outputs)
+		pages = slices.DeleteFunc(pages, func(o Output) bool { _, ours := s.meetings[folded(o.Path)]; return !ours })
+		s.change(pages)
+		return pages
 	}
 	for _, m := range s.byPath {
 		if m.State == content.Withdrawn {
@@ -95,7 +98,7 @@ func (l *linker) meetingRecipe(m *meeting) *meetingRecipe {
 	s := l.site
 	r := &meetingRecipe{meetingParts: meetingParts{
 		Minutes: m.Minutes, Reading: m.reading, Frame: s.frame, Committee: m.committeeName(), Draft: m.draft,
-		Links: l.linksOfAll(m), Attachments: l.attachments(m), Corrections: s.entries.Placed(m.Minutes), ApprovedBy: l.approvedBy(m), Previous: s.neighbour(m.previous), Next: s.neighbour(m.next),
+		Links: l.linksOfAll(m), Attachments: l.attachments(m), Corrections: s.past.Entries.Placed(m.Minutes), ApprovedBy: l.approvedBy(m), Previous: s.neighbour(m.previous), Next: s.neighbour(m.next),
 	}}
 	r.Version, r.Earlier = s.versionsOf(m)
 	before := m.known.recipe

@@ -31,18 +31,17 @@ func (s *Site) Outputs() []Output {
 		s.links.join(m.known.found)
 	}
 	found := len(s.links.problems)
-	pages, subjects := s.allOutputs()
+	subjects := s.allOutputs()
 	problems := s.links.problems
 	s.leave(stage{arranged: s.arranged, meetings: problems[read:found], rest: slices.Concat(problems[len(s.arranged.problems):read], problems[found:]),
-		subjects: subjects, goals: setOf(s.links.goals), promised: s.links.promised, pages: pages, outputs: s.outputs, index: s.index})
+		subjects: subjects, goals: setOf(s.links.goals), promised: s.links.promised, outputs: s.outputs, index: s.index})
 	return s.outputs
 }
 
-// allOutputs makes all of them, and gives those of the meetings and of the subjects
-// apart too.
-func (s *Site) allOutputs() (pages []Output, subjects part) {
+// allOutputs makes all of them, and gives those of the subjects apart too.
+func (s *Site) allOutputs() (subjects part) {
 	s.memory.lists.turn()
-	pages = s.meetingPages()
+	pages := s.meetingPages()
 	s.homePage()
 	s.meetingLists()
 	s.decisionPages()
@@ -70,7 +69,7 @@ func (s *Site) allOutputs() (pages []Output, subjects part) {
 	weigh(s.outputs)
 	s.outputs = merged(pages, s.outputs)
 	s.fillSitemap()
-	return pages, subjects
+	return subjects
 }
 
 func byPath(a, b Output) int { return cmp.Compare(a.Path, b.Path) }

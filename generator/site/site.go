@@ -162,10 +162,8 @@ func New(tree *source.Tree, docs *content.Documents, o Options) *Site {
 	for _, f := range docs.Files {
 		s.files[f.Path] = f
 	}
-	s.remembered = remembered{versions: s.findVersions(o.Past), days: s.readDays(o.Past), lists: s.recordedLists(o.Past), begun: begunIn(o.Past)}
-	if o.Past != nil {
-		s.entries = o.Past.Entries
-	}
+	s.past = cmp.Or(o.Past, &record.Record{})
+	s.versions, s.days, s.lists, s.begun = s.findVersions(), s.readDays(), s.recordedLists(), begunIn(s.past)
 	last := s.memory.last
 	s.memory.last = nil // until this site is whole
 	if s.growsFrom(last) {

@@ -20,7 +20,7 @@ func (s *Site) versionRecipe(m *meeting, v version, published map[source.Path]bo
 	own, _ := s.versionsOf(m)
 	r := &meetingRecipe{meetingParts: meetingParts{
 		Minutes: v.minutes, Reading: s.readingOf(v.minutes), Frame: s.frame, Committee: m.committeeName(),
-		Links: l.linksOfAll(m, v.minutes), Attachments: l.attachments(was), Corrections: s.entries.Placed(v.minutes), ApprovedBy: l.approvedBy(&was),
+		Links: l.linksOfAll(m, v.minutes), Attachments: l.attachments(was), Corrections: s.past.Entries.Placed(v.minutes), ApprovedBy: l.approvedBy(&was),
 		Version: s.versionLink(m, v), Current: own,
 	}}
 	s.links.goals = append(s.links.goals, l.goals...)

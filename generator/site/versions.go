@@ -37,15 +37,12 @@ func (h allVersions) same(other allVersions) bool {
 
 // findVersions finds the minutes that the record has in other words than they have now.
 // Both lists are sorted by path.
-func (s *Site) findVersions(past *record.Record) allVersions {
-	if past == nil {
-		return nil
-	}
+func (s *Site) findVersions() allVersions {
 	found := allVersions{}
-	recorded := past.Documents
+	recorded := s.past.Documents
 	for _, m := range s.docs.Minutes {
 		if m.State == content.Withdrawn {
-			if v := s.versionsGone(m, past); len(v.earlier) > 0 {
+			if v := s.versionsGone(m); len(v.earlier) > 0 {
 				found[m.Path] = v
 			}
 			continue
@@ -60,7 +57,7 @@ func (s *Site) findVersions(past *record.Record) allVersions {
 		if n == 0 || n == 1 && recorded[0].Seal == m.Seal {
 			continue // as nearly all minutes
 		}
-		if v := s.versionsIn(m, past, recorded[:n]); len(v.earlier) > 0 {
+		if v := s.versionsIn(m, recorded[:n]); len(v.earlier) > 0 {
 			found[m.Path] = v
 		}
 		recorded = recorded[n:]
@@ -68,7 +65,7 @@ func (s *Site) findVersions(past *record.Record) allVersions {
 	return found
 }
 
-func (s *Site) versionsIn(m *content.Minutes, past *record.Record, recorded []record.Document) versions {
+func (s *Site) versionsIn(m *content.Minutes, recorded []record.Document) versions {
 	latest := recorded[len(recorded)-1]
 	v := versions{number: latest.Version}
 	if latest.Seal != m.Seal {
@@ -82,7 +79,7 @@ func (s *Site) versionsIn(m *content.Minutes, past *record.Record, recorded []re
 		case d.State == content.Withdrawn:
 			v.earlier = nil // nothing comes back of what was taken away
 		case !s.released(m, d.Version):
-			if was := s.docs.Edition(past.TextPath(d), m.Path); was != nil && opensNothing(was, m) {
+			if was := s.docs.Edition(s.past.TextPath(d), m.Path); was != nil && opensNothing(was, m) {
 				v.earlier = append(v.earlier, version{d.Version, dateOf(was, d.Recorded), was})
 			}
 		}
@@ -92,8 +89,8 @@ func (s *Site) versionsIn(m *content.Minutes, past *record.Record, recorded []re
 
 // versionsGone are the earlier versions of withdrawn minutes that had a public page: the
 // record knows their addresses, though it may no longer know what they said.
-func (s *Site) versionsGone(m *content.Minutes, past *record.Record) (v versions) {
-	for _, address := range past.Below(s.minutesAddress(m)) {
+func (s *Site) versionsGone(m *content.Minutes) (v versions) {
+	for _, address := range s.past.Below(s.minutesAddress(m)) {
 		if n := record.VersionAt(address, s.minutesAddress(m)); n > 0 && !s.released(m, n) {
 			v.earlier = append(v.earlier, version{number: n})
 		}

@@ -189,13 +189,13 @@ func (w *work) plan() (*public.Plan, []source.Problem) {
 	}
 	last := w.ledger.Last()
 	if last != nil && w.standing.folders {
-		if plan, ok := w.staging.PlanQuick(last.Seen, w.removed); ok {
+		if plan, ok := w.staging.PlanQuick(last.Seen(), w.removed); ok {
 			return plan, w.standing.foreign
 		}
 	}
 	for i := range w.pieces {
 		if p := &w.pieces[i]; p.change.Reason == ledger.Fresh {
-			if err := w.staging.Keep(p.Path, p.Class, p.Bytes, last.Seen.Files[p.Path]); err != nil {
+			if err := w.staging.Keep(p.Path, p.Class, p.Bytes, p.was.Stamp); err != nil {
 				return nil, []source.Problem{asProblem(err, w.shown)}
 			}
 		}
@@ -205,7 +205,7 @@ func (w *work) plan() (*public.Plan, []source.Problem) {
 
 // record remembers what was made from what.
 func (w *work) record(r *report, seen public.Seen, at int64) {
-	b := &ledger.Build{Outputs: make([]ledger.Output, 0, len(w.pieces)), Options: w.asked(), Since: w.since, Until: w.until, Clock: w.clock, SeenAt: at, Inputs: w.tree.Records(), Seen: seen, Lang: w.docs.Settings.Language, Base: w.docs.Settings.Base.EscapedPath()}
+	b := &ledger.Build{Outputs: make([]ledger.Output, 0, len(w.pieces)), Options: w.asked(), Since: w.since, Until: w.until, Clock: w.clock, SeenAt: at, Inputs: w.tree.Records(), Folders: seen.Folders, Lang: w.docs.Settings.Language, Base: w.docs.Settings.Base.EscapedPath()}
 	sums := map[string]public.File{}
 	for _, f := range w.staging.Files() {
 		sums[f.Path] = f
@@ -216,6 +216,7 @@ func (w *work) record(r *report, seen public.Seen, at int64) {
 			p.Bytes, p.Size = sums[p.Path].Sum, sums[p.Path].Size
 			b.Changes = append(b.Changes, p.change)
 		}
+		p.Stamp = seen.Files[p.Path]
 		b.Outputs = append(b.Outputs, p.Output)
 		if p.made.Form == site.HTML {
 			b.Pages++

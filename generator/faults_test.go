@@ -170,23 +170,21 @@ func withoutRemoved(o *output, last *ledger.Build, want result) {
 		_, wanted := want.files[out.Path]
 		return !wanted
 	})
-	maps.DeleteFunc(last.Seen.Files, func(path string, _ source.Stamp) bool { _, wanted := want.files[path]; return !wanted })
 	o.b.shelf = last.Shelf()
 }
 
 func withForeign(o *output, last *ledger.Build, _ result) {
 	for path := range o.foreign {
 		last.Outputs = append(slices.Clone(last.Outputs), ledger.Output{Path: path})
-		last.Seen.Files[path] = source.Stamp{}
 	}
 	slices.SortFunc(last.Outputs, func(a, b ledger.Output) int { return strings.Compare(a.Path, b.Path) })
 }
 
 // untouched gives what is in the folder the stamps that it should have.
 func untouched(o *output, last *ledger.Build, _ result) {
-	for path := range last.Seen.Files {
-		if _, stamp, ok := o.b.target.Sum(path); ok {
-			last.Seen.Files[path] = stamp
+	for i := range last.Outputs {
+		if _, stamp, ok := o.b.target.Sum(last.Outputs[i].Path); ok {
+			last.Outputs[i].Stamp = stamp
 		}
 	}
 	last.SeenAt = math.MaxInt64

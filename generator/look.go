@@ -88,7 +88,7 @@ func (b *builder) lookAtOutputs(trusted bool) standing {
 	}
 	looked := public.Looked{Folders: true}
 	if !trusted {
-		looked = b.target.Look(last.Seen, last.Paths(), last.SeenAt)
+		looked = b.target.Look(last.Files(), last.Folders, last.SeenAt)
 	}
 	s := standing{known: true, folders: looked.Folders, lost: map[string]bool{}}
 	for _, p := range looked.Touched {
@@ -101,7 +101,7 @@ func (b *builder) lookAtOutputs(trusted bool) standing {
 		if stamp.Racy(b.clock) {
 			stamp = source.Stamp{} // no proof either
 		}
-		last.Seen.Files[p] = stamp
+		was.Stamp = stamp
 	}
 	for _, p := range b.ledger.Intended() {
 		s.lost[p] = true
@@ -117,8 +117,8 @@ func (b *builder) lookAtOutputs(trusted bool) standing {
 // touched tells that the output folder may have something else at a path by now than the
 // last build left there.
 func (b *builder) touched(path string) bool {
-	last := b.ledger.Last()
-	return last == nil || b.target.Touched(last.Seen, path, last.SeenAt)
+	was := b.shelf.Find(path)
+	return was == nil || b.target.Touched(public.Left{Path: path, Stamp: was.Stamp}, b.ledger.Last().SeenAt)
 }
 
 // loadLayouts loads the layouts, unless they are those last loaded.

@@ -35,8 +35,8 @@ func forgeFile(ts *testscript.TestScript, _ bool, args []string) {
 		ts.Fatalf("there is no build to forge")
 	}
 	sum, stamp, _ := target.Sum(name)
-	last.Seen.Files[name], last.SeenAt = stamp, math.MaxInt64
-	last.Shelf().Find(name).Bytes = plain.Digest(sum)
+	forged := last.Shelf().Find(name)
+	forged.Bytes, forged.Stamp, last.SeenAt = plain.Digest(sum), stamp, math.MaxInt64
 	ts.Check(l.Commit(last))
 }
 

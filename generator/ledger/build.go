@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -22,13 +23,13 @@ type Build struct {
 	Clock   int64        // the disk's own time when the look at the inputs began (source.Clock)
 	SeenAt  int64        // and when that at the outputs did
 	Inputs  []source.Record
-	Outputs []Output // by path
-	Seen    public.Seen
-	Notes   []source.Problem // what the build had to say
-	Pages   int              // HTML pages
-	Lang    string           // the site's, which messages are in
-	Base    string           // path of the site's address
-	Changes []Change         // why it wrote what it wrote; by path
+	Outputs []Output                 // by path
+	Folders map[string]public.Folder // of the output folder, as public.Seen has them
+	Notes   []source.Problem         // what the build had to say
+	Pages   int                      // HTML pages
+	Lang    string                   // the site's, which messages are in
+	Base    string                   // path of the site's address
+	Changes []Change                 // why it wrote what it wrote; by path
 }
 
 // Output is a file of the output folder and what it was made from.
@@ -40,6 +41,7 @@ type Output struct {
 	Made   plain.Digest // of what its view was made from
 	Layout plain.Digest // of what drew it
 	Fields string       // what FieldsOf gave of its view; "" of an output without one
+	Stamp  source.Stamp // of the file as the build left it; zero where none is sure
 }
 
 // Wanted is an output that a build wants: its path, and the digests of what it is
@@ -191,6 +193,24 @@ func (b *Build) Paths() []string {
 	return paths
 }
 
+// Files are the outputs' files as the build left them, by path.
+func (b *Build) Files() []public.Left {
+	files := make([]public.Left, len(b.Outputs))
+	for i := range files {
+		files[i] = public.Left{Path: b.Outputs[i].Path, Stamp: b.Outputs[i].Stamp}
+	}
+	return files
+}
+
+// Seen is how the output folder looked when the build left it.
+func (b *Build) Seen() public.Seen {
+	seen := public.Seen{Files: make(map[string]source.Stamp, len(b.Outputs)), Folders: maps.Clone(b.Folders)}
+	for i := range b.Outputs {
+		seen.Files[b.Outputs[i].Path] = b.Outputs[i].Stamp
+	}
+	return seen
+}
+
 // Records are the inputs for a look.
 func (b *Build) Records() source.Records {
 	files := make(map[source.Path]source.Record, len(b.Inputs))
@@ -200,58 +220,20 @@ func (b *Build) Records() source.Records {
 	return source.Records{Clock: b.Clock, Find: func(p source.Path) (source.Record, bool) { in, ok := files[p]; return in, ok }}
 }
 
-// kept is a build in the form it has on disk. How the files were left stands in
-// the order of the outputs, so that their paths are not there twice, and no file
-// without an output.
-type kept struct {
-	Build  // without Seen.Files
-	Stamps []source.Stamp
-}
-
-// kept gives the build's form on disk. The error is a fault of the program: Open
-// would not read it.
-func (b *Build) kept() (*kept, error) {
-	k := &kept{*b, make([]source.Stamp, len(b.Outputs))}
-	k.Seen.Files = nil
-	for i := range b.Outputs {
-		stamp, seen := b.Seen.Files[b.Outputs[i].Path]
-		if !seen {
-			return nil, misplaced(b.Outputs[i].Path)
-		}
-		k.Stamps[i] = stamp
-	}
-	if outputs, files := len(b.Outputs), len(b.Seen.Files); outputs != files {
-		return nil, fmt.Errorf("record of the output folder: %d outputs, but %d files", outputs, files)
-	}
-	return k, k.wrong()
-}
-
-// build gives the build that was kept, or nil when kept cannot have given it.
-func (k *kept) build() *Build {
-	if k.Seen.Files != nil || k.Stamps == nil || len(k.Stamps) != len(k.Outputs) || k.wrong() != nil {
-		return nil
-	}
-	k.Seen.Files = make(map[string]source.Stamp, len(k.Outputs))
-	for i := range k.Outputs {
-		k.Seen.Files[k.Outputs[i].Path] = k.Stamps[i]
-	}
-	return &k.Build
-}
-
 // wrong tells what is wrong with the paths: outputs must be in order, and nothing
 // may lead out of the output folder.
-func (k *kept) wrong() error {
-	for folder := range k.Seen.Folders {
+func (b *Build) wrong() error {
+	for folder := range b.Folders {
 		if !filepath.IsLocal(filepath.FromSlash(folder)) { // it may be somebody else's, of any name
 			return misplaced(folder)
 		}
 	}
 	last := ""
-	for i := range k.Outputs {
-		if err := follows(k.Outputs[i].Path, last); err != nil {
+	for i := range b.Outputs {
+		if err := follows(b.Outputs[i].Path, last); err != nil {
 			return err
 		}
-		last = k.Outputs[i].Path
+		last = b.Outputs[i].Path
 	}
 	return nil
 }

@@ -78,8 +78,8 @@ type Ledger struct {
 // cache, by a program of that engine.
 func Open(cache, out string, engine plain.Digest) *Ledger {
 	l := &Ledger{folder: Folder(cache, out), out: filepath.Clean(out), engine: engine}
-	if k := new(kept); l.unseal(buildFile, k) {
-		l.last = k.build()
+	if b := new(Build); l.unseal(buildFile, b) && b.wrong() == nil {
+		l.last = b
 	}
 	var owned, intends []string
 	if l.unseal(ownedFile, &owned) && inOrder(owned) == nil {
@@ -153,8 +153,7 @@ func (l *Ledger) Accept(b *Build) { l.last, l.intends = b, nil }
 // Commit remembers that the output folder is now as b says and holds no other
 // file of ours. It is called after the last change. The ledger keeps b.
 func (l *Ledger) Commit(b *Build) error {
-	k, err := b.kept()
-	if err != nil {
+	if err := b.wrong(); err != nil { // a fault of the program
 		return err
 	}
 	paths := b.Paths()
@@ -165,7 +164,7 @@ func (l *Ledger) Commit(b *Build) error {
 		}
 		l.owned = paths
 	}
-	if err := l.seal(buildFile, k); err != nil {
+	if err := l.seal(buildFile, b); err != nil {
 		return err
 	}
 	if b == l.last { // it was accepted before, and another build has failed since

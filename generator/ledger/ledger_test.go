@@ -12,7 +12,6 @@ import (
 	"pgregory.net/rapid"
 
 	"referat/generator/plain"
-	"referat/generator/public"
 	"referat/generator/source"
 )
 
@@ -30,10 +29,9 @@ func must(t rapid.TB, err error) {
 
 // buildOf is a build that left files at paths, which are sorted.
 func buildOf(paths ...string) *Build {
-	b := &Build{Seen: public.Seen{Files: map[string]source.Stamp{}}}
+	b := &Build{}
 	for i, p := range paths {
-		b.Outputs = append(b.Outputs, Output{Path: p, Made: plain.DigestOf(p)})
-		b.Seen.Files[p] = source.Stamp{Size: int64(i)}
+		b.Outputs = append(b.Outputs, Output{Path: p, Made: plain.DigestOf(p), Stamp: source.Stamp{Size: int64(i)}})
 	}
 	return b
 }
@@ -85,7 +83,7 @@ func TestOfTwoBuildsTheSecondIsRemembered(t *testing.T) {
 	must(t, l.Commit(buildOf("a.css")))
 	knows(t, cache, buildOf("a.css"))
 	must(t, l.Commit(buildOf()))
-	knows(t, cache, &Build{Seen: public.Seen{Files: map[string]source.Stamp{}}})
+	knows(t, cache, &Build{})
 }
 
 func TestAKilledBuildLeavesNoFileOfOursUnknown(t *testing.T) {

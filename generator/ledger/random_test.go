@@ -17,18 +17,17 @@ func drawBuild(t *rapid.T) *Build {
 		Options: drawDigest(t), Since: drawNumber(t), Until: drawNumber(t), Clock: drawNumber(t), SeenAt: drawNumber(t),
 		Inputs: drawList(t, drawRecord), Notes: drawList(t, drawProblem), Changes: drawList(t, drawChange),
 		Pages: int(drawNumber(t)), Lang: drawText(t), Base: drawText(t),
-		Seen: public.Seen{Files: map[string]source.Stamp{}, Folders: map[string]public.Folder{".": drawFolder(t)}},
+		Folders: map[string]public.Folder{".": drawFolder(t)},
 	}
 	path := rapid.StringMatching(`[a-zæ .?]{1,4}(/[a-z "']{1,3}){0,2}`).Filter(inside)
 	for _, p := range slices.Sorted(slices.Values(rapid.SliceOfNDistinct(path, 0, 6, rapid.ID).Draw(t, "paths"))) {
 		b.Outputs = append(b.Outputs, Output{
 			Path: p, Class: public.Class(rapid.IntRange(0, 2).Draw(t, "class")),
-			Bytes: drawDigest(t), Made: drawDigest(t), Layout: drawDigest(t), Fields: drawText(t),
+			Bytes: drawDigest(t), Made: drawDigest(t), Layout: drawDigest(t), Fields: drawText(t), Stamp: drawStamp(t),
 		})
-		b.Seen.Files[p] = drawStamp(t)
 	}
 	for _, p := range rapid.SliceOfN(path, 0, 3).Draw(t, "folders") {
-		b.Seen.Folders[p] = drawFolder(t)
+		b.Folders[p] = drawFolder(t)
 	}
 	return b
 }

@@ -35,7 +35,7 @@ func (l *Ledger) about(name string) plain.Digest {
 		Engine, Form plain.Digest
 	}{File: name, Out: l.out}
 	if name != ownedFile && name != intentFile {
-		about.Engine, about.Form = l.engine, plain.Shape(reflect.TypeFor[kept]())
+		about.Engine, about.Form = l.engine, plain.Shape(reflect.TypeFor[Build]())
 	}
 	return plain.DigestOf(about)
 }

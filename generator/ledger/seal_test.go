@@ -10,11 +10,8 @@ import (
 	"strings"
 	"testing"
 
-	"pgregory.net/rapid"
-
 	"referat/generator/plain"
 	"referat/generator/public"
-	"referat/generator/source"
 )
 
 // sealed keeps bytes under a checksum that is right.
@@ -31,11 +28,7 @@ func (l *Ledger) sealed(t testing.TB, name string, body []byte) {
 }
 
 // formOf gives the bytes that Commit seals.
-func formOf(t rapid.TB, b *Build) []byte {
-	k, err := b.kept()
-	must(t, err)
-	return plain.Append(nil, k)
-}
+func formOf(b *Build) []byte { return plain.Append(nil, b) }
 
 // damages are what may become of a file: every byte another, cut off before every
 // byte, and longer.
@@ -89,43 +82,30 @@ func TestADamagedFileCountsAsNothing(t *testing.T) {
 	})
 }
 
-// keptOf is a build on disk with outputs at paths, which Commit may refuse.
-func keptOf(paths ...string) *kept {
-	k := &kept{Stamps: make([]source.Stamp, len(paths))}
-	for _, p := range paths {
-		k.Outputs = append(k.Outputs, Output{Path: p})
-	}
-	return k
-}
-
 // with gives the build the folders, which belong to the output folder or not.
-func (k *kept) with(folders ...string) *kept {
-	k.Seen.Folders = map[string]public.Folder{}
+func (b *Build) with(folders ...string) *Build {
+	b.Folders = map[string]public.Folder{}
 	for _, p := range folders {
-		k.Seen.Folders[p] = public.Folder{}
+		b.Folders[p] = public.Folder{}
 	}
-	return k
+	return b
 }
 
 func TestAHostileBuildCountsAsNothing(t *testing.T) {
-	cases := map[string]*kept{
-		"unsorted":                keptOf("b", "a"),
-		"twice":                   keptOf("a", "a"),
-		"an output without stamp": {Build: keptOf("a", "b").Build, Stamps: make([]source.Stamp, 1)},
-		"stamps without output":   {Build: keptOf("a").Build, Stamps: make([]source.Stamp, 2)},
-		"no stamps":               {},
-		"files of their own":      {Build: *buildOf("a"), Stamps: make([]source.Stamp, 1)},
-		"a folder above":          keptOf("a").with(".", ".."),
-		"a folder outside":        keptOf("a").with(".", "a/../../b"),
-		"an absolute folder":      keptOf("a").with("/etc"),
-		"a folder without a name": keptOf("a").with(""),
+	cases := map[string]*Build{
+		"unsorted":                buildOf("b", "a"),
+		"twice":                   buildOf("a", "a"),
+		"a folder above":          buildOf("a").with(".", ".."),
+		"a folder outside":        buildOf("a").with(".", "a/../../b"),
+		"an absolute folder":      buildOf("a").with("/etc"),
+		"a folder without a name": buildOf("a").with(""),
 	}
 	for _, p := range []string{"", ".", "..", "../a", "a/../../b", "a//b", "./a", "a/", "/etc", `\a`, `..\a`, "C:a", "C:/a", "a\nb", "a\x00", "a\xff"} {
-		cases["path "+p] = keptOf(p)
+		cases["path "+p] = buildOf(p)
 	}
 	for what, k := range cases {
 		l := open(t.TempDir())
-		l.sealed(t, buildFile, plain.Append(nil, keptOf("a").with(".", "a")))
+		l.sealed(t, buildFile, plain.Append(nil, buildOf("a").with(".", "a")))
 		if got := open(filepath.Dir(l.folder)).Owned(); !slices.Equal(got, []string{"a"}) {
 			t.Fatalf("a good build is not read: %q", got)
 		}
@@ -137,17 +117,10 @@ func TestAHostileBuildCountsAsNothing(t *testing.T) {
 }
 
 func TestABuildThatOpenWouldNotReadIsNotCommitted(t *testing.T) {
-	seen := func(b *Build, paths ...string) *Build {
-		b.Seen = buildOf(paths...).Seen
-		return b
-	}
 	cases := map[string]*Build{
-		"unsorted":            buildOf("b", "a"),
-		"twice":               seen(buildOf("a", "a"), "a", "b"),
-		"an output not seen":  seen(buildOf("a", "b"), "a"),
-		"another output seen": seen(buildOf("a"), "b"),
-		"more seen":           seen(buildOf("a"), "a", "b"),
-		"a folder outside":    {Seen: public.Seen{Folders: map[string]public.Folder{"..": {}}}},
+		"unsorted":         buildOf("b", "a"),
+		"twice":            buildOf("a", "a"),
+		"a folder outside": buildOf().with(".."),
 	}
 	cache := t.TempDir()
 	must(t, open(cache).Commit(buildOf("good")))
@@ -162,10 +135,10 @@ func TestABuildThatOpenWouldNotReadIsNotCommitted(t *testing.T) {
 func TestAFolderOfSomebodyElseMayHaveAnyName(t *testing.T) {
 	cache := t.TempDir()
 	b := buildOf("a")
-	b.Seen.Folders = map[string]public.Folder{".": {}, "æ b": {}}
+	b.Folders = map[string]public.Folder{".": {}, "æ b": {}}
 	if runtime.GOOS != "windows" {
-		b.Seen.Folders[`odd: \ name`] = public.Folder{Foreign: true}
-		b.Seen.Folders["latin-1 \xe6"] = public.Folder{Foreign: true}
+		b.Folders[`odd: \ name`] = public.Folder{Foreign: true}
+		b.Folders["latin-1 \xe6"] = public.Folder{Foreign: true}
 	}
 	must(t, open(cache).Commit(b))
 	knows(t, cache, b)
@@ -192,7 +165,7 @@ func TestAHostileIntentCountsAsNothing(t *testing.T) {
 func TestABodyThatIsNoValueCountsAsNothing(t *testing.T) {
 	cache := t.TempDir()
 	l := open(cache)
-	good := plain.Append(nil, keptOf("a").with("."))
+	good := plain.Append(nil, buildOf("a").with("."))
 	huge := "\xff\xff\xff\xff\xff\xff\xff\xff\x7f"
 	bodies := [][]byte{nil, {0}, []byte(huge), good[:len(good)-1], append(bytes.Clone(good), 0), bytes.Repeat([]byte{0xff}, 4<<10)}
 	for i := range good {
@@ -205,7 +178,7 @@ func TestABodyThatIsNoValueCountsAsNothing(t *testing.T) {
 		runtime.ReadMemStats(&was)
 		got := open(cache)
 		runtime.ReadMemStats(&is)
-		if b := got.Last(); b != nil && !bytes.Equal(formOf(t, b), body) {
+		if b := got.Last(); b != nil && !bytes.Equal(formOf(b), body) {
 			t.Errorf("%q is read as another build: %+v", body, b)
 		}
 		if is.TotalAlloc-was.TotalAlloc > 1<<20 {

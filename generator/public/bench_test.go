@@ -132,7 +132,7 @@ func left(b *testing.B) (*fixture, Seen) {
 func BenchmarkLookAt20000FilesAnd20000Folders(b *testing.B) {
 	x, seen := left(b)
 	for b.Loop() {
-		if looked := x.Look(seen, pathsIn(seen), math.MaxInt64); len(looked.Touched) > 0 || !looked.Folders {
+		if looked := x.Look(leftIn(seen), seen.Folders, math.MaxInt64); len(looked.Touched) > 0 || !looked.Folders {
 			b.Fatal(len(looked.Touched), "touched, folders", looked.Folders)
 		}
 	}

@@ -21,48 +21,60 @@ type Looked struct {
 	Folders bool     // no name has come, gone or changed its kind in any folder
 }
 
-// Look compares the output folder with what the last build left: paths are those of
-// its files, sorted, since then they lie together on the disk too. It reads no file; Sum tells whether a touched one is still the same. A folder is listed
-// when its stamp is another or racy; when it holds the names it did, it gets its
-// new stamp in last.
+// Left is a file as a build left it.
+type Left struct {
+	Path  string
+	Stamp source.Stamp // zero where none is sure
+}
+
+// Look compares the output folder with what the last build left: its files, sorted by
+// path, since then they lie together on the disk too, and its folders. It reads no file;
+// Sum tells whether a touched one is still the same. A folder is listed when its stamp is
+// another or racy; when it holds the names it did, it gets its new stamp in folders.
 //
 // The clock is the instant between the last Switch and Seen, by the clock of the
 // output folder's disk (source.Clock): a stamp of that instant or later proves
 // nothing, and its file counts as touched. Neither does one that Sum gave and that
 // is racy at the instant before Look; the zero stamp is to take its place.
-func (t Target) Look(last Seen, paths []string, clock int64) Looked {
-	return t.look(local{}, last, paths, clock)
+func (t Target) Look(files []Left, folders map[string]Folder, clock int64) Looked {
+	return t.look(local{}, files, folders, clock)
 }
 
-func (t Target) look(d disk, last Seen, paths []string, clock int64) Looked {
+func (t Target) look(d disk, files []Left, folders map[string]Folder, clock int64) Looked {
 	below, err := d.Within(t.Dir)
 	if err != nil {
-		return Looked{Touched: paths}
+		below = nowhere{err}
 	}
 	defer func() { _ = below.Close() }()
 	dirs := make(chan []string, 1)
-	go func() { dirs <- slices.Sorted(maps.Keys(last.Folders)) }() // meanwhile, since it takes a while
-	touched := make([]bool, len(paths))
-	inParallel(len(paths), func(i int) {
-		stamp, kind, err := below.Look(paths[i])
-		touched[i] = err != nil || kind != 0 || differs(stamp, last.Files[paths[i]], clock)
+	go func() { dirs <- slices.Sorted(maps.Keys(folders)) }() // meanwhile, since it takes a while
+	touched := make([]bool, len(files))
+	inParallel(len(files), func(i int) {
+		stamp, kind, err := below.Look(files[i].Path)
+		touched[i] = err != nil || kind != 0 || differs(stamp, files[i].Stamp, clock)
 	})
 	var looked Looked
-	for i, p := range paths {
+	for i, f := range files {
 		if touched[i] {
-			looked.Touched = append(looked.Touched, p)
+			looked.Touched = append(looked.Touched, f.Path)
 		}
 	}
-	looked.Folders = t.lookAtFolders(d, below, last.Folders, <-dirs, clock)
+	looked.Folders = t.lookAtFolders(d, below, folders, <-dirs, clock)
 	return looked
 }
 
 // Touched tells of one file what Look tells of all. What was read before it is false is
 // what the last build left.
-func (t Target) Touched(last Seen, path string, clock int64) bool {
-	info, err := os.Lstat(t.onDisk(path))
-	return err != nil || !info.Mode().IsRegular() || differs(source.StampOf(info), last.Files[path], clock)
+func (t Target) Touched(file Left, clock int64) bool {
+	info, err := os.Lstat(t.onDisk(file.Path))
+	return err != nil || !info.Mode().IsRegular() || differs(source.StampOf(info), file.Stamp, clock)
 }
+
+// nowhere is a folder that could not be opened.
+type nowhere struct{ err error }
+
+func (n nowhere) Look(string) (source.Stamp, fs.FileMode, error) { return source.Stamp{}, 0, n.err }
+func (n nowhere) Close() error                                   { return nil }
 
 func differs(is, was source.Stamp, clock int64) bool { return is != was || was.Racy(clock) }
 

@@ -39,7 +39,12 @@ func rewrite(t *testing.T, name, content string) {
 	must(t, os.Chtimes(name, info.ModTime(), info.ModTime()))
 }
 
-func pathsIn(seen Seen) []string { return slices.Sorted(maps.Keys(seen.Files)) }
+func leftIn(seen Seen) (files []Left) {
+	for _, path := range slices.Sorted(maps.Keys(seen.Files)) {
+		files = append(files, Left{path, seen.Files[path]})
+	}
+	return files
+}
 
 func TestWhatALookShows(t *testing.T) {
 	cases := []struct {
@@ -95,12 +100,12 @@ func TestWhatALookShows(t *testing.T) {
 			x := settled(t)
 			c.change(t, x)
 			for _, when := range []string{"at first", "again"} {
-				looked := x.Look(x.left.Seen, pathsIn(x.left.Seen), x.left.Clock)
+				looked := x.Look(leftIn(x.left.Seen), x.left.Seen.Folders, x.left.Clock)
 				if got := strings.Join(looked.Touched, " "); got != c.touched || looked.Folders != c.folders {
 					t.Errorf("%s: touched %q, folders %v", when, got, looked.Folders)
 				}
 				for path := range x.left.Seen.Files {
-					if x.Touched(x.left.Seen, path, x.left.Clock) != slices.Contains(looked.Touched, path) {
+					if x.Touched(Left{path, x.left.Seen.Files[path]}, x.left.Clock) != slices.Contains(looked.Touched, path) {
 						t.Errorf("%s: a look at %s alone shows something else", when, path)
 					}
 				}
@@ -134,7 +139,7 @@ func TestAFolderThatWasTouchedIsListedOnce(t *testing.T) {
 	x.foreign(t, "b/theirs", "")
 	must(t, os.Remove(x.onDisk("b/theirs")))
 	for _, want := range []int{1, 1} {
-		if looked := x.look(counting(x.Dir, ops), x.left.Seen, pathsIn(x.left.Seen), math.MaxInt64); !looked.Folders || ops["readdir"] != want {
+		if looked := x.look(counting(x.Dir, ops), leftIn(x.left.Seen), x.left.Seen.Folders, math.MaxInt64); !looked.Folders || ops["readdir"] != want {
 			t.Errorf("folders: %v, operations: %v", looked.Folders, ops)
 		}
 	}
@@ -142,7 +147,7 @@ func TestAFolderThatWasTouchedIsListedOnce(t *testing.T) {
 
 func TestWhatIsRacyIsTouchedAndListed(t *testing.T) {
 	x, ops := settled(t), map[string]int{}
-	looked := x.look(counting(x.Dir, ops), x.left.Seen, pathsIn(x.left.Seen), 1)
+	looked := x.look(counting(x.Dir, ops), leftIn(x.left.Seen), x.left.Seen.Folders, 1)
 	if len(looked.Touched) != 3 || !looked.Folders || ops["readdir"] != 4 || ops["open"] != 0 {
 		t.Errorf("looked %v, operations %v", looked, ops)
 	}
@@ -151,7 +156,7 @@ func TestWhatIsRacyIsTouchedAndListed(t *testing.T) {
 func TestWithoutAMemoryNothingIsTrusted(t *testing.T) {
 	x := settled(t)
 	for _, seen := range []Seen{{}, {Files: x.left.Seen.Files}, {Folders: map[string]Folder{"a": x.left.Seen.Folders["a"]}}} {
-		if x.Look(seen, pathsIn(seen), math.MaxInt64).Folders {
+		if x.Look(leftIn(seen), seen.Folders, math.MaxInt64).Folders {
 			t.Errorf("%v is trusted", seen)
 		}
 	}
@@ -161,11 +166,11 @@ func TestAFolderIsNoFileAndAFileNoFolderWhateverItsStamp(t *testing.T) {
 	x := settled(t)
 	folder, file := x.left.Seen.Folders["b"], x.left.Seen.Files["b/x"]
 	x.left.Seen.Files["b"] = folder.Stamp
-	if looked := x.Look(x.left.Seen, pathsIn(x.left.Seen), math.MaxInt64); !slices.Equal(looked.Touched, []string{"b"}) || !looked.Folders {
+	if looked := x.Look(leftIn(x.left.Seen), x.left.Seen.Folders, math.MaxInt64); !slices.Equal(looked.Touched, []string{"b"}) || !looked.Folders {
 		t.Errorf("%+v", looked)
 	}
 	x.left.Seen.Folders["b/x"] = Folder{Stamp: file}
-	if x.Look(x.left.Seen, pathsIn(x.left.Seen), math.MaxInt64).Folders {
+	if x.Look(leftIn(x.left.Seen), x.left.Seen.Folders, math.MaxInt64).Folders {
 		t.Error("a file is a folder")
 	}
 }
@@ -180,7 +185,7 @@ func TestAFolderThatCannotBeListedIsNotAsItWas(t *testing.T) {
 	}}
 	for _, names := range []uint64{x.left.Seen.Folders["."].Names, 0} {
 		x.left.Seen.Folders = map[string]Folder{".": {Names: names}}
-		if x.look(d, x.left.Seen, pathsIn(x.left.Seen), 1).Folders {
+		if x.look(d, leftIn(x.left.Seen), x.left.Seen.Folders, 1).Folders {
 			t.Errorf("it is trusted to have the names of sum %d", names)
 		}
 	}
@@ -228,7 +233,7 @@ func TestAFileWrittenAfterItWasComparedIsTouched(t *testing.T) {
 	plan, _ := s.Plan(x.owned)
 	_, err = plan.Switch(t.Context())
 	must(t, err)
-	if looked := x.Look(plan.Seen(), pathsIn(plan.Seen()), math.MaxInt64); !slices.Equal(looked.Touched, []string{"a/x"}) || !looked.Folders {
+	if looked := x.Look(leftIn(plan.Seen()), plan.Seen().Folders, math.MaxInt64); !slices.Equal(looked.Touched, []string{"a/x"}) || !looked.Folders {
 		t.Errorf("%+v", looked)
 	}
 }
@@ -246,7 +251,7 @@ func TestANameThatComesBetweenPlanAndSeenIsSeen(t *testing.T) {
 		x.foreign(t, dir+"/new", "theirs")
 		_, err = plan.Switch(t.Context())
 		must(t, err)
-		if x.Look(plan.Seen(), pathsIn(plan.Seen()), clock).Folders {
+		if x.Look(leftIn(plan.Seen()), plan.Seen().Folders, clock).Folders {
 			t.Errorf("not in %s", dir)
 		}
 	}

@@ -29,7 +29,7 @@ func (x *fixture) rebuild(files set) (Report, []source.Problem, error) {
 	}
 	must(os.MkdirAll(x.Cache, 0o755))
 	clock := source.Clock(x.Cache)
-	looked := x.look(x.disk, x.left.Seen, pathsIn(x.left.Seen), x.left.Clock)
+	looked := x.look(x.disk, leftIn(x.left.Seen), x.left.Seen.Folders, x.left.Clock)
 	s, err := x.stage(x.disk)
 	if err != nil {
 		return Report{}, nil, err

@@ -66,7 +66,9 @@ func (s *Site) subjectsOf(of *meeting) [][]string {
 		}
 	}
 	for _, found := range of.reading.Mentions {
-		about[found.Item] = append(about[found.Item], found.Subject)
+		if ids := about[found.Item]; !slices.Contains(ids, found.Subject) {
+			about[found.Item] = append(ids, found.Subject)
+		}
 	}
 	for i := range about {
 		slices.Sort(about[i])

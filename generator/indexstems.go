@@ -5,7 +5,6 @@ import (
 	"slices"
 	"sync"
 
-	"referat/generator/data"
 	"referat/generator/ledger"
 	"referat/generator/plain"
 	"referat/generator/search"
@@ -74,13 +73,15 @@ func (b *builder) keepCount(key plain.Digest, m *search.Meeting) {
 func (b *builder) counted(p *site.IndexPart) []search.Counted {
 	all := make([]search.Counted, p.Len())
 	for i := range all {
-		all[i].Meeting = p.Meeting(i, func(data.Part) string { return "" })
+		all[i].Meeting = p.Outline(i)
 		kept, ok := b.html.Get(countKey(p.Key(i)))
-		if all[i].Count = []byte(kept); !ok {
+		if !ok {
 			m := p.Meeting(i, b.texts.plain)
-			all[i].Count = search.Count(&m)
-			b.html.Put(countKey(p.Key(i)), all[i].Count)
+			count := search.Count(&m)
+			b.html.Put(countKey(p.Key(i)), count)
+			kept = string(count)
 		}
+		all[i].Count = kept
 	}
 	return all
 }

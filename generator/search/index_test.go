@@ -38,7 +38,7 @@ func filesOf(m Manifest, shards int, parts ...[]Meeting) map[string][]byte {
 		name := fmt.Sprint(2020 + i)
 		var counted []Counted
 		for _, m := range meetings {
-			counted = append(counted, Counted{m, Count(&m)})
+			counted = append(counted, Counted{m, string(Count(&m))})
 		}
 		p := Invert(counted, shards)
 		for n := range AllShards(shards) {

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"hash/fnv"
 	"slices"
+	"strings"
 )
 
 // Part is a part of the site's meetings turned round: from their words to the
@@ -44,12 +45,6 @@ type shardFiles struct {
 	postings [][]byte // the columns of that file
 }
 
-// Counted is a meeting, of whose items the anchors alone are needed, and the count of its words.
-type Counted struct {
-	Meeting
-	Count []byte
-}
-
 // Invert turns meetings round, which stand in order of date, committee and name.
 func Invert(meetings []Counted, shards int) *Part {
 	p := &Part{shards: shards}
@@ -68,34 +63,27 @@ func Invert(meetings []Counted, shards int) *Part {
 	return p
 }
 
-// count is a meeting's count, taken apart.
-type count struct {
-	*Meeting
-	sizes   []byte
-	numbers []int32 // of its stems in the part
-	items   []byte
-}
-
 // nameTerms gives the terms of all meetings an order, and the counts their places in it.
 func (p *Part) nameTerms(meetings []Counted) []count {
 	known := map[string]int32{}
 	var names []string
 	all := make([]count, len(meetings))
 	for i := range meetings {
-		s := scanner{rest: meetings[i].Count}
-		c := count{Meeting: &meetings[i].Meeting, sizes: s.take(s.number())}
-		c.numbers = make([]int32, s.number())
+		in := cursor(meetings[i].Count)
+		c := count{Meeting: &meetings[i].Meeting, sizes: in.take(in.number())}
+		c.numbers = make([]int32, in.number())
 		for j := range c.numbers {
-			name := s.take(int(s.byte()))
-			n, ok := known[string(name)]
+			name := in.take(int(in.byte()))
+			n, ok := known[name]
 			if !ok {
 				n = int32(len(names))
-				names = append(names, string(name))
-				known[names[n]] = n
+				name = strings.Clone(name) // no part of the count, which is large
+				names = append(names, name)
+				known[name] = n
 			}
 			c.numbers[j] = n
 		}
-		c.items = s.rest
+		c.items = in
 		all[i] = c
 	}
 	slices.Sort(names)
@@ -113,48 +101,10 @@ func (p *Part) nameTerms(meetings []Counted) []count {
 	return all
 }
 
-// each visits what was counted of every item, in order.
-func (p *Part) each(all []count, visit func(n int32, f finding)) {
-	var f finding
-	for i := range all {
-		in := all[i].items
-		next := func() uint64 {
-			if v := in[0]; v < 0x80 {
-				in = in[1:]
-				return uint64(v)
-			}
-			v, n := binary.Uvarint(in)
-			in = in[n:]
-			return v
-		}
-		f.meeting = int32(i)
-		for range all[i].sizes {
-			for range next() {
-				n := all[i].numbers[next()]
-				f.impact = in[0]
-				in = in[1:]
-				f.spots = f.spots[:0]
-				for range 2 * next() {
-					f.spots = append(f.spots, next())
-				}
-				visit(n, f)
-			}
-			f.item++
-		}
-	}
-}
-
-// finding is what an item has of a term.
-type finding struct {
-	meeting, item int32
-	impact        byte
-	spots         []uint64 // sentence from the one before, and place
-}
-
 // measure finds out how many bytes the columns of every term have.
 func (p *Part) measure(all []count) []sizes {
 	list, next := make([]sizes, len(p.terms)), make([]int32, len(p.terms))
-	p.each(all, func(n int32, f finding) {
+	each(all, func(n int32, f finding) {
 		s := &list[n]
 		s[columnGaps] += uvarintSize(uint64(f.item + 1 - next[n]))
 		next[n] = f.item + 1
@@ -202,7 +152,7 @@ func uvarintSize(v uint64) int {
 // fill writes down where every term stands.
 func (p *Part) fill(all []count) {
 	next := make([]int32, len(p.terms))
-	p.each(all, func(n int32, f finding) {
+	each(all, func(n int32, f finding) {
 		t := &p.terms[n]
 		add := func(column int, number uint64) { t.columns[column] = binary.AppendUvarint(t.columns[column], number) }
 		add(columnGaps, uint64(f.item+1-next[n]))

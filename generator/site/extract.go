@@ -95,7 +95,7 @@ func (p *mentionsParts) fill(m *mentions, f *frame) {
 
 // decided names the text of the decision that a mention stands in; "" of any other text.
 func (m *mentions) decided(found Mentioned) string {
-	if found.Name == "" {
+	if !found.named() {
 		return ""
 	}
 	section := &m.minutes.Items[found.Item].Sections[found.Section]
@@ -125,14 +125,7 @@ func (s *Site) makeExtract(of *meeting, before *extract) *extract {
 			d.shown = before.decisions[i].shown
 		}
 	}
-	for place, found := range of.reading.Mentions {
-		at := slices.IndexFunc(e.mentions, func(m *mentions) bool { return m.subject == found.Subject })
-		if at < 0 {
-			at = len(e.mentions)
-			e.mentions = append(e.mentions, &mentions{subject: found.Subject, minutes: of.Minutes, of: &e.of})
-		}
-		e.mentions[at].places = append(e.mentions[at].places, place)
-	}
+	e.mentions = e.mentionsIn(of.Minutes)
 	var parts mentionsParts
 	for i, m := range e.mentions {
 		parts.fill(m, s.frame)
@@ -144,6 +137,28 @@ func (s *Site) makeExtract(of *meeting, before *extract) *extract {
 		}
 	}
 	return e
+}
+
+// mentionsIn are those of the reading, by subject, in the order in which these are mentioned first.
+func (e *extract) mentionsIn(minutes *content.Minutes) []*mentions {
+	found := e.of.reading.Mentions
+	var subjects []string
+	for _, m := range found {
+		if !slices.Contains(subjects, m.Subject) {
+			subjects = append(subjects, m.Subject)
+		}
+	}
+	all, list, places := make([]mentions, len(subjects)), make([]*mentions, len(subjects)), make([]int, 0, len(found))
+	for i, id := range subjects {
+		for place, m := range found {
+			if m.Subject == id {
+				places = append(places, place)
+			}
+		}
+		all[i] = mentions{subject: id, minutes: minutes, of: &e.of, places: slices.Clip(places)}
+		list[i], places = &all[i], places[len(places):]
+	}
+	return list
 }
 
 // keep takes over those leaves of the extract before that say the same.
@@ -178,12 +193,13 @@ func (f *frame) row(m *meeting) MeetingRow {
 func (f *frame) mention(m *mentions, found Mentioned) MentionView {
 	item := &m.minutes.Items[found.Item]
 	anchor, name := item.Anchor, ""
-	if found.Name != "" {
+	if found.named() {
 		section := &item.Sections[found.Section]
 		anchor, name = cmp.Or(section.Anchor, anchor), section.Name
 	}
+	before, words, after := m.of.reading.sentence(found)
 	return MentionView{Date: m.minutes.Date, Sequence: m.minutes.Sequence(), Committee: m.of.committee, Draft: m.minutes.State == content.Draft, Number: item.Number, Title: item.Title, Section: name,
-		Href: f.href(f.minutesAddress(m.minutes) + "#" + anchor), Before: found.Before, Name: found.Name, After: found.After}
+		Href: f.href(f.minutesAddress(m.minutes) + "#" + anchor), Before: before, Name: words, After: after}
 }
 
 // decisionsOf are the decisions of minutes.

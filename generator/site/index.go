@@ -66,7 +66,9 @@ func (s *Site) subjectsOf(of *meeting) [][]string {
 		}
 	}
 	for _, found := range of.reading.Mentions {
-		about[found.Item] = append(about[found.Item], found.Subject)
+		if ids := about[found.Item]; !slices.Contains(ids, found.Subject) {
+			about[found.Item] = append(ids, found.Subject)
+		}
 	}
 	for i := range about {
 		slices.Sort(about[i])
@@ -75,11 +77,11 @@ func (s *Site) subjectsOf(of *meeting) [][]string {
 	return about
 }
 
-// meeting is what the index is told; text gives the text of a fragment.
+// meeting is what the index is told; text gives the text of a fragment. Without it none is told.
 func (m *indexed) meeting(text func(data.Part) string) search.Meeting {
 	told := search.Meeting{Committee: m.minutes.Committee, Name: m.minutes.Name, Date: m.minutes.Date, Draft: m.draft, Items: make([]search.Item, 0, len(m.minutes.Items)+1)}
 	add := func(item *search.Item, f *content.Fragment, decision bool) {
-		if f != nil && f.ID != "" {
+		if text != nil && f != nil && f.ID != "" {
 			item.Texts = append(item.Texts, search.Text{Plain: text(data.Part{From: string(m.minutes.Path), Fragment: f.ID}), Decision: decision})
 		}
 	}
@@ -134,7 +136,10 @@ func (p *IndexPart) Meeting(i int, text func(data.Part) string) search.Meeting {
 	return p.meetings[i].meeting(text)
 }
 
-// Key stands for what that is.
+// Outline is one of them without its texts, of whose words the count is known.
+func (p *IndexPart) Outline(i int) search.Meeting { return p.meetings[i].meeting(nil) }
+
+// Key stands for what the index is told of one of them.
 func (p *IndexPart) Key(i int) plain.Digest { return p.meetings[i].digest }
 
 // Each visits the minutes of the part, with the ids of the subjects of each item.

@@ -20,7 +20,7 @@ func (t *textViews) take(f *content.Fragment) Text {
 	if n < len(r.Links) {
 		links = r.Links[n]
 	}
-	return textOf(r.Minutes, f, links, r.Frame.marks(r.Reading.Marks[n]))
+	return textOf(r.Minutes, f, links, r.Frame.marks(r.Reading.marks(n)))
 }
 
 // marks turns the ids of mentioned subjects into addresses.

@@ -12,10 +12,13 @@ import (
 
 // Reading is what was found in the texts of some minutes: names to mark, and who
 // is mentioned where. It depends on nothing but the minutes and the known names,
-// so that it can be kept.
+// so that it can be kept. All readings stay in memory, so that there is little in
+// them that the collector has to follow.
 type Reading struct {
-	Marks    [][]Mark // of each text, in order; a mention's value is the subject's id
+	Marks    []Mark  // of all texts, in order; a mention's value is the subject's id
+	Ends     []int32 // of each text, in order: how many marks there are up to its end
 	Mentions []Mentioned
+	Words    string // of all mentions
 
 	made plain.Digest `plain:"-"`
 }
@@ -23,12 +26,29 @@ type Reading struct {
 // Digest stands for the minutes and the names that the reading was made from.
 func (r *Reading) Digest() plain.Digest { return r.made }
 
+// marks are those of a text, by its number.
+func (r *Reading) marks(text int) []Mark {
+	from := int32(0)
+	if text > 0 {
+		from = r.Ends[text-1]
+	}
+	return r.Marks[from:r.Ends[text]]
+}
+
 // Mentioned is a sentence that names a subject; or without words an item that concerns it
 // by the agenda alone.
 type Mentioned struct {
-	Subject             string
-	Item, Section, Part int // their places in the minutes
-	Before, Name, After string
+	Subject              string
+	Item, Section, Part  int32 // their places in the minutes
+	From, Name, Rest, To int32 // where the sentence begins in the reading's words, its name, what is behind that, and where it ends
+}
+
+// named tells that a sentence names the subject.
+func (m Mentioned) named() bool { return m.Name < m.Rest }
+
+// sentence is that of a mention: the name, and what stands before and behind it.
+func (r *Reading) sentence(m Mentioned) (before, name, after string) {
+	return r.Words[m.From:m.Name], r.Words[m.Name:m.Rest], r.Words[m.Rest:m.To]
 }
 
 // readTexts finds what the public texts of meetings mention.
@@ -79,7 +99,6 @@ func (s *Site) read(m *content.Minutes, names plain.Digest) (*Reading, map[strin
 		made := textReader{names: s.names, found: &Reading{}, texts: map[string]string{}}
 		made.read(m, func(id string) *content.Fragment { return s.docs.Fragment(m.Path, id) })
 		r, texts = made.found, made.texts
-		r.Mentions = slices.Clone(r.Mentions) // it stays, without the room that it grew by
 	}
 	r.made = key
 	return r, texts
@@ -90,10 +109,18 @@ func (s *Site) read(m *content.Minutes, names plain.Digest) (*Reading, map[strin
 // mentioned.
 type textReader struct {
 	names  *matcher
-	found  *Reading        // alone stays in memory
-	linked map[string]bool // subjects that the section links to already
-	terms  map[string]bool // terms that the page explains already
+	found  *Reading // alone stays in memory
+	words  []byte   // of its mentions
+	linked []string // subjects that the section links to already
+	terms  []string // terms that the page explains already
+	noted  []noted  // in the text in progress
 	texts  map[string]string
+}
+
+// noted is a sentence of a text that mentions a subject.
+type noted struct {
+	subject string
+	from    int
 }
 
 // read reads the whole meeting; text gives a fragment with its HTML.
@@ -103,76 +130,79 @@ func (r *textReader) read(minutes *content.Minutes, text func(id string) *conten
 	}
 	for i := range minutes.Items {
 		for j, section := range minutes.Items[i].Sections {
-			r.linked = nil
+			r.linked = r.linked[:0]
 			for k, p := range section.Parts {
 				plain, names := r.text(text(p.Text.ID))
-				r.note(Mentioned{Item: i, Section: j, Part: k}, plain, names)
+				r.note(Mentioned{Item: int32(i), Section: int32(j), Part: int32(k)}, plain, names)
 			}
 		}
 		r.concerned(minutes, i)
 	}
-	r.linked = nil
+	r.linked = r.linked[:0]
 	if f := minutes.Notes; f != nil {
 		r.text(text(f.ID))
 	}
+	found := r.found // which stays, without the room that it grew by
+	found.Marks, found.Ends, found.Mentions, found.Words = slices.Clone(found.Marks), slices.Clone(found.Ends), slices.Clone(found.Mentions), string(r.words)
 }
 
 // text finds the names in a fragment and marks them.
-func (r *textReader) text(f *content.Fragment) (string, []found) {
-	if f == nil {
-		r.found.Marks = append(r.found.Marks, nil)
-		return "", nil
+func (r *textReader) text(f *content.Fragment) (text string, names []found) {
+	if f != nil {
+		plain := f.Plain()
+		r.texts[f.ID] = plain.Text
+		text, names = plain.Text, r.names.find(plain.Text)
+		for _, n := range names {
+			r.mark(n, plain)
+		}
 	}
-	plain := f.Plain()
-	r.texts[f.ID] = plain.Text
-	names := r.names.find(plain.Text)
-	var marks []Mark
-	for _, n := range names {
-		seen, key := &r.linked, n.value
-		switch n.kind {
-		case Abbreviation:
-			seen, key = &r.terms, n.exact
-		case Phrase:
-			seen = nil
-		}
-		if seen != nil && (*seen)[key] {
-			continue
-		}
-		from, to, ok := plain.HTMLRange(n.from, n.to)
-		if !ok {
-			continue
-		}
-		if seen != nil {
-			if *seen == nil {
-				*seen = map[string]bool{}
-			}
-			(*seen)[key] = true
-		}
-		marks = append(marks, Mark{From: from, To: to, Kind: n.kind, Value: n.value})
+	r.found.Ends = append(r.found.Ends, int32(len(r.found.Marks)))
+	return text, names
+}
+
+// mark marks a name, unless that has been done where once is enough.
+func (r *textReader) mark(n found, in content.Plain) {
+	seen, key := &r.linked, n.value
+	switch n.kind {
+	case Abbreviation:
+		seen, key = &r.terms, n.exact
+	case Phrase:
+		seen = nil
 	}
-	r.found.Marks = append(r.found.Marks, marks)
-	return plain.Text, names
+	if seen != nil && slices.Contains(*seen, key) {
+		return
+	}
+	from, to, ok := in.HTMLRange(n.from, n.to)
+	if !ok {
+		return
+	}
+	if seen != nil {
+		*seen = append(*seen, key)
+	}
+	r.found.Marks = append(r.found.Marks, Mark{From: from, To: to, Kind: n.kind, Value: n.value})
 }
 
 // note keeps each sentence that mentions a subject, in the text at a place.
 func (r *textReader) note(at Mentioned, text string, names []found) {
-	var last map[string]int // where the sentence last noted of a subject begins
+	r.noted = r.noted[:0]
+	add := func(words string) (end int32) {
+		r.words = append(r.words, oneLine(words)...)
+		return int32(len(r.words))
+	}
 	for _, n := range names {
 		if n.kind != Mention {
 			continue
 		}
 		from, to := danish.Sentence(text, n.from)
-		if before, ok := last[n.value]; ok && before == from {
+		this := noted{n.value, from}
+		if slices.Contains(r.noted, this) {
 			continue
 		}
-		if last == nil {
-			last = map[string]int{}
-		}
-		last[n.value] = from
-		before, name, after := oneLine(text[from:n.from]), oneLine(text[n.from:n.to]), oneLine(text[n.to:max(to, n.to)])
-		whole := before + name + after // no part of the text, which is large
-		at.Subject = n.value
-		at.Before, at.Name, at.After = whole[:len(before)], whole[len(before):len(before)+len(name)], whole[len(before)+len(name):]
+		r.noted = append(r.noted, this)
+		at.Subject, at.From = n.value, int32(len(r.words))
+		at.Name = add(text[from:n.from])
+		at.Rest = add(text[n.from:n.to])
+		at.To = add(text[n.to:max(to, n.to)])
 		r.found.Mentions = append(r.found.Mentions, at)
 	}
 }
@@ -186,8 +216,8 @@ func (r *textReader) concerned(minutes *content.Minutes, item int) {
 		return
 	}
 	for _, id := range a.Concerns {
-		if !slices.ContainsFunc(r.found.Mentions, func(m Mentioned) bool { return m.Item == item && m.Subject == id }) {
-			r.found.Mentions = append(r.found.Mentions, Mentioned{Subject: id, Item: item})
+		if !slices.ContainsFunc(r.found.Mentions, func(m Mentioned) bool { return m.Item == int32(item) && m.Subject == id }) {
+			r.found.Mentions = append(r.found.Mentions, Mentioned{Subject: id, Item: int32(item)})
 		}
 	}
 }

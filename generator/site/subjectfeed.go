@@ -95,9 +95,9 @@ func (f subjectFeed) View() any {
 			if e.quotes(m.decided(found)) {
 				continue
 			}
-			told := Wording{Words: []string{strings.TrimSpace(found.Before + found.Name + found.After)}}
-			if found.Name == "" {
-				told = Wording{Label: "concerned"}
+			told := Wording{Label: "concerned"}
+			if found.named() {
+				told = Wording{Words: []string{strings.TrimSpace(m.of.reading.Words[found.From:found.To])}}
 			}
 			e.Text = append(e.Text, told)
 		}
@@ -131,7 +131,7 @@ func (f subjectFeed) decided(d *decision, title Wording) FeedEntry {
 func (f subjectFeed) mentioned(m *mentions, found Mentioned) FeedEntry {
 	item, v := m.minutes.Items[found.Item], f.frame.mention(m, found)
 	label := "feed_mention"
-	if found.Name == "" {
+	if !found.named() {
 		label = "feed_concerned"
 	}
 	return FeedEntry{Page: f.frame.absolute(f.frame.minutesAddress(m.minutes) + "#" + item.Anchor), Published: m.of.on.publishedAt(), Updated: m.of.on.updatedAt(),

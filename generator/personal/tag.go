@@ -60,6 +60,7 @@ func tagName(tag string) string {
 	return strings.ToLower(name[strings.LastIndexByte(name, ':')+1:])
 }
 
+// endsName are the characters that may stand after a name.
 var endsName = [256]bool{' ': true, '\t': true, '\r': true, '\n': true, '/': true, '>': true}
 
 // tagEnd is where a tag ends, which is not within the quotes of a value.

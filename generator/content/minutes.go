@@ -215,12 +215,15 @@ func (t *table) life() Life {
 }
 
 func (m *Minutes) readLists(t *table, v *Vocabulary) {
-	for _, p := range t.tables("participants") {
+	participants, agenda := t.tables("participants"), t.tables("agenda")
+	m.Participants = slices.Grow(m.Participants, len(participants))
+	for _, p := range participants {
 		m.Participants = append(m.Participants, p.person())
 	}
 	numbers := map[string]*table{}
 	kinds := v.kindCodes()
-	for _, a := range t.tables("agenda") {
+	m.Agenda = slices.Grow(m.Agenda, len(agenda))
+	for _, a := range agenda {
 		item := AgendaItem{
 			Number:    a.required("number", `number = "1"`),
 			Title:     a.required("title", `title = "…"`),

@@ -27,7 +27,7 @@ import (
 func (m *Minutes) sealed() source.Digest {
 	scratch := newScratch()
 	defer scratch.giveBack()
-	s := sealer{words: scratch.all}
+	s := sealer{words: scratch.all, shown: scratch.compact}
 	m.eachFact(func(f fact) {
 		s.text(f.list)
 		s.text(f.key)
@@ -41,7 +41,7 @@ func (m *Minutes) sealed() source.Digest {
 			s.text(heading)
 		}
 	})
-	scratch.all = s.words
+	scratch.all, scratch.compact = s.words, s.shown
 	return sha256.Sum256(s.normal())
 }
 

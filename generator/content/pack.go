@@ -27,6 +27,12 @@ func (m *Minutes) pack() {
 	}
 }
 
+// pack does the same to the facts of a text.
+func (p *Prose) pack() {
+	p.Capitals, p.Figures = exact(p.Capitals), exact(p.Figures)
+	p.Totals, p.Listed = exact(p.Totals), exact(p.Listed)
+}
+
 // packer is the memory that is moved into.
 type packer struct {
 	sections []Section

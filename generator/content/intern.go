@@ -59,9 +59,6 @@ func (m *Minutes) share(n *names) {
 			}
 		}
 	}
-	for i := range m.Headings {
-		n.one(&m.Headings[i].Words, &m.Headings[i].Anchor)
-	}
 }
 
 // share lets the facts of a text share strings with those of others.

@@ -153,18 +153,36 @@ func (r *blockWalker) end() {
 
 // markup is what Markdown writes and a reader does not see. No part of it may hold what it
 // begins with, so that a line is gone through once, whatever is in it.
-var markup = regexp.MustCompile(`!?\[([^\[\]]*)\]\([^()]*\)|<https?:[^<>]*>|https?://[^\s<)]*|</?[A-Za-z][^<>]*>|\{lang=[a-z-]*\}|\[\^[^\[\]]*\]:?|[*` + "`" + `\\\[\]]`)
+var markup = regexp.MustCompile(`^(?:!?\[([^\[\]]*)\]\([^()]*\)|<https?:[^<>]*>|https?://[^\s<)]*|</?[A-Za-z][^<>]*>|\{lang=[a-z-]*\}|\[\^[^\[\]]*\]:?|[*` + "`" + `\\\[\]])`)
 
-// signs are the markup that is one sign.
-var signs = strings.NewReplacer("*", "", "`", "", `\`, "", "]", "")
+// beginsMarkup are the letters that it begins with.
+var beginsMarkup = letters("![]<h{*`\\")
 
 // withoutMarks gives the words that a reader sees of a line, and whether it has a link.
 func withoutMarks(text string) (seen string, linked bool) {
-	switch has := func(sign byte) bool { return strings.IndexByte(text, sign) >= 0 }; {
-	case has('[') || has('<') || has('{') || has(':') && strings.Contains(text, "://"):
-		return markup.ReplaceAllString(text, "$1"), strings.Contains(text, "](") || strings.Contains(text, "://")
-	case has('*') || has('`') || has('\\'):
-		return signs.Replace(text), false
+	var b strings.Builder
+	done := 0
+	for at := 0; at < len(text); {
+		if c := text[at]; !beginsMarkup[c] || c == 'h' && !strings.HasPrefix(text[at:], "http") {
+			at++
+			continue
+		}
+		m := markup.FindStringSubmatchIndex(text[at:])
+		if m == nil {
+			at++
+			continue
+		}
+		b.WriteString(text[done:at])
+		done = at + m[1]
+		if words := m[2:]; words[0] >= 0 {
+			b.WriteString(text[at+words[0] : at+words[1]])
+		}
+		linked = linked || strings.Contains(text[at:done], "://") || strings.Contains(text[at:min(done+1, len(text))], "](")
+		at = done
 	}
-	return text, false
+	if done == 0 {
+		return text, false
+	}
+	b.WriteString(text[done:])
+	return b.String(), linked
 }

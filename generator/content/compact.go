@@ -101,22 +101,36 @@ func (w *compactWriter) text(n *ast.Text) bool {
 
 // words writes text as it stands.
 func (w *compactWriter) words(text []byte) bool {
+	before := blank
+	if w.after == afterWord {
+		before = 0
+	}
 	for _, c := range text {
-		switch {
-		case c == ' ' || c == '\n':
-			if w.after != afterWord {
-				return false
-			}
-			w.after = afterBlank
-		case c < ' ' || c == '&' || c == '<' || c == '\\':
+		now := shownLooks[c]
+		if now&(before|other) != 0 {
 			return false
-		default:
-			w.after = afterWord
 		}
+		before = now
+	}
+	switch {
+	case before == blank && len(text) > 0:
+		w.after = afterBlank
+	case len(text) > 0:
+		w.after = afterWord
 	}
 	w.out = append(w.out, text...)
 	return true
 }
+
+// shownLooks are those of bytes that HTML shows: blanks, and what this writer leaves alone.
+var shownLooks = func() (all [256]look) {
+	for c := range ' ' {
+		all[c] = other
+	}
+	all[' '], all['\n'] = blank, blank
+	all['&'], all['<'], all['\\'] = other, other, other
+	return all
+}()
 
 func (w *compactWriter) lineBreak() bool {
 	ok := w.after != afterBlank

@@ -16,10 +16,7 @@ type digits struct{ from, to int }
 // numbersIn adds the runs of digits to a list. A point counts when three digits follow it
 // and three or fewer stand before it.
 func numbersIn(list []digits, text string) []digits {
-	for i := 0; i < len(text); i++ {
-		if text[i]-'0' > 9 {
-			continue
-		}
+	for i := nextDigit(text, 0); i < len(text); i = nextDigit(text, i) {
 		from := i
 		for isDigit(text, i) {
 			i++
@@ -33,6 +30,24 @@ func numbersIn(list []digits, text string) []digits {
 		list = append(list, digits{from, i})
 	}
 	return list
+}
+
+// nextDigit is where the next digit stands from a place on, or the end of the text. Eight
+// bytes at a time are passed that hold none: of each, x^'0' is ten or more.
+func nextDigit(text string, at int) int {
+	const ones = 0x0101010101010101
+	for ; at+8 <= len(text); at += 8 {
+		b := text[at : at+8]
+		x := uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
+			uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
+		if x ^= '0' * ones; (x-10*ones)&^x&(0x80*ones) != 0 {
+			break
+		}
+	}
+	for at < len(text) && text[at]-'0' > 9 {
+		at++
+	}
+	return at
 }
 
 func isDigit(text string, i int) bool { return i < len(text) && text[i] >= '0' && text[i] <= '9' }

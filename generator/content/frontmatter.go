@@ -69,6 +69,7 @@ type document struct {
 	path     source.Path
 	head     plain.Digest // of the front matter of a content file
 	problems []source.Problem
+	asked    []string // memory of a table that has been read, for the next
 }
 
 // decode parses TOML; on a syntax error the table is nil.

@@ -59,7 +59,21 @@ func (m *Minutes) share(n *names) {
 			}
 		}
 	}
-	for i := range m.Headings {
-		n.one(&m.Headings[i].Words, &m.Headings[i].Anchor)
+}
+
+// share lets the facts of a text share strings with those of others.
+func (p *Prose) share(n *names) {
+	for i := range p.Capitals {
+		n.one(&p.Capitals[i].Word)
+	}
+	for i := range p.Figures {
+		f := &p.Figures[i]
+		n.one(&f.Of, &f.Date.Words)
+	}
+	for i := range p.Totals {
+		n.one(&p.Totals[i].Words)
+	}
+	for i := range p.Listed {
+		n.one(&p.Listed[i].Name, &p.Listed[i].Column)
 	}
 }

@@ -146,9 +146,6 @@ func (r *bodyReader) startItem(n *ast.Heading) {
 		r.numbers[item.Number] = item.Pos.Line
 		item.Anchor = r.anchor(itemAnchor(item.Number))
 	}
-	if !item.Closed {
-		r.minutes.Headings = append(r.minutes.Headings, Heading{item.words, item.Anchor})
-	}
 	r.item = &item
 }
 
@@ -271,7 +268,6 @@ func (r *bodyReader) startSection(n *ast.Heading) {
 	}
 	r.paragraph = 0
 	r.section = &Section{Anchor: r.anchor(r.item.Anchor + "-" + danish.Slug(strings.TrimSuffix(name, ":"))), Name: name, Role: word.Role, Decides: word.Decision && word.Role == Outcome}
-	r.minutes.Headings = append(r.minutes.Headings, Heading{name, r.section.Anchor})
 }
 
 // open is the section in progress; text before the first heading has none.

@@ -41,11 +41,10 @@ type Minutes struct {
 	Doubts        []ImportDoubt // for staff only: never in a view, nor in any output
 	Unbalanced    source.Pos    // where an importer says that its account of words did not balance; else empty
 
-	Preface  *Fragment // what stands before the first item
-	Items    []Item
-	Notes    *Fragment // footnotes
-	Anchors  Anchors
-	Headings []Heading // of items and sections, by whose words links may also point
+	Preface *Fragment // what stands before the first item
+	Items   []Item
+	Notes   *Fragment // footnotes
+	Anchors Anchors
 
 	Head plain.Digest  // of the bytes of the front matter
 	Seal source.Digest // of the record's words (seal.go)
@@ -87,6 +86,27 @@ func (m *Minutes) EachText(visit func(*Fragment)) {
 
 // Heading is the words of a heading and the anchor that it has.
 type Heading struct{ Words, Anchor string }
+
+// Headings are those of items and sections, by whose words links may also point; none of
+// no minutes.
+func (m *Minutes) Headings() []Heading {
+	if m == nil {
+		return nil
+	}
+	var list []Heading
+	for i := range m.Items {
+		item := &m.Items[i]
+		if !item.Closed {
+			list = append(list, Heading{item.words, item.Anchor})
+		}
+		for _, s := range item.Sections {
+			if s.Anchor != "" {
+				list = append(list, Heading{s.Name, s.Anchor})
+			}
+		}
+	}
+	return list
+}
 
 // Life is when a document is public. Nil is no limit.
 type Life struct {
@@ -215,12 +235,15 @@ func (t *table) life() Life {
 }
 
 func (m *Minutes) readLists(t *table, v *Vocabulary) {
-	for _, p := range t.tables("participants") {
+	participants, agenda := t.tables("participants"), t.tables("agenda")
+	m.Participants = slices.Grow(m.Participants, len(participants))
+	for _, p := range participants {
 		m.Participants = append(m.Participants, p.person())
 	}
 	numbers := map[string]*table{}
 	kinds := v.kindCodes()
-	for _, a := range t.tables("agenda") {
+	m.Agenda = slices.Grow(m.Agenda, len(agenda))
+	for _, a := range agenda {
 		item := AgendaItem{
 			Number:    a.required("number", `number = "1"`),
 			Title:     a.required("title", `title = "…"`),

@@ -13,7 +13,7 @@ func (m *Minutes) pack() {
 	m.EachText(func(*Fragment) { texts++ })
 	p := packer{make([]Section, 0, sections), make([]Part, 0, parts), make([]Fragment, 0, texts)}
 	m.Preface, m.Notes = p.text(m.Preface), p.text(m.Notes)
-	m.Items, m.Headings = exact(m.Items), exact(m.Headings)
+	m.Items = exact(m.Items)
 	m.Participants, m.Agenda = exact(m.Participants), exact(m.Agenda)
 	for i := range m.Items {
 		m.Items[i].Sections = moved(&p.sections, m.Items[i].Sections)
@@ -25,6 +25,12 @@ func (m *Minutes) pack() {
 			}
 		}
 	}
+}
+
+// pack does the same to the facts of a text.
+func (p *Prose) pack() {
+	p.Capitals, p.Figures = exact(p.Capitals), exact(p.Figures)
+	p.Totals, p.Listed = exact(p.Totals), exact(p.Listed)
 }
 
 // packer is the memory that is moved into.

@@ -107,6 +107,10 @@ func (p *fileReader) file(f *source.File) *Parsed {
 		parsed.Minutes.share(p.names)
 		parsed.Minutes.pack()
 	}
+	if parsed.Prose != nil {
+		parsed.Prose.share(p.names)
+		parsed.Prose.pack()
+	}
 	parsed.made(p.key(f.Path, digest), digest)
 	p.cache.shelve(parsed)
 	return parsed

@@ -131,22 +131,14 @@ func (r *proseReader) capitals(b *block) {
 // nextCapitals finds the next two or more capitals in a row, from a place on; from is -1
 // when there are none.
 func nextCapitals(text string, at int) (from, to int) {
-	run := 0
-	for i, c := range text[at:] {
-		switch {
-		case isCapital(c):
-			if run == 0 {
-				from = at + i
-			}
-			run++
-		case run >= 2:
-			return from, at + i
-		default:
-			run = 0
+	for ; at+1 < len(text); at++ {
+		if !ofCapital[text[at]] || !ofCapital[text[at+1]] {
+			continue
 		}
-	}
-	if run >= 2 {
-		return from, len(text)
+		to = len(text) - len(strings.TrimLeftFunc(text[at:], isCapital))
+		if utf8.RuneCountInString(text[at:to]) >= 2 {
+			return at, to
+		}
 	}
 	return -1, len(text)
 }
@@ -157,3 +149,6 @@ func isSmall(c rune) bool { return unicode.ToUpper(c) != c }
 func isCapital(c rune) bool {
 	return c <= 'Z' && c >= 'A' || c >= 'Å' && (c == 'Æ' || c == 'Ø' || c == 'Å')
 }
+
+// ofCapital are the bytes of these.
+var ofCapital = letters("ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ")

@@ -49,6 +49,39 @@ func TestWordsInCapitalsThatNobodyExplains(t *testing.T) {
 	}
 }
 
+func TestMarkupIsNoneOfTheWordsThatAreRead(t *testing.T) {
+	for line, want := range map[string]string{
+		"Se [referatet](a.md#b), pkt. 4.":         "Se referatet, pkt. 4.",
+		"Se [[1] og [2]](https://a.dk/b_(c)!":     "Se 1 og 2()!",
+		"![Et billede](b.png)! {lang=en}[^2]":     "Et billede! ",
+		"**Vigtigt**: `kode` 1\\.":                "Vigtigt: kode 1.",
+		"hos http og https: <https://a.dk> x://y": "hos http og https:  x://y",
+		"5 < 6, <em>{lang}</em> https://a.dk/b c": "5 < 6, {lang}  c",
+		"[^1]: En note, som ingen [har sluttet":   " En note, som ingen har sluttet",
+		"Hos os er der højst fire! (se h.)":       "Hos os er der højst fire! (se h.)",
+		"et ord](https://a.dk) efter en linjes [": "et ord() efter en linjes ",
+	} {
+		eachBlock("x "+line, 1, func(b *block) {
+			if got := strings.TrimPrefix(b.text, "x "); got != want {
+				t.Errorf("%q: %q, want %q", line, got, want)
+			}
+		})
+	}
+}
+
+func TestALinkIsSeenWhateverItsWordsAre(t *testing.T) {
+	for line, want := range map[string]bool{
+		"Bilag 1, [udkast](a.pdf)": true, "[Bilag [1]](a.pdf)": true, "Bilag 1: https://a.dk": true, "Bilag 1 <https://a.dk>": true,
+		"Bilag [1] (udkast)": false, "**Bilag** http": false,
+	} {
+		eachBlock(line, 1, func(b *block) {
+			if b.linked != want {
+				t.Errorf("%q: linked is %v", line, b.linked)
+			}
+		})
+	}
+}
+
 func TestNumbersThatStandWithATime(t *testing.T) {
 	for body, want := range map[string]string{
 		"Ultimo oktober 2023 var der 20.621 genomer i den Nationale Genomdatabase.": "5 20.621=20621 genomer i den @Ultimo oktober 2023=2023-10-31",

@@ -27,7 +27,7 @@ import (
 func (m *Minutes) sealed() source.Digest {
 	scratch := newScratch()
 	defer scratch.giveBack()
-	s := sealer{words: scratch.all}
+	s := sealer{words: scratch.all, shown: scratch.compact}
 	m.eachFact(func(f fact) {
 		s.text(f.list)
 		s.text(f.key)
@@ -41,7 +41,7 @@ func (m *Minutes) sealed() source.Digest {
 			s.text(heading)
 		}
 	})
-	scratch.all = s.words
+	scratch.all, scratch.compact = s.words, s.shown
 	return sha256.Sum256(s.normal())
 }
 
@@ -68,18 +68,19 @@ func (s *sealer) text(text string) {
 			s.words = append(append(s.words, words...), ' ')
 		}
 	}
+	before := blank
 	for i := 0; i < len(text); {
-		switch c := text[i]; {
-		case c > ' ' && c < 0xC2, c == 0xC3, // no space begins with it
-			c == ' ' && i > from && text[i-1] != ' ': // and this one may stay as it is
+		if now := looks[text[i]]; now&(before|other) == 0 { // a letter, or a blank behind one
+			before = now
 			i++
 			continue
 		}
+		before = 0
 		r, size := utf8.DecodeRuneInString(text[i:])
 		switch {
 		case unicode.IsSpace(r):
 			put(i)
-			from = i + size
+			from, before = i+size, blank
 		case r >= firstMark && (r < '‐' || r > '‧'): // dashes, quotes and dots have one form
 			s.forms = true
 		}
@@ -87,6 +88,25 @@ func (s *sealer) text(text string) {
 	}
 	put(len(text))
 }
+
+// look is what a byte among words is looked at for: nothing when neither a space begins with
+// it nor a mark.
+type look uint8
+
+const (
+	blank look = 1 << iota // it may stay as it is behind a letter
+	other
+)
+
+var looks = func() (all [256]look) {
+	for c := range all {
+		if c < ' ' || c >= 0xC2 && c != 0xC3 {
+			all[c] = other
+		}
+	}
+	all[' '] = blank
+	return all
+}()
 
 // firstMark is the first character that joins the one before it; all before it have one form.
 const firstMark = '\u0300'

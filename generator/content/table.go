@@ -110,6 +110,9 @@ func (t *table) report(key string, code source.Code, args ...any) {
 // get asks for a key's value.
 func (t *table) get(key string) (any, bool) {
 	if t.asked == nil {
+		t.asked, t.doc.asked = t.doc.asked, nil
+	}
+	if t.asked == nil {
 		t.asked = make([]string, 0, usualKeys)
 	}
 	t.asked = append(t.asked, key)
@@ -131,6 +134,7 @@ func (t *table) end() {
 				key, source.Nearest(key, t.asked), strings.Join(t.asked, ", ")))
 		}
 	}
+	t.doc.asked, t.asked = t.asked[:0], nil
 }
 
 // missing reports a key that must be there, with an example of the line to add.

@@ -39,6 +39,9 @@ func ParseDate(s string) (Date, error) {
 // not there is such a day.
 func dateParts(s string) (y, m, d int, ok bool) {
 	s = strings.TrimPrefix(strings.TrimPrefix(s, "den "), "d. ")
+	if s == "" || s[0] < '0' || s[0] > '9' {
+		return 0, 0, 0, false // none of the forms begins otherwise
+	}
 	if g := isoForm.FindStringSubmatch(s); g != nil {
 		return number(g[1]), number(g[2]), number(g[3]), true
 	}

@@ -26,6 +26,10 @@ func Sentence(text string, at int) (from, to int) {
 	}
 	line, start := text[from:to], from
 	for i := 0; i < len(line); {
+		if !mayStop(line[i]) {
+			i++
+			continue
+		}
 		end, next := stop(line, i)
 		switch {
 		case next == 0:
@@ -50,6 +54,10 @@ const (
 	listHead    = "0123456789. \t\u00a0*•-–—"
 	longestHead = 32 // bytes of what stands before the number of an item
 )
+
+// mayStop reports whether a character that begins with c can be the mark that
+// closes a sentence.
+func mayStop(c byte) bool { return c == '.' || c == '!' || c == '?' || c == "…"[0] }
 
 // stop reports whether the byte i of line closes a sentence: where that ends,
 // closing marks included, and where the next begins. Both are 0 if it does not.
@@ -88,10 +96,8 @@ func begins(rest string) bool {
 // binds reports whether a point between before and rest belongs to the word
 // that it follows.
 func binds(before, rest string) bool {
-	head := strings.TrimRightFunc(before, func(r rune) bool {
-		return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) || r == '.'
-	})
-	word := before[len(head):]
+	word := pointedWord(before)
+	head := before[:len(before)-len(word)]
 	last := strings.ToLower(word[strings.LastIndexByte(word, '.')+1:])
 	digit := isNumber(rest[:1])
 	switch {
@@ -109,8 +115,27 @@ func binds(before, rest string) bool {
 		// Danish has three words of one letter; a capital is an initial.
 		return !strings.Contains("iøå", word)
 	}
+	if !digit {
+		return false
+	}
 	_, month := monthAbbreviations[last]
-	return month && digit
+	return month
+}
+
+// pointedWord returns the word that text ends with, its points included.
+func pointedWord(text string) string {
+	from := len(text)
+	for from > 0 {
+		r, size := rune(text[from-1]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeLastRuneInString(text[:from])
+		}
+		if r != '.' && !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) {
+			break
+		}
+		from -= size
+	}
+	return text[from:]
 }
 
 func isNumber(word string) bool {

@@ -71,11 +71,13 @@ func readSpan(s string) (span, bool) {
 		day, ok := NewDate(y, m, d)
 		return span{first: day, last: day}, ok
 	}
-	if g := twoYears.FindStringSubmatch(s); g != nil {
-		return acrossNewYear(g[1], number(g[2]), g[3])
-	}
-	if g := twoMonths.FindStringSubmatch(s); g != nil {
-		return monthToMonth(g[1], g[2], g[3], g[4])
+	if strings.ContainsAny(s, "/–-") {
+		if g := twoYears.FindStringSubmatch(s); g != nil {
+			return acrossNewYear(g[1], number(g[2]), g[3])
+		}
+		if g := twoMonths.FindStringSubmatch(s); g != nil {
+			return monthToMonth(g[1], g[2], g[3], g[4])
+		}
 	}
 	if g := dayOfMonth.FindStringSubmatch(s); g != nil {
 		return dayWithoutYear(g[1], g[2])

@@ -144,8 +144,8 @@ func TestAnyTextComesBackInTheSameWords(t *testing.T) {
 		for _, n := range notesIn(blocks) {
 			want += manuscript.Plain(notes[n-1].Text) + "\n"
 		}
-		if bare(m.Headings[0].Words) != bare("Pkt. 1 "+name) || bare(m.Headings[1].Words) != bare(name) {
-			t.Fatalf("headings %q, not %q\n%s", m.Headings, name, file)
+		if h := m.Headings(); bare(h[0].Words) != bare("Pkt. 1 "+name) || bare(h[1].Words) != bare(name) {
+			t.Fatalf("headings %q, not %q\n%s", h, name, file)
 		}
 		if got, want := bare(shown(m)), bare(want); got != want {
 			t.Fatalf("got  %q\nwant %q\n%s", got, want, file)

@@ -60,22 +60,26 @@ func (s *scanner) cluster(p int) int {
 	return p
 }
 
-// few is where digits end that are too few for anything, because no number goes on after them; p when they may be of one.
+// few is where the digits from p on end when they are too few for any number: less than eight of them, in
+// plain ASCII, before a letter or what parts numbers. Where more than that has to be looked at, it is p. Nearly
+// all digits are passed so, in a fraction of the time that a cluster takes.
 func (s *scanner) few(p int) int {
-	end := p
-	for end < len(s.text) && s.text[end]-'0' < 10 {
-		end++
-	}
-	if end == len(s.text) || s.text[end] >= utf8.RuneSelf {
-		return p
-	}
-	switch next := s.text[end]; {
-	case next == '<' || next == '&' || next == '\\' || next == '%':
-		return p
-	case ascii[next] == stop && end-p == dateDigits && s.enclosed(end) > 0:
-		return p
-	case ascii[next] == stop && end-p < leastDigits && !(s.has(quotes) && next == '"'), ascii[next] == letter && end-p < leastBeforeLetters:
-		return end
+	n, end := 0, p
+	for i := p; i < len(s.text) && n < leastDigits; i++ {
+		switch c := s.text[i]; {
+		case c-'0' < 10:
+			n, end = n+1, i+1
+		case c >= utf8.RuneSelf || c == '<' || c == '&' || c == '\\' || c == '%':
+			return p
+		case ascii[c] == letter && n < leastBeforeLetters:
+			return end
+		case ascii[c] == letter:
+			return p
+		case ascii[c] == stop && n >= dateDigits && s.enclosed(i) > 0:
+			return p
+		case ascii[c] == stop && !(s.has(quotes) && c == '"'):
+			return end
+		}
 	}
 	return p
 }

@@ -1,6 +1,7 @@
 package personal
 
 import (
+	"math/bits"
 	"unicode"
 	"unicode/utf8"
 
@@ -13,17 +14,27 @@ const (
 )
 
 // nextNumeral finds the next digit of whatever script, or the end of the text. Nearly all of a text
-// is passed eight bytes at a time.
+// is passed eight bytes at a time: those of which none is a digit, or begins a character that is not among
+// the letters of Danish. (For each byte at once: x^'0' is less than ten; or both its high bits are set, and
+// it is not 0xC3.)
 func nextNumeral(text string, p int) int {
-	for ; p+8 <= len(text); p += 8 {
-		if !mayHoldNumeral(text[p : p+8]) {
+	for p+8 <= len(text) {
+		b := text[p : p+8]
+		x := uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
+			uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
+		z := x ^ '0'*ones
+		digit := (z - 10*ones) &^ z
+		strange := x & (x << 1) & (((x & (0x3C * ones)) + 0x7F*ones) | ^(x << 7))
+		found := (digit | strange) & highs
+		if found == 0 {
+			p += 8
 			continue
 		}
-		for i := p; i < p+8; i++ {
-			if numeralAt(text, i) {
-				return i
-			}
+		p += bits.TrailingZeros64(found) / 8
+		if numeralAt(text, p) {
+			return p
 		}
+		p++
 	}
 	for ; p < len(text); p++ {
 		if numeralAt(text, p) {
@@ -31,19 +42,6 @@ func nextNumeral(text string, p int) int {
 		}
 	}
 	return p
-}
-
-// mayHoldNumeral tells that one of eight bytes is a digit, or begins a character that is not among the
-// letters of Danish. (For each byte at once: x^'0' is less than ten; or both its high bits are set, and it
-// is not 0xC3.)
-func mayHoldNumeral(b string) bool {
-	_ = b[7]
-	x := uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
-		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
-	z := x ^ '0'*ones
-	digit := (z - 10*ones) &^ z
-	strange := x & (x << 1) & (((x & (0x3C * ones)) + 0x7F*ones) | ^(x << 7))
-	return (digit|strange)&highs != 0
 }
 
 func numeralAt(text string, p int) bool {

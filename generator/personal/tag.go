@@ -52,11 +52,16 @@ func tagName(tag string) string {
 	if name == "" || name[0] >= utf8.RuneSelf || ascii[name[0]] != letter {
 		return ""
 	}
-	if end := strings.IndexAny(name, " \t\r\n/>"); end >= 0 {
-		name = name[:end]
+	end := 0
+	for end < len(name) && !endsName[name[end]] {
+		end++
 	}
+	name = name[:end]
 	return strings.ToLower(name[strings.LastIndexByte(name, ':')+1:])
 }
+
+// endsName are the characters that may stand after a name.
+var endsName = [256]bool{' ': true, '\t': true, '\r': true, '\n': true, '/': true, '>': true}
 
 // tagEnd is where a tag ends, which is not within the quotes of a value.
 func tagEnd(tag string) int {

@@ -109,12 +109,7 @@ func compare[V any](differ map[source.Path]bool, before, after map[source.Path]V
 // same tells that links lead to two targets alike.
 func (t target) same(other target) bool {
 	return t.address == other.address && t.title == other.title && t.withdrawn == other.withdrawn &&
-		t.anchors == other.anchors && equal(t.headings, other.headings)
-}
-
-// equal is slices.Equal, and quick for what is one slice.
-func equal[T comparable](a, b []T) bool {
-	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0] || slices.Equal(a, b))
+		t.anchors == other.anchors && (t.headings == other.headings || slices.Equal(t.headings.Headings(), other.headings.Headings()))
 }
 
 // leaf is a type of leaves of which one can be told from another.

@@ -14,7 +14,10 @@ import (
 // their unit and time, how many subjects there are, names in tables of subjects. Nothing
 // that readers see depends on it.
 func (s *Site) Slips() []source.Problem {
-	c := collation{site: s, names: map[string]bool{}}
+	c := collation{site: s, names: map[string]bool{}, listed: map[string]string{}}
+	for _, series := range s.series {
+		c.units = append(c.units, foldText(series.Unit))
+	}
 	for _, g := range s.subjects {
 		c.know(g.Title)
 		for _, a := range g.Aliases {
@@ -32,7 +35,9 @@ func (s *Site) Slips() []source.Problem {
 // collation is what texts are held against.
 type collation struct {
 	site     *Site
-	names    map[string]bool // of subjects, folded
+	names    map[string]bool   // of subjects, folded
+	listed   map[string]string // the names that tables list, and what each says that is none; "" of those that are
+	units    []string          // of the series, folded
 	problems []source.Problem
 }
 
@@ -50,11 +55,27 @@ func (c *collation) compare(p *content.Prose) {
 		}
 	}
 	for _, l := range p.Listed {
-		name := strings.TrimRight(strings.TrimSuffix(strings.TrimRight(l.Name, " ,;"), " og"), " ,;")
-		if n > 0 && name != "" && !c.names[foldText(name)] {
+		if n == 0 {
+			break
+		}
+		if name := c.unknown(l.Name); name != "" {
 			c.problems = append(c.problems, source.At(l.Pos, source.UnknownName, name, l.Column, source.Nearest(name, c.titles())))
 		}
 	}
+}
+
+// unknown is the name that a line of a table has, when no subject has it; else "". The same few
+// stand in the tables of many meetings.
+func (c *collation) unknown(line string) string {
+	name, met := c.listed[line]
+	if !met {
+		name = strings.TrimRight(strings.TrimSuffix(strings.TrimRight(line, " ,;"), " og"), " ,;")
+		if c.names[foldText(name)] {
+			name = ""
+		}
+		c.listed[line] = name
+	}
+	return name
 }
 
 func (c *collation) titles() []string {
@@ -70,8 +91,9 @@ func (c *collation) titles() []string {
 func (c *collation) figure(f content.Figure) {
 	var other *content.Row
 	var in *content.Series
-	for _, s := range c.site.series {
-		if !counts(f.Of, s.Unit) {
+	words := foldText(f.Of)
+	for i, s := range c.site.series {
+		if !counts(words, c.units[i]) {
 			continue
 		}
 		for i := range s.Rows {
@@ -103,9 +125,8 @@ func inSentence(words string) string {
 	return words
 }
 
-// counts tells that words after a number begin with a unit.
+// counts tells that words after a number begin with a unit, both folded.
 func counts(words, unit string) bool {
-	words, unit = foldText(words), foldText(unit)
 	return unit != "" && (words == unit || strings.HasPrefix(words, unit+" "))
 }
 

@@ -152,3 +152,8 @@ func tie[T leaf](s *sheaves, use string, leaves []T) *sheaf[T] {
 	s.now[use] = made
 	return made
 }
+
+// equal is slices.Equal, and quick for what is one slice.
+func equal[T comparable](a, b []T) bool {
+	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0] || slices.Equal(a, b))
+}

@@ -247,6 +247,7 @@ func (a artist) guarded(p *piece, last ledger.Shelf, lost map[string]bool, stagi
 
 // draw writes the bytes of an output that is no copy.
 func (a artist) draw(page *bytes.Buffer, o site.Output, view any) error {
+	a.texts.expect(o.From)
 	switch o.Form {
 	case site.HTML:
 		return a.layouts.Render(page, o.Layout, o.Lang, view)

@@ -121,18 +121,42 @@ func (t *Texts) Put(key plain.Digest, data []byte) (ok bool) {
 
 // Get gives a text that was kept.
 func (t *Texts) Get(key plain.Digest) (string, bool) {
-	t.mu.Lock()
-	p, ok := t.places[key]
-	file, end := t.file, t.end
-	t.mu.Unlock()
-	if !ok || file == nil || p.at < 0 || p.at+int64(p.size) > end {
-		return "", false
-	}
+	p, file := t.find(key)
 	data := make([]byte, p.size)
-	if _, err := file.ReadAt(data, p.at); err != nil || t.sum(key, data) != p.sum {
+	if file == nil || !readAt(file, data, p.at) || t.sum(key, data) != p.sum {
 		return "", false
 	}
 	return text(data), true
+}
+
+// Part gives some bytes of a text that was kept. They are not checked: that is for
+// whoever knows what they must be.
+func (t *Texts) Part(key plain.Digest, from, size int) (string, bool) {
+	p, file := t.find(key)
+	if file == nil || from < 0 || size < 0 || size > p.size-from {
+		return "", false
+	}
+	data := make([]byte, size)
+	if !readAt(file, data, p.at+int64(from)) {
+		return "", false
+	}
+	return text(data), true
+}
+
+// find tells where a text stands. There is no file of one that is not there.
+func (t *Texts) find(key plain.Digest) (place, *os.File) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	p, ok := t.places[key]
+	if !ok || p.at < 0 || p.at+int64(p.size) > t.end {
+		return place{}, nil
+	}
+	return p, t.file
+}
+
+func readAt(file *os.File, data []byte, at int64) bool {
+	_, err := file.ReadAt(data, at)
+	return err == nil
 }
 
 func (t *Texts) sum(key plain.Digest, data []byte) [sumBytes]byte {

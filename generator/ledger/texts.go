@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"encoding/binary"
 	"errors"
+	"hash/crc32"
 	"io/fs"
 	"os"
 	"sync"
@@ -31,11 +32,11 @@ type Texts struct {
 type place struct {
 	at   int64
 	size int
-	sum  [sumBytes]byte
+	sum  uint32
 }
 
 // placeBytes is the size of a line of the file of places: key, at, size, sum.
-const placeBytes = len(plain.Digest{}) + 8 + 4 + sumBytes
+const placeBytes = len(plain.Digest{}) + 8 + 4 + 4
 
 // Texts opens the texts. What cannot be read is not there.
 func (l *Ledger) Texts() *Texts {
@@ -47,7 +48,7 @@ func (l *Ledger) Texts() *Texts {
 	if head := t.head(); ok && len(data) >= len(head) && string(data[:len(head)]) == string(head) {
 		for data = data[len(head):]; len(data) >= placeBytes; data = data[placeBytes:] {
 			key, rest := plain.Digest(data[:len(plain.Digest{})]), data[len(plain.Digest{}):]
-			t.places[key] = place{int64(binary.LittleEndian.Uint64(rest)), int(binary.LittleEndian.Uint32(rest[8:])), [sumBytes]byte(rest[12:])}
+			t.places[key] = place{int64(binary.LittleEndian.Uint64(rest)), int(binary.LittleEndian.Uint32(rest[8:])), binary.LittleEndian.Uint32(rest[12:])}
 		}
 	}
 	return t
@@ -159,10 +160,15 @@ func readAt(file *os.File, data []byte, at int64) bool {
 	return err == nil
 }
 
-func (t *Texts) sum(key plain.Digest, data []byte) [sumBytes]byte {
-	sum := checksum(t.about[:], key[:], data)
-	return [sumBytes]byte(sum[:sumBytes])
+// sum is of few bits, but quickly taken, which is done of each text several times in a
+// build: accidents do not look for another text of the same sum.
+func (t *Texts) sum(key plain.Digest, data []byte) uint32 {
+	sum := crc32.Update(crc32.Checksum(t.about[:], castagnoli), castagnoli, key[:])
+	return crc32.Update(sum, castagnoli, data)
 }
+
+// castagnoli is the polynomial that processors have an instruction for.
+var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
 // Keep writes down where the wanted texts stand, and forgets the others; when these
 // are more than half of the file, the file is made anew. Texts that cannot be kept are
@@ -197,7 +203,7 @@ func (t *Texts) Keep(wanted []plain.Digest) error {
 			line := append(make([]byte, 0, placeBytes), key[:]...)
 			line = binary.LittleEndian.AppendUint64(line, uint64(p.at))
 			line = binary.LittleEndian.AppendUint32(line, uint32(p.size))
-			w.Write(append(line, p.sum[:]...))
+			w.Write(binary.LittleEndian.AppendUint32(line, p.sum))
 		}
 	})
 	t.news = err != nil

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"encoding/binary"
 	"errors"
-	"hash/crc32"
 	"io/fs"
 	"os"
 	"sync"
@@ -113,7 +112,7 @@ func (t *Texts) Put(key plain.Digest, data []byte) (ok bool) {
 	if _, err := file.WriteAt(data, at); err != nil {
 		return false
 	}
-	p := place{at, len(data), t.sum(key, data)}
+	p := place{at, len(data), quickSum(t.about, key, data)}
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.places[key], t.news = p, true
@@ -124,7 +123,7 @@ func (t *Texts) Put(key plain.Digest, data []byte) (ok bool) {
 func (t *Texts) Get(key plain.Digest) (string, bool) {
 	p, file := t.find(key)
 	data := make([]byte, p.size)
-	if file == nil || !readAt(file, data, p.at) || t.sum(key, data) != p.sum {
+	if file == nil || !readAt(file, data, p.at) || quickSum(t.about, key, data) != p.sum {
 		return "", false
 	}
 	return text(data), true
@@ -159,16 +158,6 @@ func readAt(file *os.File, data []byte, at int64) bool {
 	_, err := file.ReadAt(data, at)
 	return err == nil
 }
-
-// sum is of few bits, but quickly taken, which is done of each text several times in a
-// build: accidents do not look for another text of the same sum.
-func (t *Texts) sum(key plain.Digest, data []byte) uint32 {
-	sum := crc32.Update(crc32.Checksum(t.about[:], castagnoli), castagnoli, key[:])
-	return crc32.Update(sum, castagnoli, data)
-}
-
-// castagnoli is the polynomial that processors have an instruction for.
-var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
 // Keep writes down where the wanted texts stand, and forgets the others; when these
 // are more than half of the file, the file is made anew. Texts that cannot be kept are

@@ -74,7 +74,7 @@ func (t *texts) fragment(path source.Path, p *Parsed, id string) *Fragment {
 	return nil
 }
 
-// find gives the texts of a file that are remembered, or nil.
+// find gives the texts of a file that are remembered, or nil. The lock is held.
 func (t *texts) find(p *Parsed) func() []Fragment {
 	for i := range t.opened {
 		if t.opened[i].of == p && !p.lost.Load() {

@@ -148,7 +148,7 @@ func FieldsOf(view any) (digests string) {
 }
 
 // Differing names the fields that differ between two views, by what FieldsOf gave
-// of each; names are those of the fields of the second. It is not ok when there is another
+// of each; names are those of the second's fields. It is not ok when there is another
 // number of fields. Types with the same number are not told apart: there, whatever
 // stands at a field's place is taken for what it was.
 func Differing(was, is string, names []string) (fields []string, ok bool) {

@@ -13,7 +13,7 @@ import (
 
 // Texts are what is too large to stay in memory, by the digests of what it was made
 // from: one file of texts, to which builds add, and one that says where each stands.
-// A text is checked when it is read, so that whatever happens to the files, a text
+// A whole text is checked when it is read, so that whatever happens to the files, it
 // is the right one or is not there. Several goroutines may use it at once.
 type Texts struct {
 	ledger *Ledger

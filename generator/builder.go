@@ -115,7 +115,7 @@ func (b *builder) asked() plain.Digest {
 }
 
 func (b *builder) factCache() content.Cache {
-	c := content.Cache{Recall: b.recall, Put: b.html.Put, Get: b.html.Get}
+	c := content.Cache{Recall: b.recall, Put: b.html.Put, Get: b.html.Get, Part: b.html.Part}
 	if b.asks {
 		c.Put = nil
 	}

@@ -116,14 +116,13 @@ func (a artist) judge(p *piece, last ledger.Shelf, lost map[string]bool) {
 	was := p.was
 	p.change = ledger.Change{Path: p.Path, Reason: last.Compare(was, ledger.Wanted{Path: p.Path, Made: p.Made, Layout: p.Layout})}
 	if p.change.Reason != ledger.Fresh && p.asset == nil {
-		var names []string
 		p.view = p.made.ViewOf(p.files)
-		p.Fields, names = ledger.FieldsOf(p.view)
+		p.Fields = ledger.FieldsOf(p.view)
 		if p.change.Reason == ledger.OtherView {
 			if p.Fields == was.Fields {
 				p.change.Reason = ledger.Fresh // another way to the same view
 			}
-			p.change.Fields, _ = ledger.Differing(was.Fields, p.Fields, names)
+			p.change.Fields, _ = ledger.Differing(was.Fields, p.Fields, plain.Names(p.view))
 		}
 	}
 	if was != nil && p.Fields == "" {
@@ -247,6 +246,7 @@ func (a artist) guarded(p *piece, last ledger.Shelf, lost map[string]bool, stagi
 
 // draw writes the bytes of an output that is no copy.
 func (a artist) draw(page *bytes.Buffer, o site.Output, view any) error {
+	a.texts.expect(o.From)
 	switch o.Form {
 	case site.HTML:
 		return a.layouts.Render(page, o.Layout, o.Lang, view)

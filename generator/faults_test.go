@@ -13,6 +13,7 @@ import (
 	"pgregory.net/rapid"
 
 	"referat/generator/ledger"
+	"referat/generator/plain"
 	"referat/generator/public"
 	"referat/generator/source"
 )
@@ -35,7 +36,7 @@ func believes(same func(o *output, was, is ledger.Output, fields []string) bool)
 			if was == nil || is == nil || was.Made == is.Made && was.Layout == is.Layout {
 				continue
 			}
-			_, names := ledger.FieldsOf(want.by.outputs[i].View()) // which a compilation has without files, too
+			names := plain.Names(want.by.outputs[i].View()) // which a compilation has without files, too
 			fields, _ := ledger.Differing(was.Fields, is.Fields, names)
 			if same(o, *was, *is, fields) {
 				was.Made, was.Layout, was.Fields = is.Made, is.Layout, is.Fields

@@ -26,6 +26,16 @@ type changedMeanwhile struct{ path source.Path }
 
 func (c changedMeanwhile) Error() string { return string(c.path) + " was changed meanwhile" }
 
+// expect tells that an output is about to be drawn, which shows most of the texts of the file that it
+// is drawn from. Those of other files it quotes.
+func (t *texts) expect(from source.Path) {
+	for _, of := range []*atomic.Pointer[content.Documents]{&t.build, &t.preview} {
+		if docs := of.Load(); docs != nil {
+			docs.Expect(from)
+		}
+	}
+}
+
 func (t *texts) fragment(from source.Path, id string) *content.Fragment {
 	for _, of := range []*atomic.Pointer[content.Documents]{&t.build, &t.preview} {
 		if docs := of.Load(); docs != nil {

@@ -16,6 +16,7 @@ import (
 
 	"referat/generator/danish"
 	"referat/generator/ledger"
+	"referat/generator/plain"
 	"referat/generator/site"
 	"referat/generator/source"
 )
@@ -46,7 +47,7 @@ func TestFieldsHaveTheNamesOfTheLedger(t *testing.T) {
 		}
 		kinds[string(p.made.Form)+p.made.Layout] = true
 		view := p.made.View()
-		_, names := ledger.FieldsOf(view)
+		names := plain.Names(view)
 		fields := fieldsOf(view, s.docs)
 		if len(fields) != len(names) {
 			t.Fatalf("%s: %d fields, but %d names", p.Path, len(fields), len(names))

@@ -25,8 +25,8 @@ func fieldsOf(view any, docs *content.Documents) []field {
 	var values []string
 	eachField(reflect.ValueOf(view), func(v reflect.Value) { values = append(values, cut(brief(v, docs))) })
 	var fields []field
-	for i, f := range plain.Fields(view) {
-		fields = append(fields, field{f.Name, values[i]})
+	for i, name := range plain.Names(view) {
+		fields = append(fields, field{name, values[i]})
 	}
 	return fields
 }

@@ -335,6 +335,14 @@ func (d *Documents) Languages() []string {
 	return list
 }
 
+// Expect tells that most texts of a document are about to be asked for: then they are
+// read all at once.
+func (d *Documents) Expect(p source.Path) {
+	if parsed := d.parsed[p]; parsed != nil && parsed.bare {
+		d.texts.expect(p, parsed)
+	}
+}
+
 // Fragment gives a text of a document with its HTML, by its id. HTML that is not
 // in memory comes from the cache or is made again from the file. It is nil when
 // neither has it any more.

@@ -74,16 +74,31 @@ func (c *converter) keep(html []byte, targets []Link) *Fragment {
 		h.cut()
 		c.all, f.Links = h.out, h.links
 	}
-	end := len(c.all)
-	f.Size = end - from
-	for _, l := range f.Links {
-		c.all = strconv.AppendInt(append(c.all, 0), int64(l.At), 10)
-	}
-	sum := sha256.Sum256(c.all[from:])
-	c.all = c.all[:end]
-	c.ids = append(c.ids, sum[:idBytes]...)
+	f.Size = len(c.all) - from
+	id := c.id(from, f.Links)
+	c.ids = append(c.ids, id[:]...)
 	c.fragments = append(c.fragments, f)
 	return f
+}
+
+// id is the ID of a fragment whose HTML is all from there on.
+func (s *scratch) id(from int, holes []Link) [idBytes]byte {
+	end := len(s.all)
+	for _, l := range holes {
+		s.all = strconv.AppendInt(append(s.all, 0), int64(l.At), 10)
+	}
+	sum := sha256.Sum256(s.all[from:])
+	s.all = s.all[:end]
+	return [idBytes]byte(sum[:])
+}
+
+// isItself tells that the fragment has the HTML that its ID stands for.
+func (f *Fragment) isItself() bool {
+	s := newScratch()
+	defer s.giveBack()
+	s.all = append(s.all, f.HTML...)
+	id := s.id(0, f.Links)
+	return string(id[:]) == f.ID
 }
 
 // finish gives the fragments their HTML and IDs, and tells the document's anchors.

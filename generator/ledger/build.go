@@ -3,7 +3,6 @@ package ledger
 import (
 	"crypto/sha256"
 	"fmt"
-	"io"
 	"io/fs"
 	"maps"
 	"path/filepath"
@@ -136,26 +135,22 @@ func (s Shelf) Compare(was *Output, w Wanted) Reason {
 const short = 4
 
 // FieldsOf gives, for Output.Fields, the digest of a view, a struct of plain data
-// or a pointer to one, and the short digests of its fields; and the fields' names.
-// Two views have the same digests only if their fields have the same names, types
-// and values.
-func FieldsOf(view any) (digests string, names []string) {
-	fields := plain.Fields(view)
-	whole := sha256.New()
-	all := make([]byte, len(plain.Digest{}), len(plain.Digest{})+short*len(fields))
-	names = make([]string, len(fields))
-	for i, f := range fields {
-		io.WriteString(whole, f.Name+"\x00")
-		whole.Write(f.Digest[:])
-		all = append(all, f.Digest[:short]...)
-		names[i] = f.Name
+// or a pointer to one, and the short digests of its fields. Two views have the same
+// digests only if their fields have the same names, types and values.
+func FieldsOf(view any) (digests string) {
+	whole, all := sha256.New(), make([]byte, len(plain.Digest{}), 160)
+	line := make([]byte, 0, 64)
+	for name, digest := range plain.Fields(view) {
+		line = append(append(append(line[:0], name...), 0), digest[:]...)
+		whole.Write(line)
+		all = append(all, digest[:short]...)
 	}
 	whole.Sum(all[:0])
-	return string(all), names
+	return string(all)
 }
 
 // Differing names the fields that differ between two views, by what FieldsOf gave
-// of each; names are those of the second. It is not ok when there is another
+// of each; names are those of the second's fields. It is not ok when there is another
 // number of fields. Types with the same number are not told apart: there, whatever
 // stands at a field's place is taken for what it was.
 func Differing(was, is string, names []string) (fields []string, ok bool) {

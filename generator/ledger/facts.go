@@ -37,14 +37,13 @@ type record struct {
 const notHere = -1
 
 // The file is the magic line, what it is about, and records: key, length of the
-// value, the first bytes of the checksum of about, key and value, value.
+// value, the quick sum of about, key and value, value.
 const (
 	headBytes = len(magic) + len(plain.Digest{})
 
 	lengthAt = len(plain.Digest{})
 	sumAt    = lengthAt + 4
-	sumBytes = 12
-	valueAt  = sumAt + sumBytes
+	valueAt  = sumAt + 4
 
 	// smallFile is how much unwanted is not worth writing the file anew.
 	smallFile = 64 << 10
@@ -75,11 +74,6 @@ func (l *Ledger) Facts() *Facts {
 
 func (f *Facts) head() []byte { return append([]byte(magic), f.about[:]...) }
 
-func (f *Facts) sum(key plain.Digest, value []byte) [sumBytes]byte {
-	sum := checksum(f.about[:], key[:], value)
-	return [sumBytes]byte(sum[:sumBytes])
-}
-
 // Find gives what was kept by a key when the facts were opened; what Keep added
 // since is known to whoever kept it. Several goroutines may ask, but not during
 // Keep.
@@ -89,7 +83,7 @@ func (f *Facts) Find(key plain.Digest) (string, bool) {
 		return "", false
 	}
 	kept := f.data[r.at : r.at+r.size]
-	if f.sum(key, kept[valueAt:]) != [sumBytes]byte(kept[sumAt:valueAt]) {
+	if quickSum(f.about, key, kept[valueAt:]) != binary.LittleEndian.Uint32(kept[sumAt:]) {
 		f.mu.Lock()
 		defer f.mu.Unlock()
 		f.damaged = append(f.damaged, key)
@@ -190,10 +184,9 @@ func (f *Facts) add(facts []Fact) error {
 
 // write writes a record and gives its size. The error is the writer's to keep.
 func (f *Facts) write(w *bufio.Writer, key plain.Digest, value []byte) int {
-	sum := f.sum(key, value)
 	w.Write(key[:])
 	w.Write(binary.LittleEndian.AppendUint32(nil, uint32(len(value))))
-	w.Write(sum[:])
+	w.Write(binary.LittleEndian.AppendUint32(nil, quickSum(f.about, key, value)))
 	w.Write(value)
 	return valueAt + len(value)
 }

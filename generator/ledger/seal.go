@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
+	"hash/crc32"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -49,6 +50,16 @@ func checksum(parts ...[]byte) [sha256.Size]byte {
 	}
 	return [sha256.Size]byte(h.Sum(nil))
 }
+
+// quickSum is the checksum of one of many facts or texts: of few bits, but there is an
+// instruction for it, and a build takes it of all of them. Accidents do not look for
+// another value of the same sum.
+func quickSum(about, key plain.Digest, value []byte) uint32 {
+	sum := crc32.Update(crc32.Checksum(about[:], castagnoli), castagnoli, key[:])
+	return crc32.Update(sum, castagnoli, value)
+}
+
+var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
 // seal keeps what v points to.
 func (l *Ledger) seal(name string, v any) error {

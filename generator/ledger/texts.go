@@ -13,7 +13,7 @@ import (
 
 // Texts are what is too large to stay in memory, by the digests of what it was made
 // from: one file of texts, to which builds add, and one that says where each stands.
-// A text is checked when it is read, so that whatever happens to the files, a text
+// A whole text is checked when it is read, so that whatever happens to the files, it
 // is the right one or is not there. Several goroutines may use it at once.
 type Texts struct {
 	ledger *Ledger
@@ -31,11 +31,11 @@ type Texts struct {
 type place struct {
 	at   int64
 	size int
-	sum  [sumBytes]byte
+	sum  uint32
 }
 
 // placeBytes is the size of a line of the file of places: key, at, size, sum.
-const placeBytes = len(plain.Digest{}) + 8 + 4 + sumBytes
+const placeBytes = len(plain.Digest{}) + 8 + 4 + 4
 
 // Texts opens the texts. What cannot be read is not there.
 func (l *Ledger) Texts() *Texts {
@@ -47,7 +47,7 @@ func (l *Ledger) Texts() *Texts {
 	if head := t.head(); ok && len(data) >= len(head) && string(data[:len(head)]) == string(head) {
 		for data = data[len(head):]; len(data) >= placeBytes; data = data[placeBytes:] {
 			key, rest := plain.Digest(data[:len(plain.Digest{})]), data[len(plain.Digest{}):]
-			t.places[key] = place{int64(binary.LittleEndian.Uint64(rest)), int(binary.LittleEndian.Uint32(rest[8:])), [sumBytes]byte(rest[12:])}
+			t.places[key] = place{int64(binary.LittleEndian.Uint64(rest)), int(binary.LittleEndian.Uint32(rest[8:])), binary.LittleEndian.Uint32(rest[12:])}
 		}
 	}
 	return t
@@ -112,7 +112,7 @@ func (t *Texts) Put(key plain.Digest, data []byte) (ok bool) {
 	if _, err := file.WriteAt(data, at); err != nil {
 		return false
 	}
-	p := place{at, len(data), t.sum(key, data)}
+	p := place{at, len(data), quickSum(t.about, key, data)}
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.places[key], t.news = p, true
@@ -121,23 +121,42 @@ func (t *Texts) Put(key plain.Digest, data []byte) (ok bool) {
 
 // Get gives a text that was kept.
 func (t *Texts) Get(key plain.Digest) (string, bool) {
-	t.mu.Lock()
-	p, ok := t.places[key]
-	file, end := t.file, t.end
-	t.mu.Unlock()
-	if !ok || file == nil || p.at < 0 || p.at+int64(p.size) > end {
-		return "", false
-	}
+	p, file := t.find(key)
 	data := make([]byte, p.size)
-	if _, err := file.ReadAt(data, p.at); err != nil || t.sum(key, data) != p.sum {
+	if file == nil || !readAt(file, data, p.at) || quickSum(t.about, key, data) != p.sum {
 		return "", false
 	}
 	return text(data), true
 }
 
-func (t *Texts) sum(key plain.Digest, data []byte) [sumBytes]byte {
-	sum := checksum(t.about[:], key[:], data)
-	return [sumBytes]byte(sum[:sumBytes])
+// Part gives some bytes of a text that was kept. They are not checked: that is for
+// whoever knows what they must be.
+func (t *Texts) Part(key plain.Digest, from, size int) (string, bool) {
+	p, file := t.find(key)
+	if file == nil || from < 0 || size < 0 || size > p.size-from {
+		return "", false
+	}
+	data := make([]byte, size)
+	if !readAt(file, data, p.at+int64(from)) {
+		return "", false
+	}
+	return text(data), true
+}
+
+// find tells where a text stands. There is no file of one that is not there.
+func (t *Texts) find(key plain.Digest) (place, *os.File) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	p, ok := t.places[key]
+	if !ok || p.at < 0 || p.at+int64(p.size) > t.end {
+		return place{}, nil
+	}
+	return p, t.file
+}
+
+func readAt(file *os.File, data []byte, at int64) bool {
+	_, err := file.ReadAt(data, at)
+	return err == nil
 }
 
 // Keep writes down where the wanted texts stand, and forgets the others; when these
@@ -173,7 +192,7 @@ func (t *Texts) Keep(wanted []plain.Digest) error {
 			line := append(make([]byte, 0, placeBytes), key[:]...)
 			line = binary.LittleEndian.AppendUint64(line, uint64(p.at))
 			line = binary.LittleEndian.AppendUint32(line, uint32(p.size))
-			w.Write(append(line, p.sum[:]...))
+			w.Write(binary.LittleEndian.AppendUint32(line, p.sum))
 		}
 	})
 	t.news = err != nil

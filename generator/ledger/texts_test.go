@@ -3,6 +3,7 @@ package ledger
 import (
 	"bytes"
 	"fmt"
+	"math"
 	"os"
 	"testing"
 
@@ -111,5 +112,24 @@ func TestWithoutAFolderNoTextIsKept(t *testing.T) {
 	}
 	if _, ok := x.Get(keyOf(0)); ok {
 		t.Error("nothing gives a text")
+	}
+}
+
+func TestAPartOfATextIsReadAlone(t *testing.T) {
+	l := Open(t.TempDir(), "public", plain.DigestOf("engine"))
+	x := textsIn(t, l)
+	x.Put(keyOf(0), []byte("before"))
+	x.Put(keyOf(1), []byte("the very words"))
+	x.Put(keyOf(2), []byte("behind"))
+	if got, ok := x.Part(keyOf(1), 4, 4); !ok || got != "very" {
+		t.Errorf("got %q, %v", got, ok)
+	}
+	for _, beyond := range [][2]int{{-1, 4}, {4, -1}, {4, 11}, {15, 0}, {1, math.MaxInt}} {
+		if got, ok := x.Part(keyOf(1), beyond[0], beyond[1]); ok {
+			t.Errorf("%v is %q", beyond, got)
+		}
+	}
+	if _, ok := x.Part(keyOf(3), 0, 0); ok {
+		t.Error("there is a part of nothing")
 	}
 }

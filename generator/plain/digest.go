@@ -2,6 +2,7 @@ package plain
 
 import (
 	"crypto/sha256"
+	"iter"
 	"reflect"
 	"slices"
 	"sync"
@@ -16,40 +17,49 @@ import (
 func DigestOf(v any) Digest {
 	f := formOf(reflect.TypeOf(v), digests)
 	f.must()
-	return f.digest(f.address(v))
+	buffer := buffers.Get().(*[]byte)
+	defer buffers.Put(buffer)
+	return f.digest(buffer, f.address(v))
 }
 
 // CheckType tells without a value whether DigestOf takes values of type t: the
 // error has the path to the first part of t that is not plain data.
 func CheckType(t reflect.Type) error { return formOf(t, digests).err }
 
-// Field is the name of a struct's field and the digest of what it holds.
-type Field struct {
-	Name   string
-	Digest Digest
-}
-
 // Fields gives the fields of v, a struct of plain data or a pointer to one, in
-// order. Fields of embedded structs count one by one, as Go promotes them; one
-// that Go does not promote because its name is taken has its path for a name,
-// "Page.Title". Fields panics where DigestOf does.
-func Fields(v any) []Field {
+// order: their names and the digests of what they hold. Fields of embedded structs
+// count one by one, as Go promotes them; one that Go does not promote because its
+// name is taken has its path for a name, "Page.Title". Fields panics where DigestOf
+// does.
+func Fields(v any) iter.Seq2[string, Digest] {
 	f := formOf(reflect.TypeOf(v), digests)
 	f.must()
 	p := f.address(v)
-	members := f.members()
-	fields := make([]Field, len(members))
-	for i, m := range members {
-		fields[i] = Field{m.name, m.form.digest(unsafe.Add(p, m.offset))}
+	return func(yield func(string, Digest) bool) {
+		buffer := buffers.Get().(*[]byte)
+		defer buffers.Put(buffer)
+		for _, m := range f.members() {
+			if !yield(m.name, m.form.digest(buffer, unsafe.Add(p, m.offset))) {
+				return
+			}
+		}
 	}
-	return fields
+}
+
+// Names are those of the fields of v that Fields gives.
+func Names(v any) []string {
+	f := formOf(reflect.TypeOf(v), digests)
+	f.must()
+	var names []string
+	for _, m := range f.members() {
+		names = append(names, m.name)
+	}
+	return names
 }
 
 // digest hashes the shape and then the value, whose parts therefore need no more
 // than their lengths to be told apart.
-func (f *form) digest(p unsafe.Pointer) Digest {
-	buffer := buffers.Get().(*[]byte)
-	defer buffers.Put(buffer)
+func (f *form) digest(buffer *[]byte, p unsafe.Pointer) Digest {
 	*buffer = append((*buffer)[:0], f.shape[:]...)
 	if f.root.elem != nil && (*header)(p).len > few {
 		return f.root.elem.digest(buffer, (*header)(p))

@@ -96,6 +96,7 @@ func (s *Site) read(m *content.Minutes, names plain.Digest) (*Reading, map[strin
 		r = s.memory.Recall(key)
 	}
 	if r == nil {
+		s.docs.Expect(m.Path)
 		made := textReader{names: s.names, found: &Reading{}, texts: map[string]string{}}
 		made.read(m, func(id string) *content.Fragment { return s.docs.Fragment(m.Path, id) })
 		r, texts = made.found, made.texts

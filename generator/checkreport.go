@@ -3,46 +3,20 @@ package main
 import (
 	"fmt"
 	"io"
-	"maps"
-	"slices"
 	"strings"
 	"time"
 
 	"referat/generator/source"
 )
 
-// mostAlike is how much information of one kind is printed: a large site has some of every page.
-const mostAlike = 20
-
 // print writes the problems to stderr, information too, and how much was looked at to stdout.
 func (c *checked) print(stdout, stderr io.Writer, out string) {
-	alike := map[source.Code]int{}
-	for _, p := range c.problems {
-		if p.Severity() == source.Information {
-			alike[p.Code]++
-		}
-		if alike[p.Code] <= mostAlike {
-			printProblem(stderr, p, c.lang)
-		}
-	}
-	for _, code := range slices.Sorted(maps.Keys(alike)) {
-		if more := alike[code] - mostAlike; more > 0 {
-			_, _ = fmt.Fprintln(stderr, c.left(more, code))
-		}
-	}
+	printMost(stderr, c.problems, source.Information, c.lang)
 	if !c.built {
 		_, _ = fmt.Fprintln(stderr, c.failure(out))
 		return
 	}
 	_, _ = fmt.Fprintln(stdout, c.summary(out))
-}
-
-// left says how much information of a kind is not printed.
-func (c *checked) left(more int, code source.Code) string {
-	if c.lang == "da" {
-		return fmt.Sprintf("og %d %s mere af samme slags; --json viser alt [%s]", more, plural(more, "oplysning", "oplysninger"), code)
-	}
-	return fmt.Sprintf("and %d more of the same kind; --json shows all [%s]", more, code)
 }
 
 // summary says how much was looked at, and how many problems there are.

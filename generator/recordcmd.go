@@ -39,9 +39,7 @@ func runRecord(ctx context.Context, args []string, stdout, stderr io.Writer) int
 		}
 		return reviewer
 	})
-	for _, p := range r.pressing() {
-		printProblem(stderr, p, r.lang)
-	}
+	printMost(stderr, r.pressing(), source.Warning, r.lang)
 	switch {
 	case !r.done() && r.problems[0].Code == source.UsageReviewer:
 		return exitUsage

@@ -154,9 +154,7 @@ func (o *options) answer(r interface {
 
 // print writes the problems to stderr and the summary to stdout.
 func (r *report) print(stdout, stderr io.Writer, out string) {
-	for _, p := range r.pressing() {
-		printProblem(stderr, p, r.lang)
-	}
+	printMost(stderr, r.pressing(), source.Warning, r.lang)
 	if r.done() {
 		_, _ = fmt.Fprintln(stdout, r.summary(out))
 		if r.compared > 0 {

@@ -1,0 +1,34 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"testing"
+
+	"referat/generator/source"
+)
+
+func TestOfManyWarningsOfOneKindTheFirstAreTold(t *testing.T) {
+	var problems []source.Problem
+	for i := range mostAlike + 1234 {
+		path := source.Path(fmt.Sprintf("content/%d.md", i))
+		problems = append(problems, source.At(source.Pos{Path: path}, source.FileNotPublished), source.At(source.Pos{Path: path}, source.FileUnreadable, "x"))
+	}
+	problems = append(problems, source.At(source.Pos{Path: "content/alone.md"}, source.TotalDiffers, "16", 17))
+	for _, lang := range []string{"da", "en"} {
+		var told bytes.Buffer
+		printMost(&told, problems, source.Warning, lang)
+		for text, want := range map[string]int{
+			"[file-not-published]": mostAlike + 1,
+			"[file-unreadable]":    mostAlike + 1234,
+			"content/alone.md":     1,
+			"og 1.234 advarsler mere af samme slags; check viser alle [file-not-published]": map[string]int{"da": 1}[lang],
+			"and 1,234 more of the same kind; check tells all [file-not-published]":         map[string]int{"en": 1}[lang],
+		} {
+			if got := strings.Count(told.String(), text); got != want {
+				t.Errorf("%s: %d times %q, want %d", lang, got, text, want)
+			}
+		}
+	}
+}

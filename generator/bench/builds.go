@@ -10,7 +10,7 @@ import (
 )
 
 // withoutData is a benchmark of package main that builds a site once without
-// the JSON and CSV files, which the twin does not make either.
+// the data and the index for search, which the twin does not make either.
 const withoutData = "BenchmarkBuildWithoutData"
 
 // siteVariable tells that benchmark which folder to build.

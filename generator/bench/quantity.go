@@ -23,7 +23,7 @@ const (
 func (q quantity) name() string {
 	return [...]string{
 		"cold build",
-		"cold build without JSON and CSV",
+		"cold build without data and search",
 		"cold build, processor time",
 		"cold build, peak memory",
 		"nothing changed",

@@ -12,8 +12,9 @@ const caption = `Medians of all rounds (least–greatest). Ratios are taken roun
 
 - floor: makes the pages of the minutes and no lists, decoding TOML with the library that referat uses; where nothing changed, asks the file system
   about each file of the site and of its output.
-- Hugo: "hugo --minify" and "hugo server" on a twin with the same texts and as many pages. It writes no JSON and CSV, which a row leaves out.
-  referat does more that is not left out: names of subjects found in running text, with quotations on the subjects' pages; decisions quoted there;
+- Hugo: "hugo --minify" and "hugo server" on a twin with the same texts and as many pages. It writes no data (JSON, CSV, calendars)
+  and no index for search, which a row leaves out.
+  referat does more that is not left out: what it finds wrong in minutes and what looks like personal data; names of subjects found in running text, with quotations on the subjects' pages; decisions quoted there;
   charts; abbreviations marked; an anchor for each paragraph of the record; all links checked. Subjects of the twin list the meetings that name them as a
   subject of an item or link to them.
 - Hugo has no build that follows an edit: hold "nothing changed" against those. Edited layouts: "hugo server --disableFastRender".

@@ -189,7 +189,7 @@ func (w *work) plan() (*public.Plan, []source.Problem) {
 	}
 	last := w.ledger.Last()
 	if last != nil && w.standing.folders {
-		if plan, ok := w.staging.PlanQuick(last.Seen(), w.removed); ok {
+		if plan, ok := w.staging.PlanQuick(last.Seen(), w.removed, last.SeenAt); ok {
 			return plan, w.standing.foreign
 		}
 	}

@@ -146,7 +146,7 @@ func BenchmarkQuickBuildOfOneFileAmong20000(b *testing.B) {
 		must(b, err)
 		n++
 		must(b, s.PutBytes("referater/udvalg-7/7/index.html", Page, fmt.Appendf(nil, "<p>Referat %d</p>\n", n)))
-		plan, ok := s.PlanQuick(seen, nil)
+		plan, ok := s.PlanQuick(seen, nil, math.MaxInt64)
 		if !ok {
 			b.Fatal("no quick plan")
 		}

@@ -6,6 +6,8 @@ import (
 	"maps"
 	"path"
 	"slices"
+
+	"referat/generator/source"
 )
 
 // PlanQuick plans as Plan does without a walk of the output folder: it goes by
@@ -15,13 +17,15 @@ import (
 // removed, not of the folder.
 //
 // Where a file is to be written or removed it looks, along the path, that the
-// disk is as last says. When it is not, or when anything is in the way, there is
-// no quick plan: then the other files are to be kept, and Plan decides. No
-// foreign file has come since Plan last reported them.
-func (s *Staging) PlanQuick(last Seen, removed []string) (*Plan, bool) {
+// disk is as last says, by the clock of that (see Look). When it is not, or when
+// anything is in the way, there is no quick plan: then the other files are to be
+// kept, and Plan decides. No foreign file has come into these folders since Plan last
+// reported them; once they are changed, no stamp tells of one that came before.
+func (s *Staging) PlanQuick(last Seen, removed []string, clock int64) (*Plan, bool) {
 	q := &quick{
 		Staging: s,
 		last:    last,
+		clock:   clock,
 		absent:  map[string]bool{},
 		plan:    &Plan{staging: s, folders: map[string]Folder{}, last: last},
 	}
@@ -35,6 +39,7 @@ func (s *Staging) PlanQuick(last Seen, removed []string) (*Plan, bool) {
 type quick struct {
 	*Staging
 	last   Seen
+	clock  int64
 	absent map[string]bool // folders that were looked for and are to be made
 	plan   *Plan
 }
@@ -102,7 +107,7 @@ func (q *quick) above(dir string) bool {
 	folder, listed := q.last.Folders[dir]
 	info, err := q.disk.Lstat(q.target.onDisk(dir))
 	switch {
-	case listed && !folder.Foreign && err == nil && info.IsDir():
+	case listed && !folder.Foreign && err == nil && info.IsDir() && q.asLeft(dir, folder, source.StampOf(info)):
 		q.plan.folders[dir] = folder
 	case !listed && errors.Is(err, fs.ErrNotExist):
 		q.absent[dir] = true
@@ -110,4 +115,13 @@ func (q *quick) above(dir string) bool {
 		return false
 	}
 	return true
+}
+
+// asLeft tells that a folder holds the names that it did.
+func (q *quick) asLeft(dir string, folder Folder, stamp source.Stamp) bool {
+	if !differs(stamp, folder.Stamp, q.clock) {
+		return true
+	}
+	entries, err := q.disk.ReadDir(q.target.onDisk(dir))
+	return err == nil && sumOf(entries) == folder.Names
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -40,7 +41,7 @@ func TestAQuickPlanIntendsWhatItWrites(t *testing.T) {
 	for _, p := range []string{"a/x", "d/new"} {
 		must(t, s.PutBytes(p, Page, []byte("new")))
 	}
-	plan, ok := s.PlanQuick(x.left.Seen, nil)
+	plan, ok := s.PlanQuick(x.left.Seen, nil, x.left.Clock)
 	if !ok || !slices.Equal(plan.Intended(), []string{"a/x", "d/new"}) {
 		t.Errorf("%v %v", ok, plan)
 	}
@@ -68,7 +69,7 @@ func TestAQuickPlanRemovesEachFileOnceInOrder(t *testing.T) {
 	log := &journal{disk: local{}, under: x.Dir}
 	s, err := x.stage(log)
 	must(t, err)
-	plan, ok := s.PlanQuick(x.left.Seen, []string{"b/x", "a/y", "b/x", "a/x"})
+	plan, ok := s.PlanQuick(x.left.Seen, []string{"b/x", "a/y", "b/x", "a/x"}, x.left.Clock)
 	if !ok {
 		t.Fatal("no quick plan")
 	}
@@ -94,7 +95,7 @@ func TestAQuickBuildOfOneFileCostsNothingForTheOthers(t *testing.T) {
 	s, err := x.stage(d)
 	must(t, err)
 	must(t, s.PutBytes("a/7/index.html", Page, []byte("22")))
-	plan, ok := s.PlanQuick(x.left.Seen, nil)
+	plan, ok := s.PlanQuick(x.left.Seen, nil, math.MaxInt64)
 	if !ok {
 		t.Fatal("no quick plan")
 	}
@@ -125,7 +126,7 @@ func TestWhatIsPutWithTheSameBytesIsKeptByAQuickPlan(t *testing.T) {
 		t.Fatal(ok)
 	}
 	must(t, s.Keep("a/y", Page, sum, stamp))
-	plan, ok := s.PlanQuick(x.left.Seen, nil)
+	plan, ok := s.PlanQuick(x.left.Seen, nil, x.left.Clock)
 	if !ok {
 		t.Fatal("no quick plan")
 	}
@@ -181,6 +182,9 @@ var unusual = []struct {
 	removed string
 }{
 	{"a foreign file at a new path", func(t *testing.T, x *fixture) { x.foreign(t, "b/new", "") }, "b/new", ""},
+	{"a new foreign file beside one to be written", func(t *testing.T, x *fixture) { x.foreign(t, "b/theirs", "") }, "b/x", ""},
+	{"a new foreign file beside a folder to be written into", func(t *testing.T, x *fixture) { x.foreign(t, "theirs", "") }, "b/x", ""},
+	{"a new foreign file beside one to be removed", func(t *testing.T, x *fixture) { x.foreign(t, "a/mine", "") }, "", "a/x"},
 	{"a known foreign file at a new path", nil, "a/theirs", ""},
 	{"a foreign file with the wanted bytes", func(t *testing.T, x *fixture) { x.foreign(t, "b/new", "new") }, "b/new", ""},
 	{"a foreign folder on the way", nil, "c/new", ""},
@@ -235,7 +239,7 @@ func TestWhatIsUnusualHasNoQuickPlan(t *testing.T) {
 			for _, p := range strings.Fields(c.put) {
 				must(t, s.PutBytes(p, Page, []byte("new")))
 			}
-			if _, ok := s.PlanQuick(x.left.Seen, strings.Fields(c.removed)); ok {
+			if _, ok := s.PlanQuick(x.left.Seen, strings.Fields(c.removed), x.left.Clock); ok {
 				t.Error("there is one")
 			}
 			x.holds(t, start)
@@ -250,7 +254,7 @@ func TestAMemoryThatLeadsOutOfTheFolderHasNoQuickPlan(t *testing.T) {
 	x.left.Seen.Folders[".."] = Folder{}
 	s, err := x.Stage()
 	must(t, err)
-	if _, ok := s.PlanQuick(x.left.Seen, []string{"../outside"}); ok {
+	if _, ok := s.PlanQuick(x.left.Seen, []string{"../outside"}, x.left.Clock); ok {
 		t.Error("there is one")
 	}
 }
@@ -260,15 +264,15 @@ func TestWithoutAMemoryOrAllFilesThereIsNoQuickPlan(t *testing.T) {
 	s, err := x.Stage()
 	must(t, err)
 	for _, seen := range []Seen{{}, {Files: x.left.Seen.Files}, {Folders: x.left.Seen.Folders}} {
-		if _, ok := s.PlanQuick(seen, nil); ok {
+		if _, ok := s.PlanQuick(seen, nil, math.MaxInt64); ok {
 			t.Errorf("there is one with %v", seen)
 		}
 	}
-	if _, ok := s.PlanQuick(x.left.Seen, nil); !ok {
+	if _, ok := s.PlanQuick(x.left.Seen, nil, x.left.Clock); !ok {
 		t.Error("there is none with all")
 	}
 	_ = s.Put("a/x", Page, func(w io.Writer) error { return io.ErrUnexpectedEOF })
-	if _, ok := s.PlanQuick(x.left.Seen, nil); ok {
+	if _, ok := s.PlanQuick(x.left.Seen, nil, x.left.Clock); ok {
 		t.Error("there is one of half a file")
 	}
 }
@@ -285,7 +289,7 @@ func TestNamesThatDifferInCaseHaveNoQuickPlanWhereTheyAreOneFile(t *testing.T) {
 			s, err := x.stage(x.disk)
 			must(t, err)
 			must(t, s.PutBytes(put, Page, []byte(content)))
-			if _, ok := s.PlanQuick(x.left.Seen, nil); ok != quick {
+			if _, ok := s.PlanQuick(x.left.Seen, nil, x.left.Clock); ok != quick {
 				t.Errorf("%s with %s: %v", put, content, ok)
 			}
 		}

@@ -92,7 +92,7 @@ func (x *fixture) plan(s *Staging, looked Looked, files set, same []string) (*Pl
 		}
 	}
 	if looked.Folders {
-		if plan, ok := s.PlanQuick(x.left.Seen, removed); ok {
+		if plan, ok := s.PlanQuick(x.left.Seen, removed, x.left.Clock); ok {
 			x.quickly = true
 			return plan, nil
 		}

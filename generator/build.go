@@ -38,6 +38,9 @@ func (b *builder) build(ctx context.Context, hints []string, progress func(done,
 	standing, problems := b.lookAround(hints)
 	r.add(problems...)
 	last := b.ledger.Last()
+	if last != nil {
+		r.known = last.Notes
+	}
 	fresh := len(r.problems) == 0 && standing.whole() && last.Same(b.asked(), b.now.UnixNano(), b.tree)
 	if fresh && !b.learn {
 		r.repeat(last, b.lang)

@@ -11,7 +11,7 @@ import (
 
 // print writes the problems to stderr, information too, and how much was looked at to stdout.
 func (c *checked) print(stdout, stderr io.Writer, out string) {
-	printMost(stderr, c.problems, source.Information, c.lang)
+	printMost(stderr, c.problems, nil, source.Information, c.lang)
 	if !c.built {
 		_, _ = fmt.Fprintln(stderr, c.failure(out))
 		return

@@ -14,15 +14,29 @@ import (
 // site may have some of every page, and nobody would see the others among them.
 const mostAlike = 20
 
-// printMost writes problems. Of those of one severity only the first of each kind are
-// written, and how many more there are.
-func printMost(w io.Writer, problems []source.Problem, limited source.Severity, lang string) {
-	alike := map[source.Code]int{}
-	for _, p := range problems {
-		if p.Severity() == limited {
-			alike[p.Code]++
+// printMost writes problems. Of those of one severity only some of each kind are written,
+// the first that are not known from the last time before all others, and how many more
+// there are.
+func printMost(w io.Writer, problems, known []source.Problem, limited source.Severity, lang string) {
+	type place struct {
+		source.Pos
+		source.Code
+	}
+	old := map[place]bool{}
+	for _, p := range known {
+		old[place{p.Pos, p.Code}] = true
+	}
+	alike, told := map[source.Code]int{}, make([]bool, len(problems))
+	for _, again := range []bool{false, true} {
+		for i, p := range problems {
+			if p.Severity() == limited && old[place{p.Pos, p.Code}] == again {
+				alike[p.Code]++
+				told[i] = alike[p.Code] <= mostAlike
+			}
 		}
-		if alike[p.Code] <= mostAlike {
+	}
+	for i, p := range problems {
+		if told[i] || p.Severity() != limited {
 			printProblem(w, p, lang)
 		}
 	}

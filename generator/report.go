@@ -24,9 +24,10 @@ import (
 // report is what a build has to say.
 type report struct {
 	problems []source.Problem
-	lang     string // of the messages
-	base     string // path of the site's base address
-	pages    int    // HTML pages that the site has
+	known    []source.Problem // those that the build before told of
+	lang     string           // of the messages
+	base     string           // path of the site's base address
+	pages    int              // HTML pages that the site has
 	files    public.Report
 	took     time.Duration
 	until    int64 // when the site will change by itself, in ns since 1970
@@ -154,7 +155,7 @@ func (o *options) answer(r interface {
 
 // print writes the problems to stderr and the summary to stdout.
 func (r *report) print(stdout, stderr io.Writer, out string) {
-	printMost(stderr, r.pressing(), source.Warning, r.lang)
+	printMost(stderr, r.pressing(), r.known, source.Warning, r.lang)
 	if r.done() {
 		_, _ = fmt.Fprintln(stdout, r.summary(out))
 		if r.compared > 0 {
@@ -217,7 +218,13 @@ func (r *report) failure(out string) string {
 	if r.built {
 		return r.unproved(out)
 	}
-	if r.lang == "da" {
+	partly := r.files.Written+r.files.Removed > 0
+	switch {
+	case partly && r.lang == "da":
+		return fmt.Sprintf("%d fejl; %s er kun delvis ændret: byg igen, når fejlen er rettet", n, out)
+	case partly:
+		return fmt.Sprintf("%d %s; %s is changed in part: build again when that is mended", n, plural(n, "error", "errors"), out)
+	case r.lang == "da":
 		return fmt.Sprintf("%d fejl; %s er ikke ændret", n, out)
 	}
 	return fmt.Sprintf("%d %s; %s is unchanged", n, plural(n, "error", "errors"), out)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"html"
 	"os"
+	"path/filepath"
 	"slices"
 	"sync"
 	"time"
@@ -50,7 +51,14 @@ type shown struct {
 
 func newPreview(out string) *preview {
 	return &preview{missed: make(chan struct{}, 1), public: func(path string) (serve.File, bool) {
-		root, err := os.OpenRoot(out) // each time: somebody may delete the folder, and a build make it again
+		// Each time: somebody may delete the folder, and a build make it again. What a link that
+		// stands there by now leads to is not the site.
+		above, err := os.OpenRoot(filepath.Dir(out))
+		if err != nil {
+			return serve.File{}, false
+		}
+		defer func() { _ = above.Close() }()
+		root, err := above.OpenRoot(filepath.Base(out))
 		if err != nil {
 			return serve.File{}, false
 		}

@@ -186,3 +186,23 @@ func TestADraftIsShownAsItWasWhileItsFileHasAnError(t *testing.T) {
 		t.Errorf("nothing is said: %+v", status)
 	}
 }
+
+func TestNothingIsShownOfWhatALinkInThePlaceOfTheOutputFolderLeadsTo(t *testing.T) {
+	dir, elsewhere := t.TempDir(), t.TempDir()
+	out := filepath.Join(dir, "public")
+	put(t, dir, "public/index.html", "ours")
+	put(t, elsewhere, "index.html", "theirs")
+	p := newPreview(out)
+	if _, ok := p.public("index.html"); !ok {
+		t.Fatal("the folder is not shown")
+	}
+	if err := os.RemoveAll(out); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(elsewhere, out); err != nil {
+		t.Skip("no links here: ", err)
+	}
+	if _, ok := p.public("index.html"); ok {
+		t.Error("what lies elsewhere is shown")
+	}
+}

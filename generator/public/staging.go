@@ -76,7 +76,10 @@ func (t Target) stage(d disk) (*Staging, error) {
 	if err := d.MkdirAll(s.folder); err != nil {
 		return nil, unusable(filepath.ToSlash(s.folder), err)
 	}
-	_, err := d.Lstat(t.Dir)
+	info, err := d.Lstat(t.Dir)
+	if err == nil && info.Mode()&fs.ModeSymlink != 0 { // since Locate
+		return nil, &Error{Problem: linked(t.Shown)}
+	}
 	s.vacant = errors.Is(err, fs.ErrNotExist)
 	return s, nil
 }

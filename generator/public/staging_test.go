@@ -332,3 +332,13 @@ func FuzzCheckPathKeepsPathsInsideTheFolder(f *testing.F) {
 		}
 	})
 }
+
+func TestNothingIsStagedForALinkThatHasComeInThePlaceOfTheFolder(t *testing.T) {
+	x := newFixture(t)
+	x.built(t, set{"index.html": "1"}, Report{Written: 1})
+	elsewhere := t.TempDir()
+	must(t, os.RemoveAll(x.Dir))
+	link(t, elsewhere, x.Dir)
+	_, err := x.Stage()
+	mustNot(t, err, "output-link", "public")
+}

@@ -102,7 +102,6 @@ module.exports = [
   fault('mål', 'lavt-mål-i-navigation', stil, 'padding: .75rem 1rem .75rem 0;', 'padding: .3rem 1rem .3rem 0;'),
   fault('rullefelter', 'rullefelt', referat, ' role="region" tabindex="0" aria-labelledby="dagsorden-titel"', ''),
   fault('rullefelter', 'felt-uden-navn', referat, 'aria-labelledby="dagsorden-titel"', ''),
-  fault('rullefelter', 'rullefelt-uden-skygge', stil, 'no-repeat local', 'no-repeat'),
   fault('rullefelter', 'hul-over-tabelhoved', stil, 'a { color', 'th:last-child { height: 9rem } th { vertical-align: bottom } a { color'),
   fault('rullefelter', 'tabel-display', stil, 'a { color', 'table, tr { display: block } a { color'),
   fault('rullefelter', 'overskrift-fra-stilark', stil, 'a { color', 'td::before { content: "Status: " } a { color'),

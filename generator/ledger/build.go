@@ -6,8 +6,7 @@ import (
 	"io/fs"
 	"maps"
 	"path/filepath"
-	"slices"
-	"strings"
+	"sort"
 
 	"referat/generator/plain"
 	"referat/generator/public"
@@ -40,7 +39,7 @@ type Output struct {
 	Made   plain.Digest // of what its view was made from
 	Layout plain.Digest // of what drew it
 	Fields string       // what FieldsOf gave of its view; "" of an output without one
-	Stamp  source.Stamp // of the file as the build left it; zero where none is sure
+	Stamp  source.Stamp // of the file as the build left it, or as a later look found the same bytes; zero where none is sure
 }
 
 // Wanted is an output that a build wants: its path, and the digests of what it is
@@ -85,10 +84,11 @@ func (b *Build) Shelf() Shelf {
 	return Shelf{true, b.Outputs}
 }
 
-// Find gives an output, or nil.
+// Find gives an output, or nil. Like Walk it reads nothing but paths: stamps may get new
+// values meanwhile.
 func (s Shelf) Find(path string) *Output {
-	i, found := slices.BinarySearchFunc(s.outputs, path, func(o Output, path string) int { return strings.Compare(o.Path, path) })
-	if !found {
+	i := sort.Search(len(s.outputs), func(i int) bool { return s.outputs[i].Path >= path })
+	if i == len(s.outputs) || s.outputs[i].Path != path {
 		return nil
 	}
 	return &s.outputs[i]

@@ -234,3 +234,21 @@ func TestRecordsAreTheInputsByTheirPaths(t *testing.T) {
 		t.Errorf("a record of no input, or clock %d", r.Clock)
 	}
 }
+
+func TestOutputsAreFoundWhileStampsGetNewValues(t *testing.T) {
+	b := buildOf("a", "b", "c")
+	done := make(chan struct{})
+	go func() { // the race detector looks on
+		defer close(done)
+		for range 100 {
+			b.Shelf().Find("b")
+			b.Shelf().Walk()("c")
+		}
+	}()
+	for i := range 100 {
+		for at := range b.Outputs {
+			b.Outputs[at].Stamp.Size = int64(i)
+		}
+	}
+	<-done
+}

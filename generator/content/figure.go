@@ -32,19 +32,9 @@ func numbersIn(list []digits, text string) []digits {
 	return list
 }
 
-// nextDigit is where the next digit stands from a place on, or the end of the text. Eight
-// bytes at a time are passed that hold none: of each, x^'0' is ten or more.
+// nextDigit is where the next digit stands from a place on, or the end of the text.
 func nextDigit(text string, at int) int {
-	const ones = 0x0101010101010101
-	for ; at+8 <= len(text); at += 8 {
-		b := text[at : at+8]
-		x := uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
-			uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
-		if x ^= '0' * ones; (x-10*ones)&^x&(0x80*ones) != 0 {
-			break
-		}
-	}
-	for at < len(text) && text[at]-'0' > 9 {
+	for at < len(text) && !isDigit(text, at) {
 		at++
 	}
 	return at

@@ -145,7 +145,7 @@ func (t target) anchorOf(words string) string {
 		words = plain
 	}
 	words = danish.Slug(words)
-	for _, h := range t.headings.Headings() {
+	for _, h := range t.minutes.Headings() {
 		if words != "" && danish.Slug(h.Words) == words {
 			return h.Anchor
 		}

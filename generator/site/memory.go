@@ -109,7 +109,7 @@ func compare[V any](differ map[source.Path]bool, before, after map[source.Path]V
 // same tells that links lead to two targets alike.
 func (t target) same(other target) bool {
 	return t.address == other.address && t.title == other.title && t.withdrawn == other.withdrawn &&
-		t.anchors == other.anchors && (t.headings == other.headings || slices.Equal(t.headings.Headings(), other.headings.Headings()))
+		t.anchors == other.anchors && (t.minutes == other.minutes || slices.Equal(t.minutes.Headings(), other.minutes.Headings()))
 }
 
 // leaf is a type of leaves of which one can be told from another.

@@ -128,11 +128,11 @@ type meeting struct {
 
 // target is where a content file's page stands, and what can be pointed at there.
 type target struct {
-	address  string // "" while it is not public
-	anchors  content.Anchors
-	headings *content.Minutes // those whose headings' words are other names of anchors
-	meeting  *meeting         // of minutes
-	title    string
+	address string // "" while it is not public
+	anchors content.Anchors
+	minutes *content.Minutes // of minutes: the words of their headings are other names of anchors
+	meeting *meeting         // of minutes
+	title   string
 
 	withdrawn bool // only a stone stands there, without places to point at
 }
@@ -143,7 +143,7 @@ func targetOf(m *meeting) target {
 	if m.State == content.Withdrawn {
 		return target{address: m.address, meeting: m, withdrawn: true}
 	}
-	return target{address: m.address, anchors: m.Anchors, headings: m.Minutes, meeting: m, title: m.Title}
+	return target{address: m.address, anchors: m.Anchors, minutes: m.Minutes, meeting: m, title: m.Title}
 }
 
 // New puts the documents in order and finds the problems between them.

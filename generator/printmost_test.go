@@ -57,3 +57,12 @@ func TestABuildThatStopsHalfWayDoesNotSayThatNothingHasChanged(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+func TestABuildThatFailsAgainIsNotToldAsOneThatWentWell(t *testing.T) {
+	r := report{lang: "en", problems: []source.Problem{source.At(source.Pos{Path: "public"}, source.OutputLink)}}
+	var well, badly bytes.Buffer
+	r.printOutcome(&well, &badly, "public")
+	if well.Len() > 0 || badly.String() != "1 error; public is unchanged\n" {
+		t.Errorf("%q, %q", well.String(), badly.String())
+	}
+}

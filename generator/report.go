@@ -167,6 +167,15 @@ func (r *report) print(stdout, stderr io.Writer, out string) {
 	_, _ = fmt.Fprintln(stderr, r.failure(out))
 }
 
+// printOutcome says in a line how a build went whose problems have been told before.
+func (r *report) printOutcome(stdout, stderr io.Writer, out string) {
+	if r.done() {
+		_, _ = fmt.Fprintln(stdout, r.summary(out))
+	} else {
+		_, _ = fmt.Fprintln(stderr, r.failure(out))
+	}
+}
+
 func (r *report) warnings() int { return source.Count(r.problems, source.Warning) }
 
 // pressing are the problems that a build tells of: the others are for who asks.

@@ -66,7 +66,7 @@ func show(ctx context.Context, o options, b *builder, r report, listener net.Lis
 			if news {
 				r.print(stdout, stderr, o.shown)
 			} else {
-				_, _ = fmt.Fprintln(stdout, r.summary(o.shown))
+				r.printOutcome(stdout, stderr, o.shown)
 			}
 		},
 		trouble: func(problems []source.Problem) {

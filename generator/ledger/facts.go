@@ -54,7 +54,7 @@ func (l *Ledger) Facts() *Facts {
 	f := &Facts{file: l.file(factsFile), about: l.about(factsFile), records: map[plain.Digest]record{}}
 	left := stampOf(f.file) // from before it is read
 	data, ok := read(f.file)
-	head := f.head()
+	head := headOf(f.about)
 	if !ok || !bytes.HasPrefix(data, head) {
 		return f
 	}
@@ -71,8 +71,6 @@ func (l *Ledger) Facts() *Facts {
 	f.data, f.size = data[:at], at
 	return f
 }
-
-func (f *Facts) head() []byte { return append([]byte(magic), f.about[:]...) }
 
 // Find gives what was kept by a key when the facts were opened; what Keep added
 // since is known to whoever kept it. Several goroutines may ask, but not during
@@ -133,7 +131,7 @@ func (f *Facts) rewrite(facts []Fact) error {
 	records := make(map[plain.Digest]record, len(facts))
 	size := headBytes
 	err := replace(f.file, func(w *bufio.Writer) {
-		w.Write(f.head())
+		w.Write(headOf(f.about))
 		for _, fact := range facts {
 			if _, twice := records[fact.Key]; twice {
 				continue

@@ -20,8 +20,8 @@
 // again. It is never an error, and never another output. (To another program the
 // files of ours stay ours: a list of them is kept by itself.)
 //
-// Everything is sealed with a checksum against accidents; it also covers which
-// file of which output folder and program it is, so that none passes for another.
+// Everything is sealed with a checksum against accidents, and says which file of which
+// output folder and program it is, so that none passes for another.
 // Who forges a checksum can as well change the site. Still no forged file makes
 // the program name a path outside of the output folder.
 //

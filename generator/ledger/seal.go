@@ -3,7 +3,7 @@ package ledger
 import (
 	"bufio"
 	"bytes"
-	"crypto/sha256"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"hash/crc32"
@@ -17,10 +17,10 @@ import (
 	"referat/generator/plain"
 )
 
-// A sealed file is one line that says what program wrote it, the checksum of what
-// it is about and of all that follows, and a value in the form of package plain.
+// A sealed file is its head, the checksum of all that follows, and a value in the form
+// of package plain.
 const (
-	magic = "referat ledger 2\n"
+	magic = "referat ledger 3\n"
 
 	// mostBytes is four times what is kept of a site of 100,000 meetings; whatever is
 	// larger is not read into memory.
@@ -41,33 +41,27 @@ func (l *Ledger) about(name string) plain.Digest {
 	return plain.DigestOf(about)
 }
 
-// checksum is that of the parts in a row. All but the last are of one length
-// wherever it is used, so that no byte can move from one into the next.
-func checksum(parts ...[]byte) [sha256.Size]byte {
-	h := sha256.New()
-	for _, part := range parts {
-		h.Write(part)
-	}
-	return [sha256.Size]byte(h.Sum(nil))
-}
-
-// quickSum is the checksum of one of many facts or texts: of few bits, but there is an
-// instruction for it, and a build takes it of all of them. Accidents do not look for
-// another value of the same sum.
+// quickSum is the checksum of one of many facts or texts.
 func quickSum(about, key plain.Digest, value []byte) uint32 {
 	sum := crc32.Update(crc32.Checksum(about[:], castagnoli), castagnoli, key[:])
 	return crc32.Update(sum, castagnoli, value)
 }
 
+// castagnoli makes checksums of few bits, but there is an instruction for them, and
+// every build takes one of all that it remembers. Accidents do not look for another
+// value of the same sum.
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
+
+// headOf is how a file begins: one line that says what program wrote it, and what it is about.
+func headOf(about plain.Digest) []byte { return append([]byte(magic), about[:]...) }
 
 // seal keeps what v points to.
 func (l *Ledger) seal(name string, v any) error {
-	about, body := l.about(name), plain.Append(nil, v)
-	sum := checksum(about[:], body)
+	head, body := headOf(l.about(name)), plain.Append(nil, v)
+	sum := binary.LittleEndian.AppendUint32(nil, crc32.Checksum(body, castagnoli))
 	return replace(l.file(name), func(w *bufio.Writer) {
-		w.WriteString(magic)
-		w.Write(sum[:])
+		w.Write(head)
+		w.Write(sum)
 		w.Write(body)
 	})
 }
@@ -76,12 +70,12 @@ func (l *Ledger) seal(name string, v any) error {
 // nothing.
 func (l *Ledger) unseal(name string, v any) bool {
 	data, ok := read(l.file(name))
-	data, ours := bytes.CutPrefix(data, []byte(magic))
-	if !ok || !ours || len(data) < sha256.Size {
+	data, ours := bytes.CutPrefix(data, headOf(l.about(name)))
+	if !ok || !ours || len(data) < crc32.Size {
 		return false
 	}
-	about, sum, body := l.about(name), data[:sha256.Size], data[sha256.Size:]
-	if checksum(about[:], body) != [sha256.Size]byte(sum) {
+	sum, body := binary.LittleEndian.Uint32(data), data[crc32.Size:]
+	if crc32.Checksum(body, castagnoli) != sum {
 		return false
 	}
 	rest, err := plain.Read(text(body), v)

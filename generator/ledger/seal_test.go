@@ -3,6 +3,8 @@ package ledger
 import (
 	"bufio"
 	"bytes"
+	"encoding/binary"
+	"hash/crc32"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -16,11 +18,10 @@ import (
 
 // sealed keeps bytes under a checksum that is right.
 func (l *Ledger) sealed(t testing.TB, name string, body []byte) {
-	about := l.about(name)
-	sum := checksum(about[:], body)
+	sum := binary.LittleEndian.AppendUint32(nil, crc32.Checksum(body, castagnoli))
 	if err := replace(l.file(name), func(w *bufio.Writer) {
-		w.WriteString(magic)
-		w.Write(sum[:])
+		w.Write(headOf(l.about(name)))
+		w.Write(sum)
 		w.Write(body)
 	}); err != nil {
 		t.Fatal(err)

@@ -44,7 +44,7 @@ func (l *Ledger) Texts() *Texts {
 		return t // so far there are none
 	}
 	data, ok := read(l.file(placesFile))
-	if head := t.head(); ok && len(data) >= len(head) && string(data[:len(head)]) == string(head) {
+	if head := headOf(t.about); ok && len(data) >= len(head) && string(data[:len(head)]) == string(head) {
 		for data = data[len(head):]; len(data) >= placeBytes; data = data[placeBytes:] {
 			key, rest := plain.Digest(data[:len(plain.Digest{})]), data[len(plain.Digest{}):]
 			t.places[key] = place{int64(binary.LittleEndian.Uint64(rest)), int(binary.LittleEndian.Uint32(rest[8:])), binary.LittleEndian.Uint32(rest[12:])}
@@ -52,8 +52,6 @@ func (l *Ledger) Texts() *Texts {
 	}
 	return t
 }
-
-func (t *Texts) head() []byte { return append([]byte(magic), t.about[:]...) }
 
 func (t *Texts) open(flag int) (err error) {
 	t.file, err = os.OpenFile(t.ledger.file(textsFile), os.O_RDWR|flag, 0o600)
@@ -187,7 +185,7 @@ func (t *Texts) Keep(wanted []plain.Digest) error {
 		}
 	}
 	err := replace(t.ledger.file(placesFile), func(w *bufio.Writer) {
-		w.Write(t.head())
+		w.Write(headOf(t.about))
 		for key, p := range t.places {
 			line := append(make([]byte, 0, placeBytes), key[:]...)
 			line = binary.LittleEndian.AppendUint64(line, uint64(p.at))

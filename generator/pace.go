@@ -43,8 +43,14 @@ func pace() (end func()) {
 	}
 }
 
-// growth is room in percent of what lives, and of a very large heap half of that.
+// growth is room in percent of what lives: of a large heap at least half of that, and of
+// one above a gigabyte two thirds, since the more there is, the longer the processor
+// waits for each thing that lives.
 func growth(live uint64) int {
 	const least = 4 << 20 // what Go takes a small heap for
-	return max(50, int(room*100/max(live, least)))
+	share := 50
+	if live > 1<<30 {
+		share = 66
+	}
+	return max(share, int(room*100/max(live, least)))
 }

@@ -12,11 +12,11 @@ import (
 // package site names and these here answer for.
 func feedLabels() []need {
 	return slices.Concat(dataLabels(), spoken(), []need{
-		{"feed_corrections", 1}, {"feed_corrected", 3}, {"feed_clarified", 3}, {"feed_revised", 3}, {"feed_withdrawn", 3}, {"feed_sequence", 1},
+		{"feed_corrections", 1}, {"feed_corrected", 3}, {"feed_clarified", 3}, {"feed_revised", 3}, {"feed_withdrawn", 3}, {"feed_withdrawn_meeting", 3}, {"feed_sequence", 1},
 		{"feed_title", 2}, {"feed_minutes", 2}, {"feed_in_minutes", 2}, {"feed_decision", 1}, {"feed_decision_all", 2}, {"feed_mention", 1}, {"feed_concerned", 1}, {"concerned", 0}, {"feed_step", 2},
 		{"feed_count", 4}, {"feed_count_provisional", 4}, {"feed_count_other", 4}, {"feed_count_masked", 4}, {"feed_count_hidden", 2},
 		{"calendar_title", 1}, {"calendar_cancelled", 1}, {"calendar_minutes", 1}, {"calendar_draft", 1}, {"calendar_agenda", 1},
-		{"draft_title", 0}, {"withdrawn", 0},
+		{"draft_title", 0}, {"withdrawn", 0}, {"withdrawn_meeting", 0},
 		{"withdrawn_personal", 0}, {"withdrawn_mistake", 0}, {"withdrawn_copyright", 0}, {"withdrawn_unstated", 0}})
 }
 

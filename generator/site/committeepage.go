@@ -16,8 +16,11 @@ func (s *Site) committeePages() {
 	s.putPage("committees", address, list.Lang, list, "")
 	for _, c := range s.committees {
 		v := s.committeeView(c, Link{Text: s.Committees.Title, Href: s.href(address)})
-		newest := s.held[c.ID][:min(len(s.held[c.ID]), newestOfCommittee)]
-		s.putPage("committee", s.committeeAddress(c.ID), v.Lang, committeePage{v, s.rowsOf("newest "+c.ID, newest)}, c.Path)
+		coming, _ := s.coming(s.held[c.ID])
+		newest := minutesIn(s.held[c.ID])
+		newest = newest[:min(len(newest), newestOfCommittee)]
+		page := committeePage{v, s.rowsOf("coming "+c.ID, coming), s.rowsOf("newest "+c.ID, newest)}
+		s.putPage("committee", s.committeeAddress(c.ID), v.Lang, page, c.Path)
 		s.putJSON(s.committeeAddress(c.ID), s.committeeData(c), c.Path)
 	}
 }
@@ -63,17 +66,17 @@ func (s *Site) committeeView(c *content.Committee, top Link) CommitteeView {
 	return v
 }
 
-// committeePage is what a committee's page is made from: its view without minutes,
-// and the newest of them.
+// committeePage is what a committee's page is made from: its view without meetings,
+// those that are still to come, and the newest minutes.
 type committeePage struct {
 	CommitteeView
-	newest *sheaf[*row]
+	coming, newest *sheaf[*row]
 }
 
 // View puts the rows in.
 func (p committeePage) View() any {
 	v := p.CommitteeView
-	v.Newest = viewsOf(p.newest)
+	v.Coming, v.Newest = viewsOf(p.coming), viewsOf(p.newest)
 	return v
 }
 

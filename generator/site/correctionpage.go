@@ -82,6 +82,8 @@ func (s *Site) correctionFeed(rows []CorrectionRow) FeedView {
 func (r CorrectionRow) feedTitle() []Wording {
 	label := "feed_corrected"
 	switch {
+	case r.Ahead:
+		label = "feed_withdrawn_meeting"
 	case r.Withdrawn:
 		label = "feed_withdrawn"
 	case r.Kind == string(content.Clarification):
@@ -96,7 +98,11 @@ func (r CorrectionRow) feedText() []Wording {
 	if !r.Withdrawn {
 		return []Wording{{Words: []string{r.What}}, {Words: []string{r.Why}}}
 	}
-	return []Wording{{Label: "withdrawn"}, {Label: cmp.Or(reasonLabels[content.Reason(r.Reason)], "withdrawn_unstated")}}
+	what := "withdrawn"
+	if r.Ahead {
+		what = "withdrawn_meeting"
+	}
+	return []Wording{{Label: what}, {Label: cmp.Or(reasonLabels[content.Reason(r.Reason)], "withdrawn_unstated")}}
 }
 
 // reasonLabels say why minutes were withdrawn.

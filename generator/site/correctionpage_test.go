@@ -49,11 +49,26 @@ func TestTheFeedOfCorrectionsTellsWhatItsPageTells(t *testing.T) {
 	if feed.Self != "https://ngc.dk/arkiv/rettelser/feed.xml" || feed.Updated != "2024-01-05T00:00:00+01:00" || len(feed.Entries) != 4 {
 		t.Errorf("%+v", feed)
 	}
-	if e := feed.Entries[1]; e.Title[0].Label != "feed_withdrawn" || e.Text[1].Label != "withdrawn_personal" || e.Page != "https://ngc.dk/arkiv/referater/a/2024-02-06/#trukket-tilbage" {
+	if e := feed.Entries[1]; e.Title[0].Label != "feed_withdrawn_meeting" || e.Text[1].Label != "withdrawn_personal" || e.Page != "https://ngc.dk/arkiv/referater/a/2024-02-06/#trukket-tilbage" {
 		t.Errorf("%+v", e)
 	}
 	if e := feed.Entries[2]; e.Title[0].Label != "draft_title" || e.Title[1].Label != "feed_clarified" {
 		t.Errorf("%+v", e)
+	}
+}
+
+func TestWhatWasWithdrawnBeforeItsDayIsNoMinutesInTheFeed(t *testing.T) {
+	for withdrawn, want := range map[string]string{
+		"2024-02-05": "feed_withdrawn_meeting withdrawn_meeting withdrawn_mistake",
+		"2024-02-06": "feed_withdrawn withdrawn withdrawn_mistake",
+	} {
+		outputs, _ := build(t, Options{}, map[string]string{
+			"content/referater/a/2024-02-06.md": meetingFile("withdrawn", "withdrawn = "+withdrawn+"\nwithdrawn_reason = \"fejl\"\n", ""),
+		})
+		e := outputs["rettelser/feed.xml"].View().(FeedView).Entries[0]
+		if got := e.Title[0].Label + " " + e.Text[0].Label + " " + e.Text[1].Label; got != want {
+			t.Errorf("withdrawn %s: %s", withdrawn, got)
+		}
 	}
 }
 

@@ -72,7 +72,7 @@ func (l meetingList) graft(g *grafts) any {
 }
 
 func (p committeePage) graft(g *grafts) any {
-	p.newest = onSheaf(g, p.newest)
+	p.coming, p.newest = onSheaf(g, p.coming), onSheaf(g, p.newest)
 	return p
 }
 

@@ -171,7 +171,8 @@ type CommitteeView struct {
 	Members     []Person
 	Meetings    Link // list of its minutes
 	Total       int
-	Newest      []MeetingRow
+	Coming      []MeetingRow // as in HomeView, but all of them
+	Newest      []MeetingRow // minutes only
 	Follow      Following
 }
 

@@ -232,7 +232,7 @@ func (w *work) record(r *report, seen public.Seen, at int64) {
 	r.pages, r.until = b.Pages, b.Until
 	w.ledger.Accept(b)
 	w.shelf = b.Shelf()
-	w.unsettled = true
+	w.unsettled, w.askew = true, false
 }
 
 // settle writes down what the last build made from what; nobody who waits for the

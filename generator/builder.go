@@ -28,6 +28,7 @@ type builder struct {
 	rescues   bool   // its site is a recorded one (recordedsite.go)
 	asks      bool   // it only answers questions, and writes nothing
 	unsettled bool   // the ledger is still to be written
+	askew     bool   // the output folder was not found as the last build left it, and no build has made that good
 }
 
 // places are the folders that a builder reads and writes.

@@ -17,7 +17,7 @@ import (
 // same time and while what is remembered is read, or only the files that the hints name, if that will do.
 func (b *builder) lookAround(hints []string) (standing, []source.Problem) {
 	if problems, ok := b.lookAgain(hints); ok {
-		return b.lookAtOutputs(true), problems
+		return b.lookAtOutputs(!b.askew), problems
 	}
 	was, before := b.tree, b.clock
 	b.clock = time.Now().UnixNano()
@@ -111,6 +111,7 @@ func (b *builder) lookAtOutputs(trusted bool) standing {
 			s.foreign = append(s.foreign, note)
 		}
 	}
+	b.askew = !s.whole()
 	return s
 }
 

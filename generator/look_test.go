@@ -1,0 +1,53 @@
+package main
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"referat/generator/source"
+)
+
+// Somebody was in the output folder while nothing watched it, and the first build that
+// looks at it cannot do anything about it, since the site has an error. When the error is
+// mended, only the mended file is named to the builder.
+
+// mendedByHint lets somebody meddle with the output folder of a built site, builds it with
+// an error, and mends that.
+func mendedByHint(t *testing.T, meddle func(out string)) (*builder, report) {
+	t.Helper()
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, written(fixedSite())); err != nil {
+		t.Fatal(err)
+	}
+	buildInto(t, dir, filepath.Join(dir, "public"))
+	meddle(filepath.Join(dir, "public"))
+	put(t, dir, committeeName, "+++\ntitle = \n+++\n")
+	b := builderOf(t, dir)
+	if r := settled(b, func(int, int) {}); r.done() {
+		t.Fatal("the site has no error")
+	}
+	put(t, dir, committeeName, fixedSite()[committeeName]+"\nMere.\n")
+	return b, b.build(context.Background(), []string{committeeName}, func(int, int) {})
+}
+
+func TestABuildByHintsTellsOfAForeignFileThatAFailedBuildSaw(t *testing.T) {
+	_, r := mendedByHint(t, func(out string) { put(t, out, "assets/fremmed.css", "fremmed") })
+	if !r.done() || !slices.Contains(codes(r), source.ForeignFile) {
+		t.Errorf("the build says %v", r.problems)
+	}
+}
+
+func TestABuildByHintsMakesAFileAgainThatAFailedBuildMissed(t *testing.T) {
+	lost := filepath.Join("referater", "index.html")
+	b, r := mendedByHint(t, func(out string) {
+		if err := os.Remove(filepath.Join(out, lost)); err != nil {
+			t.Fatal(err)
+		}
+	})
+	if _, err := os.Stat(filepath.Join(b.target.Dir, lost)); !r.done() || err != nil {
+		t.Errorf("%v; the build says %v", err, r.problems)
+	}
+}

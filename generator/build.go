@@ -99,8 +99,9 @@ func (b *builder) model(r *report) (*site.Site, []site.Output) {
 	r.add(problems...)
 	pages := site.New(b.tree, docs, site.Options{Now: b.now, Drafts: b.drafts, Memory: &b.memory, Past: b.past})
 	outputs := slices.DeleteFunc(pages.Outputs(), func(o site.Output) bool { return slices.Contains(b.leaveOut, o.Form) })
-	r.add(pages.Problems()...)
-	r.add(b.past.Check(b.recordable(docs, outputs), whole)...)
+	broken, renames := b.past.Check(b.recordable(docs, outputs), whole)
+	r.add(broken...)
+	r.add(record.Explain(renames, pages.Problems())...)
 	return pages, outputs
 }
 

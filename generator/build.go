@@ -159,6 +159,10 @@ func (w *work) run(ctx context.Context, r *report, draw artist, progress func(do
 	if !r.done() {
 		return
 	}
+	replaced, problems := w.replaced(plan)
+	if r.add(problems...); !r.done() {
+		return
+	}
 	// The ledger knows before the first change what is about to be ours, a file that
 	// has the right bytes already included.
 	if err := w.ledger.Intend(slices.Concat(plan.Intended(), w.removed, w.added)); err != nil {
@@ -171,6 +175,7 @@ func (w *work) run(ctx context.Context, r *report, draw artist, progress func(do
 	}
 	at := source.Clock(w.target.Cache)
 	w.record(r, plan.Seen(), at)
+	r.add(replaced...) // which happened now, and is not told again
 }
 
 // plan says what has to be done to the output folder: quickly, when it is as the

@@ -99,8 +99,9 @@ func (b *builder) model(r *report) (*site.Site, []site.Output) {
 	r.add(problems...)
 	pages := site.New(b.tree, docs, site.Options{Now: b.now, Drafts: b.drafts, Memory: &b.memory, Past: b.past})
 	outputs := slices.DeleteFunc(pages.Outputs(), func(o site.Output) bool { return slices.Contains(b.leaveOut, o.Form) })
-	r.add(pages.Problems()...)
-	r.add(b.past.Check(b.recordable(docs, outputs), whole)...)
+	broken, renames := b.past.Check(b.recordable(docs, outputs), whole)
+	r.add(broken...)
+	r.add(record.Explain(renames, pages.Problems())...)
 	return pages, outputs
 }
 
@@ -158,6 +159,10 @@ func (w *work) run(ctx context.Context, r *report, draw artist, progress func(do
 	if !r.done() {
 		return
 	}
+	replaced, problems := w.replaced(plan)
+	if r.add(problems...); !r.done() {
+		return
+	}
 	// The ledger knows before the first change what is about to be ours, a file that
 	// has the right bytes already included.
 	if err := w.ledger.Intend(slices.Concat(plan.Intended(), w.removed, w.added)); err != nil {
@@ -170,6 +175,7 @@ func (w *work) run(ctx context.Context, r *report, draw artist, progress func(do
 	}
 	at := source.Clock(w.target.Cache)
 	w.record(r, plan.Seen(), at)
+	r.add(replaced...) // which happened now, and is not told again
 }
 
 // plan says what has to be done to the output folder: quickly, when it is as the

@@ -12,6 +12,7 @@ import (
 
 	"referat/generator/content"
 	"referat/generator/danish"
+	"referat/generator/site"
 	"referat/generator/source"
 )
 
@@ -219,7 +220,7 @@ func (d *desk) cited(p source.Path, anchor string) *source.Problem {
 	var anchors content.Anchors
 	switch {
 	case parsed.Minutes != nil && d.hides(parsed.Minutes), parsed.Page != nil && parsed.Page.Draft:
-		problem := source.At(source.Pos{}, source.LinkNotPublic, string(p))
+		problem := site.Hidden{Draft: true}.Linked(source.Pos{}, p)
 		return &problem
 	case parsed.Minutes != nil:
 		anchors = parsed.Minutes.Anchors

@@ -4,7 +4,6 @@ import (
 	"path"
 	"slices"
 	"strings"
-	"time"
 
 	"referat/generator/content"
 	"referat/generator/site"
@@ -59,30 +58,9 @@ func (s survey) everything() []site.Output {
 
 // hidden tells why an output is not made now.
 func (s survey) hidden(o site.Output, shown string) source.Problem {
-	var draft bool
-	var life content.Life
-	for _, m := range s.docs.Minutes {
-		if m.Path == o.From {
-			life, draft = m.Life, m.State == content.Draft
-		}
-	}
-	for _, p := range s.docs.Pages {
-		if p.Path == o.From {
-			life, draft = p.Life, p.Draft
-		}
-	}
-	var from, until string
-	if life.Publish != nil && life.Publish.After(s.now) {
-		from = life.Publish.Format(time.RFC3339)
-	}
-	if life.Expires != nil && !life.Expires.After(s.now) {
-		draft, until = false, life.Expires.Format(time.RFC3339)
-	}
-	if draft {
-		from = ""
-	}
-	return source.At(source.Pos{Path: o.From}, source.NotPublic, path.Join(shown, o.Path), given(draft), from, until,
-		given(!draft && from+until == ""), given(until == ""))
+	why := site.WhyHidden(s.docs, o.From, s.now)
+	return source.At(source.Pos{Path: o.From}, source.NotPublic, path.Join(shown, o.Path), given(why.Draft), why.From, why.Until,
+		given(!why.Draft && why.From+why.Until == ""), given(why.Until == ""))
 }
 
 // given is not empty when a part of a message is to stand.

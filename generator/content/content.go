@@ -63,7 +63,9 @@
 // the anchor #punkt-1; "Dagsordenspunkt 1 …", "Ad 1. …", "1. …" and "1 Status"
 // have their number too, "17 patientgrupper" and "7. november" have none. A heading
 // of the third level opens a section, found in the vocabulary of site.toml:
-// "### Referat" under the first is #punkt-1-referat.
+// "### Referat" under the first is #punkt-1-referat. Of a meeting that is planned or
+// cancelled the text may say what the agenda was about; a decision, or a text in a section
+// of what happened (outcome), is a warning there.
 //
 // # Committee: content/udvalg/<id>.md
 //

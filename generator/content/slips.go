@@ -20,15 +20,19 @@ type slips struct {
 }
 
 // findSlips looks through minutes, and takes what their words tell. Of a meeting that was
-// not held, or whose minutes are withdrawn, only dates are looked at.
+// not held only dates are looked at and whether it has what only a held one can have; of
+// withdrawn minutes only dates.
 func (m *Minutes) findSlips(c *converter, t *table, v *Vocabulary) {
 	s := slips{m, c, t, v}
 	s.dates()
 	var also func(b *block)
-	if m.Held() {
+	switch {
+	case m.Held():
 		s.agenda()
 		s.people()
 		also = s.text()
+	case m.State != Withdrawn:
+		s.unheld()
 	}
 	var problems []source.Problem
 	m.prose, problems = readProse(c.path, unsafe.String(unsafe.SliceData(c.src), len(c.src)), c.line, v, also)
@@ -137,6 +141,36 @@ func (s *slips) decision(item *Item) {
 	if kind != "" && !s.words.decides(kind) && item.marked() {
 		s.found(item.Pos, source.DecisionUnderKind, item.Number, s.words.KindName(kind))
 	}
+}
+
+// unheld tells of items of a meeting that was not held with what only a held one can have: a
+// decision, or a text under what happened. All else an agenda may have too.
+func (s *slips) unheld() {
+	for i := range s.Items {
+		item := &s.Items[i]
+		decision, under := "", ""
+		if item.marked() {
+			decision = "!"
+		} else if under = item.happened(); under == "" {
+			continue
+		}
+		planned, cancelled := "!", ""
+		if s.State == Cancelled {
+			planned, cancelled = "", "!"
+		}
+		s.found(item.Pos, source.OutcomeNotHeld, item.Number, item.Title, decision, under, planned, cancelled)
+	}
+}
+
+// happened is the name of the first section with a text of what happened at the meeting; ""
+// of none.
+func (i *Item) happened() string {
+	for _, s := range i.Sections {
+		if s.Role == Outcome && len(s.Parts) > 0 {
+			return s.Name
+		}
+	}
+	return ""
 }
 
 // decides tells that a kind is that of decisions: by its letter or its name.

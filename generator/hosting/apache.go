@@ -9,7 +9,7 @@ import (
 // variable, set from the address anew when Apache turns to an error's page.
 func (s Site) apache() []byte {
 	r := &rules{}
-	r.line("# Rules for Apache 2.4, made by referat and made again by each build. They need the modules headers, rewrite,")
+	r.line("# Rules for Apache 2.4, %s. They need the modules headers, rewrite,", madeHere)
 	r.line("# setenvif, mime and dir, and for this folder:  AllowOverride FileInfo Indexes")
 	at := "^" + regexp.QuoteMeta(s.Base)
 	for _, kept := range s.Kept {

@@ -11,7 +11,7 @@ import (
 // all files would undo one for a few.
 func (s Site) caddy() []byte {
 	r := &rules{}
-	r.line("# Rules for Caddy 2.6 or newer, made by referat and made again by each build. In the site block that")
+	r.line("# Rules for Caddy 2.6 or newer, %s. In the site block that", madeHere)
 	r.line("# has the root:  import …/_server/Caddyfile  Reload Caddy when this file changes.")
 	if s.Base != "/" {
 		without := strings.TrimSuffix(s.Base, "/")

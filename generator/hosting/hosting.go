@@ -20,6 +20,7 @@
 package hosting
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 )
@@ -75,6 +76,15 @@ func Rules(path string, s Site) []byte {
 	}
 	return nil
 }
+
+// SignFile is the rules' file by which a folder is known to hold a site that the program made.
+const SignFile = nginxFile
+
+// Signed tells that the text of a file at SignFile is the program's own.
+func Signed(text []byte) bool { return bytes.Contains(text, []byte(madeHere)) }
+
+// madeHere stands in the first line of the rules for servers.
+const madeHere = "made by referat and made again by each build"
 
 // Hidden tells that a path is one of the rules', in any case: many disks make
 // no difference.

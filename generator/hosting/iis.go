@@ -14,7 +14,7 @@ import (
 func (s Site) iis() []byte {
 	r := &rules{}
 	r.line(`<?xml version="1.0" encoding="utf-8"?>`)
-	r.line("<!-- Rules for IIS 10 with the module URL Rewrite 2, made by referat and made again by each build. -->")
+	r.line("<!-- Rules for IIS 10 with the module URL Rewrite 2, %s. -->", madeHere)
 	r.block("<configuration>", "</configuration>", func() {
 		r.block("<system.webServer>", "</system.webServer>", func() {
 			s.iisHeaders(r)

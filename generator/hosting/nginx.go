@@ -11,7 +11,7 @@ import (
 // one of its own, so what differs from file to file is a variable.
 func (s Site) nginx() []byte {
 	r := &rules{}
-	r.line("# Rules for nginx, made by referat and made again by each build. In the server block that")
+	r.line("# Rules for nginx, %s. In the server block that", madeHere)
 	r.line("# has the root and the TLS:  include …/_server/nginx.conf;  Reload nginx when this file changes.")
 	r.line("set $referat_cache %s;", nginxQuoted(Fresh))
 	r.line(`set $referat_robots "";`)

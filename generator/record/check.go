@@ -9,11 +9,12 @@ import (
 	"referat/generator/source"
 )
 
-// Check tells what a site breaks of what was published. whole is false of one with files
-// that cannot be read: of what it lacks nothing can be said then.
-func (r *Record) Check(s Site, whole bool) []source.Problem {
+// Check tells what a site breaks of what was published, and which documents only got other
+// names, for Explain. whole is false of a site with files that cannot be read: of what it
+// lacks nothing can be said then.
+func (r *Record) Check(s Site, whole bool) ([]source.Problem, []Rename) {
 	if r.Empty() && len(s.Docs.Settings.Released) == 0 {
-		return nil
+		return nil, nil
 	}
 	c := checker{Record: r, site: s, released: map[string]*release{}, redirects: map[string]source.Path{}}
 	for _, given := range s.Docs.Settings.Released {
@@ -24,13 +25,14 @@ func (r *Record) Check(s Site, whole bool) []source.Problem {
 		c.released[address] = &release{Released: given}
 	}
 	c.addresses()
+	c.findRenamed()
 	c.texts()
 	c.documents()
 	if whole {
 		c.tellVanished()
 		c.tellUnused()
 	}
-	return c.problems
+	return c.problems, c.renames
 }
 
 // checker gathers what is broken.
@@ -41,6 +43,8 @@ type checker struct {
 	redirects map[string]source.Path // addresses that lead to the page of a file
 	vanished  []Address
 	excused   []string // addresses where, and below which, nothing is missed
+	renames   []Rename
+	renamed   []string // the addresses that these have lost
 	anchors   []source.Problem
 	problems  []source.Problem
 }
@@ -139,7 +143,7 @@ func (c *checker) documents() {
 		if _, there := c.site.Tree.File(d.Path); there {
 			return
 		}
-		if !sealable(d.State) {
+		if !sealable(d.State) || slices.ContainsFunc(c.renames, func(r Rename) bool { return r.From == d.Path }) {
 			return
 		}
 		if c.gaveUp(d.Address) {
@@ -246,7 +250,7 @@ func (c *checker) tellVanished() {
 func (c *checker) excuses(address string) bool {
 	page := besides(address)
 	_, leads := c.redirects[page]
-	return c.gaveUp(address) || leads || page != address && c.gaveUp(page) ||
+	return c.gaveUp(address) || leads || slices.Contains(c.renamed, address) || page != address && c.gaveUp(page) ||
 		slices.ContainsFunc(c.excused, func(e string) bool { return e == address || strings.HasSuffix(e, "/") && strings.HasPrefix(address, e) })
 }
 

@@ -35,7 +35,8 @@
 // the digest in the table or a problem. But of minutes that are withdrawn for the
 // sake of persons nothing stays but a stub and the addresses where stones stand.
 // Corrections that were published stay, and a document that gets a folder of its
-// own is the same document. An earlier text is set aside before the new one takes
+// own is the same document. One whose file gets another name is known by its words,
+// and has to lead there from its old address. An earlier text is set aside before the new one takes
 // its place, and the tables come last, so that what is killed anywhere while it
 // writes is completed by the next. The package may not know how a page looks, where
 // public/ lies, or what a host is; only package main writes what it gives.

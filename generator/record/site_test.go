@@ -102,7 +102,7 @@ func (f folder) site(t testing.TB, shown ...Shown) (Site, *Record) {
 func (f folder) recorded(t testing.TB, first int, shown ...Shown) (folder, Update) {
 	t.Helper()
 	s, r := f.site(t, shown...)
-	if problems := r.Check(s, true); source.Errors(problems) > 0 {
+	if problems, _ := r.Check(s, true); source.Errors(problems) > 0 {
 		t.Fatal(problems)
 	}
 	u, problem := r.Next(s, f.manifest())
@@ -139,7 +139,8 @@ func (f folder) written(u Update) []File {
 func (f folder) broken(t testing.TB, shown ...Shown) (list []string) {
 	t.Helper()
 	s, r := f.site(t, shown...)
-	for _, p := range source.Sort(r.Check(s, true)) {
+	problems, renames := r.Check(s, true)
+	for _, p := range source.Sort(append(problems, Explain(renames, nil)...)) {
 		list = append(list, p.Pos.String()+" "+string(p.Code))
 	}
 	return list

@@ -101,7 +101,7 @@ func (l *linker) contentAddress(p source.Path, anchor, written string, pos sourc
 		l.report(pos, source.DeadLink, written, l.nearestFile(pos.Path, p))
 		return ""
 	case t.address == "":
-		l.report(pos, source.LinkNotPublic, string(p))
+		l.problems = append(l.problems, WhyHidden(l.site.docs, p, l.site.clock.now).Linked(pos, p))
 		return ""
 	case anchor == "" || t.withdrawn:
 		return t.address
@@ -161,7 +161,7 @@ func (l *linker) fileAddress(p source.Path, pos source.Pos) string {
 		return ""
 	}
 	if l.site.shut[p] {
-		l.report(pos, source.LinkNotPublic, string(p))
+		l.problems = append(l.problems, l.site.hiddenFile(p).Linked(pos, p))
 		return ""
 	}
 	if content.IsReserved(p.Base()) {

@@ -151,21 +151,36 @@ func (s *Site) orderMinutes(all []*content.Minutes) {
 // checkDays warns of what has not come yet and is told of as past, and of a meeting that
 // is told of as coming though its day is over.
 func (s *Site) checkDays(m *content.Minutes) {
-	if m.State == content.Planned && s.clock.over(m.Date) {
-		s.report(source.Pos{Path: m.Path}, source.StillPlanned, m.Date.String())
+	pos := source.Pos{Path: m.Path}
+	switch m.State {
+	case content.Planned:
+		if s.clock.over(m.Date) {
+			s.report(pos, source.StillPlanned, m.Date.String())
+		}
+	case content.Withdrawn:
+		if s.ahead(m.Withdrawn) {
+			s.report(pos, source.StateAhead, m.Withdrawn.String(), "", "!")
+		}
+	case content.Approved:
+		if s.ahead(m.Approved) {
+			s.report(pos, source.StateAhead, m.Approved.String(), "!", "")
+		}
 	}
 	if m.State != content.Final && m.State != content.Approved {
 		return
 	}
-	if !s.clock.begun(m.Date) {
-		s.report(source.Pos{Path: m.Path}, source.NotYetHeld, m.Date.String(), string(m.State))
+	if s.ahead(m.Date) {
+		s.report(pos, source.NotYetHeld, m.Date.String(), string(m.State))
 	}
 	for _, c := range m.Corrections {
-		if !c.Date.IsZero() && !s.clock.begun(c.Date) {
-			s.report(source.Pos{Path: m.Path}, source.CorrectionAhead, c.Date.String())
+		if s.ahead(c.Date) {
+			s.report(pos, source.CorrectionAhead, c.Date.String())
 		}
 	}
 }
+
+// ahead tells that a day is in the future. One that is missing is a problem of its own.
+func (s *Site) ahead(d danish.Date) bool { return !d.IsZero() && !s.clock.begun(d) }
 
 // reportImport tells what an import left open in minutes that all may read.
 func (s *Site) reportImport(m *content.Minutes) {

@@ -171,13 +171,22 @@ func (s *Site) keepPromises() {
 		}
 		path := outputPath(address)
 		if _, ok := s.owner(strings.ToLower(path)); !ok || hosting.Hidden(path) {
-			s.report(p.pos, source.DeadLink, p.address, source.Nearest(p.address, s.addresses()))
+			s.deadLink(p, path)
 			continue
 		}
 		if _, anchor, has := strings.Cut(p.address, "#"); has {
 			s.checkAnchor(p, address, anchor)
 		}
 	}
+}
+
+// deadLink tells of a link to an address at which nothing stands, or not now.
+func (s *Site) deadLink(p promise, path string) {
+	if file, why, is := s.hiddenAt(path); is && why != (Hidden{}) {
+		s.links.problems = append(s.links.problems, why.Linked(p.pos, file))
+		return
+	}
+	s.report(p.pos, source.DeadLink, p.address, source.Nearest(p.address, s.addresses()))
 }
 
 // addresses are those that a link may lead to, sorted.

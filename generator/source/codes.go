@@ -123,6 +123,8 @@ const (
 	OutputLink     Code = "output-link"
 	OutputUnusable Code = "output-unusable"
 	OutputOccupied Code = "output-occupied"
+	OutputOthers   Code = "output-others"
+	OutputReplaced Code = "output-replaced"
 	Interrupted    Code = "interrupted"
 	VerifyDiffers  Code = "verify-differs"
 

@@ -23,6 +23,7 @@ const (
 
 	AddressVanished Code = "address-vanished"
 	AnchorVanished  Code = "anchor-vanished"
+	DocumentMoved   Code = "document-moved"
 	ReleaseUnused   Code = "release-unused"
 )
 
@@ -77,6 +78,11 @@ var recordMessages = map[Code]message{
 	AddressVanished: {Error,
 		[2]string{"adressen %[1]s er offentliggjort, men findes ikke mere", "skriv den i redirect_from i den fil, der har afløst den, eller opgiv den i site.toml under [[released]] med address, reason, by og date"},
 		[2]string{"the address %[1]s was published but is gone", "put it into redirect_from of the file that has replaced it, or give it up in site.toml under [[released]] with address, reason, by and date"}},
+	DocumentMoved: {Error,
+		[2]string{"filen er flyttet eller omdøbt: før var den %[1]s, og adressen %[2]s, som er offentliggjort, findes ikke mere",
+			"flyt den tilbage{?3 , eller skriv linjen redirect_from = [%[3]s] i den}{?4 ; i så fald skal det gamle navn også rettes, hvor det bruges (antal steder: %[4]s)}{?5 ; udvalgets referater ligger i %[5]s, og den mappe skal hedde det samme som udvalgets fil}"},
+		[2]string{"the file was moved or renamed: it was %[1]s before, and the address %[2]s, which was published, is gone",
+			"move it back{?3 , or write the line redirect_from = [%[3]s] in it}{?4 ; then the old name has to be corrected too where it is used (places: %[4]s)}{?5 ; the committee's minutes lie in %[5]s, and that folder has to have the name of the committee's file}"}},
 	AnchorVanished: {Error,
 		[2]string{"stedet #%[1]s er offentliggjort, men findes ikke mere på siden{?2 ; det ligner mest #%[2]s}", "giv punktet eller afsnittet den overskrift tilbage, som det havde, eller opgiv stedet i site.toml under [[released]] med address = %[3]q, reason, by og date"},
 		[2]string{"the place #%[1]s was published but is no longer on the page{?2 ; it looks most like #%[2]s}", "give the item or section its heading back, or give the place up in site.toml under [[released]] with address = %[3]q, reason, by and date"}},

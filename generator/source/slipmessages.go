@@ -7,6 +7,7 @@ const (
 	KindDiffers          Code = "kind-differs"
 	KindMissing          Code = "kind-missing"
 	DecisionUnderKind    Code = "decision-under-kind"
+	OutcomeNotHeld       Code = "outcome-not-held"
 	PersonTwice          Code = "person-twice"
 	UnlistedOfficer      Code = "unlisted-officer"
 	AbsentOfficer        Code = "absent-officer"
@@ -44,6 +45,9 @@ var slipMessages = map[Code]message{
 	DecisionUnderKind: {Warning,
 		[2]string{"pkt. %[1]s er mærket %[2]q, men har en beslutning", "er det en fejl i afskriften, så ret den; står det sådan i originalen, skal det blive stående"},
 		[2]string{"item %[1]s is marked %[2]q, but has a decision", "correct it if it was copied wrongly; if the original says so, leave it"}},
+	OutcomeNotHeld: {Warning,
+		[2]string{"{?1 pkt. %[1]s }{?2 %[2]q }har {?3 en beslutning}{?4 tekst under %[4]q}, men mødet står som {?5 planlagt}{?6 aflyst}", "er mødet holdt, så skriv state = \"draft\", mens referatet skrives, og \"final\", når det er sendt ud; ellers slet teksten, for læserne opfatter den som det, der skete på mødet"},
+		[2]string{"{?1 item %[1]s }{?2 %[2]q }has {?3 a decision}{?4 text under %[4]q}, but the meeting stands as {?5 planned}{?6 cancelled}", "if the meeting was held, write state = \"draft\" while the minutes are being written, and \"final\" when they have been sent out; else delete the text, which readers take for what happened at the meeting"}},
 	PersonTwice: {Warning,
 		[2]string{"%[1]q står både som til stede og som fraværende", "behold den linje, der er rigtig"},
 		[2]string{"%[1]q is listed both as present and as absent", "keep the line that is right"}},

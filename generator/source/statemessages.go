@@ -4,6 +4,7 @@ package source
 const (
 	ApprovedBy      Code = "approved-by"
 	WithdrawnReason Code = "withdrawn-reason"
+	StateAhead      Code = "state-ahead"
 )
 
 var stateMessages = map[Code]message{
@@ -13,4 +14,7 @@ var stateMessages = map[Code]message{
 	WithdrawnReason: {Warning,
 		[2]string{"det fremgår ikke, hvorfor referatet er trukket tilbage", "skriv withdrawn_reason = \"persondata\", \"fejl\" eller \"ophavsret\""},
 		[2]string{"it is not stated why the minutes were withdrawn", "write withdrawn_reason = \"persondata\", \"fejl\" or \"ophavsret\""}},
+	StateAhead: {Warning,
+		[2]string{"referatet er {?2 godkendt}{?3 trukket tilbage} den %[1]D, som ligger i fremtiden", "skriv den dag, det blev {?2 godkendt, i approved}{?3 trukket tilbage, i withdrawn; det er taget ned, uanset hvilken dag der står}"},
+		[2]string{"the minutes were {?2 approved}{?3 withdrawn} on %[1]D, which is in the future", "write the day on which they were {?2 approved as approved}{?3 withdrawn as withdrawn; they are down whichever day stands there}"}},
 }

@@ -37,7 +37,7 @@ type Text func(text site.Text, size func(bytes int64) string) template.HTML
 func Load(tree *source.Tree, embedded fs.FS, o Options) (*Set, []source.Problem) {
 	over, err := newOverlay(tree, embedded)
 	if err != nil {
-		return &Set{}, []source.Problem{source.At(source.Pos{Path: folder}, source.FileUnreadable, err.Error())}
+		return &Set{}, []source.Problem{source.At(source.Pos{Path: folder}, source.FileUnreadable, source.Because(err))}
 	}
 	l := &loader{overlay: over, options: o}
 	l.readFiles()

@@ -102,6 +102,16 @@ func TestAMessageNamesWhatIsWrongAndWhatToDo(t *testing.T) {
 	}
 }
 
+func TestValuesAreListedWhereThereAreAny(t *testing.T) {
+	_, hint := At(Pos{}, BadValue, "headline", "genomer", "genom", "genom, prøver").Text("da")
+	if hint != `der menes måske "genom"; mulige værdier: genom, prøver` {
+		t.Error(hint)
+	}
+	if _, hint = At(Pos{}, BadValue, "headline", "genomer", "", "").Text("da"); hint != "der er ingen at vælge imellem: ret de andre fejl, eller fjern linjen" {
+		t.Error(hint)
+	}
+}
+
 func TestADoubtQuotesADocumentInReadableWords(t *testing.T) {
 	got, _ := At(Pos{}, DoubtDecision, "Det \"gode\" for\u00adslag\u00a0blev valgt.").Text("da")
 	if want := `dette ligner en beslutning: "Det ”gode” forslag blev valgt."`; got != want {

@@ -237,7 +237,7 @@ var messages = map[Code]message{
 		[2]string{"%[2]s har intet sted, der hedder #%[1]s", "{?3 ligner mest #%[3]s;} stedernes navne står i adressen, når man følger et link på siden"},
 		[2]string{"%[2]s has no place called #%[1]s", "{?3 looks most like #%[3]s;} the names of places stand in the address when a link on the page is followed"}},
 	LinkNotPublic: {Error,
-		[2]string{"linket fører til %[1]s, som ikke er offentlig (kladde, endnu ikke udgivet eller udløbet)", "fjern linket, eller udgiv siden; build --drafts -o MAPPE viser dem sammen"},
+		[2]string{"linket fører til %[1]s, som ikke er offentlig (udkast, endnu ikke udgivet eller udløbet)", "fjern linket, eller udgiv siden; build --drafts -o MAPPE viser dem sammen"},
 		[2]string{"the link leads to %[1]s, which is not public (a draft, not yet published, or expired)", "remove the link, or publish the page; build --drafts -o DIR shows them together"}},
 	LinkSpace: {Warning,
 		[2]string{"linket til %[1]q virker ikke, for der er mellemrum i stien", "skriv <%[1]s> med spidse parenteser om stien"},

@@ -1,7 +1,6 @@
 package layouts
 
 import (
-	"fmt"
 	"html/template"
 	"io/fs"
 	"maps"
@@ -108,7 +107,7 @@ func (l *loader) findTwins() {
 		for _, defined := range slices.Sorted(maps.Keys(f.trees)) {
 			if other := owners[defined]; other != nil {
 				l.report(f.pos(strings.Index(f.text, strconv.Quote(defined))), source.LayoutSyntax,
-					fmt.Sprintf("the template %q is also defined in %s", defined, other.path))
+					source.Why(source.DefinedAgain, defined, string(other.path)))
 				continue
 			}
 			owners[defined] = f

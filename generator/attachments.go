@@ -63,7 +63,7 @@ func (b *builder) inspect(ctx context.Context, outputs []site.Output) ([]attachm
 	var problems []source.Problem
 	for n, i := range missing {
 		if errs[n] != nil {
-			problems = append(problems, asProblem(errs[n], string(all[i].path)))
+			problems = append(problems, asUnread(errs[n], string(all[i].path)))
 			continue
 		}
 		known[all[i].key()] = all[i].inspected

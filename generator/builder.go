@@ -73,7 +73,7 @@ type layoutMemory struct {
 func newBuilder(o options) (*builder, []source.Problem) {
 	root, err := os.OpenRoot(o.dir)
 	if err != nil {
-		return nil, []source.Problem{source.At(source.Pos{Path: source.Settings}, source.FileUnreadable, err.Error())}
+		return nil, []source.Problem{asUnread(err, string(source.Settings))}
 	}
 	out, err := public.Locate(o.out)
 	if err != nil {

@@ -62,7 +62,7 @@ func (c *checked) look(ctx context.Context, b *builder, meter *meter) []source.P
 	c.built = true
 	names, err := filesBelow(b.target.Dir)
 	if err != nil {
-		return []source.Problem{asProblem(err, b.shown)}
+		return []source.Problem{asUnread(err, b.shown)}
 	}
 	if b.docs == nil { // nothing had changed
 		docs, problems := b.documents()
@@ -75,7 +75,7 @@ func (c *checked) look(ctx context.Context, b *builder, meter *meter) []source.P
 	known := check.Site{Origin: base.Scheme + "://" + base.Host, Base: base.EscapedPath(), Statement: strings.Trim(site.StatementAddress, "/") + "/index.html"}
 	c.looked, err = check.Folder(ctx, b.target.Dir, names, known, meter.show)
 	if err != nil {
-		return []source.Problem{asProblem(err, b.shown)}
+		return []source.Problem{asUnread(err, b.shown)}
 	}
 	findings := c.looked.Findings
 	if b.external {

@@ -35,8 +35,8 @@ func (c *checked) summary(out string) string {
 		warnings, plural(warnings, "warning", "warnings"), notes, plural(notes, "piece of information", "pieces of information"), took)
 }
 
-// checkCounts is how much a check has looked at and found.
-type checkCounts struct {
+// checkSummary is how much a check has looked at and found.
+type checkSummary struct {
 	Pages        int   `json:"pages"`
 	Files        int   `json:"files"`
 	Addresses    int   `json:"addresses"` // distinct ones of the site's own
@@ -52,8 +52,8 @@ func (c *checked) printJSON(w io.Writer) {
 	all := struct {
 		Problems    []jsonProblem    `json:"problems"`
 		Attachments []jsonAttachment `json:"attachments"`
-		Counts      checkCounts      `json:"counts"`
-	}{[]jsonProblem{}, attachmentsAsJSON(c.attachments), checkCounts{c.looked.Pages, c.looked.Files, c.looked.Addresses, len(c.looked.Outside),
+		Summary     checkSummary     `json:"summary"`
+	}{[]jsonProblem{}, attachmentsAsJSON(c.attachments), checkSummary{c.looked.Pages, c.looked.Files, c.looked.Addresses, len(c.looked.Outside),
 		source.Errors(c.problems), c.warnings(), source.Count(c.problems, source.Information), c.took.Milliseconds()}}
 	for _, p := range c.problems {
 		all.Problems = append(all.Problems, problemAsJSON(p, c.lang))

@@ -27,11 +27,11 @@ type desk struct {
 func openDesk(dir string) (*desk, []source.Problem) {
 	absolute, err := filepath.Abs(dir)
 	if err != nil {
-		return nil, []source.Problem{source.At(source.Pos{Path: source.Settings}, source.FileUnreadable, source.Because(reasonOf(err)))}
+		return nil, []source.Problem{asUnread(err, string(source.Settings))}
 	}
 	root, err := os.OpenRoot(absolute)
 	if err != nil {
-		return nil, []source.Problem{source.At(source.Pos{Path: source.Settings}, source.FileUnreadable, source.Because(reasonOf(err)))}
+		return nil, []source.Problem{asUnread(err, string(source.Settings))}
 	}
 	d := &desk{root: root, dir: real(absolute)}
 	var looked, read []source.Problem
@@ -117,16 +117,5 @@ func (d *desk) hindered(p source.Path, code source.Code, err error) source.Probl
 			return source.At(source.Pos{Path: source.Path(at)}, source.LinkOutside)
 		}
 	}
-	return source.At(source.Pos{Path: p}, code, source.Because(reasonOf(err)))
-}
-
-// reasonOf drops the path from an error of the disk: the problem names it.
-func reasonOf(err error) error {
-	if e := (*fs.PathError)(nil); errors.As(err, &e) {
-		return e.Err
-	}
-	if e := (*os.LinkError)(nil); errors.As(err, &e) {
-		return e.Err
-	}
-	return err
+	return source.At(source.Pos{Path: p}, code, source.Because(err))
 }

@@ -239,7 +239,7 @@ func (b *builder) judgeForeign(names []string) (problems []source.Problem) {
 		if isPlainText(name) {
 			var err error
 			if text, err = os.ReadFile(filepath.Join(b.target.Dir, filepath.FromSlash(name))); err != nil {
-				problems = append(problems, asProblem(err, outputRoot+name))
+				problems = append(problems, asUnread(err, outputRoot+name))
 			}
 		}
 		if found := (leak)(nil); errors.As(b.gate.pass(site.Output{Path: name}, text), &found) {

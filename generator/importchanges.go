@@ -1,10 +1,10 @@
 package main
 
 import (
-	"fmt"
 	"strings"
 
 	"referat/generator/intake"
+	"referat/generator/source"
 )
 
 // This file tells what an import changes in minutes that were there.
@@ -17,7 +17,7 @@ func (r importReport) publicity() {
 	case r.done == didUpdate:
 		r.line(r.say("referatet er %q: det nye bliver offentligt, når webstedet bygges", "the minutes are %q: what is new becomes public when the site is built"), state)
 	case r.public.lost:
-		r.line(r.say("referatet var %q og er nu en kladde: siden er ikke længere offentlig, når webstedet bygges", "the minutes were %q and are now a draft: their page is no longer public when the site is built"), state)
+		r.line(r.say("referatet var %q og er nu et udkast: siden er ikke længere offentlig, når webstedet bygges", "the minutes were %q and are now a draft: their page is no longer public when the site is built"), state)
 		if n > 0 {
 			r.line(r.say("%d %s linker til det; webstedet kan ikke bygges, før referatet er offentligt igen, eller linkene er fjernet", "%d %s to them; the site cannot be built until they are public again or the links are removed"),
 				n, r.say(plural(n, "fil", "filer"), plural(n, "file links", "files link")))
@@ -79,5 +79,5 @@ func (w wording) value(d intake.Difference, words string) string {
 	if d.Front && words == "true" {
 		return w.in("ja", "yes")
 	}
-	return fmt.Sprintf("%q", words)
+	return source.Quoted(words, w.lang)
 }

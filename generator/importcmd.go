@@ -160,7 +160,7 @@ func (i *importer) take(m *imported) {
 	m.file = intake.Write(m.draft, m.doc, m.origin, i.lang)
 	m.account = intake.Balance(m.doc, m.file.Text)
 	if !m.account.Balanced() {
-		m.problems = append(m.problems, source.At(source.Pos{Path: source.Path(m.name)}, source.WordsUnbalanced, wordList(m.account.Lost), wordList(m.account.Added)))
+		m.problems = append(m.problems, source.At(source.Pos{Path: source.Path(m.name)}, source.WordsUnbalanced, wordList(m.account.Lost, i.lang), wordList(m.account.Added, i.lang)))
 		mark(m.file)
 	}
 	i.place(m)

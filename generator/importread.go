@@ -56,7 +56,7 @@ func load(name string, at source.Pos) ([]byte, *source.Problem) {
 	case errors.Is(err, fs.ErrNotExist):
 		return refuse(source.ImportMissing)
 	case err != nil:
-		return refuse(source.FileUnreadable, source.Because(reasonOf(err)))
+		return refuse(source.FileUnreadable, source.Because(err))
 	case info.IsDir():
 		return refuse(source.ImportFolder)
 	case !info.Mode().IsRegular():
@@ -66,12 +66,12 @@ func load(name string, at source.Pos) ([]byte, *source.Problem) {
 	}
 	f, err := os.Open(name)
 	if err != nil {
-		return refuse(source.FileUnreadable, source.Because(reasonOf(err)))
+		return refuse(source.FileUnreadable, source.Because(err))
 	}
 	defer func() { _ = f.Close() }()
 	data, err := io.ReadAll(io.LimitReader(f, maxDocument))
 	if err != nil {
-		return refuse(source.FileUnreadable, source.Because(reasonOf(err)))
+		return refuse(source.FileUnreadable, source.Because(err))
 	}
 	return data, nil
 }

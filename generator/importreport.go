@@ -8,6 +8,7 @@ import (
 	"referat/generator/intake"
 	"referat/generator/intake/manuscript"
 	"referat/generator/personal"
+	"referat/generator/source"
 )
 
 // This file tells people what became of a document. The report goes where the content file
@@ -217,7 +218,7 @@ func (r importReport) aside() []string {
 			}
 			first = len(lines)
 		}
-		lines = append(lines, fmt.Sprintf("%q (%s)", strings.Join(strings.Fields(a.Words), " "), r.times(r.wording.why(a.Why), times)))
+		lines = append(lines, fmt.Sprintf("%s (%s)", source.Quoted(strings.Join(strings.Fields(a.Words), " "), r.wording.lang), r.times(r.wording.why(a.Why), times)))
 	}
 	if pages > 1 {
 		lines[first] = strings.TrimSuffix(lines[first], ")") + fmt.Sprintf(r.say("; i alt %d)", "; %d in all)"), pages)

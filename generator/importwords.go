@@ -7,6 +7,7 @@ import (
 	"referat/generator/danish"
 	"referat/generator/intake"
 	"referat/generator/intake/manuscript"
+	"referat/generator/source"
 )
 
 // wording is how an import speaks of a document.
@@ -108,7 +109,7 @@ func total(words []intake.Word) int {
 }
 
 // wordList quotes words that do not balance, the first of them.
-func wordList(words []intake.Word) string {
+func wordList(words []intake.Word, lang string) string {
 	const most = 20
 	var list []string
 	for i, word := range words {
@@ -116,7 +117,7 @@ func wordList(words []intake.Word) string {
 			list = append(list, "…")
 			break
 		}
-		quoted := fmt.Sprintf("%q", word.Text)
+		quoted := source.Quoted(word.Text, lang)
 		if word.Count > 1 {
 			quoted += fmt.Sprintf(" ×%d", word.Count)
 		}

@@ -94,7 +94,7 @@ func (m masking) read(d *desk, table *content.PersonTable) (disclosure.Table, []
 	at := source.Pos{Path: source.Path(filepath.ToSlash(m.from))}
 	absolute, err := filepath.Abs(m.from)
 	if err != nil {
-		return disclosure.Table{}, []source.Problem{source.At(at, source.FileUnreadable, source.Because(reasonOf(err)))}
+		return disclosure.Table{}, []source.Problem{source.At(at, source.FileUnreadable, source.Because(err))}
 	}
 	if inside(real(absolute), repository(d.dir)) {
 		return disclosure.Table{}, []source.Problem{source.At(at, source.MaskInside)}

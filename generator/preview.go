@@ -33,11 +33,11 @@ type preview struct {
 
 	report   report // of the last build
 	failed   bool
-	foreseen bool             // the build under way has told what it wants
+	foreseen []string         // the outputs that the build under way has told it changes; nil before
 	problems []source.Problem // its own, and those of what only staff see
 	hidden   []source.Problem // those of what only staff see
-	at       time.Time
-	tree     *source.Tree // what the problems are about
+	told     serve.Build      // the last build that changed something or failed
+	tree     *source.Tree     // what the problems are about
 
 	missed chan struct{} // somebody asked for a file that should be there
 }
@@ -72,8 +72,9 @@ func newPreview(out string) *preview {
 func (p *preview) foresee(b *builder) []string {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.foreseen = true
-	return p.take(b)
+	changed := p.take(b)
+	p.foreseen = append([]string{}, changed...)
+	return changed
 }
 
 // renew takes over what a build has made, and gives the outputs whose bytes
@@ -81,21 +82,23 @@ func (p *preview) foresee(b *builder) []string {
 func (p *preview) renew(b *builder, r report) []string {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.report, p.at, p.tree, p.failed = r, time.Now(), b.tree, !r.done()
-	foreseen := p.foreseen
-	p.foreseen = false
-	if p.failed || b.outputs == nil {
-		p.problems = r.pressing()
-		return nil // the last good site stays
-	}
+	foreseen, failed := p.foreseen, p.failed
+	p.report, p.tree, p.failed, p.foreseen = r, b.tree, !r.done(), nil
+	p.problems = r.pressing()
 	var changed []string
-	if foreseen {
-		p.shelf = b.shelf // what was foreseen stands in the output folder now
+	switch {
+	case p.failed || b.outputs == nil: // the last good site stays
+	case foreseen != nil: // it stands in the output folder now
+		p.shelf = b.shelf
 		p.lay()
-	} else {
+		p.problems = source.Sort(slices.Concat(p.problems, p.hidden))
+	default:
 		changed = p.take(b)
+		p.problems = source.Sort(slices.Concat(p.problems, p.hidden))
 	}
-	p.problems = source.Sort(slices.Concat(r.pressing(), p.hidden))
+	if failed || p.failed || len(foreseen)+len(changed)+r.files.Written+r.files.Removed > 0 || p.told.At.IsZero() { // others have only looked
+		p.told = serve.Build{At: time.Now(), Took: r.took, Written: r.files.Written, Kept: r.files.Kept, Removed: r.files.Removed, Failed: p.failed}
+	}
 	return changed
 }
 
@@ -162,20 +165,20 @@ func (p *preview) file(path string) (serve.File, bool) {
 		return f, ok
 	}
 	if o.asset != nil {
-		return serve.File{Content: bytes.NewReader(o.asset), Modified: p.at, Tag: o.made.String()}, true
+		return serve.File{Content: bytes.NewReader(o.asset), Modified: p.told.At, Tag: o.made.String()}, true
 	}
 	if o.Form == site.Copy {
 		var b bytes.Buffer
 		if err := p.draw.copy(&b, o.View().(site.FileView)); err != nil {
 			return serve.File{}, false
 		}
-		return serve.File{Content: bytes.NewReader(b.Bytes()), Modified: p.at, Tag: o.made.String()}, true
+		return serve.File{Content: bytes.NewReader(b.Bytes()), Modified: p.told.At, Tag: o.made.String()}, true
 	}
 	var b bytes.Buffer
 	if err := p.paint(&b, o.Output); err != nil {
 		return serve.File{}, false
 	}
-	return serve.File{Content: bytes.NewReader(b.Bytes()), Modified: p.at, Tag: o.made.String()}, true
+	return serve.File{Content: bytes.NewReader(b.Bytes()), Modified: p.told.At, Tag: o.made.String()}, true
 }
 
 // paint draws an output of the overlay. That a file is no longer what it was is

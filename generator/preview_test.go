@@ -127,6 +127,34 @@ func TestAnEditIsShownBeforeItIsWritten(t *testing.T) {
 	}
 }
 
+func TestTheBarTellsOfTheLastBuildThatChangedSomething(t *testing.T) {
+	v := previewOf(t)
+	said := func() serve.Build {
+		v.preview.renew(v.builder, v.build())
+		return v.preview.status("om/index.html").Build
+	}
+	v.builder.ahead = func() { v.preview.foresee(v.builder) }
+	first := said()
+	put(t, v.dir, "content/proeve.md", "+++\ntitle = \"Prøve\"\ndraft = true\n+++\n\nTekst.\n")
+	draft := said()
+	if !draft.At.After(first.At) || draft.Written+draft.Removed != 0 {
+		t.Errorf("a saved draft: %+v", draft)
+	}
+	v.edit("content/om.md", "+++\n\n", "+++\n\nNyt i dag.\n\n")
+	public := said()
+	if !public.At.After(draft.At) || public.Written == 0 {
+		t.Errorf("a saved page: %+v", public)
+	}
+	if again := said(); again != public {
+		t.Errorf("a build that only looked: %+v, not %+v", again, public)
+	}
+	put(t, v.dir, "content/om.md", "+++\n")
+	v.preview.renew(v.builder, v.builder.build(context.Background(), nil, silent))
+	if failed := v.preview.status("om/index.html").Build; !failed.Failed || !failed.At.After(public.At) {
+		t.Errorf("a failure: %+v", failed)
+	}
+}
+
 func TestDoubtsOfADraftAreShownUntilTheyAreDeleted(t *testing.T) {
 	v := previewOf(t)
 	const file, page = "content/referater/klinisk-anvendelse/2024-01-09.md", "referater/klinisk-anvendelse/2024-01-09/index.html"

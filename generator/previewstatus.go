@@ -17,9 +17,7 @@ func (p *preview) status(path string) serve.Status {
 	p.mu.RLock()
 	defer p.mu.RUnlock()
 	o, published := p.output(path)
-	r := p.report
-	s := serve.Status{Draft: o.Draft, Published: published, Build: serve.Build{
-		At: p.at, Took: r.took, Written: r.files.Written, Kept: r.files.Kept, Removed: r.files.Removed, Failed: p.failed}}
+	s := serve.Status{Draft: o.Draft, Published: published, Build: p.told}
 	for _, problem := range p.problems {
 		if p.failed || o.From != "" && problem.Pos.Path == o.From {
 			s.Problems = append(s.Problems, p.problem(problem))

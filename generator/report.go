@@ -7,7 +7,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"math"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -80,7 +82,33 @@ func asProblem(err error, where string) source.Problem {
 	if errors.Is(err, context.Canceled) {
 		return source.At(source.Pos{}, source.Interrupted, given(true))
 	}
-	return source.At(source.Pos{Path: source.Path(where)}, source.OutputUnusable, source.Because(err))
+	return source.At(source.Pos{Path: namedBy(err, where)}, source.OutputUnusable, source.Because(err))
+}
+
+// asUnread places an error of reading.
+func asUnread(err error, where string) source.Problem {
+	p := asProblem(err, where)
+	if p.Code == source.OutputUnusable {
+		p.Code = source.FileUnreadable
+	}
+	return p
+}
+
+// namedBy is the file that an error of the disk names, if it says more than where: the
+// message names the place and no other.
+func namedBy(err error, where string) source.Path {
+	e := (*fs.PathError)(nil)
+	if !errors.As(err, &e) {
+		return source.Path(where)
+	}
+	name := filepath.ToSlash(e.Path)
+	switch {
+	case strings.HasSuffix("/"+name, "/"+where):
+		return source.Path(where)
+	case filepath.IsAbs(e.Path):
+		return source.Path(name)
+	}
+	return source.Path(path.Join(where, name))
 }
 
 // explain answers a command that was written wrongly.

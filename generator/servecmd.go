@@ -28,7 +28,7 @@ func runServe(ctx context.Context, args []string, stdout, stderr io.Writer) int 
 	listener, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", strconv.Itoa(o.port)))
 	if err != nil {
 		lang := cmp.Or(o.lang, "da")
-		printProblem(stderr, source.At(source.Pos{}, source.ServeFailed, strconv.Itoa(o.port), err.Error()), lang)
+		printProblem(stderr, source.At(source.Pos{}, source.ServeFailed, strconv.Itoa(o.port), source.Because(err)), lang)
 		return exitProblems
 	}
 	defer func() { _ = listener.Close() }()
@@ -47,7 +47,7 @@ func runServe(ctx context.Context, args []string, stdout, stderr io.Writer) int 
 		return exitProblems
 	}
 	if err := show(ctx, o, b, r, listener, stdout, stderr); err != nil {
-		printProblem(stderr, source.At(source.Pos{}, source.ServeFailed, strconv.Itoa(o.port), err.Error()), r.lang)
+		printProblem(stderr, source.At(source.Pos{}, source.ServeFailed, strconv.Itoa(o.port), source.Because(err)), r.lang)
 		return exitProblems
 	}
 	return exitDone

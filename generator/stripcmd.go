@@ -76,7 +76,7 @@ func strip(file string) stripped {
 	}
 	data, err := os.ReadFile(file)
 	if err != nil {
-		return fail(source.FileUnreadable, source.Because(reasonOf(err)))
+		return fail(source.FileUnreadable, source.Because(err))
 	}
 	if isPDF(data) {
 		return fail(source.StripFormat, "", "pdf")
@@ -104,7 +104,7 @@ func strip(file string) stripped {
 	case errors.Is(err, os.ErrExist):
 		return fail(source.StripExists, s.copy)
 	case err != nil:
-		return fail(source.OutputUnusable, err.Error())
+		return fail(source.OutputUnusable, source.Because(err))
 	}
 	return s
 }

@@ -49,7 +49,7 @@ Tilvalg:
   -C MAPPE      webstedets mappe (ellers den mappe, du står i)
   -o MAPPE      skriv siderne her i stedet for i public; stien regnes fra webstedets mappe
                 (ikke import, count, mask, verify og check --strip)
-  --drafts      vis også kladder og det, der endnu ikke er offentligt (kun build, check og why; kræver -o;
+  --drafts      vis også udkast og det, der endnu ikke er offentligt (kun build, check og why; kræver -o;
                 serve viser dem altid, men kun her)
   --now TID     byg, som om klokken er TID, fx 2024-03-01T08:00:00+01:00
                 (et tidspunkt i fremtiden kræver -o, og da udgives og huskes intet; de samme kommandoer som -o)

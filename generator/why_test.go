@@ -190,7 +190,7 @@ func TestWhatBuildsDoIsToldInBothLanguages(t *testing.T) {
 	because := func(r ledger.Reason, fields ...string) verdict {
 		return verdict{Drawn: true, Reason: r, Fields: fields, Layout: map[bool]string{true: "page"}[r == ledger.OtherStyle]}
 	}
-	at := time.Date(2026, 11, 23, 12, 0, 0, 0, time.Local)
+	at := time.Date(2026, 7, 23, 22, 30, 0, 0, time.UTC)
 	p := listing{shown: "ud"}
 	for _, c := range []struct {
 		got    func() string
@@ -200,7 +200,7 @@ func TestWhatBuildsDoIsToldInBothLanguages(t *testing.T) {
 		{func() string { return p.past(lastBuild{Known: true}) }, "fandtes ikke", "was not there"},
 		{func() string { return p.past(lastBuild{Known: true, There: true}) }, "ikke skrevet: intet var ændret", "not written: nothing had changed"},
 		{func() string { return p.past(lastBuild{Known: true, There: true, FileTime: at}) },
-			"ikke skrevet: intet var ændret; filen er fra 2026-11-23 12:00", "not written: nothing had changed; the file is of 2026-11-23 12:00"},
+			"ikke skrevet: intet var ændret; filen er fra 24-07-2026 kl. 00.30", "not written: nothing had changed; the file is of 2026-07-24 00:30"},
 		{func() string {
 			return p.past(lastBuild{Known: true, There: true, Written: true, verdict: because(ledger.New)})
 		}, "skrevet: ny fil", "written: a new file"},

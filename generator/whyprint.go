@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"referat/generator/danish"
 	"referat/generator/ledger"
 	"referat/generator/personal"
 	"referat/generator/source"
@@ -163,8 +164,7 @@ func (p listing) past(l lastBuild) string {
 	case l.FileTime.IsZero():
 		return p.in("ikke skrevet: intet var ændret", "not written: nothing had changed")
 	}
-	return fmt.Sprintf(p.in("ikke skrevet: intet var ændret; filen er fra %s", "not written: nothing had changed; the file is of %s"),
-		l.FileTime.Local().Format("2006-01-02 15:04"))
+	return danish.Local(l.FileTime).Format(p.in("ikke skrevet: intet var ændret; filen er fra 02-01-2006 kl. 15.04", "not written: nothing had changed; the file is of 2006-01-02 15:04"))
 }
 
 // future is what the next build will do.

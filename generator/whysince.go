@@ -64,7 +64,7 @@ func (s survey) lastBuild(p *piece) lastBuild {
 	}
 	l.Written = l.Drawn
 	if info, err := os.Lstat(filepath.Join(s.target.Dir, filepath.FromSlash(p.Path))); err == nil {
-		l.FileTime = info.ModTime()
+		l.FileTime = info.ModTime().UTC()
 		l.Written = l.Drawn && l.FileTime.UnixNano() >= last.Clock // the disk's own time when that build began
 	}
 	return l

@@ -105,7 +105,7 @@ func (w *withdrawal) day() danish.Date {
 func (w *withdrawal) run(ctx context.Context) []source.Problem {
 	root, err := os.OpenRoot(w.dir)
 	if err != nil {
-		return []source.Problem{source.At(source.Pos{Path: source.Settings}, source.FileUnreadable, source.Because(reasonOf(err)))}
+		return []source.Problem{asUnread(err, string(source.Settings))}
 	}
 	w.desk = &desk{root: root, dir: real(w.dir)}
 	defer w.desk.close()

@@ -286,13 +286,13 @@ func (t *table) concerns() (ids []string, all bool) {
 	const everySubject = "*"
 	if one, isText := t.values["concerns"].value.(string); isText {
 		if t.get("concerns"); one != everySubject {
-			t.report("concerns", source.BadConcerns, strconv.Quote(one))
+			t.report("concerns", source.BadConcerns, one)
 		}
 		return nil, one == everySubject
 	}
 	ids = t.texts("concerns")
 	if slices.Contains(ids, everySubject) {
-		t.report("concerns", source.BadConcerns, `["`+strings.Join(ids, `", "`)+`"]`)
+		t.report("concerns", source.BadConcerns, "", `["`+strings.Join(ids, `", "`)+`"]`)
 		return nil, false
 	}
 	return ids, false

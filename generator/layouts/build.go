@@ -110,7 +110,7 @@ func (l *loader) escapeProblem(k kind, err error) source.Problem {
 			pos = l.location(location, pos)
 		}
 	}
-	return source.At(pos, source.LayoutSyntax, message)
+	return source.At(pos, source.LayoutSyntax, complaint(message))
 }
 
 // location reads "partials/link.html:12:7", where the column counts bytes from 0.

@@ -1,10 +1,11 @@
 package layouts
 
 import (
-	"fmt"
 	"math"
 	"reflect"
 	"text/template/parse"
+
+	"referat/generator/source"
 )
 
 // argument is a checked argument and its place; one that came through the
@@ -48,11 +49,11 @@ func arity(name string) (least, most int) {
 	return len(fn.params), len(fn.params)
 }
 
-func arityWords(least, most, got int) string {
+func arityWords(least, most, got int) source.Explanation {
 	if most > least {
-		return fmt.Sprintf("it takes at least %d arguments, not %d", least, got)
+		return source.Why(source.FewArguments, least, got)
 	}
-	return fmt.Sprintf("it takes %d arguments, not %d", least, got)
+	return source.Why(source.Arguments, least, got)
 }
 
 // arguments checks the arguments of a function in the order in which they are
@@ -68,7 +69,7 @@ func (s *scope) arguments(dot types, f *parse.IdentifierNode, nodes []parse.Node
 			continue
 		}
 		if len(s.vars) > len(skipped) {
-			s.wrong(n, n, "a variable cannot be declared here")
+			s.wrong(n, n, source.Why(source.NoDeclaration))
 		}
 		s.vars = join(skipped, s.vars)
 	}
@@ -121,7 +122,7 @@ func (s *scope) not(_ *parse.IdentifierNode, args []argument) value {
 func (s *scope) length(f *parse.IdentifierNode, args []argument) value {
 	for _, t := range args[0].all {
 		if !hasLength(t) {
-			s.wrong(args[0].node, f, describe(t)+" has no length")
+			s.wrong(args[0].node, f, source.Why(source.WithoutLength, describe(t)))
 		}
 	}
 	return valueOf(one(intType))
@@ -141,7 +142,7 @@ func (s *scope) comparison(f *parse.IdentifierNode, args []argument, fit func(a,
 		for _, a := range args[0].all {
 			for _, b := range arg.all {
 				if !fit(a, b) {
-					s.wrong(arg.node, f, describe(a)+" cannot be compared with "+describe(b))
+					s.wrong(arg.node, f, source.Why(source.NotComparable, describe(a), describe(b)))
 				}
 			}
 		}

@@ -141,7 +141,7 @@ func (s *scope) list(dot types, list *parse.ListNode) {
 func (s *scope) printed(n *parse.ActionNode, ts types) {
 	for _, t := range ts {
 		if !isPrintable(t) {
-			s.wrong(n, n.Pipe, describe(t)+" is not a text")
+			s.wrong(n, n.Pipe, source.Why(source.NotText, describe(t)))
 		}
 	}
 }
@@ -173,7 +173,7 @@ func (s *scope) choice(dot types, b *parse.BranchNode) {
 // its fields are empty, so that {{if .Approved}} would hold of every page.
 func (s *scope) condition(n parse.Node, ts types) {
 	if i := slices.IndexFunc(ts, alwaysTrue); i >= 0 {
-		s.wrong(n, n, describe(ts[i])+" is always true; name one of its fields")
+		s.wrong(n, n, source.Why(source.AlwaysTrue, describe(ts[i])))
 	}
 }
 
@@ -212,11 +212,11 @@ func (s *scope) elements(pipe *parse.PipeNode, ts types) types {
 	for _, t := range ts {
 		e := element(t)
 		if e == nil {
-			s.wrong(pipe, pipe, describe(t)+" is not a list")
+			s.wrong(pipe, pipe, source.Why(source.NotList, describe(t)))
 			return nil
 		}
 		if isInteger(t) && len(pipe.Decl) > 1 {
-			s.wrong(pipe, pipe, describe(t)+" gives one variable, not two")
+			s.wrong(pipe, pipe, source.Why(source.OneVariable, describe(t)))
 		}
 		elements = elements.with(one(e))
 	}
@@ -253,7 +253,7 @@ func (s *scope) call(dot types, n *parse.TemplateNode) {
 	for _, t := range argument {
 		to := call{n.Name, t}
 		if s.open[to] {
-			s.wrong(n, n, "the template calls itself")
+			s.wrong(n, n, source.Why(source.CallsItself))
 			continue
 		}
 		s.check(to)
@@ -261,6 +261,6 @@ func (s *scope) call(dot types, n *parse.TemplateNode) {
 }
 
 // wrong reports that something is used wrongly, at the place of at.
-func (s *scope) wrong(at, what parse.Node, why string) {
+func (s *scope) wrong(at, what parse.Node, why source.Explanation) {
 	s.report(report{pos: s.file.pos(int(at.Position())), code: source.LayoutType}, what.String(), why)
 }

@@ -48,7 +48,7 @@ func (s *scope) find(n *parse.VariableNode) int {
 			return i
 		}
 	}
-	s.wrong(n, n, "the variable is set in another branch")
+	s.wrong(n, n, source.Why(source.OtherBranch))
 	return -1
 }
 
@@ -60,9 +60,9 @@ func (s *scope) command(dot types, cmd *parse.CommandNode, before *value) value 
 	v := s.operand(dot, cmd.Args[0])
 	switch {
 	case cmd.Args[0].Type() == parse.NodeNil:
-		s.wrong(cmd, cmd, "nil cannot stand alone")
+		s.wrong(cmd, cmd, source.Why(source.NilAlone))
 	case len(cmd.Args) > 1 || before != nil:
-		s.wrong(cmd, cmd.Args[0], "it is not a function")
+		s.wrong(cmd, cmd.Args[0], source.Why(source.NotFunction))
 	default:
 		return v
 	}
@@ -102,7 +102,7 @@ func (s *scope) operand(dot types, n parse.Node) value {
 	case *parse.NumberNode:
 		return valueOf(s.number(n))
 	}
-	s.wrong(n, n, "it cannot stand here")
+	s.wrong(n, n, source.Why(source.NotHere))
 	return value{}
 }
 
@@ -111,7 +111,7 @@ func (s *scope) number(n *parse.NumberNode) types {
 	if t := numberType(n); t != nil {
 		return one(t)
 	}
-	s.wrong(n, n, "the number is too large")
+	s.wrong(n, n, source.Why(source.NumberTooLarge))
 	return nil
 }
 
@@ -151,7 +151,7 @@ func (s *scope) fields(from types, names []string, at int) types {
 func (s *scope) field(t reflect.Type, name string, at int) (reflect.Type, bool) {
 	pos := s.file.pos(at)
 	if t == nil || t.Kind() != reflect.Struct {
-		s.report(report{pos: pos, code: source.LayoutType}, "."+name, describe(t)+" has no fields")
+		s.report(report{pos: pos, code: source.LayoutType}, "."+name, source.Why(source.WithoutFields, describe(t)))
 		return nil, false
 	}
 	if f, ok := t.FieldByName(name); ok && f.IsExported() {
@@ -194,7 +194,7 @@ func (s *scope) function(dot types, f *parse.IdentifierNode, args []parse.Node, 
 func (s *scope) fits(f *parse.IdentifierNode, arg argument, p param) {
 	for _, t := range arg.all {
 		if !p.fits(t) {
-			s.wrong(arg.node, f, "it takes "+p.want+", not "+describe(t))
+			s.wrong(arg.node, f, source.Why(source.OtherArgument, p.want, describe(t)))
 		}
 	}
 }

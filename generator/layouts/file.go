@@ -64,7 +64,7 @@ func syntaxProblem(path source.Path, name string, err error) source.Problem {
 			pos.Line, message = line, rest
 		}
 	}
-	return source.At(pos, source.LayoutSyntax, message)
+	return source.At(pos, source.LayoutSyntax, complaint(message))
 }
 
 const space = " \t\r\n\f"
@@ -103,7 +103,7 @@ func (f *file) stray(root *parse.ListNode) *source.Problem {
 		if text, ok := n.(*parse.TextNode); ok {
 			offset += len(text.Text) - len(bytes.TrimLeft(text.Text, space))
 		}
-		p := source.At(f.pos(offset), source.LayoutSyntax, "what stands outside {{define}} is never shown")
+		p := source.At(f.pos(offset), source.LayoutSyntax, source.Why(source.OutsideDefine))
 		return &p
 	}
 	return nil

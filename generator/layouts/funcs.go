@@ -8,6 +8,7 @@ import (
 	"referat/generator/chart"
 	"referat/generator/danish"
 	"referat/generator/site"
+	"referat/generator/source"
 )
 
 // function is what the checker knows of a template function.
@@ -20,7 +21,7 @@ type function struct {
 
 // param is an argument that a function takes.
 type param struct {
-	want     string // in a message
+	want     any // in a message: a name, or a reason's words
 	fits     func(reflect.Type) bool
 	constant bool // a name in quotes
 }
@@ -44,11 +45,11 @@ func exactly(t reflect.Type) param {
 }
 
 var (
-	aName   = param{want: "a name in quotes", constant: true}
-	aNumber = param{want: "a whole number", fits: isInteger}
+	aName   = param{constant: true}
+	aNumber = param{want: source.Why(source.WholeNumber), fits: isInteger}
 	aString = exactly(stringType)
 	aDate   = exactly(dateType)
-	aWord   = param{want: "a text or a whole number", fits: func(t reflect.Type) bool { return isWords(t) || isInteger(t) }}
+	aWord   = param{want: source.Why(source.TextOrNumber), fits: func(t reflect.Type) bool { return isWords(t) || isInteger(t) }}
 
 	needThousands   = need{"thousands", 0}
 	needMonths      = need{monthsKey, 0}

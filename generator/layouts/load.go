@@ -1,7 +1,6 @@
 package layouts
 
 import (
-	"fmt"
 	"html/template"
 	"io/fs"
 	"maps"
@@ -37,7 +36,7 @@ type Text func(text site.Text, size func(bytes int64) string) template.HTML
 func Load(tree *source.Tree, embedded fs.FS, o Options) (*Set, []source.Problem) {
 	over, err := newOverlay(tree, embedded)
 	if err != nil {
-		return &Set{}, []source.Problem{source.At(source.Pos{Path: folder}, source.FileUnreadable, err.Error())}
+		return &Set{}, []source.Problem{source.At(source.Pos{Path: folder}, source.FileUnreadable, source.Because(err))}
 	}
 	l := &loader{overlay: over, options: o}
 	l.readFiles()
@@ -108,7 +107,7 @@ func (l *loader) findTwins() {
 		for _, defined := range slices.Sorted(maps.Keys(f.trees)) {
 			if other := owners[defined]; other != nil {
 				l.report(f.pos(strings.Index(f.text, strconv.Quote(defined))), source.LayoutSyntax,
-					fmt.Sprintf("the template %q is also defined in %s", defined, other.path))
+					source.Why(source.DefinedAgain, defined, string(other.path)))
 				continue
 			}
 			owners[defined] = f

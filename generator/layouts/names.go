@@ -1,7 +1,6 @@
 package layouts
 
 import (
-	"fmt"
 	"slices"
 	"text/template/parse"
 
@@ -53,7 +52,7 @@ func (s *scope) label(at parse.Node, n need) {
 		}
 		if most := l.phrases[n.key].most; most > n.args {
 			s.report(report{pos, source.LayoutType, l.path, n.key}, at.String(),
-				fmt.Sprintf("%s has a place {%d}, and the label gets %d arguments", l.path, most, n.args))
+				source.Why(source.LabelPlaces, string(l.path), most, n.args))
 		}
 	}
 }

@@ -85,7 +85,7 @@ func unreadable(pos source.Pos, err error) source.Problem {
 	if u := (unread{}); errors.As(err, &u) {
 		return u.Problem
 	}
-	return source.At(pos, source.FileUnreadable, err.Error())
+	return source.At(pos, source.FileUnreadable, source.Because(err))
 }
 
 func isText(name string) bool {

@@ -140,17 +140,8 @@ func linked(shown string) source.Problem {
 	return source.At(source.Pos{Path: source.Path(shown)}, source.OutputLink)
 }
 
-// unusable drops the path from an error of the disk: the problem names it, and
-// the path may be one of our own that the user does not know.
+// unusable tells of an error of the disk with the path that the user knows; its own may be
+// one of ours.
 func unusable(shown string, err error) *Error {
-	reason := err
-	var onPath *fs.PathError
-	var onLink *os.LinkError
-	switch {
-	case errors.As(err, &onPath):
-		reason = onPath.Err
-	case errors.As(err, &onLink):
-		reason = onLink.Err
-	}
-	return &Error{source.At(source.Pos{Path: source.Path(shown)}, source.OutputUnusable, source.Because(reason)), err}
+	return &Error{source.At(source.Pos{Path: source.Path(shown)}, source.OutputUnusable, source.Because(err)), err}
 }

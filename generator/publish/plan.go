@@ -5,8 +5,6 @@ import (
 	"encoding/hex"
 	"errors"
 	"io"
-	"io/fs"
-	"os"
 	"path"
 	"runtime"
 	"slices"
@@ -310,7 +308,7 @@ func (h Host) problem(file string, err error) source.Problem {
 		shown = path.Join(shown, file)
 	}
 	pos := source.Pos{Path: source.Path(shown)}
-	onPublic, onPath := (*public.Error)(nil), (*fs.PathError)(nil)
+	onPublic := (*public.Error)(nil)
 	switch {
 	case errors.As(err, &onPublic):
 		return h.translated(onPublic.Problem)
@@ -318,11 +316,6 @@ func (h Host) problem(file string, err error) source.Problem {
 		return source.At(pos, source.PublishReceipt)
 	case errors.Is(err, context.Canceled):
 		return source.At(source.Pos{}, source.Interrupted, "", "", "!")
-	case errors.As(err, &onPath):
-		return source.At(pos, source.OutputUnusable, source.Because(onPath.Err))
-	}
-	if onLink := (*os.LinkError)(nil); errors.As(err, &onLink) {
-		err = onLink.Err
 	}
 	return source.At(pos, source.OutputUnusable, source.Because(err))
 }

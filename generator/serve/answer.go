@@ -64,7 +64,7 @@ func (s *Server) answerFile(w http.ResponseWriter, r *http.Request, name string,
 	if isHTML(name) {
 		page, err := s.previewed(f)
 		if err != nil {
-			http.Error(w, err.Error(), http.StatusInternalServerError)
+			s.unread(w, err)
 			return
 		}
 		content, tag = bytes.NewReader(page), ""
@@ -72,7 +72,7 @@ func (s *Server) answerFile(w http.ResponseWriter, r *http.Request, name string,
 	if tag == "" {
 		var err error
 		if tag, err = digest(content); err != nil {
-			http.Error(w, err.Error(), http.StatusInternalServerError)
+			s.unread(w, err)
 			return
 		}
 	}

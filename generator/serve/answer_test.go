@@ -6,6 +6,7 @@ import (
 	"net/http/httptest"
 	"slices"
 	"strings"
+	"syscall"
 	"testing"
 
 	"referat/generator/hosting"
@@ -50,8 +51,8 @@ func TestAnswersAreThoseOfAWebServer(t *testing.T) {
 		{"GET", "/arkiv/tal.csv/", "", 404, "<body>findes ikke" + inserted + "</body>"},
 		{"GET", "/om/", "", 404, "<body>findes ikke" + inserted + "</body>"},
 		{"GET", "/arkiv/-/ingen", "", 404, "404\n"},
-		{"POST", "/arkiv/", "", 405, "GET and HEAD only\n"},
-		{"DELETE", "/arkiv/-/status", "", 405, "GET and HEAD only\n"},
+		{"POST", "/arkiv/", "", 405, "forhåndsvisningen svarer kun på GET og HEAD\n"},
+		{"DELETE", "/arkiv/-/status", "", 405, "forhåndsvisningen svarer kun på GET og HEAD\n"},
 	} {
 		got := ask(h, c.method, c.address)
 		text := body(t, got)
@@ -111,6 +112,36 @@ func TestOnlyNamesOfThisMachineAreAnswered(t *testing.T) {
 		}
 		if want != 200 && strings.Contains(w.Body.String(), "forside") {
 			t.Errorf("%q reads the site", host)
+		}
+	}
+}
+
+type unreadable struct{ io.ReadSeeker }
+
+func (unreadable) Read([]byte) (int, error) { return 0, syscall.EIO }
+
+func TestARefusalSpeaksTheSitesLanguage(t *testing.T) {
+	foreign := func(h http.Handler) *http.Response {
+		r := httptest.NewRequest("GET", "/", nil)
+		r.Host = "ond.example"
+		w := httptest.NewRecorder()
+		h.ServeHTTP(w, r)
+		return w.Result()
+	}
+	for lang, want := range map[string][3]string{
+		"da": {"forhåndsvisningen svarer kun på denne maskines egne navne, 127.0.0.1 og localhost\n", "forhåndsvisningen svarer kun på GET og HEAD\n",
+			"filen kan ikke læses: systemet melder \"" + syscall.EIO.Error() + "\"\n"},
+		"en": {"the preview answers to this machine's own names only, 127.0.0.1 and localhost\n", "the preview answers to GET and HEAD only\n",
+			"the file cannot be read: " + syscall.EIO.Error() + "\n"},
+	} {
+		h := New(Site{Base: "/", Lang: lang, File: func(string) (File, bool) { return File{Content: unreadable{}}, true }})
+		for i, got := range []*http.Response{foreign(h), ask(h, "POST", "/"), ask(h, "GET", "/")} {
+			if text := body(t, got); text != want[i] || got.Header.Get("Content-Language") != lang {
+				t.Errorf("%s: %q, not %q, in %q", lang, text, want[i], got.Header.Get("Content-Language"))
+			}
+		}
+		if text := body(t, ask(h, "GET", "/tal.csv")); text != want[2] {
+			t.Errorf("%s: a file that is no page: %q", lang, text)
 		}
 	}
 }

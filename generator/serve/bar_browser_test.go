@@ -118,18 +118,18 @@ func states(t *testing.T, browser context.Context) {
 		s.report(status)
 		b.until(bar + `.querySelector(".state").textContent === "` + c.want + `"`)
 	}
-	b.is(bar+`.querySelector(".built").textContent.replace(/kl. [\d.]+/, "kl. T")`, "Opdateret kl. T på 0,04 s, 3 filer ændret")
+	b.is(bar+`.querySelector(".built").textContent.replace(/kl. [\d.]+/, "kl. T")`, "Opdateret kl. T på 0,04 s; 3 offentlige filer er ændret")
 	status := goodStatus()
 	status.Build.Took, status.Build.Written, status.Build.Removed = time.Millisecond, 0, 0
 	s.report(status)
-	b.until(bar + `.querySelector(".built").textContent.endsWith("på under 0,01 s, ingen filer ændret")`)
+	b.until(bar + `.querySelector(".built").textContent.endsWith("på under 0,01 s; intet offentligt er ændret")`)
 }
 
 func english(t *testing.T, browser context.Context) {
 	s := newWritten("/site/", "en", "index.html", page(`<h1>Page</h1>`), "icon.svg", icon)
 	s.status = goodStatus()
 	b := openTab(t, browser, s, "/site/")
-	b.is(bar+`.querySelector(".row").textContent.replace(/at [\d:]+/, "at T")`, "PreviewDraftNo problemsNo connection to the programUpdated at T in 0.04 s, 3 files changedFollow what I saveShow the list")
+	b.is(bar+`.querySelector(".row").textContent.replace(/at [\d:]+/, "at T")`, "PreviewDraftNo problemsNo connection to the programUpdated at T in 0.04 s; 3 public files have changedFollow what I saveShow the list")
 	b.is(bar+`.querySelector(".bar").lang`, "en")
 	s.save("index.html", page(`<h1>New</h1>`)) // below a base too
 	b.until(`document.querySelector("h1").textContent === "New"`)

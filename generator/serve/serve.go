@@ -96,10 +96,11 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Cache-Control", hosting.Fresh)
 	switch {
 	case !thisMachine(r.Host):
-		http.Error(w, "not this machine", http.StatusMisdirectedRequest)
+		s.refuse(w, http.StatusMisdirectedRequest, "forhåndsvisningen svarer kun på denne maskines egne navne, 127.0.0.1 og localhost",
+			"the preview answers to this machine's own names only, 127.0.0.1 and localhost")
 	case r.Method != http.MethodGet && r.Method != http.MethodHead:
 		w.Header().Set("Allow", "GET, HEAD")
-		http.Error(w, "GET and HEAD only", http.StatusMethodNotAllowed)
+		s.refuse(w, http.StatusMethodNotAllowed, "forhåndsvisningen svarer kun på GET og HEAD", "the preview answers to GET and HEAD only")
 	default:
 		s.route(w, r)
 	}

@@ -12,10 +12,10 @@ import (
 type Status struct {
 	Draft     bool      `json:"draft"`     // the page's text is a draft
 	Published bool      `json:"published"` // readers have the page, or get it when the site is next put on the web
-	Build     Build     `json:"build"`     // the last one
-	Problems  []Problem `json:"problems"`  // of a failed build all; else the warnings about this page
-	Others    int       `json:"others"`    // warnings about other pages, when the build did not fail
-	Doubts    []Doubt   `json:"doubts"`    // about the text of the page
+	Build     Build     `json:"build"`
+	Problems  []Problem `json:"problems"` // of a failed build all; else the warnings about this page
+	Others    int       `json:"others"`   // warnings about other pages, when the build did not fail
+	Doubts    []Doubt   `json:"doubts"`   // about the text of the page
 }
 
 // Doubt is something about a page's text that an import left for a person to settle.
@@ -28,7 +28,8 @@ type Doubt struct {
 	Place  string `json:"place"`  // in the content file: "content/om.md:14"
 }
 
-// Build is how a build went.
+// Build is how the last build went that changed something or failed. The files are those of readers: a saved
+// draft changes none of them.
 type Build struct {
 	At      time.Time     `json:"at,omitzero"` // when it ended; zero when there was none
 	Took    time.Duration `json:"took"`        // in nanoseconds as JSON

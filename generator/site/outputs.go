@@ -152,7 +152,7 @@ func (s *Site) copies() {
 		if f := s.files[p]; used[p] {
 			digest, err := s.tree.Sum(f)
 			if err != nil {
-				s.report(source.Pos{Path: p}, source.FileUnreadable, err.Error())
+				s.report(source.Pos{Path: p}, source.FileUnreadable, source.Because(err))
 			}
 			s.put(Output{Path: outputPath(s.links.fileAddress(p, source.Pos{Path: p})), Form: Copy, Made: FileView{p, f.Size, digest}, From: p, Draft: drafts[p.Dir()]})
 		} else if !s.listed[p] {

@@ -8,18 +8,21 @@ import (
 	"referat/generator/danish"
 )
 
-// said is a text that a message quotes in a language. Beside the verbs of all texts it has
-// one of its own, %[1]D: a day or an instant, which is kept as ISO 8601 has it and said in
-// words, "30. november 2023", "30 November 2023".
+// said is a text that a message quotes in a language. Two verbs are its own: %[1]q puts it
+// between quotes as people do, and %[1]D is a day or an instant, which is kept as ISO 8601
+// has it and said in words, "30. november 2023", "30 November 2023".
 type said struct{ written, lang string }
 
 // Format writes the text as fmt asks for it.
 func (s said) Format(to fmt.State, verb rune) {
-	if verb == 'D' {
+	switch verb {
+	case 'D':
 		_, _ = io.WriteString(to, inWords(s.written, s.lang))
-		return
+	case 'q':
+		_, _ = io.WriteString(to, Quoted(s.written, s.lang))
+	default:
+		_, _ = fmt.Fprintf(to, fmt.FormatString(to, verb), s.written)
 	}
-	_, _ = fmt.Fprintf(to, fmt.FormatString(to, verb), s.written)
 }
 
 // inWords gives a day in a language, and an instant by the clock in Denmark. What is neither

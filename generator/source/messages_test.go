@@ -5,6 +5,7 @@ import (
 	"go/parser"
 	"go/token"
 	"path/filepath"
+	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -55,7 +56,7 @@ func TestEveryCodeHasAMessage(t *testing.T) {
 		t.Fatal(files, err)
 	}
 	for _, name := range files {
-		for _, code := range declaredIn(t, name) {
+		for _, code := range declaredIn[Code](t, name) {
 			declared++
 			if !slices.Contains(known, code) {
 				t.Errorf("%s in %s has no message", code, name)
@@ -67,8 +68,8 @@ func TestEveryCodeHasAMessage(t *testing.T) {
 	}
 }
 
-// declaredIn are the codes that a file of the package declares.
-func declaredIn(t *testing.T, name string) (codes []Code) {
+// declaredIn are the codes, or other names of a type, that a file of the package declares.
+func declaredIn[T ~string](t *testing.T, name string) (names []T) {
 	t.Helper()
 	file, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
 	if err != nil {
@@ -79,12 +80,12 @@ func declaredIn(t *testing.T, name string) (codes []Code) {
 		if !ok || len(spec.Values) != 1 {
 			return true
 		}
-		if id, ok := spec.Type.(*ast.Ident); ok && id.Name == "Code" {
-			codes = append(codes, Code(strings.Trim(spec.Values[0].(*ast.BasicLit).Value, `"`)))
+		if id, ok := spec.Type.(*ast.Ident); ok && id.Name == reflect.TypeFor[T]().Name() {
+			names = append(names, T(strings.Trim(spec.Values[0].(*ast.BasicLit).Value, `"`)))
 		}
 		return true
 	})
-	return codes
+	return names
 }
 
 func TestAMessageNamesWhatIsWrongAndWhatToDo(t *testing.T) {
@@ -99,6 +100,16 @@ func TestAMessageNamesWhatIsWrongAndWhatToDo(t *testing.T) {
 	message, _ = At(Pos{}, DeadLink, strings.Repeat("æ", 500), "x").Text("en")
 	if len(message) > 520 || !strings.Contains(message, "…") {
 		t.Errorf("a long value is not shortened: %d bytes", len(message))
+	}
+}
+
+func TestValuesAreListedWhereThereAreAny(t *testing.T) {
+	_, hint := At(Pos{}, BadValue, "headline", "genomer", "genom", "genom, prøver").Text("da")
+	if hint != `der menes måske "genom"; mulige værdier: genom, prøver` {
+		t.Error(hint)
+	}
+	if _, hint = At(Pos{}, BadValue, "headline", "genomer", "", "").Text("da"); hint != "der er ingen at vælge imellem: ret de andre fejl, eller fjern linjen" {
+		t.Error(hint)
 	}
 }
 

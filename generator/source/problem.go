@@ -76,7 +76,7 @@ func (p Problem) Text(lang string) (message, hint string) {
 				a = quotable(a)
 			}
 			args[i] = said{shorten(p.argument(i, a, lang)), lang}
-		case Cause:
+		case inLanguage:
 			args[i] = said{a.in(lang), lang}
 		default:
 			args[i] = a
@@ -84,6 +84,9 @@ func (p Problem) Text(lang string) (message, hint string) {
 	}
 	return fill(w[0], args), fill(w[1], args)
 }
+
+// inLanguage is an argument that has words of its own in each language.
+type inLanguage interface{ in(lang string) string }
 
 // ifGiven is a part of a message that stands only when the argument of its
 // number is there and not empty, {?2 it looks most like %[2]q;}, or only when it

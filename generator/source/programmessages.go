@@ -59,7 +59,7 @@ var programMessages = map[Code]message{
 		[2]string{"%[1]q er ikke en af de filer, webstedet består af", "{?4 af denne fil laves %[4]s}{?2 det ligner mest %[2]q;} {?5 skriv stien til en fil i %[3]s eller en adresse på webstedet}"},
 		[2]string{"%[1]q is none of the files that the site consists of", "{?4 this file becomes %[4]s}{?2 it looks most like %[2]q;} {?5 write the path of a file in %[3]s or an address of the site}"}},
 	NotPublic: {Error,
-		[2]string{"%[1]s bliver ikke lavet, {?2 for filen er en kladde}{?3 for filen er først offentlig fra den %[3]D}{?4 for filen var kun offentlig indtil den %[4]D}{?5 for intet offentligt henviser til den}", "{?4 ret expires, hvis den skal være offentlig igen}{?6 med --drafts og -o kan den ses, før den er offentlig}"},
+		[2]string{"%[1]s bliver ikke lavet, {?2 for filen er et udkast}{?3 for filen er først offentlig fra den %[3]D}{?4 for filen var kun offentlig indtil den %[4]D}{?5 for intet offentligt henviser til den}", "{?4 ret expires, hvis den skal være offentlig igen}{?6 med --drafts og -o kan den ses, før den er offentlig}"},
 		[2]string{"%[1]s is not made, {?2 for the file is a draft}{?3 for the file is public only from %[3]D}{?4 for the file was public only until %[4]D}{?5 for nothing public refers to it}", "{?4 correct expires if it is to be public again}{?6 with --drafts and -o it can be seen before it is public}"}},
 
 	ServeFailed: {Error,
@@ -78,7 +78,7 @@ var programMessages = map[Code]message{
 		[2]string{"%[1]q er for meget", "skriv referat help for at se, hvordan kommandoen skrives"},
 		[2]string{"%[1]q is too much", "type referat help to see how the command is written"}},
 	UsagePreview: {Error,
-		[2]string{"kladder og fremtidige tidspunkter må ikke bygges i public", "vælg en anden mappe med -o, fx -o /tmp/kladde"},
+		[2]string{"udkast og fremtidige tidspunkter må ikke bygges i public", "vælg en anden mappe med -o, fx -o /tmp/udkast"},
 		[2]string{"drafts and future instants must not be built into public", "choose another folder with -o, for example -o /tmp/draft"}},
 	UsageOutput: {Error,
 		[2]string{"der kan ikke bygges i mappen %[1]q, for den rummer selve webstedets filer", "vælg en mappe for sig med -o, fx -o public"},

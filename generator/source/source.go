@@ -132,7 +132,7 @@ func (f *File) Known() (Digest, bool) { return f.digest, f.digest != Digest{} }
 func (t *Tree) Load(f *File) (*File, *Problem) {
 	data, err := patiently(func() ([]byte, error) { return fs.ReadFile(t.fsys, f.name) })
 	if err != nil {
-		p := At(Pos{Path: f.Path}, FileUnreadable, reason(err))
+		p := At(Pos{Path: f.Path}, FileUnreadable, Because(err))
 		return nil, &p
 	}
 	digest := sha256.Sum256(data)
@@ -264,7 +264,7 @@ func (r *reader) report(p Path, code Code, args ...any) {
 func (r *reader) folder(dir string) {
 	entries, err := fs.ReadDir(r.links, dir)
 	if err != nil {
-		r.report(Path(norm.NFC.String(dir)), FileUnreadable, reason(err))
+		r.report(Path(norm.NFC.String(dir)), FileUnreadable, Because(err))
 	}
 	for _, e := range entries {
 		r.entry(dir, e, entries)
@@ -303,7 +303,7 @@ func (r *reader) entry(dir string, e fs.DirEntry, beside []fs.DirEntry) {
 	switch {
 	case errors.Is(err, fs.ErrNotExist): // it went between the list and the look
 	case err != nil:
-		r.report(Path(norm.NFC.String(name)), FileUnreadable, reason(err))
+		r.report(Path(norm.NFC.String(name)), FileUnreadable, Because(err))
 	case info.IsDir():
 		r.folder(name)
 	default:
@@ -344,12 +344,4 @@ func (r *reader) file(name string, info fs.FileInfo) {
 	}
 	r.files[p] = f
 	r.order = append(r.order, f)
-}
-
-// reason drops the path from an error of the disk: the problem names it.
-func reason(err error) string {
-	if pe := (*fs.PathError)(nil); errors.As(err, &pe) {
-		return pe.Err.Error()
-	}
-	return err.Error()
 }

@@ -293,7 +293,7 @@ func (o *output) compare(t *rapid.T, before map[string]string, r report, want re
 func (o *output) compareForeign(r report) string {
 	covered := map[string]bool{}
 	for _, p := range r.problems {
-		if p.Code != source.ForeignFile && p.Code != source.OutputReplaced {
+		if p.Code != source.ForeignFile {
 			continue
 		}
 		at := foreignPlace.FindStringSubmatch(string(p.Pos.Path))

@@ -32,6 +32,7 @@ type live struct {
 	trouble func([]source.Problem)    // why what was built could not be written down
 
 	hindered []source.Problem // last told as trouble
+	doubt    doubt            // whether a failure is more than half a save
 }
 
 // scanAfter is how long after a build that looked only where it was told to a
@@ -48,6 +49,7 @@ func (l *live) run(ctx context.Context) {
 	defer scan.Stop()
 	defer due.Stop()
 	for {
+		sure := true
 		select {
 		case <-ctx.Done():
 			return
@@ -55,17 +57,20 @@ func (l *live) run(ctx context.Context) {
 			l.notice(n)
 			continue
 		case h := <-l.watcher.Hints():
-			l.again(ctx, h.Paths)
+			sure = l.again(ctx, h.Paths)
 			scan.Reset(scanAfter)
 		case <-scan.C:
-			l.again(ctx, nil)
+			sure = l.again(ctx, nil)
 			l.settle()
 		case <-l.preview.missed:
-			l.again(ctx, nil)
+			sure = l.again(ctx, nil)
 			scan.Reset(scanAfter)
 		case <-due.C:
-			l.again(ctx, nil)
+			sure = l.again(ctx, nil)
 			scan.Reset(scanAfter)
+		}
+		if !sure {
+			scan.Reset(l.doubt.patience)
 		}
 		due.Reset(l.untilChange())
 	}
@@ -83,8 +88,9 @@ func (l *live) untilChange() time.Duration {
 }
 
 // again builds, and tells those who look on what has changed: as soon as that is
-// known, so that nobody waits for other pages than his own, and when all is written.
-func (l *live) again(ctx context.Context, hints []string) {
+// known, so that nobody waits for other pages than his own, and when all is written. It
+// is not sure of a failure that the next build may well not find; that is not told yet.
+func (l *live) again(ctx context.Context, hints []string) (sure bool) {
 	b, p := l.builder, l.preview
 	b.now = l.clock()
 	before := p.problems
@@ -99,9 +105,12 @@ func (l *live) again(ctx context.Context, hints []string) {
 		}
 	}
 	r := b.build(ctx, hints, silent)
+	if doubtful := l.doubt.about(!r.done(), time.Now()); doubtful && !p.failed {
+		return false
+	}
 	changed := p.renew(b, r)
 	if ctx.Err() != nil {
-		return
+		return true
 	}
 	if r.done() && r.files.Written+r.files.Removed > 0 {
 		for _, c := range b.ledger.Last().Changes {
@@ -119,6 +128,7 @@ func (l *live) again(ctx context.Context, hints []string) {
 		l.server.Load().Changed(serve.Change{Paths: changed, Follow: follow})
 		l.said(p.report, news)
 	}
+	return true
 }
 
 // settle writes down what was built, once nobody is waiting. What prevents it is

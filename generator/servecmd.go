@@ -60,7 +60,7 @@ func show(ctx context.Context, o options, b *builder, r report, listener net.Lis
 	if err != nil {
 		return err
 	}
-	l := &live{builder: b, preview: newPreview(b.target.Dir), watcher: watcher, clock: o.ticking(),
+	l := &live{builder: b, preview: newPreview(b.target.Dir), watcher: watcher, clock: o.ticking(), doubt: doubt{patience: doubtFor},
 		said: func(r report, news bool) {
 			r.until = 0 // it comes by itself
 			if news {

@@ -232,11 +232,14 @@ func (c *checker) tellVanished() {
 			c.ended(d, p.Life, p.OldAddresses)
 		}
 	}
-	from := map[string]source.Path{}
+	from, gone := map[string]source.Path{}, map[string]bool{}
 	c.Latest(func(d Document) { from[d.Address] = d.Path })
 	for _, a := range c.vanished {
-		if c.excuses(a.Address) {
-			continue
+		gone[a.Address] = true
+	}
+	for _, a := range c.vanished {
+		if page := besides(a.Address); c.excuses(a.Address) || page != a.Address && gone[page] {
+			continue // what stands beside a page comes back with it, or is led on with it
 		}
 		pos := source.Pos{Path: AddressesFile, Line: a.Line}
 		if p := from[a.Address]; p != "" {

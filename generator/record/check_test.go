@@ -71,10 +71,11 @@ func TestAnAddressMayLeadElsewhereBeGivenUpOrHaveAStone(t *testing.T) {
 		shown []Shown
 		want  []string
 	}{
-		"nothing":         {f, nil, []string{pdf, json, page}},
+		"nothing":         {f, nil, []string{pdf, page}},
+		"only the data":   {f.with("content/om.md", about), []Shown{file}, []string{json}},
 		"a redirect":      {f, []Shown{{"om/index.html", Redirect, "content/nyt.md"}}, []string{pdf}},
 		"a stone":         {f, []Shown{{"om/index.html", Stone, "content/nyt.md"}}, nil},
-		"another file":    {f, []Shown{{"om/bilag.pdf", Data, "content/b.pdf"}}, []string{json, page}},
+		"another file":    {f, []Shown{{"om/bilag.pdf", Data, "content/b.pdf"}}, []string{page}},
 		"the page":        {release("/om/"), nil, []string{pdf}},
 		"all":             {release("/om/", "/om/bilag.pdf"), nil, nil},
 		"a written form":  {release("/om/", "/om/bilag%2Epdf"), nil, nil},

@@ -2,6 +2,7 @@ package record
 
 import (
 	"net/url"
+	"path"
 	"slices"
 	"strings"
 
@@ -245,8 +246,21 @@ func (c *checker) tellVanished() {
 		if p := from[a.Address]; p != "" {
 			pos = source.Pos{Path: p}
 		}
-		c.report(pos, source.AddressVanished, a.Address)
+		c.report(pos, source.AddressVanished, a.Address, fileAt(a.Address))
 	}
+}
+
+// fileAt is the name of the file at an address; "" of a page, which alone redirect_from can name.
+func fileAt(address string) string {
+	if mayLead(address) {
+		return ""
+	}
+	return path.Base(address)
+}
+
+// mayLead tells that redirect_from can name an address.
+func mayLead(address string) bool {
+	return strings.HasSuffix(address, "/") || strings.HasSuffix(address, ".html")
 }
 
 // excuses tells that nobody has to miss what stood at an address.

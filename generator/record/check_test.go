@@ -89,6 +89,23 @@ func TestAnAddressMayLeadElsewhereBeGivenUpOrHaveAStone(t *testing.T) {
 	}
 }
 
+// redirect_from takes addresses of pages only.
+func TestTheRemedyOfAnAddressThatIsGoneCanBeFollowed(t *testing.T) {
+	for path, want := range map[string]bool{"om/index.html": true, "om.html": true, "om/index.json": false, "om/bilag.pdf": false} {
+		f, _ := smallFolder().recorded(t, -1, Shown{Path: "a/" + path, Kind: Data})
+		s, r := f.site(t)
+		problems, _ := r.Check(s, true)
+		if len(problems) != 1 {
+			t.Fatal(problems)
+		}
+		for _, lang := range []string{"da", "en"} {
+			if _, hint := problems[0].Text(lang); strings.Contains(hint, "redirect_from") != want || strings.Contains(hint, "+++") != want || !strings.Contains(hint, "[[released]]") {
+				t.Errorf("%s: %s", path, hint)
+			}
+		}
+	}
+}
+
 func TestMinutesThatMoveKeepTheirSeal(t *testing.T) {
 	f, _ := smallFolder().recorded(t, -1)
 	const to = "content/referater/styregruppen/2023-11-07.md"

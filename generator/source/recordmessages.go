@@ -76,8 +76,8 @@ var recordMessages = map[Code]message{
 		[2]string{"the name of the person who has looked through the pages is missing", "write --reviewer \"Anne Holm\"; the name is kept in content/.record/ and not published"}},
 
 	AddressVanished: {Error,
-		[2]string{"adressen %[1]s er offentliggjort, men findes ikke mere", "skriv den i redirect_from i den fil, der har afløst den, eller opgiv den i site.toml under [[released]] med address, reason, by og date"},
-		[2]string{"the address %[1]s was published but is gone", "put it into redirect_from of the file that has replaced it, or give it up in site.toml under [[released]] with address, reason, by and date"}},
+		[2]string{"adressen %[1]s er offentliggjort, men findes ikke mere", "{!2 skriv den i redirect_from øverst i den fil, der har afløst den, lige under det første +++, eller }{?2 sørg for, at %[2]s igen findes der, eller }opgiv adressen i site.toml under [[released]] med address, reason, by og date"},
+		[2]string{"the address %[1]s was published but is gone", "{!2 put it into redirect_from at the top of the file that has replaced it, right under the first +++, or }{?2 see to it that %[2]s is there again, or }give the address up in site.toml under [[released]] with address, reason, by and date"}},
 	DocumentMoved: {Error,
 		[2]string{"filen er flyttet eller omdøbt: før var den %[1]s, og adressen %[2]s, som er offentliggjort, findes ikke mere",
 			"flyt den tilbage{?3 , eller skriv linjen redirect_from = [%[3]s] i den}{?4 ; i så fald skal det gamle navn også rettes, hvor det bruges (antal steder: %[4]s)}{?5 ; udvalgets referater ligger i %[5]s, og den mappe skal hedde det samme som udvalgets fil}"},

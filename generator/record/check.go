@@ -42,6 +42,8 @@ type checker struct {
 	site      Site
 	released  map[string]*release
 	redirects map[string]source.Path // addresses that lead to the page of a file
+	pages     map[source.Path]string // the addresses of pages, once asked for
+	nextTo    map[string]bool        // those of what stands beside pages, then
 	vanished  []Address
 	excused   []string // addresses where, and below which, nothing is missed
 	renames   []Rename
@@ -266,9 +268,30 @@ func mayLead(address string) bool {
 // excuses tells that nobody has to miss what stood at an address.
 func (c *checker) excuses(address string) bool {
 	page := besides(address)
-	_, leads := c.redirects[page]
-	return c.gaveUp(address) || leads || slices.Contains(c.renamed, address) || page != address && c.gaveUp(page) ||
+	return c.gaveUp(address) || c.leadsOn(page, address) || slices.Contains(c.renamed, address) || page != address && c.gaveUp(page) ||
 		slices.ContainsFunc(c.excused, func(e string) bool { return e == address || strings.HasSuffix(e, "/") && strings.HasPrefix(address, e) })
+}
+
+// leadsOn tells that what stood beside a page that has moved leads on with it: the same
+// stands beside the page now. Where a stone stands now nothing is missed.
+func (c *checker) leadsOn(page, address string) bool {
+	to, moves := c.redirects[page]
+	if !moves {
+		return false
+	}
+	if c.pages == nil {
+		c.pages, c.nextTo = map[source.Path]string{}, map[string]bool{}
+		for shown := range c.site.Shown {
+			switch at := addressOf(shown.Path); {
+			case shown.Kind == Page:
+				c.pages[shown.From] = at
+			case besides(at) != at:
+				c.nextTo[at] = true
+			}
+		}
+	}
+	now, stands := c.pages[to]
+	return !stands || c.nextTo[now+strings.TrimPrefix(address, page)]
 }
 
 // besides is the page that data, a feed or a calendar stand beside; they go where it goes.

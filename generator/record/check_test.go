@@ -73,7 +73,8 @@ func TestAnAddressMayLeadElsewhereBeGivenUpOrHaveAStone(t *testing.T) {
 	}{
 		"nothing":         {f, nil, []string{pdf, page}},
 		"only the data":   {f.with("content/om.md", about), []Shown{file}, []string{json}},
-		"a redirect":      {f, []Shown{{"om/index.html", Redirect, "content/nyt.md"}}, []string{pdf}},
+		"a redirect":      {f, []Shown{{"om/index.html", Redirect, "content/nyt.md"}, {"nyt/index.json", Data, "content/nyt.md"}}, []string{pdf}},
+		"to less":         {f, []Shown{{"om/index.html", Redirect, "content/nyt.md"}}, []string{pdf, json}},
 		"a stone":         {f, []Shown{{"om/index.html", Stone, "content/nyt.md"}}, nil},
 		"another file":    {f, []Shown{{"om/bilag.pdf", Data, "content/b.pdf"}}, []string{page}},
 		"the page":        {release("/om/"), nil, []string{pdf}},

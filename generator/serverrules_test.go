@@ -22,7 +22,7 @@ import (
 func servedSite(base string) map[string]string {
 	return map[string]string{
 		"site.toml":                            strings.Replace(settingsText, "https://ngc.dk/\"", base+"\"", 1) + "\n[security]\ncontact = [\"a@ngc.dk\"]\nexpires = 2027-06-01\n",
-		"content/udvalg/raad.md":               "+++\ntitle = \"Rådet\"\n+++\n",
+		"content/udvalg/raad.md":               "+++\ntitle = \"Rådet\"\nredirect_from = [\"/udvalg/nævnet/\"]\n+++\n",
 		"content/genomtal/genomer.toml":        "title = \"Antal\"\nunit = \"genomer\"\ndefinition = \"Hvad der tælles.\"\n",
 		"content/genomtal/genomer.csv":         "date,value,status,source,note\n2023-10-31,10,final,https://eksempel.dk/tal,\n",
 		"content/om.md":                        "+++\ntitle = \"Om\"\nredirect_from = [\"/Gammel/Om%20os/\", \"/om.html\"]\n+++\n\n" + strings.Repeat("Siden handler om [en fil](assets/note.pdf) og [en aftale](moede.ics), [tal](tal.csv) og [noter](noter.txt).\n\n", 20),
@@ -136,7 +136,7 @@ func (s *served) everyFile() {
 				s.Errorf("%s is served: %d", file, got.StatusCode)
 			}
 			continue
-		case file == "om.html", file == "Gammel/Om os/index.html", file == "trukket/index.html", strings.HasPrefix(file, "referater/raad/2024-04-02/"), strings.HasPrefix(file, "referater/raad/2024-06-11/"):
+		case file == "om.html", file == "Gammel/Om os/index.html", file == "udvalg/nævnet/index.html", file == "trukket/index.html", strings.HasPrefix(file, "referater/raad/2024-04-02/"), strings.HasPrefix(file, "referater/raad/2024-06-11/"):
 			continue
 		}
 		cache := hosting.Fresh
@@ -181,7 +181,8 @@ func (s *served) goneAddresses() {
 
 func (s *served) redirects() {
 	for from, to := range map[string]string{"was": "was/", "om": "om/", "referater/raad": "referater/raad/", "Gammel/Om%20os/": "om/", "Gammel/Om%20os": "om/", "om.html": "om/",
-		"trukket/": "referater/raad/2024-04-02/", "trukket": "referater/raad/2024-04-02/"} {
+		"trukket/": "referater/raad/2024-04-02/", "trukket": "referater/raad/2024-04-02/", "udvalg/n%C3%A6vnet/": "udvalg/raad/",
+		"udvalg/n%C3%A6vnet/index.json": "udvalg/raad/index.json", "udvalg/n%C3%A6vnet/feed.xml": "udvalg/raad/feed.xml", "udvalg/n%C3%A6vnet/kalender.ics": "udvalg/raad/kalender.ics"} {
 		got, _ := s.ask(from)
 		place, err := got.Location()
 		if err != nil || got.StatusCode != 301 && got.StatusCode != 308 || !strings.HasPrefix(place.String(), s.at) || place.Path != s.base+to {

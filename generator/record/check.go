@@ -2,6 +2,7 @@ package record
 
 import (
 	"net/url"
+	"path"
 	"slices"
 	"strings"
 
@@ -41,6 +42,8 @@ type checker struct {
 	site      Site
 	released  map[string]*release
 	redirects map[string]source.Path // addresses that lead to the page of a file
+	pages     map[source.Path]string // the addresses of pages, once asked for
+	nextTo    map[string]bool        // those of what stands beside pages, then
 	vanished  []Address
 	excused   []string // addresses where, and below which, nothing is missed
 	renames   []Rename
@@ -232,26 +235,63 @@ func (c *checker) tellVanished() {
 			c.ended(d, p.Life, p.OldAddresses)
 		}
 	}
-	from := map[string]source.Path{}
+	from, gone := map[string]source.Path{}, map[string]bool{}
 	c.Latest(func(d Document) { from[d.Address] = d.Path })
 	for _, a := range c.vanished {
-		if c.excuses(a.Address) {
-			continue
+		gone[a.Address] = true
+	}
+	for _, a := range c.vanished {
+		if page := besides(a.Address); c.excuses(a.Address) || page != a.Address && gone[page] {
+			continue // what stands beside a page comes back with it, or is led on with it
 		}
 		pos := source.Pos{Path: AddressesFile, Line: a.Line}
 		if p := from[a.Address]; p != "" {
 			pos = source.Pos{Path: p}
 		}
-		c.report(pos, source.AddressVanished, a.Address)
+		c.report(pos, source.AddressVanished, a.Address, fileAt(a.Address))
 	}
+}
+
+// fileAt is the name of the file at an address; "" of a page, which alone redirect_from can name.
+func fileAt(address string) string {
+	if mayLead(address) {
+		return ""
+	}
+	return path.Base(address)
+}
+
+// mayLead tells that redirect_from can name an address.
+func mayLead(address string) bool {
+	return strings.HasSuffix(address, "/") || strings.HasSuffix(address, ".html")
 }
 
 // excuses tells that nobody has to miss what stood at an address.
 func (c *checker) excuses(address string) bool {
 	page := besides(address)
-	_, leads := c.redirects[page]
-	return c.gaveUp(address) || leads || slices.Contains(c.renamed, address) || page != address && c.gaveUp(page) ||
+	return c.gaveUp(address) || c.leadsOn(page, address) || slices.Contains(c.renamed, address) || page != address && c.gaveUp(page) ||
 		slices.ContainsFunc(c.excused, func(e string) bool { return e == address || strings.HasSuffix(e, "/") && strings.HasPrefix(address, e) })
+}
+
+// leadsOn tells that what stood beside a page that has moved leads on with it: the same
+// stands beside the page now. Where a stone stands now nothing is missed.
+func (c *checker) leadsOn(page, address string) bool {
+	to, moves := c.redirects[page]
+	if !moves {
+		return false
+	}
+	if c.pages == nil {
+		c.pages, c.nextTo = map[source.Path]string{}, map[string]bool{}
+		for shown := range c.site.Shown {
+			switch at := addressOf(shown.Path); {
+			case shown.Kind == Page:
+				c.pages[shown.From] = at
+			case besides(at) != at:
+				c.nextTo[at] = true
+			}
+		}
+	}
+	now, stands := c.pages[to]
+	return !stands || c.nextTo[now+strings.TrimPrefix(address, page)]
 }
 
 // besides is the page that data, a feed or a calendar stand beside; they go where it goes.

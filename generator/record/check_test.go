@@ -71,10 +71,12 @@ func TestAnAddressMayLeadElsewhereBeGivenUpOrHaveAStone(t *testing.T) {
 		shown []Shown
 		want  []string
 	}{
-		"nothing":         {f, nil, []string{pdf, json, page}},
-		"a redirect":      {f, []Shown{{"om/index.html", Redirect, "content/nyt.md"}}, []string{pdf}},
+		"nothing":         {f, nil, []string{pdf, page}},
+		"only the data":   {f.with("content/om.md", about), []Shown{file}, []string{json}},
+		"a redirect":      {f, []Shown{{"om/index.html", Redirect, "content/nyt.md"}, {"nyt/index.json", Data, "content/nyt.md"}}, []string{pdf}},
+		"to less":         {f, []Shown{{"om/index.html", Redirect, "content/nyt.md"}}, []string{pdf, json}},
 		"a stone":         {f, []Shown{{"om/index.html", Stone, "content/nyt.md"}}, nil},
-		"another file":    {f, []Shown{{"om/bilag.pdf", Data, "content/b.pdf"}}, []string{json, page}},
+		"another file":    {f, []Shown{{"om/bilag.pdf", Data, "content/b.pdf"}}, []string{page}},
 		"the page":        {release("/om/"), nil, []string{pdf}},
 		"all":             {release("/om/", "/om/bilag.pdf"), nil, nil},
 		"a written form":  {release("/om/", "/om/bilag%2Epdf"), nil, nil},
@@ -84,6 +86,23 @@ func TestAnAddressMayLeadElsewhereBeGivenUpOrHaveAStone(t *testing.T) {
 	} {
 		if got := c.now.broken(t, c.shown...); !slices.Equal(got, c.want) {
 			t.Errorf("%s: %q, want %q", name, got, c.want)
+		}
+	}
+}
+
+// redirect_from takes addresses of pages only.
+func TestTheRemedyOfAnAddressThatIsGoneCanBeFollowed(t *testing.T) {
+	for path, want := range map[string]bool{"om/index.html": true, "om.html": true, "om/index.json": false, "om/bilag.pdf": false} {
+		f, _ := smallFolder().recorded(t, -1, Shown{Path: "a/" + path, Kind: Data})
+		s, r := f.site(t)
+		problems, _ := r.Check(s, true)
+		if len(problems) != 1 {
+			t.Fatal(problems)
+		}
+		for _, lang := range []string{"da", "en"} {
+			if _, hint := problems[0].Text(lang); strings.Contains(hint, "redirect_from") != want || strings.Contains(hint, "+++") != want || !strings.Contains(hint, "[[released]]") {
+				t.Errorf("%s: %s", path, hint)
+			}
 		}
 	}
 }

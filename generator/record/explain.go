@@ -107,8 +107,10 @@ func (by causes) linked(from source.Path, written string) *cause {
 
 func (c *cause) problem() source.Problem {
 	var lines []string
+	replaced := "" // says that a line is there, of which there can be one only
 	for _, a := range c.leading {
 		lines = append(lines, strconv.Quote(a.Address))
+		replaced = "redirect_from"
 	}
 	for _, address := range c.Lost {
 		lines = append(lines, strconv.Quote(address))
@@ -118,7 +120,7 @@ func (c *cause) problem() source.Problem {
 		places = strconv.Itoa(c.follow)
 	}
 	if c.folder != "" {
-		redirect, places = "", "" // its minutes would have no committee all the same
+		redirect, places, replaced = "", "", "" // its minutes would have no committee all the same
 	}
-	return source.At(source.Pos{Path: c.To}, source.DocumentMoved, string(c.From), c.Lost[0], redirect, places, c.folder)
+	return source.At(source.Pos{Path: c.To}, source.DocumentMoved, string(c.From), c.Lost[0], redirect, places, c.folder, replaced)
 }

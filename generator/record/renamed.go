@@ -102,7 +102,7 @@ func (c *checker) rename(d Document, to source.Path, gone []Document) Rename {
 	}
 	for _, a := range c.vanishedWith(d, r.committee, gone) {
 		page := besides(a)
-		leads := strings.HasSuffix(page, "/") || strings.HasSuffix(page, ".html")
+		leads := mayLead(page)
 		if leads || r.folder != "" {
 			c.renamed = append(c.renamed, a)
 		}

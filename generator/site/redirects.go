@@ -93,7 +93,7 @@ func (s *Site) folders() map[string]source.Path {
 }
 
 // rulesOfRedirects are the redirects as a web server is told them. It is asked for a
-// folder with and without the last slash.
+// folder with and without the last slash, and for what stood beside its page.
 func (s *Site) rulesOfRedirects() []hosting.Redirect {
 	var list []hosting.Redirect
 	for _, r := range s.redirects() {
@@ -101,6 +101,20 @@ func (s *Site) rulesOfRedirects() []hosting.Redirect {
 		list = append(list, hosting.Redirect{From: from, To: to})
 		if folder, is := strings.CutSuffix(from, "/"); is {
 			list = append(list, hosting.Redirect{From: folder, To: to})
+			list = append(list, s.besideMoved(from, to)...)
+		}
+	}
+	return list
+}
+
+// besideMoved leads whoever follows a page by its data, feed or calendar to those that
+// stand beside the page now. Only a server can: none of them can say itself where it went.
+func (s *Site) besideMoved(from, to string) []hosting.Redirect {
+	var list []hosting.Redirect
+	for _, name := range []string{"index.json", feedFile, calendarName} {
+		_, there := s.owner(folded(outputPath("/" + to + name)))
+		if _, taken := s.owner(folded(outputPath("/" + from + name))); there && !taken {
+			list = append(list, hosting.Redirect{From: from + name, To: to + name})
 		}
 	}
 	return list

@@ -48,10 +48,7 @@ func TestAnOldAddressLeadsToWhereItsDocumentStands(t *testing.T) {
 			t.Errorf("the sitemap names the old address %s", e.Address)
 		}
 	}
-	rules := map[string]string{}
-	for _, r := range outputs["_redirects"].View().(hosting.Site).Redirects {
-		rules[r.From] = r.To
-	}
+	rules := redirectsIn(outputs)
 	for from, to := range map[string]string{"gammel/møde/": "referater/a/2024-01-02/", "gammel/møde": "referater/a/2024-01-02/", "nyrer.html": "patientgrupper/nyresvigt/", "udvalg/b": "udvalg/a/"} {
 		if rules[from] != to {
 			t.Errorf("a server is told that %s leads to %q: %v", from, rules[from], slices.Sorted(maps.Keys(rules)))
@@ -78,5 +75,38 @@ func TestAnOldAddressIsNobodyElses(t *testing.T) {
 		"/referater/a/2024-01-02/ content/referater/a/2024-01-02.md", "/robots.txt/ site.toml", "/sitemap.xml/x.html site.toml", "/to/gange/ content/om.md", "/udvalg/a/index.html content/udvalg/a.md"}
 	if !slices.Equal(got, want) {
 		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}
+
+// redirectsIn are the redirects that a server is told of.
+func redirectsIn(outputs map[string]Output) map[string]string {
+	rules := map[string]string{}
+	for _, r := range outputs["_redirects"].View().(hosting.Site).Redirects {
+		rules[r.From] = r.To
+	}
+	return rules
+}
+
+func TestWhatStoodBesideAPageLeadsToWhatStandsBesideItNow(t *testing.T) {
+	site := moved()
+	site["content/om.md"] += "[Møder](udvalg/c/kalender.ics)\n"
+	site["content/udvalg/c/kalender.ics"] = "BEGIN:VCALENDAR\n"
+	site["content/udvalg/a.md"] = strings.Replace(site["content/udvalg/a.md"], `"/udvalg/b/"`, `"/udvalg/b/", "/udvalg/c/"`, 1)
+	outputs, problems := build(t, Options{}, site)
+	if source.Errors(problems) > 0 {
+		t.Fatal(said(problems))
+	}
+	rules := redirectsIn(outputs)
+	for from, to := range map[string]string{
+		"udvalg/b/index.json": "udvalg/a/index.json", "udvalg/b/feed.xml": "udvalg/a/feed.xml", "udvalg/b/kalender.ics": "udvalg/a/kalender.ics",
+		"nyrer/index.json": "patientgrupper/nyresvigt/index.json", "gammel/møde/index.json": "referater/a/2024-01-02/index.json",
+		"udvalg/c/feed.xml": "udvalg/a/feed.xml", "udvalg/c/kalender.ics": "", "nyrer/feed.xml": "patientgrupper/nyresvigt/feed.xml", "nyrer/kalender.ics": "", "gammel/møde/feed.xml": "", "gammel/trukket/index.json": "", "Om/os/index.json": "", "nyrer.htmlindex.json": "",
+	} {
+		if rules[from] != to {
+			t.Errorf("%s leads to %q, want %q", from, rules[from], to)
+		}
+		if _, there := outputs[to]; to != "" && !there {
+			t.Errorf("%s is not there", to)
+		}
 	}
 }

@@ -78,8 +78,8 @@ func TestWhatIsNotKnownIsToldInTheReadersOwnWords(t *testing.T) {
 	}
 	danish, _ := problems[0].Text("da")
 	english, _ := problems[0].Text("en")
-	own, _ := strings.CutPrefix(english, "the template cannot be read: ")
-	if want := "skabelonen kan ikke læses: fortolkeren melder " + source.Quoted(own, "da"); danish != want || own == "" {
+	own, _ := strings.CutPrefix(english, "the file cannot be read: ")
+	if want := "filen kan ikke læses: fortolkeren melder " + source.Quoted(own, "da"); danish != want || own == "" {
 		t.Errorf("%s, want %s", danish, want)
 	}
 }

@@ -110,6 +110,7 @@ const (
 	BaseCharacter     Code = "base-character"
 
 	LayoutSyntax   Code = "layout-syntax"
+	AssetSyntax    Code = "asset-syntax"
 	LayoutField    Code = "layout-field"
 	LayoutType     Code = "layout-type"
 	LayoutMissing  Code = "layout-missing"

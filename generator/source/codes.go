@@ -30,6 +30,7 @@ const (
 	UnknownKey         Code = "unknown-key"
 	WrongType          Code = "wrong-type"
 	MissingKey         Code = "missing-key"
+	EmptyKey           Code = "empty-key"
 	Unquoted           Code = "unquoted"
 	BadValue           Code = "bad-value"
 	BadFolder          Code = "bad-folder"

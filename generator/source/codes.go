@@ -16,6 +16,7 @@ const (
 	FileNotUTF8     Code = "file-not-utf8"
 	LinkOutside     Code = "link-outside"
 	AddressConflict Code = "address-conflict"
+	AddressReserved Code = "address-reserved"
 	BadFileName     Code = "bad-file-name"
 	ReservedName    Code = "reserved-name"
 	ContentMissing  Code = "content-missing"

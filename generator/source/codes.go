@@ -17,6 +17,7 @@ const (
 	LinkOutside     Code = "link-outside"
 	AddressConflict Code = "address-conflict"
 	AddressReserved Code = "address-reserved"
+	MinutesName     Code = "minutes-name"
 	BadFileName     Code = "bad-file-name"
 	ReservedName    Code = "reserved-name"
 	ContentMissing  Code = "content-missing"

@@ -65,8 +65,11 @@ var messages = map[Code]message{
 		[2]string{"adressen %[1]q bruges af webstedet selv", "giv filen et andet navn"},
 		[2]string{"the address %[1]q is used by the site itself", "give the file another name"}},
 	BadFileName: {Error,
-		[2]string{"filnavnet %[1]q passer ikke her", "skriv det som %[2]s"},
-		[2]string{"the file name %[1]q does not fit here", "write it as %[2]s"}},
+		[2]string{"filnavnet %[1]q passer ikke her", "{?2 skriv det som %[2]s}{!2 giv filen et navn af bogstaver og cifre}"},
+		[2]string{"the file name %[1]q does not fit here", "{?2 write it as %[2]s}{!2 give the file a name of letters and digits}"}},
+	MinutesName: {Error,
+		[2]string{"filnavnet %[1]q er ikke dagen for et møde", "skriv det fx som 2023-11-07.md eller, for dagens andet møde, 2023-11-07-2.md"},
+		[2]string{"the file name %[1]q is not the day of a meeting", "write it for example as 2023-11-07.md or, for the second meeting of the day, 2023-11-07-2.md"}},
 
 	ReservedName: {Error,
 		[2]string{"navnet %[1]q kan ikke bruges, for Windows har det til en enhed", "giv filen et andet navn"},

@@ -84,7 +84,7 @@ func (p *preview) renew(b *builder, r report) []string {
 	defer p.mu.Unlock()
 	foreseen, failed := p.foreseen, p.failed
 	p.report, p.tree, p.failed, p.foreseen = r, b.tree, !r.done(), nil
-	p.problems = r.pressing()
+	p.problems = pressing(r.problems)
 	var changed []string
 	switch {
 	case p.failed || b.outputs == nil: // the last good site stays
@@ -111,7 +111,7 @@ func (p *preview) take(b *builder) (changed []string) {
 	p.outputs, p.hidden = b.outputs, nil
 	if b.hides && !b.drafts {
 		s := site.New(b.tree, b.docs, site.Options{Now: b.now, Drafts: true, Memory: &p.memory})
-		p.outputs, p.hidden = s.Outputs(), s.Problems()
+		p.outputs, p.hidden = s.Outputs(), pressing(s.Problems())
 	}
 	p.lay()
 	for path, was := range before {

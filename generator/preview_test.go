@@ -155,6 +155,25 @@ func TestTheBarTellsOfTheLastBuildThatChangedSomething(t *testing.T) {
 	}
 }
 
+func TestADraftChangesNoCountOfWarningsOnOtherPages(t *testing.T) {
+	v := previewOf(t)
+	const page, draft = "content/proeve.md", "+++\ntitle = \"Prøve\"\ndraft = true\n+++\n\n"
+	want := v.preview.status("om/index.html").Others
+	if terminal := v.preview.report.warnings(); want != terminal || want == 0 {
+		t.Fatalf("%d on a page without warnings, %d in the terminal", want, terminal)
+	}
+	for _, text := range []string{"Tekst.\n", "[Et link](findes-ikke.md)\n"} {
+		put(t, v.dir, page, draft+text)
+		v.preview.renew(v.builder, v.build())
+		if got := v.preview.status("om/index.html").Others; got != want {
+			t.Errorf("beside a draft %q: %d, not %d", text, got, want)
+		}
+	}
+	if own := v.preview.status("proeve/index.html").Problems; len(own) != 1 || own[0].Severity != serve.Error {
+		t.Errorf("the draft tells %+v", own)
+	}
+}
+
 func TestDoubtsOfADraftAreShownUntilTheyAreDeleted(t *testing.T) {
 	v := previewOf(t)
 	const file, page = "content/referater/klinisk-anvendelse/2024-01-09.md", "referater/klinisk-anvendelse/2024-01-09/index.html"

@@ -21,7 +21,7 @@ func (p *preview) status(path string) serve.Status {
 	for _, problem := range p.problems {
 		if p.failed || o.From != "" && problem.Pos.Path == o.From {
 			s.Problems = append(s.Problems, p.problem(problem))
-		} else {
+		} else if problem.Severity() == source.Warning { // an error can only be a draft's, whose page tells it
 			s.Others++
 		}
 	}

@@ -39,7 +39,7 @@ func runRecord(ctx context.Context, args []string, stdout, stderr io.Writer) int
 		}
 		return reviewer
 	})
-	printMost(stderr, r.pressing(), r.known, source.Warning, r.lang)
+	printMost(stderr, pressing(r.problems), r.known, source.Warning, r.lang)
 	switch {
 	case !r.done() && r.problems[0].Code == source.UsageReviewer:
 		return exitUsage

@@ -183,7 +183,7 @@ func (o *options) answer(r interface {
 
 // print writes the problems to stderr and the summary to stdout.
 func (r *report) print(stdout, stderr io.Writer, out string) {
-	printMost(stderr, r.pressing(), r.known, source.Warning, r.lang)
+	printMost(stderr, pressing(r.problems), r.known, source.Warning, r.lang)
 	if r.done() {
 		_, _ = fmt.Fprintln(stdout, r.summary(out))
 		if r.compared > 0 {
@@ -207,8 +207,8 @@ func (r *report) printOutcome(stdout, stderr io.Writer, out string) {
 func (r *report) warnings() int { return source.Count(r.problems, source.Warning) }
 
 // pressing are the problems that a build tells of: the others are for who asks.
-func (r *report) pressing() []source.Problem {
-	return slices.DeleteFunc(slices.Clone(r.problems), func(p source.Problem) bool { return p.Severity() == source.Information })
+func pressing(problems []source.Problem) []source.Problem {
+	return slices.DeleteFunc(slices.Clone(problems), func(p source.Problem) bool { return p.Severity() == source.Information })
 }
 
 func (r *report) summary(out string) string {
@@ -311,7 +311,7 @@ func (r *report) printJSON(w io.Writer) {
 		Summary  summary       `json:"summary"`
 	}{[]jsonProblem{}, summary{r.done(), r.pages, r.files.Written, r.files.Kept, r.files.Removed,
 		source.Errors(r.problems), r.warnings(), r.compared, r.took.Milliseconds(), r.nextTime()}}
-	for _, p := range r.pressing() {
+	for _, p := range pressing(r.problems) {
 		all.Problems = append(all.Problems, problemAsJSON(p, r.lang))
 	}
 	encodeJSON(w, all)

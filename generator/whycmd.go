@@ -26,7 +26,7 @@ func runWhy(_ context.Context, args []string, stdout, stderr io.Writer) int {
 	case !r.done() && q.json:
 		r.printJSON(stdout)
 	case !r.done():
-		for _, p := range r.pressing() {
+		for _, p := range pressing(r.problems) {
 			printProblem(stderr, p, r.lang)
 		}
 	case q.json:

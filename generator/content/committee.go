@@ -55,7 +55,10 @@ func parseCommittee(f *source.File) (*Committee, []source.Problem) {
 func (t *table) id() string {
 	name := strings.TrimSuffix(t.doc.path.Base(), t.doc.path.Ext())
 	if want := danish.Slug(name); want != name {
-		t.doc.problems = append(t.doc.problems, source.At(source.Pos{Path: t.doc.path}, source.BadFileName, name, want+t.doc.path.Ext()))
+		if want != "" { // something in the name is fit for an address
+			want += t.doc.path.Ext()
+		}
+		t.doc.problems = append(t.doc.problems, source.At(source.Pos{Path: t.doc.path}, source.BadFileName, name, want))
 	}
 	t.refuseReserved(name)
 	return name

@@ -176,7 +176,7 @@ func (d *document) syntax(err error, text string, firstLine int) {
 	}
 	if again := findPositions(text, firstLine).again; len(again) > 0 {
 		twice := again[0]
-		d.problems = append(d.problems, source.At(source.Pos{Path: d.path, Line: twice.at.line, Col: twice.at.key}, source.DuplicateKey, shown(twice.key), twice.first.line))
+		d.problems = append(d.problems, source.At(source.Pos{Path: d.path, Line: twice.at.line, Col: twice.at.key}, source.DuplicateKey, twice.key, twice.first.line))
 		return
 	}
 	d.problems = append(d.problems, source.At(pos, source.TOMLSyntax, quoted, message))

@@ -116,7 +116,7 @@ func TestMessagesNameTheTableOfAKey(t *testing.T) {
 				t.Errorf("%q: %q has no line", text, p.Args)
 			}
 		}
-		want := `["record.case" "case = 1" "[record]"] ["agenda #2: title" "title = 1" ""] ["map[a:1]"] ["place.room" "room = 1" "[place]"] `
+		want := `["record.case" "case = 1" "[record]"] ["agenda[1].title" "title = 1" ""] ["map[a:1]"] ["place.room" "room = 1" "[place]"] `
 		if got != want {
 			t.Errorf("%q\ngot  %s\nwant %s", text, got, want)
 		}

@@ -180,7 +180,7 @@ func (m *Minutes) placeIn(t *table, v *Vocabulary) {
 	var err error
 	if m.Date, err = danish.ParseDate(m.Name[:min(10, len(m.Name))]); err != nil || day != "" || m.Date.String() != m.Name[:min(10, len(m.Name))] ||
 		number != "" && strings.Trim(number, "0123456789") != "" {
-		t.doc.problems = append(t.doc.problems, source.At(source.Pos{Path: m.Path}, source.BadFileName, m.Name, "2023-11-07.md, 2023-11-07-2.md"))
+		t.doc.problems = append(t.doc.problems, source.At(source.Pos{Path: m.Path}, source.MinutesName, m.Name))
 		return
 	}
 	if !date.IsZero() && date != m.Date {

@@ -135,7 +135,7 @@ func TestItemsAreComparedWithTheAgenda(t *testing.T) {
 func TestAFileNameThatIsNoDateIsToldSo(t *testing.T) {
 	for _, name := range []string{"7-11-2023", "2023-13-07", "x", "2023-11-07-to"} {
 		f := &source.File{Path: source.Path("content/referater/a/" + name + ".md"), Text: "+++\ntitle = \"Møde\"\nstate = \"final\"\n+++\n"}
-		if _, problems := parseMinutes(f, testWords); len(problems) != 1 || problems[0].Code != source.BadFileName {
+		if _, problems := parseMinutes(f, testWords); len(problems) != 1 || problems[0].Code != source.MinutesName {
 			t.Errorf("%s: %s", name, said(problems))
 		}
 	}

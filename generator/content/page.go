@@ -1,6 +1,7 @@
 package content
 
 import (
+	"slices"
 	"strings"
 
 	"referat/generator/danish"
@@ -53,7 +54,10 @@ func (t *table) pageAddress() string {
 		parts[i] = danish.Slug(parts[i])
 	}
 	if want := strings.Join(parts, "/"); want != p {
-		t.doc.problems = append(t.doc.problems, source.At(source.Pos{Path: t.doc.path}, source.BadFileName, p, want+".md"))
+		if want += ".md"; slices.Contains(parts, "") {
+			want = "" // nothing in a name is fit for an address
+		}
+		t.doc.problems = append(t.doc.problems, source.At(source.Pos{Path: t.doc.path}, source.BadFileName, p, want))
 	}
 	return "/" + p + "/"
 }

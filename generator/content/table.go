@@ -2,7 +2,6 @@ package content
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -73,17 +72,6 @@ func (t *table) String() string {
 	return fmt.Sprint(values)
 }
 
-// shown is a key's name for people, who count from 1: "agenda[0].title" is
-// "agenda #1: title".
-func shown(name string) string {
-	return listed.ReplaceAllStringFunc(name, func(part string) string {
-		n, _ := strconv.Atoi(part[1 : len(part)-2])
-		return " #" + strconv.Itoa(n+1) + ": "
-	})
-}
-
-var listed = regexp.MustCompile(`\[\d+\]\.`)
-
 // keyPos is where the key stands, or the nearest thing around it.
 func (t *table) keyPos(key string) source.Pos {
 	at := t.near(key)
@@ -144,18 +132,18 @@ func (t *table) missing(key, example string) {
 	if t.parent != nil && t.nth == 0 {
 		under = "[" + t.path() + "]"
 	}
-	t.doc.problems = append(t.doc.problems, source.At(pos, source.MissingKey, shown(t.name(key)), example, under))
+	t.doc.problems = append(t.doc.problems, source.At(pos, source.MissingKey, t.name(key), example, under))
 }
 
 func (t *table) wrong(key, want string, got any) {
 	switch got.(type) {
 	case int64, float64:
 		if want == typeName("") {
-			t.report(key, source.Unquoted, shown(t.name(key)), typeName(got), fmt.Sprintf("%s = %q", key, typeName(got)))
+			t.report(key, source.Unquoted, t.name(key), typeName(got), fmt.Sprintf("%s = %q", key, typeName(got)))
 			return
 		}
 	}
-	t.report(key, source.WrongType, shown(t.name(key)), want, typeName(got))
+	t.report(key, source.WrongType, t.name(key), want, typeName(got))
 }
 
 // typeName says what a TOML value is, in words that fit both languages' messages.
@@ -193,8 +181,10 @@ func (t *table) text(key string) string {
 // required is a text that must be there and not be blank.
 func (t *table) required(key, example string) string {
 	s := t.text(key)
-	if e, there := t.values[key]; s == "" && (!there || typeName(e.value) == typeName("")) {
+	if e, there := t.values[key]; s == "" && !there {
 		t.missing(key, example)
+	} else if s == "" && typeName(e.value) == typeName("") {
+		t.report(key, source.EmptyKey, t.name(key), example)
 	}
 	return s
 }
@@ -239,7 +229,7 @@ func (t *table) texts(key string) []string {
 	}
 	if !ok {
 		const list = `["…", "…"]`
-		t.report(key, source.WrongType, shown(t.name(key)), list, typeName(v), key+" = "+list)
+		t.report(key, source.WrongType, t.name(key), list, typeName(v), key+" = "+list)
 		return nil
 	}
 	return texts

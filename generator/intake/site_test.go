@@ -40,7 +40,7 @@ also = ["orientering"]
 `
 
 // quiet are problems that a draft may have: what is missing yet, and slips that its document has.
-var quiet = map[source.Code]bool{source.UnknownSection: true, source.ItemNotOnAgenda: true, source.MissingKey: true,
+var quiet = map[source.Code]bool{source.UnknownSection: true, source.ItemNotOnAgenda: true, source.MissingKey: true, source.EmptyKey: true,
 	source.AgendaWithoutText: true, source.TitleDiffers: true, source.KindDiffers: true, source.KindMissing: true, source.PersonTwice: true,
 	source.UnlistedOfficer: true, source.AbsentOfficer: true, source.UnlistedPresenter: true, source.AbsentPresents: true, source.AbsentSpeaks: true,
 	source.DocumentEarly: true, source.WeekdayDiffers: true, source.EnclosureWithoutFile: true}

@@ -72,9 +72,9 @@ func readAssets(o *overlay, named map[string]bool) (assets []Asset, problems []s
 		small, err := minifyAsset(path.Ext(name), text)
 		if fault := (*parse.Error)(nil); errors.As(err, &fault) {
 			pos.Line, pos.Col = fault.Line, fault.Column
-			problems = append(problems, source.At(pos, source.LayoutSyntax, complaint(fault.Message)))
+			problems = append(problems, source.At(pos, source.AssetSyntax, complaint(fault.Message)))
 		} else if err != nil {
-			problems = append(problems, source.At(pos, source.LayoutSyntax, complaint(err.Error())))
+			problems = append(problems, source.At(pos, source.AssetSyntax, complaint(err.Error())))
 		}
 		texts[name], files[name] = append(texts[name], small), append(files[name], pos.Path)
 	}

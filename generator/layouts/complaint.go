@@ -19,7 +19,7 @@ var complaints = []struct {
 	{regexp.MustCompile(`^unexpected \{\{(\w+)\}\}$`), source.StrayWord},
 	{regexp.MustCompile(`^expected end; found (.+)$`), source.EndExpected},
 	{regexp.MustCompile(`^(?:bad character|unrecognized character in action:) U\+\w+ '(.)'$`), source.StrayCharacter},
-	{regexp.MustCompile(`^unclosed action$`), source.ActionOpen},
+	{regexp.MustCompile(`^` + unclosedAction + `$`), source.ActionOpen},
 	{regexp.MustCompile(`^unclosed left paren$`), source.BracketOpen},
 	{regexp.MustCompile(`^unexpected right paren$`), source.BracketStray},
 	{regexp.MustCompile(`^unterminated (?:quoted string|raw quoted string|character constant)$`), source.QuoteMissing},

@@ -55,7 +55,9 @@ func TestWhatReadersOfTemplatesSayIsSaidInDanish(t *testing.T) {
 
 func TestWhatIsWrongWithAWholeFileIsSaidInDanish(t *testing.T) {
 	for text, want := range map[string]string{
-		"x\n{{.Heading": "{{ bliver aldrig lukket med }}",
+		"x\n{{.Heading":         "{{ bliver aldrig lukket med }}",
+		"x\n{{.Heading\n\n":     "{{ bliver aldrig lukket med }}",
+		"x{{if\n\"x}}{{end}}\n": "der mangler et anførselstegn",
 		"x\n{{define \"a\"}}1{{end}}{{define \"a\"}}2{{end}}": `skabelonen "a" er defineret to gange`,
 	} {
 		_, problem := parseFile("layouts/partials/x.html", "partials/x.html", text)
@@ -76,8 +78,8 @@ func TestWhatIsNotKnownIsToldInTheReadersOwnWords(t *testing.T) {
 	}
 	danish, _ := problems[0].Text("da")
 	english, _ := problems[0].Text("en")
-	own, _ := strings.CutPrefix(english, "the template cannot be read: ")
-	if want := "skabelonen kan ikke læses: fortolkeren melder " + source.Quoted(own, "da"); danish != want || own == "" {
+	own, _ := strings.CutPrefix(english, "the file cannot be read: ")
+	if want := "filen kan ikke læses: fortolkeren melder " + source.Quoted(own, "da"); danish != want || own == "" {
 		t.Errorf("%s, want %s", danish, want)
 	}
 }

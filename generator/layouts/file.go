@@ -3,6 +3,7 @@ package layouts
 import (
 	"bytes"
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -54,6 +55,11 @@ func parseText(name, text string) (trees map[string]*parse.Tree, err error) {
 	return parse.Parse(name, text, "", "", functionNames())
 }
 
+// startedAt is what the parser adds when an action has more lines than one.
+var startedAt = regexp.MustCompile(`^(.+?)(?: in action)? started at .+:(\d+)$`)
+
+const unclosedAction = "unclosed action"
+
 // syntaxProblem takes the line out of the parser's message, "template:
 // minutes.html:12: unexpected …". The parser knows no column.
 func syntaxProblem(path source.Path, name string, err error) source.Problem {
@@ -62,6 +68,12 @@ func syntaxProblem(path source.Path, name string, err error) source.Problem {
 	if number, rest, ok := strings.Cut(message, ": "); ok {
 		if line, err := strconv.Atoi(number); err == nil {
 			pos.Line, message = line, rest
+		}
+	}
+	if m := startedAt.FindStringSubmatch(message); m != nil {
+		message = m[1]
+		if line, err := strconv.Atoi(m[2]); err == nil && message == unclosedAction {
+			pos.Line = line // it was found at the end of the file
 		}
 	}
 	return source.At(pos, source.LayoutSyntax, complaint(message))

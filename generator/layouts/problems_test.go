@@ -114,7 +114,7 @@ var problemCases = []struct {
 		`layouts/minutes.html:1:38 asset-missing | stil.css | style.css`},
 	{"an asset that cannot be read",
 		map[string]string{"assets/x.js": "let a = 1\nlet = = 2\n", "page.html": `{{define "main"}}<script src="{{asset "x.js"}}"></script>{{end}}`},
-		`layouts/assets/x.js:2:7 layout-syntax | `},
+		`layouts/assets/x.js:2:7 asset-syntax | `},
 	{"labels that are not TOML",
 		map[string]string{"labels/da.toml": "contact = \"x\"\nlatest = “x”\n", "page.html": `{{define "main"}}{{label "latest" "x"}}{{end}}`},
 		`layouts/labels/da.toml:2:10 toml-syntax | latest = “x” | `},

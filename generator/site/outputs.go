@@ -99,11 +99,24 @@ func (s *Site) put(o Output) {
 		return // its page has the same fault, and says so
 	}
 	if taken {
-		s.report(source.Pos{Path: from}, source.AddressConflict, "/"+strings.TrimSuffix(o.Path, "index.html"), string(owner))
+		s.reportTaken("/"+strings.TrimSuffix(o.Path, "index.html"), from, owner)
 		return
 	}
 	s.owners[key] = from
 	s.outputs = append(s.outputs, o)
+}
+
+// reportTaken tells of an address that two sources want. What the site itself puts there
+// cannot move, so that the other one has to.
+func (s *Site) reportTaken(address string, from, owner source.Path) {
+	if from == source.Settings {
+		from, owner = owner, from
+	}
+	if owner == source.Settings && from != owner {
+		s.report(source.Pos{Path: from}, source.AddressReserved, address)
+		return
+	}
+	s.report(source.Pos{Path: from}, source.AddressConflict, address, string(owner))
 }
 
 func (s *Site) owner(key string) (from source.Path, taken bool) {

@@ -8,9 +8,10 @@ import (
 	"referat/generator/danish"
 )
 
-// said is a text that a message quotes in a language. Two verbs are its own: %[1]q puts it
-// between quotes as people do, and %[1]D is a day or an instant, which is kept as ISO 8601
-// has it and said in words, "30. november 2023", "30 November 2023".
+// said is a text that a message quotes in a language. Three verbs are its own: %[1]q puts it
+// between quotes as people do; %[1]D is a day or an instant, which is kept as ISO 8601
+// has it and said in words, "30. november 2023", "30 November 2023"; and %[1]K is a key,
+// "agenda[0].title", whose place in a list is told.
 type said struct{ written, lang string }
 
 // Format writes the text as fmt asks for it.
@@ -18,6 +19,8 @@ func (s said) Format(to fmt.State, verb rune) {
 	switch verb {
 	case 'D':
 		_, _ = io.WriteString(to, inWords(s.written, s.lang))
+	case 'K':
+		_, _ = io.WriteString(to, keyInWords(s.written, s.lang))
 	case 'q':
 		_, _ = io.WriteString(to, Quoted(s.written, s.lang))
 	default:

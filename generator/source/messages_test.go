@@ -12,7 +12,7 @@ import (
 	"testing"
 )
 
-var verb = regexp.MustCompile(`%(?:0\d)?\[(\d)\][qsdXvD]`)
+var verb = regexp.MustCompile(`%(?:0\d)?\[(\d)\][qsdXvDK]`)
 
 // verbs are the arguments that a format uses.
 func verbs(format string) []string {

@@ -3,8 +3,11 @@ package source
 // programMessages are about layouts, the output folder and how commands are written.
 var programMessages = map[Code]message{
 	LayoutSyntax: {Error,
-		[2]string{"skabelonen kan ikke læses: %[1]s", "se https://pkg.go.dev/text/template"},
-		[2]string{"the template cannot be read: %[1]s", "see https://pkg.go.dev/text/template"}},
+		[2]string{"skabelonen kan ikke læses: %[1]s", "hvad der kan stå i en skabelon, viser go doc ./generator/layouts"},
+		[2]string{"the template cannot be read: %[1]s", "what a template may hold is told by go doc ./generator/layouts"}},
+	AssetSyntax: {Error,
+		[2]string{"filen kan ikke læses: %[1]s", "ret filen her eller lige før; der mangler måske en parentes eller et anførselstegn"},
+		[2]string{"the file cannot be read: %[1]s", "correct it here or just before; a bracket or a quote may be missing"}},
 	LayoutField: {Error,
 		[2]string{"%[2]s har intet felt %[1]q", "{?3 ligner mest %[3]q;} felterne er: %[4]s"},
 		[2]string{"%[2]s has no field %[1]q", "{?3 looks most like %[3]q;} the fields are: %[4]s"}},

@@ -3,10 +3,10 @@ package ledger
 import (
 	"crypto/sha256"
 	"fmt"
-	"io/fs"
 	"maps"
 	"path/filepath"
 	"sort"
+	"unicode/utf8"
 
 	"referat/generator/plain"
 	"referat/generator/public"
@@ -258,12 +258,23 @@ func misplaced(path string) error {
 	return fmt.Errorf("record of the output folder: %q cannot be in it, or not in that place", path)
 }
 
-// inside tells that a path leads to something in the output folder on every system.
+// inside tells that a path leads to something in the output folder on every system: it is
+// one as fs.ValidPath has it, but ".", and without what only some systems take for
+// more than a letter. Every path of a ledger is asked about, so that it is read once.
 func inside(path string) bool {
-	for i := range len(path) {
-		if c := path[i]; c < ' ' || c == '\\' || c == ':' {
+	ascii, from := true, 0
+	for i := 0; i <= len(path); i++ {
+		switch {
+		case i == len(path) || path[i] == '/':
+			if name := path[from:i]; name == "" || name == "." || name == ".." {
+				return false
+			}
+			from = i + 1
+		case path[i] < ' ' || path[i] == '\\' || path[i] == ':':
 			return false
+		case path[i] >= utf8.RuneSelf:
+			ascii = false
 		}
 	}
-	return fs.ValidPath(path) && path != "."
+	return ascii || utf8.ValidString(path)
 }

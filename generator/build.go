@@ -26,8 +26,8 @@ import (
 // changed, nothing is done. Nothing reaches the output folder before every file
 // is drawn and nothing stands in its way.
 //
-// With hints it looks only at the files they name, and takes on trust that
-// the rest of the site and the output folder are as it left them.
+// With hints it looks only at the files they name, and takes on trust that the rest of the
+// site is as it was when last looked at, and so the output folder, if that was found as it had left it.
 func (b *builder) build(ctx context.Context, hints []string, progress func(done, all int)) (r report) {
 	began := time.Now()
 	r.lang = cmp.Or(b.lang, "da") // until the settings say the site's

@@ -30,13 +30,13 @@ func (b *builder) finished() (*ledger.Build, []source.Problem) {
 	case !takesAway && last.Options != b.asked():
 		return nil, []source.Problem{source.At(at, source.PublishDrafts)}
 	case !standing.whole():
-		return nil, []source.Problem{source.At(at, source.PublishStale, given(false), given(false), given(true))}
+		return nil, []source.Problem{source.At(at, source.PublishStale, source.Given(false), source.Given(false), source.Given(true))}
 	case now < last.Since:
 		return nil, []source.Problem{source.At(at, source.PublishEarly)}
 	case now >= last.Until:
-		return nil, []source.Problem{source.At(at, source.PublishStale, given(false), given(true), given(false))}
+		return nil, []source.Problem{source.At(at, source.PublishStale, source.Given(false), source.Given(true), source.Given(false))}
 	case !takesAway && !b.sameInputs(b.tree.Records(), last.Inputs):
-		return nil, []source.Problem{source.At(at, source.PublishStale, given(true), given(false), given(false))}
+		return nil, []source.Problem{source.At(at, source.PublishStale, source.Given(true), source.Given(false), source.Given(false))}
 	}
 	return last, nil
 }

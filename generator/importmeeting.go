@@ -58,7 +58,7 @@ func (i *importer) twin(m *imported) *source.Problem {
 			continue
 		}
 		to := source.Path(strings.Replace(string(f.Path), nameOf(f.Path), name, 1))
-		p := source.At(source.Pos{Path: source.Path(m.name)}, source.ImportTwin, given(number), given(!number), string(f.Path),
+		p := source.At(source.Pos{Path: source.Path(m.name)}, source.ImportTwin, source.Given(number), source.Given(!number), string(f.Path),
 			string(to), string(basePath(f.Path, "")), string(basePath(to, "")), name)
 		return &p
 	}

@@ -111,7 +111,7 @@ func (i *importer) meet(m *imported, mine string) {
 	default:
 		base, based := i.base(m)
 		unchanged := based && base == m.file.Text
-		m.problems = append(m.problems, source.At(source.Pos{Path: m.path}, source.ImportExists, given(unchanged), given(based && !unchanged), given(!based)))
+		m.problems = append(m.problems, source.At(source.Pos{Path: m.path}, source.ImportExists, source.Given(unchanged), source.Given(based && !unchanged), source.Given(!based)))
 	}
 }
 

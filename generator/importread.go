@@ -62,7 +62,7 @@ func load(name string, at source.Pos) ([]byte, *source.Problem) {
 	case !info.Mode().IsRegular():
 		return refuse(source.NotAFile)
 	case info.Size() > maxDocument:
-		return refuse(source.ImportTooLarge, maxDocument>>20, given(true))
+		return refuse(source.ImportTooLarge, maxDocument>>20, source.Given(true))
 	}
 	f, err := os.Open(name)
 	if err != nil {

@@ -16,7 +16,7 @@ func refused(at source.Pos, kind format, err error) source.Problem {
 		return noReader(at, kind)
 	}
 	if errors.Is(err, context.Canceled) {
-		return source.At(source.Pos{}, source.Interrupted, "", given(true))
+		return source.At(source.Pos{}, source.Interrupted, "", source.Given(true))
 	}
 	if errors.Is(err, context.DeadlineExceeded) {
 		return source.At(at, source.ImportIntricate)
@@ -46,9 +46,9 @@ func tooLarge(at source.Pos, kind format, r *manuscript.Refusal) source.Problem 
 	switch r.Limit {
 	case manuscript.Bytes:
 		pictures := kind == word || kind == pdfFormat
-		return source.At(at, source.ImportTooLarge, r.Most>>20, given(pictures), given(!pictures))
+		return source.At(at, source.ImportTooLarge, r.Most>>20, source.Given(pictures), source.Given(!pictures))
 	case manuscript.Pages, manuscript.Lines:
-		return source.At(at, source.ImportTooLong, r.Most, given(r.Limit == manuscript.Pages), given(r.Limit == manuscript.Lines))
+		return source.At(at, source.ImportTooLong, r.Most, source.Given(r.Limit == manuscript.Pages), source.Given(r.Limit == manuscript.Lines))
 	case manuscript.LineLength:
 		at.Line = r.Line
 		return source.At(at, source.ImportLongLine, r.Most>>10)

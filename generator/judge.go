@@ -42,7 +42,7 @@ func accountOf(list []content.SignOff, used []bool, all []attachment) (problems 
 			continue
 		}
 		changed := slices.ContainsFunc(all, func(a attachment) bool { return a.path == o.File && !strings.EqualFold(o.SHA256, a.sum()) })
-		problems = append(problems, source.At(o.Pos, source.UnreadNotUsed, string(o.File), given(changed)))
+		problems = append(problems, source.At(o.Pos, source.UnreadNotUsed, string(o.File), source.Given(changed)))
 	}
 	return problems
 }
@@ -62,7 +62,7 @@ func (a *attachment) unread() []source.Problem {
 func (a *attachment) traces() []source.Problem {
 	told := slices.DeleteFunc(slices.Clone(a.Report.Traces), func(t found.Trace) bool { return t.Kind == found.Title }) // readers need it
 	return eachKind(told, func(t found.Trace) (found.TraceKind, string) { return t.Kind, t.Path }, func(kind found.TraceKind, parts string) source.Problem {
-		return a.at(source.AttachmentTrace, string(kind), parts, string(a.path), a.sum(), given(a.isPDF()), given(!a.isPDF()))
+		return a.at(source.AttachmentTrace, string(kind), parts, string(a.path), a.sum(), source.Given(a.isPDF()), source.Given(!a.isPDF()))
 	})
 }
 
@@ -109,7 +109,7 @@ func (a *attachment) number(m content.Mark, parts string) source.Problem {
 		return a.at(source.CPRAttachmentPossible, m.Shown, parts)
 	}
 	replacement := m.Kind == personal.Replacement
-	return a.at(source.CPRAttachment, m.Shown, parts, given(replacement), given(!replacement))
+	return a.at(source.CPRAttachment, m.Shown, parts, source.Given(replacement), source.Given(!replacement))
 }
 
 // eachKind makes a problem of each kind of what was found, with the parts where it is.

@@ -180,7 +180,7 @@ func parseFlags(f *flag.FlagSet, args []string, take func(word string) bool) err
 		case fl == nil:
 			return misuse(source.UsageFlag, a, dashed(source.Nearest(name, known)))
 		case fl.DefValue != "false" && (!given || fl.Value.Set(value) != nil), strings.Contains(a, "=") && fl.DefValue == "false": // a switch can have no value
-			return misuse(source.UsageValue, dashed(name), value, strings.TrimSpace(dashed(name)+" "+examples[name]), missing(value))
+			return misuse(source.UsageValue, dashed(name), value, strings.TrimSpace(dashed(name)+" "+examples[name]), source.Given(value == ""))
 		}
 	}
 	return misuse(source.UsageArgument, strings.Join(args, " "))
@@ -191,14 +191,6 @@ var examples = map[string]string{
 	"C": "mit-websted", "o": "public", "lang": "da", "now": "2024-03-01T08:00:00+01:00", "port": "8080",
 	"committee": "raadet", "as": "2023-11-07", "source": "https://ngc.dk/", "from": "../tal/henviste.csv", "status": "provisional", "note": "\"foreløbigt tal\"",
 	"reviewer": "\"Anne Holm\"", "reason": "persondata", "publish": "/var/www/ngc",
-}
-
-// missing is not empty when the value is.
-func missing(value string) string {
-	if value == "" {
-		return "!"
-	}
-	return ""
 }
 
 // dashed is an option as it is written; "" of none.

@@ -28,7 +28,7 @@ func (w *work) replaced(plan *public.Plan) (after, before []source.Problem) {
 		names += " …"
 	}
 	told := func(code source.Code) []source.Problem {
-		return []source.Problem{source.At(source.Pos{Path: source.Path(w.shown)}, code, len(others), names, given(len(others) == 1))}
+		return []source.Problem{source.At(source.Pos{Path: source.Path(w.shown)}, code, len(others), names, source.Given(len(others) == 1))}
 	}
 	switch {
 	case w.ledger.Last() != nil:

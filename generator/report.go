@@ -80,7 +80,7 @@ func asProblem(err error, where string) source.Problem {
 		return source.At(source.Pos{Path: c.path}, source.FileChanged)
 	}
 	if errors.Is(err, context.Canceled) {
-		return source.At(source.Pos{}, source.Interrupted, given(true))
+		return source.At(source.Pos{}, source.Interrupted, source.Given(true))
 	}
 	return source.At(source.Pos{Path: namedBy(err, where)}, source.OutputUnusable, source.Because(err))
 }

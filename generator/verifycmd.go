@@ -97,7 +97,7 @@ func differing(ctx context.Context, target public.Target, ours []string, clean p
 		compared++
 		if here != made || is != want {
 			problems = append(problems, source.At(source.Pos{Path: source.Path(path.Join(target.Shown, p))}, source.VerifyDiffers,
-				given(!here), given(!made), given(here && made), target.Shown))
+				source.Given(!here), source.Given(!made), source.Given(here && made), target.Shown))
 		}
 	}
 	return compared, problems

@@ -36,7 +36,7 @@ func (s survey) unknown(q question, names []string) source.Problem {
 	if nearest != "" {
 		nearest = path.Join(q.shown, s.pieces[slices.Index(known, nearest)].Path)
 	}
-	return source.At(source.Pos{}, source.UnknownOutput, q.path, nearest, q.shown, "", given(true))
+	return source.At(source.Pos{}, source.UnknownOutput, q.path, nearest, q.shown, "", source.Given(true))
 }
 
 // everything is what the site would consist of if all of it were public.
@@ -59,14 +59,6 @@ func (s survey) everything() []site.Output {
 // hidden tells why an output is not made now.
 func (s survey) hidden(o site.Output, shown string) source.Problem {
 	why := site.WhyHidden(s.docs, o.From, s.now)
-	return source.At(source.Pos{Path: o.From}, source.NotPublic, path.Join(shown, o.Path), given(why.Draft), why.From, why.Until,
-		given(!why.Draft && why.From+why.Until == ""), given(why.Until == ""))
-}
-
-// given is not empty when a part of a message is to stand.
-func given(stands bool) string {
-	if stands {
-		return "!"
-	}
-	return ""
+	return source.At(source.Pos{Path: o.From}, source.NotPublic, path.Join(shown, o.Path), source.Given(why.Draft), why.From, why.Until,
+		source.Given(!why.Draft && why.From+why.Until == ""), source.Given(why.Until == ""))
 }

@@ -138,7 +138,7 @@ func (w *withdrawal) document(d record.Document) (departed, []source.Problem) {
 	}
 	if was := gone.before.WithdrawnReason; was != "" && w.reason != was && w.reason != content.PersonalData { // which would tell readers less
 		return departed{}, []source.Problem{source.At(source.Pos{Path: d.Path}, source.WithdrawAgain,
-			gone.before.Withdrawn.String(), string(was), given(was != content.PersonalData))}
+			gone.before.Withdrawn.String(), string(was), source.Given(was != content.PersonalData))}
 	}
 	return gone, nil
 }

@@ -46,10 +46,7 @@ func (s *slips) officer(key, name string) {
 		return
 	}
 	p := s.person(name)
-	chair, secretary := "", "!"
-	if key == "chair" {
-		chair, secretary = "!", ""
-	}
+	chair, secretary := source.Given(key == "chair"), source.Given(key != "chair")
 	switch {
 	case p == nil:
 		s.found(s.front.pos(key), source.UnlistedOfficer, name, chair, secretary)

@@ -148,17 +148,14 @@ func (s *slips) decision(item *Item) {
 func (s *slips) unheld() {
 	for i := range s.Items {
 		item := &s.Items[i]
-		decision, under := "", ""
-		if item.marked() {
-			decision = "!"
-		} else if under = item.happened(); under == "" {
-			continue
+		decision, under := item.marked(), ""
+		if !decision {
+			under = item.happened()
 		}
-		planned, cancelled := "!", ""
-		if s.State == Cancelled {
-			planned, cancelled = "", "!"
+		if decision || under != "" {
+			s.found(item.Pos, source.OutcomeNotHeld, item.Number, item.Title, source.Given(decision), under,
+				source.Given(s.State == Planned), source.Given(s.State == Cancelled))
 		}
-		s.found(item.Pos, source.OutcomeNotHeld, item.Number, item.Title, decision, under, planned, cancelled)
 	}
 }
 

@@ -55,10 +55,12 @@ func parseText(name, text string) (trees map[string]*parse.Tree, err error) {
 	return parse.Parse(name, text, "", "", functionNames())
 }
 
-// startedAt is what the parser adds when an action has more lines than one.
-var startedAt = regexp.MustCompile(`^(.+?)(?: in action)? started at .+:(\d+)$`)
+const (
+	// startedAt is what the parser adds when an action has more lines than one.
+	startedAt = `^(.+?)(?: in action)? started at .+:(\d+)$`
 
-const unclosedAction = "unclosed action"
+	unclosedAction = "unclosed action"
+)
 
 // syntaxProblem takes the line out of the parser's message, "template:
 // minutes.html:12: unexpected …". The parser knows no column.
@@ -70,7 +72,7 @@ func syntaxProblem(path source.Path, name string, err error) source.Problem {
 			pos.Line, message = line, rest
 		}
 	}
-	if m := startedAt.FindStringSubmatch(message); m != nil {
+	if m := regexp.MustCompile(startedAt).FindStringSubmatch(message); m != nil {
 		message = m[1]
 		if line, err := strconv.Atoi(m[2]); err == nil && message == unclosedAction {
 			pos.Line = line // it was found at the end of the file

@@ -34,11 +34,7 @@ func (s *survey) prove(e Entry) {
 	if has.there && hex.EncodeToString(has.sum[:]) == e.Sum {
 		return
 	}
-	missing, changed := "!", ""
-	if has.there {
-		missing, changed = "", "!"
-	}
-	s.report(source.At(source.Pos{Path: source.Path(path.Join(s.host.Shown, e.Path))}, source.ReceiptDiffers, missing, changed))
+	s.report(source.At(source.Pos{Path: source.Path(path.Join(s.host.Shown, e.Path))}, source.ReceiptDiffers, source.Given(!has.there), source.Given(has.there)))
 }
 
 // others tells of the files that the receipt does not name.

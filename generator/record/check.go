@@ -41,9 +41,8 @@ type checker struct {
 	*Record
 	site      Site
 	released  map[string]*release
-	redirects map[string]source.Path // addresses that lead to the page of a file
-	pages     map[source.Path]string // the addresses of pages, once asked for
-	nextTo    map[string]bool        // those of what stands beside pages, then
+	redirects map[string]source.Path   // addresses that lead to the page of a file
+	beside    map[source.Path][]string // what besideMoved gives, once asked for
 	vanished  []Address
 	excused   []string // addresses where, and below which, nothing is missed
 	renames   []Rename
@@ -279,19 +278,32 @@ func (c *checker) leadsOn(page, address string) bool {
 	if !moves {
 		return false
 	}
-	if c.pages == nil {
-		c.pages, c.nextTo = map[source.Path]string{}, map[string]bool{}
-		for shown := range c.site.Shown {
-			switch at := addressOf(shown.Path); {
-			case shown.Kind == Page:
-				c.pages[shown.From] = at
-			case besides(at) != at:
-				c.nextTo[at] = true
-			}
+	if c.beside == nil {
+		c.beside = c.besideMoved()
+	}
+	const itself = ""
+	names := c.beside[to]
+	return !slices.Contains(names, itself) || slices.Contains(names, strings.TrimPrefix(address, page))
+}
+
+// besideMoved gives of the files whose pages have moved the names of what stands beside
+// these now; that of the page itself is empty.
+func (c *checker) besideMoved() map[source.Path][]string {
+	beside := make(map[source.Path][]string, len(c.redirects))
+	for _, to := range c.redirects {
+		beside[to] = nil
+	}
+	for shown := range c.site.Shown {
+		names, moved := beside[shown.From]
+		if !moved {
+			continue
+		}
+		at := addressOf(shown.Path)
+		if name := strings.TrimPrefix(at, besides(at)); name != "" || shown.Kind == Page {
+			beside[shown.From] = append(names, name)
 		}
 	}
-	now, stands := c.pages[to]
-	return !stands || c.nextTo[now+strings.TrimPrefix(address, page)]
+	return beside
 }
 
 // besides is the page that data, a feed or a calendar stand beside; they go where it goes.

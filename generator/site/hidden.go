@@ -55,13 +55,8 @@ func hiddenFor(draft bool, l content.Life, now time.Time) Hidden {
 
 // Linked is the problem of a link to the file.
 func (h Hidden) Linked(pos source.Pos, p source.Path) source.Problem {
-	said := func(stands bool) string {
-		if stands {
-			return "!"
-		}
-		return ""
-	}
-	return source.At(pos, source.LinkNotPublic, string(p), said(h.Draft), h.From, h.Until, said(h.withdrawn), said(h.closed), said(h.unnamed), string(h.with))
+	return source.At(pos, source.LinkNotPublic, string(p), source.Given(h.Draft), h.From, h.Until,
+		source.Given(h.withdrawn), source.Given(h.closed), source.Given(h.unnamed), string(h.with))
 }
 
 // hiddenFile tells why a file beside documents is not public.

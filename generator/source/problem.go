@@ -88,6 +88,14 @@ func (p Problem) Text(lang string) (message, hint string) {
 // inLanguage is an argument that has words of its own in each language.
 type inLanguage interface{ in(lang string) string }
 
+// Given gives the argument by which a part of a message stands or does not, {?2 of the draft}.
+func Given(stands bool) string {
+	if stands {
+		return "!"
+	}
+	return ""
+}
+
 // ifGiven is a part of a message that stands only when the argument of its
 // number is there and not empty, {?2 it looks most like %[2]q;}, or only when it
 // is not: {!2 there are none}.

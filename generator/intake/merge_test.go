@@ -192,6 +192,8 @@ func TestMerging(t *testing.T) {
 			[]string{`role = "direktør"`}, nil, source.DoubtClashGone, ""},
 		{"a text that staff deleted and the document changed", []string{"Der er 17 patientgrupper.[^1]\n", "[^1]\n"}, []string{"Der er 17 p", "Der er 19 p"}, nil, []string{"19"}, source.DoubtClashDeleted, "Der er 19 patientgrupper."},
 		{"new texts at one place", []string{"- Belys\n", "- Belys\n- Fra os\n"}, []string{"- Belys\n", "- Belys\n- Fra dem\n"}, []string{"- Fra os"}, []string{"- Fra dem"}, source.DoubtClashNew, "Fra dem"},
+		{"a text that the document words anew where staff have something new", []string{"Der er 17 patientgrupper.[^1]", "Fra os.\n\nDer er 17 patientgrupper.[^1]"}, []string{"Der er 17 patientgrupper.[^1]", "Noget helt andet.[^1]"},
+			[]string{"Fra os.\n\nDer er 17 patientgrupper.[^1]"}, []string{"Noget helt andet"}, source.DoubtClashNew, "Noget helt andet."},
 		{"a renamed item is the same item", []string{"## Pkt. 1 Status på NGC", "## Pkt. 2 Status på NGC"}, []string{"Supplér med", "Supplér og"}, []string{"## Pkt. 2 Status på NGC", "Supplér og"}, []string{"## Pkt. 1"}, "", ""},
 		{"a doubt that staff settled stays settled", []string{"\n[[import.doubts]]\ntext = \"Dokumentet nævner intet udvalg, som webstedet kender. Angiv udvalget med --committee ID.\"\nkey = \"title\"\n\n[[", "\n[["},
 			[]string{`at = "side 2, linje 28"`, `at = "side 3, linje 1"`, "+++\n\n##", "\n[[import.doubts]]\ntext = \"Ny.\"\n+++\n\n##"}, []string{"side 3, linje 1", "Ny."}, []string{"ID.\"\n\n[["}, "", ""},

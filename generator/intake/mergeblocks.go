@@ -7,16 +7,25 @@ import (
 )
 
 // blocks merges the blocks below one heading. Each block of base has become one in mine and
-// one in theirs, or is gone there; what is new stands between.
+// one in theirs, or is gone there; what is new stands between. Where theirs has something
+// new in place of what it left out, and the new is not taken, mine keeps the old.
 func (g *merger) blocks(base, mine, theirs []*block) []*block {
 	m, t := align(base, mine), align(base, theirs)
 	newMine, newTheirs := between(m, mine), between(t, theirs)
 	var out []*block
+	kept := false
 	for i, b := range base {
-		out = g.added(out, newMine[i], newTheirs[i])
+		var taken bool
+		out, taken = g.added(out, newMine[i], newTheirs[i])
+		kept = t[i] < 0 && (kept || !taken)
+		if stays := paired(mine, m[i]); kept && stays != nil && stays.unchanged(b) {
+			out = append(out, stays)
+			continue
+		}
 		out = g.block(out, b, paired(mine, m[i]), paired(theirs, t[i]))
 	}
-	return g.added(out, newMine[len(base)], newTheirs[len(base)])
+	out, _ = g.added(out, newMine[len(base)], newTheirs[len(base)])
+	return out
 }
 
 // paired is the block of an index; nil of none.
@@ -71,13 +80,14 @@ func (g *merger) block(out []*block, b, m, t *block) []*block {
 // unchanged tells that staff have left a block as it was imported.
 func (b *block) unchanged(base *block) bool { return b.same(base) && b.mark == base.mark }
 
-// added puts what is new at one place. Where both sides have something new, it may be the same in
-// other words; and what the document has new between the lines of a mark is not marked by anybody.
-func (g *merger) added(out, mine, theirs []*block) []*block {
-	out = append(out, mine...)
+// added puts what is new at one place, and tells whether all of it was taken. Where both
+// sides have something new, it may be the same in other words; and what the document has
+// new between the lines of a mark is not marked by anybody.
+func (g *merger) added(out, mine, theirs []*block) (all []*block, taken bool) {
+	out, taken = append(out, mine...), true
 	marked := len(out) > 0 && out[len(out)-1].mark != "" && out[len(out)-1].end == ""
 	if len(mine) == 0 && !marked {
-		return append(out, theirs...)
+		return append(out, theirs...), true
 	}
 	for _, t := range theirs {
 		if slices.ContainsFunc(mine, t.same) {
@@ -92,6 +102,7 @@ func (g *merger) added(out, mine, theirs []*block) []*block {
 			words = mine[0].words()
 		}
 		g.clash(source.DoubtClashNew, at, nil, words, t.words())
+		taken = false
 	}
-	return out
+	return out, taken
 }

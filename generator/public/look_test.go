@@ -305,3 +305,23 @@ func TestAllNumbersAreDoneOnce(t *testing.T) {
 		}
 	}
 }
+
+func TestAFolderThatCouldNotBeReadIsNotTakenForAnEmptyOne(t *testing.T) {
+	x := newFixture(t)
+	x.quick = true
+	x.foreign(t, "a/a/b", "theirs")
+	x.foreign(t, "a/b/a", "theirs")
+	x.disk = &faulty{local{}, func(op, name string) error {
+		if op == "readdir" && name == x.onDisk("a/a") {
+			return fs.ErrPermission
+		}
+		return nil
+	}}
+	x.built(t, set{"b": "1"}, Report{Written: 1})
+	x.disk = local{}
+	must(t, os.Remove(x.onDisk("a/a/b"))) // what is behind it was never looked at
+	if x.built(t, set{"b": "1"}, Report{Kept: 1}); x.quickly {
+		t.Error("the folder counts as it was")
+	}
+	x.sees(t, set{"b": "1"})
+}

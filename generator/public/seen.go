@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"io/fs"
+	"math"
 	"path"
 
 	"referat/generator/source"
@@ -121,6 +122,10 @@ func (p *Plan) changed(dir string, by uint64) {
 		p.folders[dir] = folder.stamped(source.Stamp{})
 	}
 }
+
+// unread is the sum of the names in a folder that could not be listed. Those of one that
+// can add up to it as little as to any other number.
+const unread = math.MaxUint64
 
 // sumOf adds up what is in a folder, so that a name more or less can be added or
 // taken off without the others.

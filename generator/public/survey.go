@@ -52,7 +52,7 @@ func (v *survey) walk(dir place) {
 }
 
 // list reads a folder. Its stamp is taken before: a name that comes later changes
-// it. One that cannot be read gets a stamp that no folder has.
+// it. One that cannot be read gets a stamp and names that no folder has.
 func (v *survey) list(dir place, foreign bool) ([]fs.DirEntry, error) {
 	name := v.target.onDisk(dir.disk)
 	info, errLook := v.disk.Lstat(name)
@@ -60,11 +60,13 @@ func (v *survey) list(dir place, foreign bool) ([]fs.DirEntry, error) {
 		return nil, errLook
 	}
 	entries, err := v.disk.ReadDir(name)
-	stamp := source.Stamp{Size: -1}
-	if errLook == nil && err == nil {
+	stamp, names := source.Stamp{Size: -1}, sumOf(entries)
+	if err != nil {
+		names = unread // else it would be taken for one that was empty
+	} else if errLook == nil {
 		stamp = source.StampOf(info)
 	}
-	v.plan.folders[dir.path] = Folder{stamp, sumOf(entries), foreign}
+	v.plan.folders[dir.path] = Folder{stamp, names, foreign}
 	return entries, err
 }
 

@@ -19,7 +19,7 @@ const mostOthers = 5
 // which may be deleted at any time, nobody can say whose they are, and they are most
 // likely those of an earlier build.
 func (w *work) replaced(plan *public.Plan) (after, before []source.Problem) {
-	others := plan.Foreign()
+	others := plan.Changes().Foreign
 	if len(others) == 0 {
 		return nil, nil
 	}

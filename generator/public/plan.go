@@ -129,17 +129,6 @@ func (p *Plan) Changes() Changes {
 	return c
 }
 
-// Foreign are the files that are not ours and that Switch is going to replace, sorted.
-func (p *Plan) Foreign() (list []string) {
-	for _, f := range p.writes {
-		if f.there && f.foreign {
-			list = append(list, f.Path)
-		}
-	}
-	slices.Sort(list)
-	return list
-}
-
 // ancestors adds the folders that p lies in, "." not included.
 func ancestors(p string, to map[string]bool) {
 	for dir := path.Dir(p); dir != "." && !to[dir]; dir = path.Dir(dir) {

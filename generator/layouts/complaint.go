@@ -7,8 +7,8 @@ import (
 	"referat/generator/source"
 )
 
-// This file knows what text/template and html/template say of a template that they refuse, for
-// they say it in English only. What it does not know is told in their own words.
+// This file knows what text/template, html/template and our own look at style sheets say of what they
+// refuse, in English only. What it does not know is told in their own words.
 
 // complaints are what they say most often, the quoted values in brackets: patterns that are
 // compiled when there is something to complain of, which is rare.
@@ -21,10 +21,11 @@ var complaints = []struct {
 	{`^expected end; found (.+)$`, source.EndExpected},
 	{`^(?:bad character|unrecognized character in action:) U\+\w+ '(.)'$`, source.StrayCharacter},
 	{`^` + unclosedAction + `$`, source.ActionOpen},
-	{`^unclosed left paren$`, source.BracketOpen},
-	{`^unexpected right paren$`, source.BracketStray},
-	{`^unterminated (?:quoted string|raw quoted string|character constant)$`, source.QuoteMissing},
+	{`^unclosed (?:left paren|bracket)$`, source.BracketOpen},
+	{`^unexpected right paren$|^unopened bracket$`, source.BracketStray},
+	{`^unterminated (?:quoted string|raw quoted string|character constant)$|^unclosed string$`, source.QuoteMissing},
 	{`^unclosed comment$`, source.RemarkOpen},
+	{`^unclosed remark$`, source.StyleRemarkOpen},
 	{`^comment ends before closing delimiter$`, source.RemarkMixed},
 	{`^function (".+") not defined$`, source.UnknownFunction},
 	{`^undefined variable (".+")$`, source.UnknownVariable},

@@ -71,6 +71,24 @@ func TestWhatIsWrongWithAWholeFileIsSaidInDanish(t *testing.T) {
 	}
 }
 
+func TestWhatIsWrongWithAStyleSheetIsSaidInDanish(t *testing.T) {
+	for text, want := range map[string]string{
+		".a{":            "en parentes bliver aldrig lukket",
+		"}":              "en parentes lukkes, men er ikke åbnet",
+		".a{content:'x}": "der mangler et anførselstegn",
+		"/* x":           "kommentaren bliver aldrig lukket med */",
+	} {
+		_, problems := load(t, sheet(text))
+		if len(problems) != 1 {
+			t.Errorf("%s: %v", text, problems)
+			continue
+		}
+		if got, _ := problems[0].Text("da"); got != "filen kan ikke læses: "+want {
+			t.Errorf("%s: %s", text, got)
+		}
+	}
+}
+
 func TestWhatIsNotKnownIsToldInTheReadersOwnWords(t *testing.T) {
 	_, problems := load(t, map[string]string{"assets/x.js": "let = = 2\n", "page.html": `{{define "main"}}<script src="{{asset "x.js"}}"></script>{{end}}`})
 	if len(problems) != 1 {

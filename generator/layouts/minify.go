@@ -33,6 +33,9 @@ func minifyAsset(ext, text string) (string, error) {
 	m := minify.New()
 	switch ext {
 	case ".css":
+		if err := checkStyleSheet(text); err != nil {
+			return "", err
+		}
 		m.Add("text/css", &css.Minifier{})
 		return m.String("text/css", text)
 	case ".js":

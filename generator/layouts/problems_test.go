@@ -115,6 +115,24 @@ var problemCases = []struct {
 	{"an asset that cannot be read",
 		map[string]string{"assets/x.js": "let a = 1\nlet = = 2\n", "page.html": `{{define "main"}}<script src="{{asset "x.js"}}"></script>{{end}}`},
 		`layouts/assets/x.js:2:7 asset-syntax | `},
+	{"a style sheet with a bracket too few",
+		sheet(".a{color:red\n.b{color:rgb(0 0 0)}\n"),
+		`layouts/assets/x.css:1:3 asset-syntax | `},
+	{"a style sheet with a bracket too many",
+		sheet(".a{color:red}}\n"),
+		`layouts/assets/x.css:1:14 asset-syntax | `},
+	{"a style sheet in which two brackets do not pair",
+		sheet("@media (width > 1px {.a{color:red}}\n"),
+		`layouts/assets/x.css:1:8 asset-syntax | `},
+	{"a style sheet with a text that does not end",
+		sheet(".a{content:'}\n\n.b{color:red}"),
+		`layouts/assets/x.css:1:12 asset-syntax | `},
+	{"a style sheet that ends in a text",
+		sheet(".a{}\n.a{content:'}"),
+		`layouts/assets/x.css:2:12 asset-syntax | `},
+	{"a style sheet with a comment that does not end",
+		sheet("/* 1 *//**/\n .a{} /*/\n.b{}"),
+		`layouts/assets/x.css:2:7 asset-syntax | `},
 	{"labels that are not TOML",
 		map[string]string{"labels/da.toml": "contact = \"x\"\nlatest = “x”\n", "page.html": `{{define "main"}}{{label "latest" "x"}}{{end}}`},
 		`layouts/labels/da.toml:2:10 toml-syntax | latest = “x” | `},
@@ -132,6 +150,18 @@ var problemCases = []struct {
 
 // behind is the number of a line behind those of the labels.
 func behind(n int) int { return strings.Count(daLabels, "\n") + 1 + n }
+
+// sheet is a site with a page that loads a style sheet.
+func sheet(text string) map[string]string {
+	return map[string]string{"assets/x.css": text, "page.html": `{{define "main"}}<link href="{{asset "x.css"}}">{{end}}`}
+}
+
+func TestAStyleSheetInWhichAllIsClosedIsTaken(t *testing.T) {
+	const text = `@media (width > 1px){.a[b='}'] > .c::after{content:"\"{";color:rgb(0 0 calc(1 + 2))}}/*}*/ .d{background:url(x.svg)} .e{background:url( "(" )}`
+	if _, problems := load(t, sheet(text)); len(problems) > 0 {
+		t.Error(listed(problems))
+	}
+}
 
 func TestProblemsAreReportedWithTheirPlace(t *testing.T) {
 	for _, c := range problemCases {

@@ -40,6 +40,7 @@ const (
 	BracketStray     Reason = "bracket-stray"
 	QuoteMissing     Reason = "quote-missing"
 	RemarkOpen       Reason = "remark-open"
+	StyleRemarkOpen  Reason = "style-remark-open"
 	RemarkMixed      Reason = "remark-mixed"
 	UnknownFunction  Reason = "unknown-function"
 	UnknownVariable  Reason = "unknown-variable"
@@ -96,6 +97,7 @@ var reasons = map[Reason][2]string{
 	BracketStray:     {da: "en parentes lukkes, men er ikke åbnet"},
 	QuoteMissing:     {da: "der mangler et anførselstegn"},
 	RemarkOpen:       {da: "kommentaren bliver aldrig lukket med */}}"},
+	StyleRemarkOpen:  {da: "kommentaren bliver aldrig lukket med */"},
 	RemarkMixed:      {da: "en kommentar skal stå for sig: {{/* … */}}"},
 	UnknownFunction:  {da: "funktionen %[1]q findes ikke"},
 	UnknownVariable:  {da: "variablen %[1]q findes ikke"},

@@ -129,11 +129,11 @@ func (v *survey) visitOther(at place, mode fs.FileMode) {
 }
 
 func (v *survey) reportForeign(p string) {
-	shown := v.target.shown(p)
-	if strings.HasSuffix(p, "/") {
+	shown, folder := v.target.shown(p), strings.HasSuffix(p, "/")
+	if folder {
 		shown += "/"
 	}
-	v.report(source.At(source.Pos{Path: source.Path(shown)}, source.ForeignFile))
+	v.report(source.At(source.Pos{Path: source.Path(shown)}, source.ForeignFile, source.Given(folder)))
 }
 
 // holdsFiles tells that there is anything but folders in a folder. One that

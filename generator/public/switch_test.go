@@ -89,6 +89,20 @@ func TestForeignFilesAreReportedAndStay(t *testing.T) {
 	x.holds(t, before)
 }
 
+func TestAForeignFolderIsToldOfByAllItsFiles(t *testing.T) {
+	x := newFixture(t)
+	x.foreign(t, "theirs/a", "")
+	x.foreign(t, "x", "")
+	var told []string
+	for _, p := range x.built(t, set{}, Report{}) {
+		message, _ := p.Text("da")
+		told = append(told, message)
+	}
+	if want := []string{"mappens filer er ikke lavet af programmet og bliver stående", "filen er ikke lavet af programmet og bliver stående"}; !slices.Equal(told, want) {
+		t.Errorf("%q", told)
+	}
+}
+
 func TestAFolderLeftEmptyGoesUnlessItWasNotOurs(t *testing.T) {
 	x := newFixture(t)
 	x.built(t, set{"a/b/c/index.html": "", "a/b/d/index.html": "", "e/f/index.html": ""}, Report{Written: 3})

@@ -36,7 +36,9 @@ func (b *builder) build(ctx context.Context, hints []string, progress func(done,
 		r.took = time.Since(began)
 	}()
 	standing, problems := b.lookAround(hints)
-	r.add(problems...)
+	if r.add(problems...); hiding(problems) {
+		return r
+	}
 	last := b.ledger.Last()
 	if last != nil {
 		r.known = last.Notes

@@ -2,6 +2,7 @@ package main
 
 import (
 	"os"
+	"slices"
 	"time"
 
 	"referat/generator/content"
@@ -66,6 +67,12 @@ func (b *builder) records(last *source.Tree, clock int64) source.Records {
 		return last.Records()
 	}
 	return source.Records{}
+}
+
+// hiding tells of a folder that cannot be read: whatever the rest of the site names may lie
+// there, and nothing can be said of it.
+func hiding(problems []source.Problem) bool {
+	return slices.ContainsFunc(problems, func(p source.Problem) bool { return p.Code == source.FileUnreadable })
 }
 
 // standing is how the output folder was found.

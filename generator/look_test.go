@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"testing"
 
@@ -49,5 +50,28 @@ func TestABuildByHintsMakesAFileAgainThatAFailedBuildMissed(t *testing.T) {
 	})
 	if _, err := os.Stat(filepath.Join(b.target.Dir, lost)); !r.done() || err != nil {
 		t.Errorf("%v; the build says %v", err, r.problems)
+	}
+}
+
+// Minutes name committees, and there would be an error for each of them.
+func TestAFolderThatCannotBeReadIsTheOnlyErrorOfABuild(t *testing.T) {
+	if os.Getuid() == 0 || runtime.GOOS == "windows" {
+		t.Skip("root, and Windows, may read a folder whatever its mode")
+	}
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, written(fixedSite())); err != nil {
+		t.Fatal(err)
+	}
+	committees := filepath.Join(dir, "content", "udvalg")
+	must(t, os.Chmod(committees, 0))
+	t.Cleanup(func() { _ = os.Chmod(committees, 0o755) })
+	b := builderOf(t, dir)
+	r := settled(b, func(int, int) {})
+	if len(r.problems) != 1 || r.problems[0].Code != source.FileUnreadable || r.problems[0].Pos.Path != "content/udvalg" {
+		t.Errorf("it says %v", r.problems)
+	}
+	must(t, os.Chmod(committees, 0o755))
+	if r := settled(b, func(int, int) {}); !r.done() {
+		t.Errorf("when it can be read it says %v", r.problems)
 	}
 }

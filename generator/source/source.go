@@ -264,7 +264,7 @@ func (r *reader) report(p Path, code Code, args ...any) {
 func (r *reader) folder(dir string) {
 	entries, err := fs.ReadDir(r.links, dir)
 	if err != nil {
-		r.report(Path(norm.NFC.String(dir)), FileUnreadable, Because(err))
+		r.report(Path(norm.NFC.String(dir)), FileUnreadable, Because(err), Given(true))
 	}
 	for _, e := range entries {
 		r.entry(dir, e, entries)

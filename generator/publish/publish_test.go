@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -342,5 +343,22 @@ func TestAFolderIsHeldAgainstItsReceipt(t *testing.T) {
 	h.put(t, manifestFile, "{}")
 	if _, problems := h.Verify(context.Background(), quietly); said(problems) != "www/manifest.json publish-receipt" {
 		t.Error(said(problems))
+	}
+}
+
+func TestAFolderThatCannotBeReadIsToldOfAndTheRestIsVerified(t *testing.T) {
+	if os.Getuid() == 0 || runtime.GOOS == "windows" {
+		t.Skip("root, and Windows, may read a folder whatever its mode")
+	}
+	h := newHost(t)
+	h.publish(t, first)
+	for _, p := range []string{"shut/a", "theirs"} {
+		h.put(t, p, "theirs")
+	}
+	must(t, os.Chmod(h.file("shut"), 0))
+	t.Cleanup(func() { _ = os.Chmod(h.file("shut"), 0o755) })
+	_, problems := h.Verify(context.Background(), quietly)
+	if got := said(problems); got != "www/shut file-unreadable\nwww/theirs foreign-file" {
+		t.Error(got)
 	}
 }

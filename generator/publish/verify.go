@@ -15,7 +15,7 @@ import (
 func (h Host) Verify(ctx context.Context, progress func(done, all int)) (*Manifest, []source.Problem) {
 	m, _, err := h.readManifest(manifestFile)
 	if err != nil {
-		return nil, []source.Problem{h.problem(manifestFile, err)}
+		return nil, []source.Problem{h.unread(manifestFile, err, false)}
 	}
 	if m == nil {
 		return nil, []source.Problem{source.At(source.Pos{Path: source.Path(h.Shown)}, source.ReceiptMissing)}
@@ -43,17 +43,26 @@ func (s *survey) others(m *Manifest) {
 	for _, e := range m.Files {
 		named[e.Path] = true
 	}
-	err := filepath.WalkDir(s.host.Dir, func(name string, e fs.DirEntry, err error) error {
-		if err != nil || e.IsDir() {
-			return err
+	_ = filepath.WalkDir(s.host.Dir, func(name string, e fs.DirEntry, err error) error {
+		p := "."
+		if rel, errRel := filepath.Rel(s.host.Dir, name); errRel == nil {
+			p = filepath.ToSlash(rel)
 		}
-		rel, err := filepath.Rel(s.host.Dir, name)
-		if p := filepath.ToSlash(rel); err == nil && !named[p] && !isOwn(p) {
+		switch {
+		case err != nil:
+			s.report(s.host.unread(p, err, e != nil && e.IsDir()))
+		case !e.IsDir() && !named[p] && !isOwn(p):
 			s.report(source.At(source.Pos{Path: source.Path(path.Join(s.host.Shown, p))}, source.ForeignFile))
 		}
-		return err
+		return nil // the rest may be readable
 	})
-	if err != nil {
-		s.report(s.host.problem("", err))
+}
+
+// unread is the problem of a file or folder that cannot be read.
+func (h Host) unread(file string, err error, folder bool) source.Problem {
+	p := h.problem(file, err)
+	if p.Code == source.OutputUnusable {
+		p.Code, p.Args = source.FileUnreadable, append(p.Args, source.Given(folder))
 	}
+	return p
 }

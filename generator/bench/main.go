@@ -82,6 +82,9 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		_, _ = fmt.Fprintf(stderr, "bench: %v\n%s", err, usage)
 		return exitUsage
 	}
+	if o.work != "" {
+		_ = os.MkdirAll(o.work, 0o755) // what prevents that prevents the next step
+	}
 	if o.work, err = os.MkdirTemp(o.work, "referat-bench-"); err != nil {
 		_, _ = fmt.Fprintf(stderr, "bench: %v\n", err)
 		return exitFailed

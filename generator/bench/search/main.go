@@ -63,6 +63,9 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		_, _ = fmt.Fprintf(stderr, "search: %v\n%s", err, usage)
 		return exitUsage
 	}
+	if o.work != "" {
+		_ = os.MkdirAll(o.work, 0o755) // what prevents that prevents the next step
+	}
 	if o.work, err = os.MkdirTemp(o.work, "referat-search-"); err == nil {
 		defer func() { _ = os.RemoveAll(o.work) }()
 		err = measure(ctx, o, stdout)

@@ -93,7 +93,7 @@ func (l *live) untilChange() time.Duration {
 func (l *live) again(ctx context.Context, hints []string) (sure bool) {
 	b, p := l.builder, l.preview
 	b.now = l.clock()
-	before := p.problems
+	before, at := p.problems, p.told.At
 	told := map[string]bool{}
 	b.ahead = func() {
 		foreseen := p.foresee(b)
@@ -119,7 +119,7 @@ func (l *live) again(ctx context.Context, hints []string) (sure bool) {
 	}
 	changed = slices.DeleteFunc(changed, func(path string) bool { return told[path] })
 	news := !slices.EqualFunc(before, p.problems, source.Problem.Is)
-	if len(changed)+len(told) > 0 || news {
+	if len(changed)+len(told) > 0 || news || r.done() && p.told.At != at { // a save may change nothing that shows
 		l.serve(r)
 		follow := ""
 		if len(told) == 0 {

@@ -36,7 +36,7 @@ type preview struct {
 	foreseen []string         // the outputs that the build under way has told it changes; nil before
 	problems []source.Problem // its own, and those of what only staff see
 	hidden   []source.Problem // those of what only staff see
-	told     serve.Build      // the last build that changed something or failed
+	told     serve.Build      // the last build of something new, or that failed
 	tree     *source.Tree     // what the problems are about
 
 	missed chan struct{} // somebody asked for a file that should be there
@@ -82,7 +82,7 @@ func (p *preview) foresee(b *builder) []string {
 func (p *preview) renew(b *builder, r report) []string {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	foreseen, failed := p.foreseen, p.failed
+	foreseen, failed, tree := p.foreseen, p.failed, p.tree
 	p.report, p.tree, p.failed, p.foreseen = r, b.tree, !r.done(), nil
 	p.problems = pressing(r.problems)
 	var changed []string
@@ -96,7 +96,7 @@ func (p *preview) renew(b *builder, r report) []string {
 		changed = p.take(b)
 		p.problems = source.Sort(slices.Concat(p.problems, p.hidden))
 	}
-	if failed || p.failed || len(foreseen)+len(changed)+r.files.Written+r.files.Removed > 0 || p.told.At.IsZero() { // others have only looked
+	if failed || p.failed || len(foreseen)+len(changed)+r.files.Written+r.files.Removed > 0 || p.told.At.IsZero() || !b.tree.Alike(tree) { // others have only looked
 		p.told = serve.Build{At: time.Now(), Took: r.took, Written: r.files.Written, Kept: r.files.Kept, Removed: r.files.Removed, Failed: p.failed}
 	}
 	return changed

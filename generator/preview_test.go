@@ -127,7 +127,7 @@ func TestAnEditIsShownBeforeItIsWritten(t *testing.T) {
 	}
 }
 
-func TestTheBarTellsOfTheLastBuildThatChangedSomething(t *testing.T) {
+func TestTheBarTellsOfTheLastBuildThatHadSomethingNew(t *testing.T) {
 	v := previewOf(t)
 	said := func() serve.Build {
 		v.preview.renew(v.builder, v.build())
@@ -148,9 +148,17 @@ func TestTheBarTellsOfTheLastBuildThatChangedSomething(t *testing.T) {
 	if again := said(); again != public {
 		t.Errorf("a build that only looked: %+v, not %+v", again, public)
 	}
+	v.edit("content/om.md", "+++\n", "+++\n# En bemærkning, som ingen ser\n")
+	unseen := said()
+	if !unseen.At.After(public.At) || unseen.Written+unseen.Removed != 0 {
+		t.Errorf("a save that changes no page: %+v", unseen)
+	}
+	if again := said(); again != unseen {
+		t.Errorf("a build that only looked after that: %+v, not %+v", again, unseen)
+	}
 	put(t, v.dir, "content/om.md", "+++\n")
 	v.preview.renew(v.builder, v.builder.build(context.Background(), nil, silent))
-	if failed := v.preview.status("om/index.html").Build; !failed.Failed || !failed.At.After(public.At) {
+	if failed := v.preview.status("om/index.html").Build; !failed.Failed || !failed.At.After(unseen.At) {
 		t.Errorf("a failure: %+v", failed)
 	}
 }

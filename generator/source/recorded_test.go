@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
+	"time"
 )
 
 func paths(files []*File) (list []string) {
@@ -53,6 +54,47 @@ func TestARecordThatChangesIsAnotherTree(t *testing.T) {
 	}
 	if lookAt(t, dir).Is(records) {
 		t.Error("a file of the record went, and nothing is said")
+	}
+}
+
+func TestTreesAreAlikeWhenTheirFilesHaveTheSameBytes(t *testing.T) {
+	dir := siteFolder(t, map[string]string{"content/om.md": "x", "content/.record/texts/om.md": "x"})
+	read := func(names ...string) *Tree {
+		tree := lookAt(t, dir)
+		for _, name := range names {
+			load(t, tree, Path(name))
+		}
+		return tree
+	}
+	const page, recorded = "content/om.md", "content/.record/texts/om.md"
+	unread, known := read(), read(page, recorded)
+	if !known.Alike(read()) || !unread.Alike(read(page)) {
+		t.Error("the same files are not alike")
+	}
+	long := time.Now().Add(-time.Hour)
+	if err := os.Chtimes(filepath.Join(dir, page), long, long); err != nil {
+		t.Fatal(err)
+	}
+	if !known.Alike(read(page)) {
+		t.Error("the same bytes at another time are not alike")
+	}
+	if unread.Alike(read(page)) {
+		t.Error("a file of another time that was not read before is alike")
+	}
+	put(t, dir, page, "y")
+	if known.Alike(read(page)) {
+		t.Error("other bytes are alike")
+	}
+	put(t, dir, page, "x")
+	put(t, dir, recorded, "y")
+	if known.Alike(read(page, recorded)) {
+		t.Error("other bytes in the record are alike")
+	}
+	if err := os.Remove(filepath.Join(dir, recorded)); err != nil {
+		t.Fatal(err)
+	}
+	if known.Alike(read(page)) {
+		t.Error("a file less is alike")
 	}
 }
 

@@ -206,13 +206,28 @@ func (b *Build) Seen() public.Seen {
 	return seen
 }
 
-// Records are the inputs for a look.
+// Records are the inputs for a look, which asks for them one after another and nearly
+// always in the order in which they stand here.
 func (b *Build) Records() source.Records {
-	files := make(map[source.Path]source.Record, len(b.Inputs))
-	for _, in := range b.Inputs {
-		files[in.Path] = in
-	}
-	return source.Records{Clock: b.Clock, Find: func(p source.Path) (source.Record, bool) { in, ok := files[p]; return in, ok }}
+	next := 0
+	var places map[source.Path]int // made for the first that comes out of turn
+	return source.Records{Clock: b.Clock, Find: func(p source.Path) (source.Record, bool) {
+		if next == len(b.Inputs) || b.Inputs[next].Path != p {
+			if places == nil {
+				places = make(map[source.Path]int, len(b.Inputs))
+				for i := range b.Inputs {
+					places[b.Inputs[i].Path] = i
+				}
+			}
+			at, known := places[p]
+			if !known {
+				return source.Record{}, false
+			}
+			next = at
+		}
+		next++
+		return b.Inputs[next-1], true
+	}}
 }
 
 // wrong tells what is wrong with the paths: outputs must be in order, and nothing

@@ -223,15 +223,23 @@ func TestOneByteOfTheSameLengthAndStampIsSeenWhenTheStampIsNoProof(t *testing.T)
 }
 
 func TestRecordsAreTheInputsByTheirPaths(t *testing.T) {
-	b := &Build{Clock: 7, Inputs: []source.Record{{Path: "a", Stamp: source.Stamp{Size: 1}}, {Path: "b", Digest: source.Digest{2}}}}
-	r := b.Records()
+	b := &Build{Clock: 7, Inputs: []source.Record{{Path: "a", Stamp: source.Stamp{Size: 1}}, {Path: "b", Digest: source.Digest{2}}, {Path: "e"}, {Path: "c", Stamp: source.Stamp{Size: 3}}}}
+	want := map[source.Path]source.Record{}
 	for _, in := range b.Inputs {
-		if got, ok := r.Find(in.Path); !ok || got != in {
-			t.Errorf("%s: %+v %v", in.Path, got, ok)
-		}
+		want[in.Path] = in
 	}
-	if _, ok := r.Find("c"); ok || r.Clock != 7 {
-		t.Errorf("a record of no input, or clock %d", r.Clock)
+	for _, asked := range []string{"abec", "ac", "ceba", "xabxe", "aabbccx", "axc", "abecabec"} {
+		r := b.Records()
+		for _, letter := range asked {
+			p := source.Path(letter)
+			in, known := want[p]
+			if got, ok := r.Find(p); ok != known || got != in {
+				t.Errorf("%s of %s: %+v %v", p, asked, got, ok)
+			}
+		}
+		if r.Clock != 7 {
+			t.Errorf("clock %d", r.Clock)
+		}
 	}
 }
 

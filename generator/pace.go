@@ -12,7 +12,7 @@ import (
 // looked for. Go itself lets a heap grow to twice of what it needs: a small one is
 // collected far too often, and a large one takes far too much memory. So a small site
 // is built without collecting at all.
-const room = 192 << 20
+const room = 144 << 20
 
 // pace makes the collector work by that until end is called, unless the environment
 // says how it is to work.
@@ -43,12 +43,12 @@ func pace() (end func()) {
 	}
 }
 
-// growth is room in percent of what lives: of a large heap at least half of that, and of
+// growth is room in percent of what lives: of a large heap at least two fifths of that, and of
 // one above a gigabyte two thirds, since the more there is, the longer the processor
 // waits for each thing that lives.
 func growth(live uint64) int {
 	const least = 4 << 20 // what Go takes a small heap for
-	share := 50
+	share := 40
 	if live > 1<<30 {
 		share = 66
 	}

@@ -191,8 +191,13 @@ func unfitForBase(c rune) bool {
 func readMenu(tables []*table) []MenuEntry {
 	var menu []MenuEntry
 	for _, t := range tables {
-		menu = append(menu, MenuEntry{Title: t.required("title", `title = "…"`), Page: t.required("page", `page = "/referater/"`), Pos: t.pos("page")})
+		e := MenuEntry{Title: t.required("title", `title = "…"`), Page: t.required("page", `page = "/referater/"`), Pos: t.pos("page")}
 		t.end()
+		if isWeb(e.Page) {
+			t.report("page", source.MenuOutside, e.Page)
+			continue
+		}
+		menu = append(menu, e)
 	}
 	return menu
 }

@@ -46,6 +46,7 @@ const (
 	BadInstant         Code = "bad-instant"
 	EndBeforeStart     Code = "end-before-start"
 	BadAddress         Code = "bad-address"
+	MenuOutside        Code = "menu-outside"
 	PathDisagrees      Code = "path-disagrees"
 	UnknownCommittee   Code = "unknown-committee"
 	UnknownSubject     Code = "unknown-subject"

@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"referat/generator/source"
 )
@@ -272,6 +273,35 @@ func TestAFileThatIsNotAsItWasWrittenHasNoStamp(t *testing.T) {
 	seen := plan.Seen()
 	if len(seen.Files) != 3 || seen.Files["a/x"] != (source.Stamp{}) || seen.Files["a/y"] != (source.Stamp{}) || seen.Files["b/x"].Size != 3 {
 		t.Errorf("%v", seen.Files)
+	}
+}
+
+// Somebody writes as many bytes into a file as soon as it is at its place, while the others are
+// still on their way.
+func TestAFileWrittenOverBeforeTheSwitchHasEndedHasNoStamp(t *testing.T) {
+	for _, staged := range []time.Duration{0, 50 * time.Millisecond} { // in the same tick of the clock, and long before
+		for _, later := range []time.Duration{0, 50 * time.Millisecond} {
+			x := settled(t)
+			s, err := x.Stage()
+			must(t, err)
+			for _, p := range []string{"a/x", "a/y", "b/x"} {
+				must(t, s.PutBytes(p, Page, []byte("new")))
+			}
+			plan, _ := s.Plan(x.owned)
+			time.Sleep(staged)
+			_, err = plan.Switch(t.Context())
+			must(t, err)
+			time.Sleep(later)
+			must(t, os.WriteFile(x.onDisk("a/x"), []byte("old"), 0o644))
+			must(t, os.Remove(x.onDisk("a/y")))
+			x.foreign(t, "a/y", "old")
+			time.Sleep(50 * time.Millisecond)
+			clock := source.Clock(x.Cache)
+			seen := plan.Seen()
+			if looked := x.Look(leftIn(seen), seen.Folders, clock); !slices.Equal(looked.Touched, []string{"a/x", "a/y"}) {
+				t.Errorf("staged %v before, written over %v after: touched %q", staged, later, looked.Touched)
+			}
+		}
 	}
 }
 

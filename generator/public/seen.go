@@ -55,6 +55,20 @@ func (p *Plan) Seen() Seen {
 	return seen
 }
 
+// mark notes how the staged files look before they are moved to their places. Whoever writes
+// into one there gives it a later time than it had here, if that was not the present tick of the
+// disk's clock.
+func (p *Plan) mark() {
+	clock := source.Clock(p.staging.target.Cache)
+	inParallel(len(p.writes), func(i int) {
+		f := p.writes[i]
+		f.stamp = source.Stamp{}
+		if info, err := p.staging.disk.Lstat(f.staged); err == nil && info.ModTime().UnixNano() < clock {
+			f.stamp = source.StampOf(info)
+		}
+	})
+}
+
 // seeWritten looks at the files that were written. One that is not as it was
 // written gets no stamp.
 func (p *Plan) seeWritten(files map[string]source.Stamp) {
@@ -62,13 +76,22 @@ func (p *Plan) seeWritten(files map[string]source.Stamp) {
 	inParallel(len(stamps), func(i int) {
 		f := p.writes[i]
 		info, err := p.staging.disk.Lstat(p.onDisk(f.Path))
-		if err == nil && info.Mode().IsRegular() && info.Size() == f.Size {
-			stamps[i] = source.StampOf(info)
+		if err != nil || !info.Mode().IsRegular() || info.Size() != f.Size {
+			return
+		}
+		if stamp := source.StampOf(info); stamp.Modified == f.stamp.Modified && stamp.Node == f.stamp.Node || p.reads(f) {
+			stamps[i] = stamp
 		}
 	})
 	for i, f := range p.writes {
 		files[f.Path] = stamps[i]
 	}
+}
+
+// reads tells that a file has the bytes that were written.
+func (p *Plan) reads(f *File) bool {
+	sum, _, ok := p.staging.target.sum(p.staging.disk, f.Path)
+	return ok && sum == f.Sum
 }
 
 // seeFolders looks at the folders that were changed. One that cannot be looked

@@ -29,7 +29,7 @@ type File struct {
 
 	staged   string       // the file in the staging folder, unless kept
 	complete bool         // put without error
-	stamp    source.Stamp // of a kept file, from before its bytes were compared
+	stamp    source.Stamp // of a kept file, from before its bytes were compared; of a staged one, from before it was moved
 	there    bool         // a plan found a file at the path
 	foreign  bool         // which is not ours
 }

@@ -30,6 +30,7 @@ func (p *Plan) change(ctx context.Context) error {
 	if err := p.prepare(); err != nil {
 		return err
 	}
+	p.mark()
 	for i, f := range p.writes {
 		if err := ctx.Err(); err != nil {
 			return err

@@ -4,9 +4,12 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
+	"referat/generator/source"
 	"referat/generator/watch"
 )
 
@@ -74,5 +77,30 @@ func TestAFileThatStaysEmptyIsAFailure(t *testing.T) {
 	})
 	if said != 2 {
 		t.Errorf("%d things are said, want one of each build", said)
+	}
+}
+
+// A page that has an error is saved by a program that empties it first: with the same error, and mended.
+func TestAFileThatIsEmptyForAMomentHasNoOtherErrorThanBefore(t *testing.T) {
+	dir, said := copySite(t, "testdata/site"), []source.Code{}
+	b := builderOf(t, dir)
+	l := &live{builder: b, preview: newPreview(b.target.Dir), clock: func() time.Time { return at }, doubt: doubt{patience: time.Hour},
+		said: func(r report, _ bool) { said = append(said, codes(r)...) }, notice: func(watch.Notice) {}}
+	text, err := os.ReadFile(filepath.Join(dir, "content/om.md"))
+	must(t, err)
+	wrong := strings.Replace(string(text), "title = ", "titel = ", 1)
+	put(t, dir, "content/om.md", wrong)
+	r := settled(b, silent)
+	l.preview.renew(b, r)
+	l.serve(r)
+	saved := func(text string) bool {
+		put(t, dir, "content/om.md", text)
+		return l.again(context.Background(), []string{"content/om.md"})
+	}
+	if saved("") || !saved(wrong+"\nMere.\n") || saved("") || len(said) > 0 {
+		t.Errorf("it is told of at once: %v", said)
+	}
+	if !saved(string(text)) || l.preview.failed || slices.Contains(said, source.FrontMatterMissing) {
+		t.Errorf("what is mended is not shown at once, or %v", said)
 	}
 }

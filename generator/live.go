@@ -94,18 +94,19 @@ func (l *live) again(ctx context.Context, hints []string) (sure bool) {
 	b, p := l.builder, l.preview
 	b.now = l.clock()
 	before, at := p.problems, p.told.At
-	told := map[string]bool{}
+	shown := map[string]bool{}
 	b.ahead = func() {
 		foreseen := p.foresee(b)
 		for _, path := range foreseen {
-			told[path] = true
+			shown[path] = true
 		}
-		if len(told) > 0 {
+		if len(shown) > 0 {
 			l.server.Load().Changed(serve.Change{Paths: foreseen, Follow: p.pageOf(hints)})
 		}
 	}
 	r := b.build(ctx, hints, silent)
-	if doubtful := l.doubt.about(!r.done(), time.Now()); doubtful && !p.failed {
+	told := p.failed && slices.EqualFunc(before, pressing(r.problems), source.Problem.Is)
+	if l.doubt.about(!r.done() && !told, time.Now()) {
 		return false
 	}
 	changed := p.renew(b, r)
@@ -117,12 +118,12 @@ func (l *live) again(ctx context.Context, hints []string) (sure bool) {
 			changed = append(changed, c.Path)
 		}
 	}
-	changed = slices.DeleteFunc(changed, func(path string) bool { return told[path] })
+	changed = slices.DeleteFunc(changed, func(path string) bool { return shown[path] })
 	news := !slices.EqualFunc(before, p.problems, source.Problem.Is)
-	if len(changed)+len(told) > 0 || news || r.done() && p.told.At != at { // a save may change nothing that shows
+	if len(changed)+len(shown) > 0 || news || r.done() && p.told.At != at { // a save may change nothing that shows
 		l.serve(r)
 		follow := ""
-		if len(told) == 0 {
+		if len(shown) == 0 {
 			follow = p.pageOf(hints)
 		}
 		l.server.Load().Changed(serve.Change{Paths: changed, Follow: follow})

@@ -246,7 +246,7 @@ func (w *work) record(r *report, seen public.Seen, at int64) {
 // settle writes down what the last build made from what; nobody who waits for the
 // pages has to wait for it.
 func (b *builder) settle() []source.Problem {
-	if !b.unsettled && !b.learnt {
+	if !b.unsettled && !b.learnt || !b.stands() {
 		return nil
 	}
 	if unlock, err := b.lock.Lock(); err == nil {

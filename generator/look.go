@@ -2,6 +2,7 @@ package main
 
 import (
 	"os"
+	"path/filepath"
 	"slices"
 	"time"
 
@@ -22,7 +23,7 @@ func (b *builder) lookAround(hints []string) (standing, []source.Problem) {
 	}
 	was, before := b.tree, b.clock
 	b.clock = time.Now().UnixNano()
-	if _, err := b.root.Stat(string(source.Settings)); err == nil { // else this is no site to write in
+	if b.stands() {
 		_ = os.MkdirAll(b.target.Cache, 0o755) // without it the clock is the machine's
 		b.clock = source.Clock(b.target.Cache)
 	}
@@ -41,6 +42,12 @@ func (b *builder) lookAround(hints []string) (standing, []source.Problem) {
 	b.tree = inputs.tree
 	b.tree.Recall(b.records(was, before))
 	return found, inputs.problems
+}
+
+// stands tells that the site is still where it was: else there is none to write in.
+func (b *builder) stands() bool {
+	_, err := os.Stat(filepath.Join(b.dir, string(source.Settings)))
+	return err == nil
 }
 
 // lookAgain looks at what the hints name, where there is something to hold it against.

@@ -75,3 +75,22 @@ func TestAFolderThatCannotBeReadIsTheOnlyErrorOfABuild(t *testing.T) {
 		t.Errorf("when it can be read it says %v", r.problems)
 	}
 }
+
+func TestNothingIsMadeWhereASiteWas(t *testing.T) {
+	above := t.TempDir()
+	dir := filepath.Join(above, "site")
+	if err := os.CopyFS(dir, written(fixedSite())); err != nil {
+		t.Fatal(err)
+	}
+	b := builderOf(t, dir)
+	if r := b.build(context.Background(), nil, silent); !r.done() {
+		t.Fatal(r.problems)
+	}
+	must(t, os.Rename(dir, filepath.Join(above, "moved")))
+	if r := settled(b, silent); r.done() {
+		t.Error("a site that is gone was built")
+	}
+	if _, err := os.Lstat(dir); err == nil {
+		t.Error("its folder was made again")
+	}
+}

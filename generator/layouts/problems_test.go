@@ -124,6 +124,21 @@ var problemCases = []struct {
 	{"a style sheet in which two brackets do not pair",
 		sheet("@media (width > 1px {.a{color:red}}\n"),
 		`layouts/assets/x.css:1:8 asset-syntax | `},
+	{"a style sheet with a round bracket too many inside a rule",
+		sheet(".a{color:red)}\n"),
+		`layouts/assets/x.css:1:13 asset-syntax | `},
+	{"a style sheet that ends in an address",
+		sheet(".a{}\n@import url(x"),
+		`layouts/assets/x.css:2:9 asset-syntax | `},
+	{"a style sheet that ends in an address in quotes",
+		sheet(".a{}\n@import url(\"x"),
+		`layouts/assets/x.css:2:9 asset-syntax | `},
+	{"a style sheet that ends in an escaped quote",
+		sheet("@import \"x\\\""),
+		`layouts/assets/x.css:1:9 asset-syntax | `},
+	{"a style sheet that ends in an escaped bracket",
+		sheet("@import url(x\\)"),
+		`layouts/assets/x.css:1:9 asset-syntax | `},
 	{"a style sheet with a text that does not end",
 		sheet(".a{content:'}\n\n.b{color:red}"),
 		`layouts/assets/x.css:1:12 asset-syntax | `},
@@ -157,7 +172,7 @@ func sheet(text string) map[string]string {
 }
 
 func TestAStyleSheetInWhichAllIsClosedIsTaken(t *testing.T) {
-	const text = `@media (width > 1px){.a[b='}'] > .c::after{content:"\"{";color:rgb(0 0 calc(1 + 2))}}/*}*/ .d{background:url(x.svg)} .e{background:url( "(" )}`
+	const text = `@media (width > 1px){.a[b='}'] > .c::after{content:"\"{";color:rgb(0 0 calc(1 + 2))}}/*}*/ .d{background:url(x.svg)} .e{background:url( "(" )}.f{content:"x\\"}.g{background:url(x\))}`
 	if _, problems := load(t, sheet(text)); len(problems) > 0 {
 		t.Error(listed(problems))
 	}

@@ -1,6 +1,8 @@
 package layouts
 
 import (
+	"bytes"
+	"slices"
 	"strings"
 
 	"github.com/tdewolff/parse/v2"
@@ -36,7 +38,7 @@ func checkStyleSheet(text string) error {
 		case css.FunctionToken:
 			open = append(open, bracket{css.LeftParenthesisToken, at})
 		case css.RightBraceToken, css.RightParenthesisToken, css.RightBracketToken:
-			if len(open) == 0 {
+			if !slices.ContainsFunc(open, func(b bracket) bool { return b.kind == closing[kind] }) {
 				return fault(at, "unopened bracket")
 			}
 			if last := open[len(open)-1]; last.kind != closing[kind] {
@@ -46,8 +48,12 @@ func checkStyleSheet(text string) error {
 		case css.BadStringToken, css.BadURLToken:
 			return fault(at, "unclosed string")
 		case css.StringToken:
-			if len(token) == 1 || token[len(token)-1] != token[0] {
+			if !ends(token, token[0]) {
 				return fault(at, "unclosed string")
+			}
+		case css.URLToken:
+			if !ends(token, ')') {
+				return fault(at, "unclosed bracket")
 			}
 		case css.CommentToken:
 			if len(token) < len("/**/") || !strings.HasSuffix(string(token), "*/") {
@@ -56,4 +62,11 @@ func checkStyleSheet(text string) error {
 		}
 		at += len(token)
 	}
+}
+
+// ends tells that a token has its last character at its end, and not only as one of those within.
+func ends(token []byte, last byte) bool {
+	n := len(token) - 1
+	escapes := n - len(bytes.TrimRight(token[:n], `\`))
+	return n > 0 && token[n] == last && escapes%2 == 0
 }

@@ -14,13 +14,15 @@ type doubt struct {
 }
 
 // about tells that it is too early to believe how a build went that has just ended, which
-// failed in a way that nobody was told of, or did not.
+// failed in a way that nobody was told of, or did not. What is believed is told, and the next
+// such failure is doubted anew.
 func (d *doubt) about(failed bool, now time.Time) bool {
-	switch {
-	case !failed:
-		d.since = time.Time{}
-	case d.since.IsZero():
+	if failed && d.since.IsZero() {
 		d.since = now
 	}
-	return failed && now.Sub(d.since) < d.patience
+	doubtful := failed && now.Sub(d.since) < d.patience
+	if !doubtful {
+		d.since = time.Time{}
+	}
+	return doubtful
 }

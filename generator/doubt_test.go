@@ -24,9 +24,11 @@ func TestAFailureIsDoubtedUntilItHasLasted(t *testing.T) {
 		{1, true, true},
 		{time.Second, true, true},
 		{time.Second + 1, true, false},
-		{time.Second + 2, true, false},
-		{time.Second + 3, false, false},
-		{time.Second + 4, true, true},
+		{5 * time.Second, true, true}, // another, long after
+		{6 * time.Second, true, false},
+		{7 * time.Second, true, true},
+		{7*time.Second + 1, false, false},
+		{9 * time.Second, true, true},
 	} {
 		if doubtful := d.about(step.failed, at.Add(step.after)); doubtful != step.doubtful {
 			t.Errorf("after %v of a build that failed (%v): doubtful is %v", step.after, step.failed, doubtful)

@@ -56,7 +56,7 @@ func checkStyleSheet(text string) error {
 				return fault(at, "unclosed bracket")
 			}
 		case css.CommentToken:
-			if len(token) < len("/**/") || !strings.HasSuffix(string(token), "*/") {
+			if len(token) < len("/**/") || !bytes.HasSuffix(token, []byte("*/")) {
 				return fault(at, "unclosed remark")
 			}
 		}

@@ -259,7 +259,7 @@ func (s *survey) copy(w io.Writer, path string) error {
 // fault is a problem of a file of the site on its way.
 func (s *survey) fault(p string, err error) source.Problem {
 	if e := (unreadable{}); errors.As(err, &e) {
-		return source.At(source.Pos{Path: source.Path(path.Join(s.site.Shown, p))}, source.PublishStale, "", "", "", "!")
+		return source.At(source.Pos{Path: source.Path(path.Join(s.site.Shown, p))}, source.PublishStale, source.Given(false), source.Given(false), source.Given(false), source.Given(true))
 	}
 	return s.host.problem(p, err)
 }
@@ -272,7 +272,7 @@ func (s *survey) survey() {
 	}
 	for _, f := range s.site.Files {
 		if staged[f.Path] != f.Sum { // somebody was in the site's folder
-			s.report(source.At(source.Pos{Path: source.Path(path.Join(s.site.Shown, f.Path))}, source.PublishStale, "", "", "", "!"))
+			s.report(source.At(source.Pos{Path: source.Path(path.Join(s.site.Shown, f.Path))}, source.PublishStale, source.Given(false), source.Given(false), source.Given(false), source.Given(true)))
 		}
 	}
 	plan, problems := s.staging.Plan(s.owned)
@@ -315,7 +315,7 @@ func (h Host) problem(file string, err error) source.Problem {
 	case errors.Is(err, errForeign):
 		return source.At(pos, source.PublishReceipt)
 	case errors.Is(err, context.Canceled):
-		return source.At(source.Pos{}, source.Interrupted, "", "", "!")
+		return source.At(source.Pos{}, source.Interrupted, source.Given(false), source.Given(false), source.Given(true))
 	}
 	return source.At(pos, source.OutputUnusable, source.Because(err))
 }

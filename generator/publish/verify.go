@@ -22,7 +22,7 @@ func (h Host) Verify(ctx context.Context, progress func(done, all int)) (*Manife
 	}
 	s := &survey{Plan: &Plan{host: h}}
 	if err := each(ctx, len(m.Files), progress, func(i int) { s.prove(m.Files[i]) }); err != nil {
-		return nil, []source.Problem{source.At(source.Pos{}, source.Interrupted, "", "", "", "!")}
+		return nil, []source.Problem{source.At(source.Pos{}, source.Interrupted, source.Given(false), source.Given(false), source.Given(false), source.Given(true))}
 	}
 	s.others(m)
 	return m, source.Sort(s.problems)

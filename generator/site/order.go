@@ -159,11 +159,11 @@ func (s *Site) checkDays(m *content.Minutes) {
 		}
 	case content.Withdrawn:
 		if s.ahead(m.Withdrawn) {
-			s.report(pos, source.StateAhead, m.Withdrawn.String(), "", "!")
+			s.report(pos, source.StateAhead, m.Withdrawn.String(), source.Given(false), source.Given(true))
 		}
 	case content.Approved:
 		if s.ahead(m.Approved) {
-			s.report(pos, source.StateAhead, m.Approved.String(), "!", "")
+			s.report(pos, source.StateAhead, m.Approved.String(), source.Given(true), source.Given(false))
 		}
 	}
 	if m.State != content.Final && m.State != content.Approved {

@@ -183,7 +183,7 @@ func reading(p *content.Parsed, path source.Path) (list []source.Problem) {
 		lix := r.LIX()
 		level := slices.Index([]bool{lix < 35, lix < 45, lix < 55, true}, true)
 		args := []any{lix, "", "", "", ""}
-		args[1+level] = "!"
+		args[1+level] = source.Given(true)
 		list = append(list, source.At(source.Pos{Path: path}, source.ReadingEase, args...))
 	}
 	if p.Minutes != nil && p.Minutes.Summary != "" {
